@@ -1,0 +1,47 @@
+# `make run` and `make test` need only Python 3.11 or later, pip and make.
+PYTHON ?= python3
+# The interpreter behind the environment, also where that environment is active.
+BASE := $(shell $(PYTHON) -c 'import sys; print(sys._base_executable)')
+BIN := .venv/bin
+CODE := equifinal workflow/scripts tests benchmarks
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: run test fast lint format bench lock clean
+
+run: $(BIN)/installed  ## the county study, from coded cases to tables and figures
+	snakemake --cores 4
+
+test: lint  ## everything: lint, unit tests, the pipeline end to end
+	python -m pytest
+
+fast: $(BIN)/installed  ## the tests that need no run of the pipeline
+	python -m pytest -m "not workflow"
+
+lint: $(BIN)/installed
+	ruff check $(CODE)
+	ruff format --check $(CODE)
+	snakefmt --check Snakefile workflow/rules
+	snakemake --lint
+
+format: $(BIN)/installed
+	ruff check --fix $(CODE)
+	ruff format $(CODE)
+	snakefmt Snakefile workflow/rules
+
+bench: $(BIN)/installed  ## speed beside the peers, as ratios
+	python -m benchmarks
+
+lock:  ## exact versions anew, from pyproject.toml (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --group dev --no-header --no-annotate pyproject.toml \
+	  | sed '1i # Exact versions for Python 3.11 and later. Made from pyproject.toml with `make lock`.' > requirements.lock.new
+	mv requirements.lock.new requirements.lock
+
+clean:  ## results and Snakemake's notes; the environment stays
+	rm -rf results .snakemake
+
+# The environment is whole once `installed` is there: an interrupted installation starts again.
+$(BIN)/installed: requirements.lock
+	$(BASE) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; this is " + sys.version.split()[0] + ". Hint: make PYTHON=python3.12 run")'
+	$(BASE) -m venv --without-pip --clear .venv
+	$(BASE) -m pip --python .venv/bin/python install --quiet --disable-pip-version-check -r requirements.lock
+	touch $@

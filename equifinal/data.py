@@ -1,0 +1,84 @@
+"""Calibrated data: the memberships of the cases in the conditions and the outcome."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from .errors import InputError
+
+__all__ = ["CalibratedData"]
+
+
+@dataclass(frozen=True, eq=False)
+class CalibratedData:
+    """Memberships of cases in conditions and outcome.
+
+    Parameters
+    ----------
+    cases : tuple of str
+    conditions : tuple of str
+        In model order.
+    levels : tuple of int
+        Number of values of each condition; 2 for crisp and fuzzy sets.
+    x : array of shape (cases, conditions)
+        Memberships in [0, 1]; levels 0, 1, 2, … for multi-value conditions.
+    outcome : str
+        ``OUT``, ``~OUT`` or, of a multi-value outcome, ``OUT[1]``.
+    y : array of shape (cases,)
+        Membership in the outcome.
+    """
+
+    cases: tuple
+    conditions: tuple
+    levels: tuple
+    x: np.ndarray
+    outcome: str
+    y: np.ndarray
+
+    @classmethod
+    def from_frame(cls, frame, outcome, conditions):
+        """Take conditions and outcome from a table of memberships, cases in the index.
+
+        A column with values above 1 is a multi-value condition. An outcome ``OUT[1]`` is membership in
+        value 1 of such a column.
+
+        Raises
+        ------
+        InputError
+            If a case is named twice, or a value is missing, no membership and no level.
+        """
+        cases = tuple(str(case) for case in frame.index)
+        if twice := sorted({c for c in cases if cases.count(c) > 1}) if len(set(cases)) < len(cases) else []:
+            raise InputError(f"case {twice[0]} stands in the data more than once.", "every case needs its own name")
+        if not cases:
+            raise InputError("the data hold no case.")
+        columns = [_checked(frame[c], cases) for c in conditions]
+        name, _, value = outcome.partition("[")
+        y = _checked(frame[name], cases)
+        if value:
+            y = (y == int(value.rstrip("]"))).astype(float)
+        elif y.max() > 1:
+            raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
+        levels = tuple(max(2, int(c.max()) + 1) for c in columns)
+        x = np.column_stack(columns) if columns else np.empty((len(cases), 0))
+        return cls(cases, tuple(conditions), levels, x, outcome, y)
+
+    def negated(self):
+        """Return the same data with the outcome negated."""
+        outcome = self.outcome[1:] if self.outcome.startswith("~") else f"~{self.outcome}"
+        return replace(self, outcome=outcome, y=1 - self.y)
+
+
+def _checked(column, cases):
+    """Return a column as floats, after checking that it holds memberships or levels."""
+    values = column.to_numpy(dtype=float)
+    whole = values == np.floor(values)
+    fits = whole & (values >= 0) if np.nanmax(values, initial=0) > 1 and whole.all() else (values >= 0) & (values <= 1)
+    if not fits.all():
+        row = int(np.argmin(fits))
+        problem = "is missing" if np.isnan(values[row]) else f"is {values[row]:g}"
+        raise InputError(
+            f"{column.name} of case {cases[row]} {problem}.",
+            "memberships lie between 0 and 1, levels are 0, 1, 2, …",
+        )
+    return values

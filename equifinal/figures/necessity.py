@@ -1,0 +1,85 @@
+"""Necessity: consistency, coverage and relevance of every condition and its negation."""
+
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from equifinal.figures.style import BLUE, GREY, INK, MM, PALE, RED, SMALL, THIN, WIDE, blank, rc, wrap
+from equifinal.wording import say
+
+__all__ = ["necessity_figure"]
+
+ROW = 4.2
+MARKS = {
+    "ron": {"marker": "d", "ms": 4.2, "mfc": "white", "mec": GREY, "mew": 0.8, "zorder": 3},
+    "coverage": {"marker": "o", "ms": 4.2, "mfc": "white", "mec": BLUE, "mew": 0.9, "zorder": 4},
+    "consistency": {"marker": "o", "ms": 4.8, "mfc": BLUE, "mec": BLUE, "mew": 0.8, "zorder": 5},
+}
+
+
+def necessity_figure(necessity, labels, cutoff):
+    """Draw a dot plot of necessity, one panel an outcome.
+
+    Parameters
+    ----------
+    necessity : pandas.DataFrame
+        Columns ``outcome,condition,consistency,coverage,ron,necessary``: the outcome and its negation,
+        each condition followed by its negation.
+    labels : equifinal.labels.Labels
+    cutoff : float
+        Consistency from which a condition counts as necessary; drawn as a line.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        175 mm wide. Necessary conditions stand on a shaded row.
+    """
+    with rc(labels.language):
+        return _draw(necessity, labels, cutoff)
+
+
+def _draw(necessity, labels, cutoff):
+    outcomes = list(dict.fromkeys(necessity["outcome"]))
+    conditions = list(dict.fromkeys(necessity["condition"]))
+    height = ROW * len(conditions) + 31
+    figure = blank(WIDE, height)
+    figure.set_layout_engine("constrained", w_pad=0.8 * MM, h_pad=0.8 * MM, rect=(0, 9 / height, 1, 1 - 9 / height))
+    panels = figure.subplots(1, len(outcomes), sharey=True, squeeze=False)[0]
+    heights = {name: i + 0.35 * (i // 2) for i, name in enumerate(conditions)}
+    for axes, outcome in zip(panels, outcomes, strict=True):
+        _panel(axes, necessity[necessity["outcome"] == outcome], heights, cutoff)
+        axes.set_title(wrap(say("necessity for", labels.language, labels.literal(outcome)), 48), loc="left")
+    panels[0].set_yticks(list(heights.values()), [wrap(labels.literal(name), 34) for name in heights])
+    panels[0].set_ylim(max(heights.values()) + 0.7, -0.7)
+    figure.legend(
+        handles=[Line2D([], [], ls="none", label=_title(key, labels), **MARKS[key]) for key in reversed(MARKS)]
+        + [
+            Line2D([], [], color=RED, lw=0.9, ls=(0, (4, 2)), label=say("cutoff", labels.language, f"{cutoff:g}")),
+            Patch(facecolor="#fbe3d6", edgecolor="none", label=say("necessary", labels.language)),
+        ],
+        loc="lower center",
+        ncols=5,
+        handletextpad=0.5,
+        columnspacing=1.6,
+        bbox_to_anchor=(0.5, 2.5 / height),
+    )
+    figure.draw_without_rendering()
+    return figure
+
+
+def _title(key, labels):
+    return say("relevance of necessity" if key == "ron" else key, labels.language)
+
+
+def _panel(axes, rows, heights, cutoff):
+    for y in heights.values():
+        axes.axhline(y, color=PALE, lw=0.4, zorder=0.6)
+    for name, necessary in zip(rows["condition"], rows["necessary"], strict=True):
+        if necessary:
+            axes.axhspan(heights[name] - 0.5, heights[name] + 0.5, fc="#fbe3d6", lw=0, zorder=0.5, gid="necessary")
+    axes.axvline(cutoff, color=RED, lw=0.9, ls=(0, (4, 2)), zorder=1)
+    positions = [heights[name] for name in rows["condition"]]
+    for key, style in MARKS.items():
+        axes.plot(rows[key], positions, ls="none", clip_on=False, **style)
+    axes.set(xlim=(0, 1), xticks=[0, 0.2, 0.4, 0.6, 0.8, 1])
+    axes.tick_params(axis="y", length=0, labelsize=SMALL, labelcolor=INK)
+    axes.spines["left"].set_linewidth(THIN)

@@ -1,0 +1,106 @@
+"""Which terms of a solution stay and which go as a cutoff moves."""
+
+from equifinal.figures.sheet import Sheet
+from equifinal.figures.style import NARROW, PALE, RULE, SMALL, THIN, WIDE, rc
+from equifinal.wording import say
+
+__all__ = ["robustness_figure"]
+
+MARGIN, ROW, RADIUS = 2, 6, 1.6
+
+
+def robustness_figure(comparison, labels, outcome, solution_type):
+    """Draw the terms of one solution against the cutoffs.
+
+    Parameters
+    ----------
+    comparison : pandas.DataFrame
+        Columns ``outcome,solution,cutoff,model,expression,relation,consistency,coverage``; of several
+        models at one cutoff the first is drawn.
+    labels : equifinal.labels.Labels
+    outcome, solution_type : str
+        Which rows to draw, such as ``"OUT"`` and ``"intermediate"``.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        Rows: terms, in the order in which they appear. Columns: cutoffs, rising. A filled circle where the
+        term is in the solution, a dot where it is not; below, the relation to the baseline and the fit.
+    """
+    rows = comparison[(comparison["outcome"] == outcome) & (comparison["solution"] == solution_type)]
+    rows = rows.sort_values("cutoff", kind="stable").drop_duplicates("cutoff")
+    with rc(labels.language):
+        return _draw(rows, labels, outcome, solution_type)
+
+
+def _draw(rows, labels, outcome, solution_type):
+    def word(key):
+        return say(key, labels.language)
+
+    terms = [_terms(expression) for expression in rows["expression"]]
+    union = list(dict.fromkeys(term for column in terms for term in column))
+    sheet = Sheet(NARROW if len(rows) <= 2 and len(union) <= 12 else WIDE)
+    stubs = [sheet.fit(term, 0.45 * sheet.width) for term in union]
+    titles = {
+        "relation": word("relation"),
+        "consistency": word("solution consistency"),
+        "coverage": word("solution coverage"),
+    }
+    heading = sheet.fit(f"{labels.literal(outcome)}\n{word(solution_type)}", 0.45 * sheet.width)
+    left = MARGIN + max(sheet.measure(words)[0] for words in [*stubs, *titles.values(), heading]) + 3
+    right = sheet.width - MARGIN
+    step = (right - left) / max(len(rows), 1)
+    centres = [left + step * (i + 0.5) for i in range(len(rows))]
+
+    y = MARGIN
+    sheet.rule(MARGIN, right, y, 2 * RULE)
+    y += sheet.measure(heading)[1] + 4
+    sheet.text(MARGIN, (MARGIN + y) / 2, heading, ha="left")
+    sheet.text((left + right) / 2, y - 7, word("consistency cutoff"))
+    for x, cutoff in zip(centres, rows["cutoff"], strict=True):
+        sheet.text(x, y - 2.8, f"{cutoff:.2f}" if isinstance(cutoff, float) else str(cutoff))
+    sheet.rule(MARGIN, right, y, RULE)
+    y += 1
+    for stub, term in zip(stubs, union, strict=True):
+        height = max(ROW, sheet.measure(stub)[1] + 1.5)
+        sheet.text(MARGIN, y + height / 2, stub, ha="left")
+        _track(sheet, y + height / 2, centres, [term in column for column in terms])
+        y += height
+    y += 1
+    sheet.rule(MARGIN, right, y, THIN)
+    for column, title in titles.items():
+        y += 5.6
+        sheet.text(MARGIN, y - 2.8, title, ha="left")
+        for x, value in zip(centres, rows[column], strict=True):
+            sheet.text(x, y - 2.8, word(value) if column == "relation" else _number(value), size=SMALL)
+    sheet.rule(MARGIN, right, y, 2 * RULE)
+
+    entries = [
+        (lambda x, y: sheet.circle(x, y, RADIUS), word("term present")),
+        (lambda x, y: _gone(sheet, x, y), word("term absent")),
+    ]
+    y = sheet.legend(y + 4.5, MARGIN, entries, 5)
+    return sheet.cut(y - 5 + 2.5 + MARGIN)
+
+
+def _track(sheet, y, centres, present):
+    for i in range(len(centres) - 1):
+        if present[i] and present[i + 1]:
+            sheet.axes.plot(centres[i : i + 2], [y, y], color=PALE, lw=2.5, zorder=0.5)
+    for x, here in zip(centres, present, strict=True):
+        if here:
+            sheet.circle(x, y, RADIUS).set_gid("present")
+        else:
+            _gone(sheet, x, y).set_gid("gone")
+
+
+def _gone(sheet, x, y):
+    return sheet.circle(x, y, RADIUS, filled=False, linestyle=(0, (2, 2)), linewidth=0.5)
+
+
+def _terms(expression):
+    return expression.split(" + ") if isinstance(expression, str) and expression else []
+
+
+def _number(value):
+    return f"{value:.3f}" if value == value else "–"

@@ -1,0 +1,96 @@
+"""A sheet of paper measured in millimetres, for figures that are tables of drawn symbols."""
+
+from matplotlib.patches import Circle
+
+from equifinal.figures.style import INK, MM, TEXT, blank, wrap
+
+__all__ = ["Sheet"]
+
+
+class Sheet:
+    """A figure in millimetres, x from the left and y from the top, as high as what is put on it.
+
+    Parameters
+    ----------
+    width : float
+        Width in mm.
+    """
+
+    def __init__(self, width):
+        self.width = width
+        self.figure = blank(width, 100)
+        self.axes = self.figure.add_axes((0, 0, 1, 1))
+        self.axes.set_axis_off()
+        self.axes.set(xlim=(0, width), ylim=(100, 0))
+
+    def text(self, x, y, words, **style):
+        """Write `words` centred on the point (x, y) unless `style` says otherwise; return the text."""
+        return self.axes.text(x, y, words, **{"ha": "center", "va": "center", "linespacing": 1.1} | style)
+
+    def measure(self, words, size=TEXT):
+        """Return the width and height in mm that `words` would take."""
+        probe = self.text(0, 0, words, size=size)
+        box = probe.get_window_extent()
+        probe.remove()
+        return box.width / self.figure.dpi / MM, box.height / self.figure.dpi / MM
+
+    def fit(self, words, width, size=TEXT):
+        """Return `words` broken into lines that are at most `width` mm wide, where they can be broken."""
+        for columns in range(60, 3, -1):
+            lines = wrap(words, columns)
+            if self.measure(lines, size)[0] <= width:
+                break
+        return lines
+
+    def rule(self, left, right, y, weight):
+        """Draw a horizontal line from `left` to `right`."""
+        self.axes.plot([left, right], [y, y], color=INK, lw=weight, solid_capstyle="butt")
+
+    def circle(self, x, y, radius, filled=True, crossed=False, **style):
+        """Draw a circle, filled or open, with or without a diagonal cross."""
+        face = INK if filled else "white"
+        weight = max(0.5, 0.35 * radius)
+        disc = Circle((x, y), radius, **{"facecolor": face, "edgecolor": INK, "linewidth": weight} | style)
+        self.axes.add_patch(disc)
+        if crossed:
+            arm = radius * 0.5**0.5
+            for slope in (-1, 1):
+                ends = [y - slope * arm, y + slope * arm]
+                self.axes.plot([x - arm, x + arm], ends, color=INK, lw=weight, solid_capstyle="butt")
+        return disc
+
+    def legend(self, y, left, entries, step):
+        """Draw symbols with words in as many columns as fit; return the y below.
+
+        Parameters
+        ----------
+        y : float
+            Centre of the first line.
+        left : float
+            Where the first symbol begins.
+        entries : list of (callable or None, str)
+            What draws the symbol at a point (x, y), and its words.
+        step : float
+            Height of a line.
+        """
+        widths = [self.measure(words)[0] + (7 if draw else 2) for draw, words in entries]
+        columns = next(
+            n
+            for n in range(len(entries), 0, -1)
+            if n == 1 or sum(max(widths[i::n]) + 3 for i in range(n)) <= self.width - left
+        )
+        starts = [left]
+        for i in range(columns - 1):
+            starts.append(starts[-1] + max(widths[i::columns]) + 3)
+        for i, (draw, words) in enumerate(entries):
+            x, line = starts[i % columns], y + step * (i // columns)
+            if draw:
+                draw(x + 2.5, line)
+            self.text(x + (6 if draw else 0), line, words, ha="left")
+        return y + step * ((len(entries) - 1) // columns + 1)
+
+    def cut(self, height):
+        """Return the figure, cut to `height` mm."""
+        self.figure.set_size_inches(self.width * MM, height * MM)
+        self.axes.set_ylim(height, 0)
+        return self.figure

@@ -1,0 +1,187 @@
+"""The one style of all figures: sizes in millimetres, colours, fonts, and saving to the byte."""
+
+import os
+import re
+import unicodedata
+import warnings
+from contextlib import contextmanager
+from pathlib import Path
+
+import matplotlib
+from matplotlib import font_manager
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+__all__ = ["blank", "drawable_language", "find_cjk_font", "rc", "save", "wrap"]
+
+NARROW, WIDE = 85, 175
+MM = 1 / 25.4
+TEXT, SMALL, TINY = 8, 7, 6
+THIN, RULE = 0.5, 0.8
+INK, GREY, PALE = "#1a1a1a", "#6e6e6e", "#d0d0d0"
+BLUE, RED, ORANGE = "#0b4f8a", "#c8460e", "#eda51f"
+
+LATIN_FONT = "DejaVu Sans"
+CJK_FONTS = (
+    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN",
+    "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Microsoft YaHei", "SimHei", "PingFang SC", "PingFang HK",
+    "Hiragino Sans GB", "Heiti SC", "Heiti TC", "STHeiti", "Arial Unicode MS", "Noto Serif CJK SC", "SimSun",
+    "Songti SC", "Droid Sans Fallback", "Noto Sans CJK JP", "Noto Serif CJK JP",
+)  # fmt: skip
+
+
+def find_cjk_font():
+    """Return the family name of an installed font with Chinese glyphs, or None."""
+    installed = {font.name for font in font_manager.fontManager.ttflist}
+    return next((name for name in CJK_FONTS if name in installed), None)
+
+
+def drawable_language(language):
+    """Return the language in which figures can be drawn here, warning once where it is not the one asked.
+
+    Parameters
+    ----------
+    language : str
+        ``"en"`` or ``"zh"``.
+
+    Returns
+    -------
+    str
+        `language`, or ``"en"`` where it is ``"zh"`` and no installed font has Chinese glyphs.
+    """
+    if language != "zh" or find_cjk_font():
+        return language
+    warnings.warn(
+        "No font with Chinese glyphs was found, so the figures are labelled in English. "
+        "Hint: install Noto Sans CJK (on Debian or Ubuntu: apt-get install fonts-noto-cjk), "
+        "delete matplotlib's font cache, and run again.",
+        stacklevel=2,
+    )
+    return "en"
+
+
+@contextmanager
+def rc(language="en"):
+    """Draw in the house style, whatever the user's matplotlibrc says; the old settings come back after.
+
+    Parameters
+    ----------
+    language : str
+        ``"zh"`` puts the Chinese font first, ``"en"`` the Latin one; the other fills in missing glyphs.
+    """
+    cjk = find_cjk_font()
+    fonts = [LATIN_FONT] + [cjk] * bool(cjk)
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        matplotlib.rcParams.update(
+            {
+                "font.family": fonts[::-1] if language == "zh" else fonts,
+                "font.size": TEXT,
+                "axes.titlesize": TEXT,
+                "axes.labelsize": TEXT,
+                "xtick.labelsize": SMALL,
+                "ytick.labelsize": SMALL,
+                "legend.fontsize": SMALL,
+                "legend.frameon": False,
+                "legend.borderpad": 0,
+                "text.color": INK,
+                "axes.labelcolor": INK,
+                "axes.edgecolor": INK,
+                "axes.linewidth": THIN,
+                "axes.spines.top": False,
+                "axes.spines.right": False,
+                "axes.axisbelow": True,
+                "axes.unicode_minus": True,
+                "xtick.major.width": THIN,
+                "ytick.major.width": THIN,
+                "xtick.major.size": 2.5,
+                "ytick.major.size": 2.5,
+                "grid.color": PALE,
+                "grid.linewidth": 0.4,
+                "figure.dpi": 300,
+                "text.hinting": "none",
+                "text.hinting_factor": 1,
+                "pdf.compression": 6,
+            }
+        )
+        yield
+
+
+def blank(width, height):
+    """Return an empty figure of `width` by `height` millimetres."""
+    figure = Figure(figsize=(width * MM, height * MM))
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def wrap(text, width):
+    """Break a label into lines of at most `width` half-width characters, at spaces, ``*``, ``+``, or Chinese.
+
+    Examples
+    --------
+    >>> wrap("~SYS*ORG*SVC*INF", 10).splitlines()
+    ['~SYS*ORG*', 'SVC*INF']
+    """
+    lines = [""]
+    for piece in re.findall(r"[\u2e80-\uffef][,。:;、)”]?|[^\s*\-\u2e80-\uffef]*[*\-\s]?", text):
+        if lines[-1] and _columns(lines[-1] + piece.rstrip()) > width:
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(line.strip() for line in lines)
+
+
+def save(figure, stem):
+    """Write a figure as ``stem.png`` (300 dpi) and ``stem.pdf``, the same bytes every time.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+    stem : str or path-like
+        The path without its ending; the folder exists.
+
+    Returns
+    -------
+    tuple of pathlib.Path
+        The PNG and the PDF.
+
+    Notes
+    -----
+    Fonts are embedded as TrueType (type 42), save for Chinese glyphs from a font with PostScript outlines
+    (Noto, Source Han): matplotlib declares those wrongly as TrueType, so they go in as type 3.
+    """
+    with rc():
+        matplotlib.rcParams["pdf.fonttype"] = 3 if _needs_outlines(figure) else 42
+        return (
+            _write(figure, f"{stem}.png", dpi=300, metadata={"Software": None}),
+            _write(figure, f"{stem}.pdf", metadata={"CreationDate": None}),
+        )
+
+
+def _write(figure, path, **options):
+    path = Path(path)
+    draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+    try:
+        figure.savefig(draft, **options)
+        os.replace(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return path
+
+
+def _needs_outlines(figure):
+    if not any(_columns(text.get_text()) > len(text.get_text()) for text in figure.findobj(Text)):
+        return False
+    family = find_cjk_font()
+    if family is None:
+        return False
+    with open(font_manager.findfont(family), "rb") as font:
+        head = font.read(16)
+        if head[:4] == b"ttcf":
+            font.seek(int.from_bytes(head[12:16], "big"))
+            head = font.read(4)
+    return head[:4] == b"OTTO"
+
+
+def _columns(text):
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

@@ -1,0 +1,48 @@
+"""The names that a reader sees, in one language: of cases, of sets, of paths."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+__all__ = ["Labels"]
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Labels in one language; a set, case or path without a label keeps its short name.
+
+    Parameters
+    ----------
+    language : str
+        ``"en"`` or ``"zh"``.
+    sets, cases, paths : mapping of str to str
+        Short name to label.
+
+    Examples
+    --------
+    >>> labels = Labels("en", sets={"SYS": "System integration"})
+    >>> labels.set("SYS"), labels.literal("~SYS"), labels.literal("LEVEL[2]")
+    ('System integration', '~System integration', 'LEVEL[2]')
+    """
+
+    language: str = "en"
+    sets: Mapping[str, str] = field(default_factory=dict)
+    cases: Mapping[str, str] = field(default_factory=dict)
+    paths: Mapping[str, str] = field(default_factory=dict)
+
+    def set(self, name):
+        """Return the label of a condition or outcome."""
+        return self.sets.get(name, name)
+
+    def case(self, name):
+        """Return the label of a case."""
+        return self.cases.get(name, name)
+
+    def path(self, name):
+        """Return the label of a path."""
+        return self.paths.get(name, name)
+
+    def literal(self, text):
+        """Return a literal such as ``~SYS`` or ``LEVEL[2]`` with its set's label."""
+        negation = "~" if text.startswith("~") else ""
+        name, bracket, value = text.removeprefix("~").partition("[")
+        return f"{negation}{self.set(name)}{bracket}{value}"

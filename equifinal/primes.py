@@ -1,0 +1,169 @@
+"""Prime implicants: the shortest combinations of conditions that cover positive rows and no negative one.
+
+Remainders are never listed. A prime implicant of a positive row keeps just enough of the row's values to
+differ from every negative row: it is a minimal hitting set of the row's differences from them. All positive
+rows are searched at once, whole batches of partial sets at a time, by the criterion of Murakami and Uno [1]_:
+every member of a partial set must be the only one to hit some difference.
+
+References
+----------
+.. [1] Murakami, K., & Uno, T. (2014). Efficient algorithms for dualizing large-scale hypergraphs. Discrete
+   Applied Mathematics, 170, 83-94. doi:10.1016/j.dam.2014.01.012
+.. [2] McCluskey, E. J. (1956). Minimization of Boolean functions. Bell System Technical Journal, 35(6),
+   1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .implicants import FREE
+
+__all__ = ["Primes", "primes_against", "primes_within"]
+
+BATCH = 1 << 20  # pairs of partial set and difference looked at in one go
+
+
+@dataclass(frozen=True, eq=False)
+class Primes:
+    """Prime implicants and the positive rows that they cover.
+
+    Parameters
+    ----------
+    rows : integer array of shape (positive rows, conditions)
+    origin : integer array of shape (primes,)
+        The first row that a prime covers: its literals have this row's values.
+    kept : unsigned integer array of shape (primes,)
+        Bit i is set where condition i is in the prime.
+    cover : boolean array of shape (primes, positive rows)
+    """
+
+    rows: np.ndarray
+    origin: np.ndarray
+    kept: np.ndarray
+    cover: np.ndarray
+
+    def __len__(self):
+        return len(self.origin)
+
+    def implicant(self, i):
+        """Return prime `i` as an implicant."""
+        kept = int(self.kept[i])
+        return tuple(v if kept >> c & 1 else FREE for c, v in enumerate(self.rows[self.origin[i]].tolist()))
+
+
+def primes_against(positive, negative):
+    """Return the prime implicants that cover a positive row and no negative one, remainders being free.
+
+    Parameters
+    ----------
+    positive, negative : integer arrays of shape (rows, conditions)
+        Distinct rows, none in both; at most 64 conditions.
+
+    Returns
+    -------
+    Primes
+    """
+    bits = np.uint64(1) << np.arange(positive.shape[1], dtype=np.uint64)
+    edges = _minimal(_differences(positive, negative, bits))
+    found = [(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.uint64))]
+    every = bits.sum(dtype=np.uint64)
+    start = np.arange(len(positive))
+    stack = [(start, np.zeros(len(start), np.uint64), np.full(len(start), every))] if len(start) else []
+    while stack:
+        row, chosen, open_ = stack.pop()
+        step = max(1, BATCH // max(1, edges.shape[1]))
+        if len(row) > step:
+            stack += [(row[i : i + step], chosen[i : i + step], open_[i : i + step]) for i in range(0, len(row), step)]
+            continue
+        unhit = (edges[row] & chosen[:, None]) == 0
+        done = ~unhit.any(axis=1)
+        found.append((row[done], chosen[done]))
+        if not done.all():
+            stack.append(_extend(edges, bits, unhit[~done], row[~done], chosen[~done], open_[~done]))
+    row, kept = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return _distinct(positive, row, kept, bits)
+
+
+def _extend(edges, bits, unhit, row, chosen, open_):
+    """Add to each partial set every open member of its narrowest difference that it does not hit yet."""
+    reach = edges[row] & open_[:, None]
+    narrowest = np.where(unhit, np.bitwise_count(reach), 255).argmin(axis=1)
+    branch = reach[np.arange(len(row)), narrowest]
+    parent, member = np.nonzero(branch[:, None] & bits)
+    added = chosen[parent] | bits[member]
+    hit = edges[row[parent]] & added[:, None]
+    critical = np.bitwise_or.reduce(np.where((hit & (hit - np.uint64(1))) == 0, hit, 0), axis=1)
+    sound = critical == added
+    parent, member, added = parent[sound], member[sound], added[sound]
+    # A sibling may use the members tried before it, so that every set is met once.
+    viable = np.zeros(len(row), dtype=np.uint64)
+    np.bitwise_or.at(viable, parent, bits[member])
+    remaining = (open_[parent] & ~branch[parent]) | (viable[parent] & (bits[member] - np.uint64(1)))
+    return row[parent], added, remaining
+
+
+def _differences(rows, others, bits):
+    """Return for each pair the conditions in which they differ, as bits: shape (rows, others)."""
+    result = np.zeros((len(rows), len(others)), dtype=np.uint64)
+    for i, bit in enumerate(bits):
+        result |= np.where(rows[:, i, None] != others[:, i], bit, np.uint64(0))
+    return result
+
+
+def _minimal(edges):
+    """Keep each row's differences that contain no other; pad to one width by repeating the first."""
+    kept = []
+    for row in edges:
+        row = np.unique(row)
+        row = row[np.argsort(np.bitwise_count(row), kind="stable")]
+        contains = (row[:, None] & row) == row
+        kept.append(row[contains.sum(axis=1) == 1])
+    width = max(map(len, kept), default=0)
+    return np.array([np.pad(row, (0, width - len(row)), mode="edge") if len(row) else row for row in kept])
+
+
+def _distinct(rows, origin, kept, bits):
+    """Keep each prime once, at the first row that it covers."""
+    apart = _differences(rows, rows, bits)
+    cover = (apart[origin] & kept[:, None]) == 0
+    first = cover.argmax(axis=1) == origin if len(origin) else np.zeros(0, dtype=bool)
+    return Primes(rows, origin[first], kept[first], cover[first])
+
+
+def primes_within(positive, levels):
+    """Return the prime implicants that cover positive rows only.
+
+    Rows that differ in one condition alone, and hold all its levels, are merged as long as any can be [2]_.
+
+    Parameters
+    ----------
+    positive : integer array of shape (rows, conditions)
+        Distinct rows.
+    levels : sequence of int
+    """
+    # A cube is an integer with one bit a literal: merging drops a condition's bit.
+    offsets = np.cumsum([0, *levels]).tolist()
+    literals = [[1 << (offsets[i] + v) for v in range(n)] for i, n in enumerate(levels)]
+    rows = [sum(literals[i][v] for i, v in enumerate(row)) for row in positive.tolist()]
+    layer, primes = set(rows), []
+    while layer:
+        merged, used = set(), set()
+        for first, *others in literals:
+            for cube in layer:
+                if cube & first:
+                    group = [cube, *(cube ^ first | other for other in others)]
+                    if all(c in layer for c in group[1:]):
+                        merged.add(cube ^ first)
+                        used.update(group)
+        primes += layer - used
+        layer = merged
+    return _from_cubes(positive, rows, sorted(primes), literals)
+
+
+def _from_cubes(positive, rows, cubes, literals):
+    """Return cubes, given by their literals' bits, in the common form."""
+    cover = np.array([[cube & row == cube for row in rows] for cube in cubes], dtype=bool).reshape(len(cubes), len(rows))
+    masks = [sum(literal) for literal in literals]
+    kept = np.array([sum(1 << i for i, mask in enumerate(masks) if cube & mask) for cube in cubes], dtype=np.uint64)
+    return Primes(positive, cover.argmax(axis=1) if len(cubes) else np.zeros(0, int), kept, cover)
