@@ -9,10 +9,11 @@ References
 import math
 
 import numpy as np
+import pandas as pd
 
 from .errors import InputError
 
-__all__ = ["direct", "pass_through", "shift_half"]
+__all__ = ["calibrate", "calibration_table", "curve", "direct", "pass_through", "shift_half"]
 
 
 def direct(raw, exclusion, crossover, inclusion, degree=0.95):
@@ -56,18 +57,19 @@ def direct(raw, exclusion, crossover, inclusion, degree=0.95):
 
 
 def pass_through(raw):
-    """Return scores that are memberships already.
+    """Return scores that are memberships already, or the levels 0, 1, 2, … of a multi-value set.
 
     Raises
     ------
     InputError
-        If a score lies outside 0 to 1.
+        If a score is neither.
     """
     memberships = np.asarray(raw, dtype=float)
     outside = ~((memberships >= 0) & (memberships <= 1))
-    if outside.any():
+    if outside.any() and not (memberships == np.abs(np.floor(memberships))).all():
         raise InputError(
-            f"{memberships[outside][0]:g} is no membership.", "memberships lie between 0 and 1"
+            f"{memberships[outside][0]:g} is no membership.",
+            "memberships lie between 0 and 1; other scores need a calibration method",
         )
     return memberships
 
@@ -84,3 +86,73 @@ def shift_half(memberships, target):
     memberships = np.asarray(memberships, dtype=float)
     moved = memberships == 0.5
     return np.where(moved, target, memberships), moved
+
+
+def calibrate(raw, methods, half=None):
+    """Calibrate all sets of a study.
+
+    Parameters
+    ----------
+    raw : DataFrame
+        Raw scores, cases in the index, one column a set.
+    methods : mapping of str to mapping
+        Set to its `method` and anchors; a set not named passes through.
+    half : float, optional
+        Where memberships of exactly 0.5 are moved to.
+
+    Returns
+    -------
+    memberships : DataFrame
+        As `raw`. A pass-through set with scores above 1 holds the levels of a multi-value condition.
+    shifted : DataFrame
+        Columns `case`, `set`, `calibrated`, `used`: the memberships that were moved.
+    """
+    columns, shifts = {}, []
+    for name, scores in raw.items():
+        how = methods.get(name, {"method": "pass_through"})
+        try:
+            member = curve(how)(scores.to_numpy(dtype=float))
+        except InputError as error:
+            raise InputError(f"the set {name} cannot be calibrated: {error}") from None
+        if half is not None:
+            member, moved = shift_half(member, half)
+            shifts += [(case, name, 0.5, half) for case in raw.index[moved]]
+        columns[name] = member
+    shifted = pd.DataFrame(shifts, columns=["case", "set", "calibrated", "used"])
+    return pd.DataFrame(columns, index=raw.index), shifted
+
+
+def curve(how):
+    """Return the function from raw scores to memberships that a set's method stands for."""
+    if how["method"] == "direct":
+        return lambda raw: direct(raw, how["exclusion"], how["crossover"], how["inclusion"])
+    return pass_through
+
+
+def calibration_table(raw, memberships, methods, shifted):
+    """Return one line a set: method, anchors in raw units, and what became of the scores.
+
+    Returns
+    -------
+    DataFrame
+        `set`, `method`, `exclusion`, `crossover`, `inclusion`, `raw_mean`, `raw_sd` (of the sample),
+        `raw_min`, `raw_max`, `above_half` (share of cases), `shifted` (cases moved from 0.5), `source`.
+    """
+    lines = []
+    for name, scores in raw.items():
+        how = methods.get(name, {"method": "pass_through"})
+        lines.append(
+            {
+                "set": name,
+                "method": how["method"],
+                **{anchor: how.get(anchor) for anchor in ("exclusion", "crossover", "inclusion")},
+                "raw_mean": scores.mean(),
+                "raw_sd": scores.std(),
+                "raw_min": scores.min(),
+                "raw_max": scores.max(),
+                "above_half": float((memberships[name] > 0.5).mean()),
+                "shifted": int((shifted["set"] == name).sum()),
+                "source": how.get("source", ""),
+            }
+        )
+    return pd.DataFrame(lines)

@@ -46,3 +46,25 @@ class Labels:
         negation = "~" if text.startswith("~") else ""
         name, bracket, value = text.removeprefix("~").partition("[")
         return f"{negation}{self.set(name)}{bracket}{value}"
+
+    @classmethod
+    def of_study(cls, settings, language, cases=None):
+        """Take the labels of one language from a resolved configuration and the table of cases.
+
+        Parameters
+        ----------
+        settings : mapping
+            `labels` and `paths` of the configuration.
+        language : str
+        cases : DataFrame, optional
+            Cases in the index; its column ``label_<language>``, if there, holds their labels.
+        """
+        column = f"label_{language}"
+        known = cases[column].astype(str).to_dict() if cases is not None and column in cases else {}
+        sets = {
+            name: texts[language]
+            for name, texts in settings["labels"].get("sets", {}).items()
+            if language in texts
+        }
+        paths = {name: path[language] for name, path in settings["paths"].items() if language in path}
+        return cls(language, sets, known, paths)

@@ -14,7 +14,7 @@ WORDS = {
     "solution coverage": ("Solution coverage", "总体覆盖度"),
     "pri": ("PRI", "PRI"),
     "ron": ("RoN", "RoN"),
-    "relevance of necessity": ("Relevance of necessity (RoN)", "必要性相关度(RoN)"),
+    "relevance of necessity": ("Relevance of necessity (RoN)", "必要性相关度（RoN）"),
     # Cutoffs
     "frequency cutoff": ("Frequency cutoff", "案例频数阈值"),
     "consistency cutoff": ("Consistency cutoff", "一致性阈值"),
@@ -28,26 +28,26 @@ WORDS = {
     "crossover": ("Crossover", "交叉点"),
     "full non-membership": ("Full non-membership", "完全不隶属"),
     "calibration curve": ("Calibration curve", "校准曲线"),
-    "as coded": ("As coded (no calibration)", "按编码值(未校准)"),
+    "as coded": ("As coded", "按编码值"),
     "case": ("Case", "案例"),
     "cases": ("Cases", "案例"),
     "share in set": ("{} of {} cases above 0.5", "{}/{} 个案例高于 0.5"),
     # Necessity
     "necessity": ("Necessity", "必要性"),
     "necessary": ("Necessary condition", "必要条件"),
-    "necessity for": ("Outcome: {}", "结果:{}"),
+    "necessity for": ("Outcome: {}", "结果：{}"),
     "value": ("Value", "数值"),
     # Truth table
     "truth table": ("Truth table", "真值表"),
-    "row": ("Row", "行"),
-    "coded 1": ("Sufficient (1)", "充分(1)"),
-    "coded 0": ("Not sufficient (0)", "不充分(0)"),
-    "coded C": ("Contradictory (C)", "矛盾(C)"),
-    "coded ?": ("Below frequency cutoff (?)", "低于频数阈值(?)"),
-    "number of cases": ("Cases in the row", "该行案例数"),
-    "row numbers": ("Figures: truth-table rows", "图中数字:真值表行号"),
+    "rows": ("Truth-table rows", "真值表各行"),
+    "coded 1": ("Sufficient (1)", "充分（1）"),
+    "coded 0": ("Not sufficient (0)", "不充分（0）"),
+    "coded C": ("Contradictory (C)", "矛盾（C）"),
+    "coded ?": ("Below frequency cutoff (?)", "低于频数阈值（?）"),
+    "number of cases": ("Cases in a row", "每行案例数"),
+    "row numbers": ("Numbers: rows of the truth table", "图中数字：真值表行号"),
     # XY plots
-    "membership in": ("Membership in {}", "对 {} 的隶属度"),
+    "membership in": ("Membership in {}", "{}的隶属度"),
     "typical": ("Typical", "典型案例"),
     "deviant in degree": ("Deviant in consistency, degree", "一致性程度偏差案例"),
     "deviant in consistency": ("Deviant in consistency, kind", "一致性类别偏差案例"),
@@ -63,7 +63,7 @@ WORDS = {
     "peripheral present": ("Peripheral condition present", "边缘条件存在"),
     "core absent": ("Core condition absent", "核心条件缺失"),
     "peripheral absent": ("Peripheral condition absent", "边缘条件缺失"),
-    "either": ("Blank: present or absent", "空白:存在与否均可"),
+    "either": ("Blank: present or absent", "空白：存在与否均可"),
     "no configuration": ("No configuration", "无组态"),
     # Solutions and robustness
     "conservative": ("Conservative solution", "复杂解"),
@@ -78,7 +78,7 @@ WORDS = {
     "term present": ("In the solution", "在解中"),
     "term absent": ("Not in the solution", "不在解中"),
     # Punctuation
-    "colon": ("{}: {}", "{}:{}"),
+    "colon": ("{}: {}", "{}：{}"),
 }
 
 

@@ -4,7 +4,8 @@ from equifinal.figures.calibration import calibration_figure
 from equifinal.figures.configurations import configurations_figure
 from equifinal.figures.necessity import necessity_figure
 from equifinal.figures.robustness import robustness_figure
-from equifinal.figures.style import drawable_language, save
+from equifinal.figures.saving import save
+from equifinal.figures.style import drawable_language
 from equifinal.figures.truth_table import truth_table_figure
 from equifinal.figures.xy import xy_figure
 

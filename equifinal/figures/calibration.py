@@ -5,7 +5,8 @@ import math
 import numpy as np
 from matplotlib.lines import Line2D
 
-from equifinal.figures.style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL, WIDE, blank, rc, wrap
+from equifinal.figures.lettering import fit
+from equifinal.figures.style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL, WIDE, blank, rc
 from equifinal.wording import say
 
 __all__ = ["calibration_figure"]
@@ -48,27 +49,28 @@ def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels
     with rc(labels.language):
         columns = min(COLUMNS, len(sets))
         lines = math.ceil(len(sets) / columns)
-        height = 45 * lines + 17
+        height = 47 * lines + 11
         figure = blank(WIDE, height)
         figure.set_layout_engine(
             "constrained", w_pad=0.8 * MM, h_pad=0.8 * MM, wspace=0.05, hspace=0.06,
-            rect=(0, 8 / height, 1, 1 - 8 / height),
+            rect=(0, 6.5 / height, 0.995, 1 - 7.5 / height),
         )  # fmt: skip
         panels = figure.subplots(lines, columns, squeeze=False).ravel()
         for axes in panels[len(sets) :]:
             axes.remove()
-        for axes, name in zip(panels, sets, strict=False):
+        for i, (axes, name) in enumerate(zip(panels, sets, strict=False)):
+            if i % columns == 0:
+                axes.set_ylabel(say("calibrated membership", labels.language))
+            if i + columns >= len(sets):
+                axes.set_xlabel(say("raw value", labels.language))
             _panel(axes, raw[name].to_numpy(float), memberships[name].to_numpy(float), methods[name])
-            _titles(axes, name, memberships[name], labels)
-        figure.supxlabel(say("raw value", labels.language), size=8)
-        figure.supylabel(say("calibrated membership", labels.language), size=8)
+            _titles(axes, name, memberships[name], labels, WIDE / columns - 9)
         figure.legend(
             handles=_handles(methods, sets, labels),
             loc="lower center",
             ncols=6,
             handletextpad=0.5,
             columnspacing=1.4,
-            bbox_to_anchor=(0.5, 2.5 / height),
         )
         figure.draw_without_rendering()
     return figure
@@ -91,15 +93,24 @@ def _panel(axes, raw, membership, method):
     axes.set(xlim=(low - pad, high + pad), ylim=(-0.2 * top, 1.05 * top))
     axes.set_yticks([0, 0.5, 1] if top == 1 else np.unique(membership))
     axes.spines["left"].set_bounds(0, top)
-    axes.locator_params(axis="x", nbins=4)
+    if direct or low < 0 or high > 1:
+        axes.locator_params(axis="x", nbins=4)
+    else:
+        axes.set(xlim=(-0.05, 1.05), xticks=[0, 0.5, 1])
 
 
-def _titles(axes, name, membership, labels):
-    axes.set_title(wrap(labels.set(name), 26), loc="left", pad=11)
+def _titles(axes, name, membership, labels, width):
+    axes.set_title(fit(axes.figure, labels.set(name), width), loc="left", pad=11)
     if membership.max() <= 1:
         share = say("share in set", labels.language, int((membership > 0.5).sum()), int(membership.count()))
         axes.annotate(
-            share, (0, 1), xytext=(0, 3), xycoords="axes fraction", textcoords="offset points", size=SMALL, color=GREY
+            share,
+            (0, 1),
+            xytext=(0, 3),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            size=SMALL,
+            color=GREY,
         )
 
 
@@ -111,6 +122,7 @@ def _handles(methods, sets, labels):
     if "direct" in kinds:
         handles.append(Line2D([], [], color=INK, lw=1, label=say("calibration curve", labels.language)))
         handles += [
-            Line2D([], [], label=say(ANCHOR_WORDS[key], labels.language), **style) for key, style in ANCHORS.items()
+            Line2D([], [], label=say(ANCHOR_WORDS[key], labels.language), **style)
+            for key, style in ANCHORS.items()
         ]
     return handles

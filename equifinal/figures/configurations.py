@@ -53,16 +53,17 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
     sheet = Sheet(NARROW if len(names) <= 3 else WIDE)
     titles = [say(measure, labels.language) for measure in MEASURES]
     totals = [say(f"solution {measure}", labels.language) for measure in ("consistency", "coverage")]
+    result = sheet.fit(labels.literal(outcome), 42)
     stubs = [sheet.fit(labels.set(name), 42) for name in conditions]
-    left = MARGIN + max(sheet.measure(words)[0] for words in [*stubs, *titles, *totals]) + 3
+    left = MARGIN + max(sheet.measure(words)[0] for words in [result, *stubs, *titles, *totals]) + 3
     right = sheet.width - MARGIN
     step = (right - left) / max(len(names), 1)
     centres = [left + step * (i + 0.5) for i in range(len(names))]
 
     y = MARGIN
     sheet.rule(MARGIN, right, y, 2 * RULE)
-    y = _heading(sheet, y, left, step, names, paths, labels)
-    sheet.text(MARGIN, y - ROW / 2, sheet.fit(labels.literal(outcome), left - MARGIN - 2), ha="left")
+    y = _heading(sheet, y, left, step, names, paths, labels) + max(ROW, sheet.measure(result)[1] + 1.5)
+    sheet.text(MARGIN, y - ROW / 2, result, ha="left")
     for x, name in zip(centres, names, strict=True):
         sheet.text(x, y - ROW / 2, name)
     sheet.rule(MARGIN, right, y, RULE)
@@ -98,7 +99,7 @@ def _symbol(sheet, x, y, kind):
 
 def _numbers(sheet, y, title, centres, values, room):
     words = [f"{value:.3f}" if value == value else "–" for value in values]
-    upright = all(sheet.measure(word, SMALL)[0] + 1 > room for word in words[:1])
+    upright = any(sheet.measure(word)[0] + 1 > room for word in words)
     height = 10 if upright else 5.6
     sheet.text(MARGIN, y + height / 2, title, ha="left")
     for x, word in zip(centres, words, strict=True):
@@ -113,7 +114,7 @@ def _heading(sheet, y, left, step, names, paths, labels):
         if path:
             groups.append((labels.path(path), left + step * columns[0], step * len(columns)))
     if not groups:
-        return y + ROW + 1
+        return y + 0.5
     lines = [sheet.fit(label, width - 1) for label, _, width in groups]
     upright = any(sheet.measure(words)[0] > g[2] - 1 for words, g in zip(lines, groups, strict=True))
     if upright:
@@ -122,4 +123,4 @@ def _heading(sheet, y, left, step, names, paths, labels):
     for words, (_, start, width) in zip(lines, groups, strict=True):
         sheet.text(start + width / 2, y + height / 2, words, rotation=90 * upright, linespacing=1.2)
         sheet.rule(start + 0.8, start + width - 0.8, y + height, THIN)
-    return y + height + ROW
+    return y + height

@@ -3,7 +3,8 @@
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from equifinal.figures.style import BLUE, GREY, INK, MM, PALE, RED, SMALL, THIN, WIDE, blank, rc, wrap
+from equifinal.figures.lettering import fit
+from equifinal.figures.style import BLUE, GREY, INK, MM, PALE, RED, SMALL, THIN, WIDE, blank, rc
 from equifinal.wording import say
 
 __all__ = ["necessity_figure"]
@@ -14,6 +15,9 @@ MARKS = {
     "coverage": {"marker": "o", "ms": 4.2, "mfc": "white", "mec": BLUE, "mew": 0.9, "zorder": 4},
     "consistency": {"marker": "o", "ms": 4.8, "mfc": BLUE, "mec": BLUE, "mew": 0.8, "zorder": 5},
 }
+
+CUTOFF = {"color": RED, "lw": 0.9, "ls": (0, (4, 2))}
+SHADE = "#fbe3d6"
 
 
 def necessity_figure(necessity, labels, cutoff):
@@ -40,28 +44,28 @@ def necessity_figure(necessity, labels, cutoff):
 def _draw(necessity, labels, cutoff):
     outcomes = list(dict.fromkeys(necessity["outcome"]))
     conditions = list(dict.fromkeys(necessity["condition"]))
-    height = ROW * len(conditions) + 31
+    height = ROW * 1.18 * len(conditions) + 20
     figure = blank(WIDE, height)
-    figure.set_layout_engine("constrained", w_pad=0.8 * MM, h_pad=0.8 * MM, rect=(0, 9 / height, 1, 1 - 9 / height))
+    below = 7 / height
+    figure.set_layout_engine(
+        "constrained", w_pad=0.8 * MM, h_pad=0.8 * MM, wspace=0.05, rect=(0, below, 0.99, 1 - below)
+    )
     panels = figure.subplots(1, len(outcomes), sharey=True, squeeze=False)[0]
     heights = {name: i + 0.35 * (i // 2) for i, name in enumerate(conditions)}
     for axes, outcome in zip(panels, outcomes, strict=True):
         _panel(axes, necessity[necessity["outcome"] == outcome], heights, cutoff)
-        axes.set_title(wrap(say("necessity for", labels.language, labels.literal(outcome)), 48), loc="left")
-    panels[0].set_yticks(list(heights.values()), [wrap(labels.literal(name), 34) for name in heights])
-    panels[0].set_ylim(max(heights.values()) + 0.7, -0.7)
-    figure.legend(
-        handles=[Line2D([], [], ls="none", label=_title(key, labels), **MARKS[key]) for key in reversed(MARKS)]
-        + [
-            Line2D([], [], color=RED, lw=0.9, ls=(0, (4, 2)), label=say("cutoff", labels.language, f"{cutoff:g}")),
-            Patch(facecolor="#fbe3d6", edgecolor="none", label=say("necessary", labels.language)),
-        ],
-        loc="lower center",
-        ncols=5,
-        handletextpad=0.5,
-        columnspacing=1.6,
-        bbox_to_anchor=(0.5, 2.5 / height),
+        axes.set_title(
+            fit(figure, say("necessity for", labels.language, labels.literal(outcome)), 62), loc="left"
+        )
+    panels[0].set_yticks(
+        list(heights.values()), [fit(figure, labels.literal(name), 45, SMALL) for name in heights]
     )
+    panels[0].set_ylim(max(heights.values()) + 0.7, -0.7)
+    handles = [Line2D([], [], ls="none", label=_title(key, labels), **MARKS[key]) for key in reversed(MARKS)]
+    handles.append(Line2D([], [], label=say("cutoff", labels.language, f"{cutoff:g}"), **CUTOFF))
+    if necessity["necessary"].any():
+        handles.append(Patch(fc=SHADE, ec="none", label=say("necessary", labels.language)))
+    figure.legend(handles=handles, loc="lower center", ncols=5, handletextpad=0.5, columnspacing=1.6)
     figure.draw_without_rendering()
     return figure
 
@@ -75,8 +79,10 @@ def _panel(axes, rows, heights, cutoff):
         axes.axhline(y, color=PALE, lw=0.4, zorder=0.6)
     for name, necessary in zip(rows["condition"], rows["necessary"], strict=True):
         if necessary:
-            axes.axhspan(heights[name] - 0.5, heights[name] + 0.5, fc="#fbe3d6", lw=0, zorder=0.5, gid="necessary")
-    axes.axvline(cutoff, color=RED, lw=0.9, ls=(0, (4, 2)), zorder=1)
+            axes.axhspan(
+                heights[name] - 0.5, heights[name] + 0.5, fc=SHADE, lw=0, zorder=0.5, gid="necessary"
+            )
+    axes.axvline(cutoff, zorder=1, **CUTOFF)
     positions = [heights[name] for name in rows["condition"]]
     for key, style in MARKS.items():
         axes.plot(rows[key], positions, ls="none", clip_on=False, **style)

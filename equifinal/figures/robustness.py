@@ -1,7 +1,7 @@
 """Which terms of a solution stay and which go as a cutoff moves."""
 
 from equifinal.figures.sheet import Sheet
-from equifinal.figures.style import NARROW, PALE, RULE, SMALL, THIN, WIDE, rc
+from equifinal.figures.style import NARROW, PALE, RULE, THIN, WIDE, rc
 from equifinal.wording import say
 
 __all__ = ["robustness_figure"]
@@ -46,17 +46,18 @@ def _draw(rows, labels, outcome, solution_type):
         "consistency": word("solution consistency"),
         "coverage": word("solution coverage"),
     }
-    heading = sheet.fit(f"{labels.literal(outcome)}\n{word(solution_type)}", 0.45 * sheet.width)
-    left = MARGIN + max(sheet.measure(words)[0] for words in [*stubs, *titles.values(), heading]) + 3
+    heading = [sheet.fit(labels.literal(outcome), 0.45 * sheet.width), word(solution_type)]
+    left = MARGIN + max(sheet.measure(words)[0] for words in [*stubs, *titles.values(), *heading]) + 3
     right = sheet.width - MARGIN
     step = (right - left) / max(len(rows), 1)
     centres = [left + step * (i + 0.5) for i in range(len(rows))]
 
     y = MARGIN
     sheet.rule(MARGIN, right, y, 2 * RULE)
-    y += sheet.measure(heading)[1] + 4
-    sheet.text(MARGIN, (MARGIN + y) / 2, heading, ha="left")
-    sheet.text((left + right) / 2, y - 7, word("consistency cutoff"))
+    y += max(sheet.measure(heading[0])[1], 3) + 8
+    sheet.text(MARGIN, (MARGIN + y - 4.5) / 2, heading[0], ha="left")
+    sheet.text(MARGIN, y - 2.8, heading[1], ha="left")
+    sheet.text((left + right) / 2, (MARGIN + y - 4.5) / 2, word("consistency cutoff"))
     for x, cutoff in zip(centres, rows["cutoff"], strict=True):
         sheet.text(x, y - 2.8, f"{cutoff:.2f}" if isinstance(cutoff, float) else str(cutoff))
     sheet.rule(MARGIN, right, y, RULE)
@@ -69,10 +70,13 @@ def _draw(rows, labels, outcome, solution_type):
     y += 1
     sheet.rule(MARGIN, right, y, THIN)
     for column, title in titles.items():
-        y += 5.6
-        sheet.text(MARGIN, y - 2.8, title, ha="left")
-        for x, value in zip(centres, rows[column], strict=True):
-            sheet.text(x, y - 2.8, word(value) if column == "relation" else _number(value), size=SMALL)
+        shown = [word(value) if column == "relation" else _number(value) for value in rows[column]]
+        cells = [sheet.fit(text, step - 1) for text in shown]
+        height = max([5.6, *(sheet.measure(cell)[1] + 2 for cell in cells)])
+        sheet.text(MARGIN, y + height / 2, title, ha="left")
+        for x, cell in zip(centres, cells, strict=True):
+            sheet.text(x, y + height / 2, cell)
+        y += height
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
     entries = [

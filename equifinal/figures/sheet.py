@@ -2,7 +2,8 @@
 
 from matplotlib.patches import Circle
 
-from equifinal.figures.style import INK, MM, TEXT, blank, wrap
+from equifinal.figures.lettering import fit, measure
+from equifinal.figures.style import INK, MM, TEXT, blank
 
 __all__ = ["Sheet"]
 
@@ -25,22 +26,17 @@ class Sheet:
 
     def text(self, x, y, words, **style):
         """Write `words` centred on the point (x, y) unless `style` says otherwise; return the text."""
-        return self.axes.text(x, y, words, **{"ha": "center", "va": "center", "linespacing": 1.1} | style)
+        single = "\n" not in words and not style.get("rotation")
+        defaults = {"ha": "center", "va": "center_baseline" if single else "center", "linespacing": 1.1}
+        return self.axes.text(x, y - 0.2 * single, words, **defaults | style)
 
     def measure(self, words, size=TEXT):
         """Return the width and height in mm that `words` would take."""
-        probe = self.text(0, 0, words, size=size)
-        box = probe.get_window_extent()
-        probe.remove()
-        return box.width / self.figure.dpi / MM, box.height / self.figure.dpi / MM
+        return measure(self.figure, words, size)
 
     def fit(self, words, width, size=TEXT):
         """Return `words` broken into lines that are at most `width` mm wide, where they can be broken."""
-        for columns in range(60, 3, -1):
-            lines = wrap(words, columns)
-            if self.measure(lines, size)[0] <= width:
-                break
-        return lines
+        return fit(self.figure, words, width, size)
 
     def rule(self, left, right, y, weight):
         """Draw a horizontal line from `left` to `right`."""
@@ -73,21 +69,17 @@ class Sheet:
         step : float
             Height of a line.
         """
-        widths = [self.measure(words)[0] + (7 if draw else 2) for draw, words in entries]
-        columns = next(
-            n
-            for n in range(len(entries), 0, -1)
-            if n == 1 or sum(max(widths[i::n]) + 3 for i in range(n)) <= self.width - left
-        )
-        starts = [left]
-        for i in range(columns - 1):
-            starts.append(starts[-1] + max(widths[i::columns]) + 3)
+        widths = [self.measure(words)[0] + (7 if draw else 1) + 3 for draw, words in entries]
+        for lines in range(1, len(entries) + 1):
+            columns = [max(widths[i : i + lines]) for i in range(0, len(entries), lines)]
+            if sum(columns) - 3 <= self.width - 2 * left:
+                break
         for i, (draw, words) in enumerate(entries):
-            x, line = starts[i % columns], y + step * (i // columns)
+            x, centre = left + sum(columns[: i // lines]), y + step * (i % lines)
             if draw:
-                draw(x + 2.5, line)
-            self.text(x + (6 if draw else 0), line, words, ha="left")
-        return y + step * ((len(entries) - 1) // columns + 1)
+                draw(x + 2.5, centre)
+            self.text(x + (6 if draw else 0), centre, words, ha="left")
+        return y + step * lines
 
     def cut(self, height):
         """Return the figure, cut to `height` mm."""

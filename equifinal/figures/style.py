@@ -1,19 +1,14 @@
-"""The one style of all figures: sizes in millimetres, colours, fonts, and saving to the byte."""
+"""The one style of all figures: sizes in millimetres, colours and fonts."""
 
-import os
-import re
-import unicodedata
 import warnings
 from contextlib import contextmanager
-from pathlib import Path
 
 import matplotlib
 from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.text import Text
 
-__all__ = ["blank", "drawable_language", "find_cjk_font", "rc", "save", "wrap"]
+__all__ = ["blank", "drawable_language", "find_cjk_font", "rc"]
 
 NARROW, WIDE = 85, 175
 MM = 1 / 25.4
@@ -83,6 +78,8 @@ def rc(language="en"):
                 "xtick.labelsize": SMALL,
                 "ytick.labelsize": SMALL,
                 "legend.fontsize": SMALL,
+                "legend.title_fontsize": SMALL,
+                "hatch.linewidth": 0.6,
                 "legend.frameon": False,
                 "legend.borderpad": 0,
                 "text.color": INK,
@@ -93,6 +90,8 @@ def rc(language="en"):
                 "axes.spines.right": False,
                 "axes.axisbelow": True,
                 "axes.unicode_minus": True,
+                "xtick.color": INK,
+                "ytick.color": INK,
                 "xtick.major.width": THIN,
                 "ytick.major.width": THIN,
                 "xtick.major.size": 2.5,
@@ -113,75 +112,3 @@ def blank(width, height):
     figure = Figure(figsize=(width * MM, height * MM))
     FigureCanvasAgg(figure)
     return figure
-
-
-def wrap(text, width):
-    """Break a label into lines of at most `width` half-width characters, at spaces, ``*``, ``+``, or Chinese.
-
-    Examples
-    --------
-    >>> wrap("~SYS*ORG*SVC*INF", 10).splitlines()
-    ['~SYS*ORG*', 'SVC*INF']
-    """
-    lines = [""]
-    for piece in re.findall(r"[\u2e80-\uffef][,。:;、)”]?|[^\s*\-\u2e80-\uffef]*[*\-\s]?", text):
-        if lines[-1] and _columns(lines[-1] + piece.rstrip()) > width:
-            lines.append("")
-        lines[-1] += piece
-    return "\n".join(line.strip() for line in lines)
-
-
-def save(figure, stem):
-    """Write a figure as ``stem.png`` (300 dpi) and ``stem.pdf``, the same bytes every time.
-
-    Parameters
-    ----------
-    figure : matplotlib.figure.Figure
-    stem : str or path-like
-        The path without its ending; the folder exists.
-
-    Returns
-    -------
-    tuple of pathlib.Path
-        The PNG and the PDF.
-
-    Notes
-    -----
-    Fonts are embedded as TrueType (type 42), save for Chinese glyphs from a font with PostScript outlines
-    (Noto, Source Han): matplotlib declares those wrongly as TrueType, so they go in as type 3.
-    """
-    with rc():
-        matplotlib.rcParams["pdf.fonttype"] = 3 if _needs_outlines(figure) else 42
-        return (
-            _write(figure, f"{stem}.png", dpi=300, metadata={"Software": None}),
-            _write(figure, f"{stem}.pdf", metadata={"CreationDate": None}),
-        )
-
-
-def _write(figure, path, **options):
-    path = Path(path)
-    draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
-    try:
-        figure.savefig(draft, **options)
-        os.replace(draft, path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return path
-
-
-def _needs_outlines(figure):
-    if not any(_columns(text.get_text()) > len(text.get_text()) for text in figure.findobj(Text)):
-        return False
-    family = find_cjk_font()
-    if family is None:
-        return False
-    with open(font_manager.findfont(family), "rb") as font:
-        head = font.read(16)
-        if head[:4] == b"ttcf":
-            font.seek(int.from_bytes(head[12:16], "big"))
-            head = font.read(4)
-    return head[:4] == b"OTTO"
-
-
-def _columns(text):
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

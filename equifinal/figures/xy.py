@@ -1,15 +1,18 @@
 """XY plots: membership of the cases in a term or solution against membership in the outcome."""
 
 import numpy as np
-from adjustText import adjust_text
 from matplotlib.lines import Line2D
 
-from equifinal.figures.style import BLUE, GREY, INK, NARROW, ORANGE, RED, SMALL, THIN, TINY, blank, rc, wrap
+from equifinal.figures.lettering import fit
+from equifinal.figures.placing import label_points
+from equifinal.figures.style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, blank, rc
 from equifinal.wording import say
 
 __all__ = ["kinds_of_cases", "xy_figure"]
 
 MOST_LABELS = 60
+SIDE = 67
+LINES = ((0, 0, 1, 1), (0.5, -0.03, 0.5, 1.03), (-0.03, 0.5, 1.03, 0.5))
 MARKS = {
     "typical": {"marker": "o", "ms": 4, "mfc": BLUE, "mec": BLUE},
     "deviant in degree": {"marker": "o", "ms": 4, "mfc": "white", "mec": BLUE},
@@ -73,50 +76,56 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
     """
     x, y = np.asarray(x, float), np.asarray(y, float)
     with rc(labels.language):
-        words = wrap(say("membership in", labels.language, expression), 50)
-        title = wrap(title, 48)
-        figure, axes = _frame(title.count("\n") + 1 if title else 0, words.count("\n") + 1)
+        figure = blank(NARROW, 100)
+        words = fit(figure, say("membership in", labels.language, expression), SIDE + 4)
+        title = fit(figure, title, SIDE)
+        axes = _frame(figure, title.count("\n") + 1 if title else 0, words.count("\n") + 1)
         axes.set_xlabel(words)
-        axes.set_ylabel(wrap(say("membership in", labels.language, labels.literal(outcome)), 44))
+        axes.set_ylabel(fit(figure, say("membership in", labels.language, labels.literal(outcome)), SIDE))
         axes.set_title(title, loc="left", pad=14)
-        fit = [
+        measures = [
             say("colon", labels.language, say(key, labels.language), f"{value:.3f}")
             for key, value in (("consistency", consistency), ("coverage", coverage))
         ]
         axes.annotate(
-            "    ".join(fit), (0, 1), xytext=(0, 4), xycoords="axes fraction", textcoords="offset points", size=SMALL
+            "    ".join(measures),
+            (0, 1),
+            xytext=(0, 4),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            size=SMALL,
         )
         kinds = kinds_of_cases(x, y)
         for kind, mark in MARKS.items():
             axes.plot(x[kinds == kind], y[kinds == kind], ls="none", mew=0.7, zorder=3, gid=kind, **mark)
-        handles = [Line2D([], [], ls="none", mew=0.7, label=say(kind, labels.language), **MARKS[kind]) for kind in LEGEND]
+        handles = [
+            Line2D([], [], ls="none", mew=0.7, label=say(kind, labels.language), **MARKS[kind])
+            for kind in LEGEND
+        ]
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
         figure.draw_without_rendering()
-        _label(axes, x, y, [labels.case(case) for case in cases])
+        shown = _labelled(x)
+        words = [labels.case(case) if i in shown else None for i, case in enumerate(cases)]
+        label_points(axes, x, y, words, np.full(len(x), 2.6), LINES)
     return figure
 
 
-def _frame(title_lines, label_lines):
-    side, left, legend = 67, 14, 13
-    below, above = legend + 7 + 3.6 * label_lines, 6 + 3.8 * title_lines
-    height = below + side + above
-    figure = blank(NARROW, height)
-    axes = figure.add_axes((left / NARROW, below / height, side / NARROW, side / height))
+def _frame(figure, title_lines, label_lines):
+    below, above = 21 + 3.6 * label_lines, 6 + 3.6 * title_lines
+    height = below + SIDE + above
+    figure.set_size_inches(NARROW * MM, height * MM)
+    axes = figure.add_axes((14 / NARROW, below / height, SIDE / NARROW, SIDE / height))
     ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
-    axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02), xticks=ticks, yticks=ticks)
+    axes.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03), xticks=ticks, yticks=ticks)
     axes.spines[["top", "right"]].set_visible(True)
-    axes.plot([0, 1], [0, 1], color=GREY, lw=THIN, zorder=1)
-    for line in (axes.axhline, axes.axvline):
-        line(0.5, color=GREY, lw=THIN, ls=(0, (4, 3)), zorder=1)
-    return figure, axes
+    for x0, y0, x1, y1 in LINES:
+        dashes = "-" if x0 == y0 else (0, (4, 3))
+        axes.plot([x0, x1], [y0, y1], color=GREY, lw=THIN, ls=dashes, zorder=1)
+    return axes
 
 
-def _label(axes, x, y, cases):
+def _labelled(x):
     order = np.argsort(-x, kind="stable")
     if len(x) > MOST_LABELS:
         order = order[x[order] > 0.5][:MOST_LABELS]
-    texts = [axes.text(x[i], y[i], cases[i], size=TINY, zorder=4) for i in order]
-    adjust_text(
-        texts, x, y, ax=axes, iter_lim=200, expand=(1.1, 1.25), force_text=(0.3, 0.5), max_move=20,
-        min_arrow_len=25, arrowprops={"arrowstyle": "-", "color": GREY, "lw": 0.3},
-    )  # fmt: skip
+    return set(order.tolist())

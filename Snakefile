@@ -1,0 +1,51 @@
+"""Qualitative Comparative Analysis: from coded cases to the tables and figures of the paper.
+
+snakemake --cores 4                                       the study of config/config.yaml
+snakemake --cores 4 --config consistency_cutoff=0.82      one threshold changed
+snakemake --cores 4 --configfile config/other.yaml        another study
+"""
+
+from snakemake.utils import min_version
+
+min_version("9.12")
+
+
+# Snakemake would merge a second config file into the first: one study's keys would leak into another.
+if not workflow.config_settings.configfiles:
+
+    configfile: "config/config.yaml"
+
+
+report: "workflow/report/workflow.rst"
+
+
+include: "workflow/rules/common.smk"
+
+
+pathvars:
+    results=RESULTS,
+    logs=LOGS,
+
+
+rule all:
+    default_target: True
+    input:
+        "<results>/manifest.json",
+        "<results>/SHA256SUMS",
+    params:
+        run=RUN,
+    message:
+        "Everything of run {params.run}."
+
+
+include: "workflow/rules/ingest.smk"
+include: "workflow/rules/calibrate.smk"
+include: "workflow/rules/necessity.smk"
+include: "workflow/rules/truth_table.smk"
+include: "workflow/rules/minimise.smk"
+include: "workflow/rules/robustness.smk"
+include: "workflow/rules/manifest.smk"
+
+
+onsuccess:
+    tell_summary()

@@ -1,0 +1,132 @@
+"""A run: its name, its record, and what is said at its end."""
+
+import hashlib
+import json
+
+import pandas as pd
+
+from . import __version__
+
+__all__ = ["cutoff_name", "index", "manifest", "run_name", "summary", "verdict"]
+
+
+def cutoff_name(cutoff):
+    """Return a cutoff as names of files and folders show it, with two decimals or more: ``0.80``."""
+    text = f"{cutoff:.2f}"
+    return text if float(text) == cutoff else repr(cutoff)
+
+
+def run_name(settings, data):
+    """Return a run's name: its cutoffs and a digest of what decides the result.
+
+    Parameters
+    ----------
+    settings : dict
+        The resolved configuration.
+    data : bytes
+        The data file.
+    """
+    canonical = json.dumps(settings, sort_keys=True, ensure_ascii=False).encode()
+    digest = hashlib.sha256(b"\0".join((__version__.encode(), canonical, data))).hexdigest()
+    cutoffs = (
+        f"incl{cutoff_name(settings['consistency_cutoff'])}",
+        f"pri{cutoff_name(settings['pri_cutoff'])}",
+    )
+    return "_".join((*cutoffs, f"n{settings['frequency_cutoff']}", digest[:8]))
+
+
+def manifest(settings, run, data, versions, files):
+    """Return what a run was made from and what it made.
+
+    Parameters
+    ----------
+    data : bytes
+        The data file.
+    versions : dict of str to str
+        Python and the packages.
+    files : dict of str to bytes digest (hex)
+        The run's files.
+    """
+    return {
+        "study": settings["study"],
+        "run": run,
+        "software": {"equifinal": __version__, **versions},
+        "data": {"path": settings["data"], "sha256": hashlib.sha256(data).hexdigest()},
+        "config": settings,
+        "files": files,
+    }
+
+
+def index(runs, settings, run, models):
+    """Return the index of a study's runs with this run as its last line.
+
+    Parameters
+    ----------
+    runs : DataFrame or None
+        The index so far.
+    models : DataFrame
+        The baseline's table of models; the first intermediate model of the outcome is noted.
+    """
+    found = intermediate(models, settings["outcome"])
+    line = {
+        "run": run,
+        **{key: settings[key] for key in ("consistency_cutoff", "pri_cutoff", "frequency_cutoff")},
+        "solution": found["expression"].iloc[0] if len(found) else "",
+    }
+    before = [] if runs is None else [runs[runs["run"] != run]]
+    return pd.concat([*before, pd.DataFrame([line])])
+
+
+def intermediate(table, outcome):
+    """Return the lines of a table that tell of an outcome's intermediate solution."""
+    return table[(table["outcome"] == outcome) & (table["solution"] == "intermediate")]
+
+
+def summary(folder, settings, models, comparison):
+    """Return what the user reads at the end of a run, six lines at most.
+
+    Parameters
+    ----------
+    folder : str
+        Where the run's tables and figures are.
+    models : DataFrame
+        The baseline's table of models.
+    comparison : DataFrame
+        Table of `robustness.comparison_table`.
+    """
+    lines = [f"Tables and figures: {folder}/"]
+    for outcome in comparison["outcome"].unique():
+        found = intermediate(models, outcome)
+        if found.empty:
+            lines.append(
+                f"{outcome}: no row of the truth table reaches the cutoffs, so there is no solution."
+            )
+            continue
+        first, ties = found.iloc[0], len(found)
+        also = f", one of {ties} tied models" if ties > 1 else ""
+        lines.append(f"{outcome} <- {first['expression']}")
+        lines.append(
+            f"   intermediate solution{also}: consistency {first['consistency']:.3f}, coverage {first['coverage']:.3f}"
+        )
+    outcome = comparison["outcome"].iloc[0]
+    lines.append(f"Robustness of {outcome}: {verdict(comparison, outcome, settings['consistency_cutoff'])}")
+    return "\n".join(lines)
+
+
+WORDS = {
+    "same": "the solution is the same",
+    "subset": "the solution narrows to a subset",
+    "superset": "the solution widens to a superset",
+    "changed": "the solution changes",
+    "none": "no solution is left",
+}
+
+
+def verdict(comparison, outcome, baseline):
+    """Say in one sentence what raised consistency cutoffs do to the intermediate solution."""
+    lines = intermediate(comparison, outcome)
+    parts = []
+    for cutoff, block in lines[lines["cutoff"] > baseline].groupby("cutoff"):
+        closest = next(word for word in WORDS if word in set(block["relation"]))
+        parts.append(f"at consistency cutoff {cutoff_name(cutoff)} {WORDS[closest]}")
+    return ("; ".join(parts) or "no raised cutoff was given") + f" (baseline {cutoff_name(baseline)})."

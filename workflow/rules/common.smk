@@ -1,0 +1,98 @@
+"""What the rules share: the checked configuration, the run's folder, the engine's files. No rules here."""
+
+import ast
+from pathlib import Path
+
+from snakemake.exceptions import WorkflowError
+
+from equifinal import config as study_config
+from equifinal import ingest
+from equifinal.errors import InputError
+from equifinal.run import cutoff_name, run_name
+
+
+def settle(config):
+    """Return the resolved configuration and the bytes of the data file, or stop with one sentence."""
+    path = Path(str(config.get("data", "")))
+    try:
+        if not config.get("data"):
+            study_config.resolve(config, [])
+        if not path.is_file():
+            raise InputError(
+                f"data names {path}, which is no file.",
+                "a CSV file, its path seen from the folder of the Snakefile",
+            )
+        data = path.read_bytes()
+        header = ingest.read_cells(data, str(path)).columns
+        return study_config.resolve(config, list(header)), data
+    except InputError as error:
+        raise WorkflowError(str(error)) from None
+
+
+SETTINGS, DATA = settle(config)
+STUDY = SETTINGS["study"]
+RUN = run_name(SETTINGS, DATA)
+RESULTS = f"results/{STUDY}/{RUN}"
+LOGS = f"results/{STUDY}/logs/{RUN}"
+SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]
+SIDES = {"outcome": SETTINGS["outcome"], "negation": f"~{SETTINGS['outcome']}"}
+
+# Consistency cutoffs by the name of their folder, the baseline first.
+CUTS = {
+    f"incl{cutoff_name(cutoff)}": cutoff
+    for cutoff in [SETTINGS["consistency_cutoff"], *sorted(SETTINGS["robustness_consistency_cutoff"])]
+}
+BASELINE = next(iter(CUTS))
+
+
+wildcard_constraints:
+    cut="|".join(map(re.escape, CUTS)),
+
+
+def pick(*keys):
+    """Return these settings: what a step depends on, and no more."""
+    return {key: SETTINGS[key] for key in keys}
+
+
+def labels():
+    """Return the settings that give a figure its labels."""
+    return pick("labels", "paths", "language")
+
+
+def engine(*modules):
+    """Return the engine's files that these modules are made of, so that a change to one reruns the step.
+
+    Snakemake does not see an edited import; a declared input it compares by content.
+    """
+    root = Path(workflow.basedir) / "equifinal"
+    found, waiting = {root / "__init__.py"}, [root / f"{module}.py" for module in modules]
+    while waiting:
+        path = waiting.pop()
+        if path.with_suffix("").is_dir():
+            path = path.with_suffix("") / "__init__.py"
+        if path not in found and path.exists():
+            found.add(path)
+            waiting += imported(path, root)
+    return [workflow.source_path(f"../../{path.relative_to(workflow.basedir)}") for path in sorted(found)]
+
+
+def imported(path, root):
+    """Return the engine's files that one of its files imports."""
+    files = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            if node.level:
+                base = path.parents[node.level - 1] / (node.module or "").replace(".", "/")
+            elif (node.module or "").split(".")[0] == "equifinal":
+                base = root.parent / node.module.replace(".", "/")
+            else:
+                continue
+            files += [base.with_suffix(".py"), *(base / f"{name.name}.py" for name in node.names)]
+    return files
+
+
+def tell_summary():
+    """Print where the results are and what came out."""
+    path = Path(RESULTS) / "summary.txt"
+    if path.exists():
+        print(path.read_text("utf-8"), end="", flush=True)

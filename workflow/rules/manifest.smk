@@ -1,0 +1,34 @@
+"""Records the run: `config.resolved.yaml`, `manifest.json`, `SHA256SUMS`, `summary.txt`, and its line in `runs.csv`."""
+
+
+rule manifest:
+    input:
+        data=SETTINGS["data"],
+        made=[
+            rules.ingest.output,
+            rules.calibrate.output,
+            rules.necessity.output,
+            expand(rules.truth_table.output, cut=CUTS),
+            expand(rules.minimise.output, cut=CUTS),
+            rules.robustness.output,
+        ],
+        models=expand(rules.minimise.output.models, cut=BASELINE),
+        comparison=rules.robustness.output.comparison,
+        engine=engine("run"),
+    output:
+        config="<results>/config.resolved.yaml",
+        summary="<results>/summary.txt",
+        manifest="<results>/manifest.json",
+        sums="<results>/SHA256SUMS",
+    log:
+        "<logs>/manifest.log",
+    conda:
+        "../../environment.yml"
+    params:
+        run=RUN,
+        folder=RESULTS,
+        settings=SETTINGS,
+    message:
+        "Record the run {params.run}."
+    script:
+        "../scripts/manifest.py"

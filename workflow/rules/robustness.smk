@@ -1,0 +1,24 @@
+"""Compares the solutions at the raised consistency cutoffs with the baseline: `06_robustness/comparison.csv`."""
+
+
+rule robustness:
+    input:
+        memberships=rules.calibrate.output.memberships,
+        models=expand(rules.minimise.output.models, cut=CUTS),
+        engine=engine("robustness", "data", "figures/robustness", "figures/saving", "labels"),
+    output:
+        comparison="<results>/06_robustness/comparison.csv",
+        figures=report(
+            directory("<results>/06_robustness/figures"),
+            patterns=["{language}/{name}.png"],
+            caption="../report/robustness.rst",
+            category="5 Robustness",
+        ),
+    params:
+        settings=pick("outcome", "conditions"),
+        cutoffs=list(CUTS.values()),
+        labels=labels(),
+    message:
+        "Compare the solutions across consistency cutoffs."
+    script:
+        "../scripts/robustness.py"

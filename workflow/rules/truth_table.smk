@@ -1,0 +1,24 @@
+"""Builds the truth table of the outcome and of its negation: `04_truth_table/<cut>/truth_table.csv`."""
+
+
+rule truth_table:
+    input:
+        memberships=rules.calibrate.output.memberships,
+        engine=engine("truth_table", "data", "tables", "figures/truth_table", "figures/saving", "labels"),
+    output:
+        truth_table="<results>/04_truth_table/{cut}/truth_table.csv",
+        overview="<results>/04_truth_table/{cut}/overview.csv",
+        figures=report(
+            directory("<results>/04_truth_table/{cut}/figures"),
+            patterns=["{language}/{name}.png"],
+            caption="../report/truth_table.rst",
+            category="3 Truth table",
+        ),
+    params:
+        settings=pick("outcome", "conditions", "frequency_cutoff", "pri_cutoff"),
+        consistency_cutoff=lambda wildcards: CUTS[wildcards.cut],
+        labels=labels(),
+    message:
+        "Build the truth tables at {wildcards.cut}."
+    script:
+        "../scripts/truth_table.py"

@@ -1,0 +1,50 @@
+"""How every step reads and writes: whole files or none, and errors that reach the user as one sentence."""
+
+import contextlib
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import pandas as pd
+
+from equifinal.errors import InputError
+
+
+@contextlib.contextmanager
+def step(log):
+    """Send what goes wrong to the step's log: bad input as one sentence, anything else with its traceback."""
+    try:
+        yield
+    except InputError as error:
+        message = f"{error}\n"
+    except OSError as error:
+        message = f"{error.filename}: {error.strerror}\n"
+    except Exception:
+        message = traceback.format_exc()
+    else:
+        return
+    Path(str(log)).write_text(message, encoding="utf-8")
+    sys.exit(1)
+
+
+def read(path, index=None):
+    """Read a table; the columns that name things are texts, and an empty text stays one."""
+    names = dict.fromkeys(
+        ["case", "outcome", "value", "cases", "expression", "term", "path", "condition"], str
+    )
+    return pd.read_csv(path, dtype=names, keep_default_na=False, na_values=None, index_col=index)
+
+
+def write(frame, path):
+    """Write a table: UTF-8, comma, header, shortest floats that read back the same."""
+    replace(path, frame.to_csv(index=False, lineterminator="\n").encode())
+
+
+def replace(path, content):
+    """Put a file in its place in one stroke, so that no half-written one is ever there."""
+    path = Path(str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.write_bytes(content)
+    draft.replace(path)

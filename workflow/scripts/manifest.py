@@ -1,0 +1,41 @@
+"""Last step: the record of the run."""
+
+import files
+
+with files.step(snakemake.log):
+    import hashlib
+    import json
+    import platform
+    from importlib.metadata import version
+    from pathlib import Path
+
+    import yaml
+
+    from equifinal.run import index, manifest, summary
+
+    settings, run, folder = snakemake.params.settings, snakemake.params.run, Path(snakemake.params.folder)
+    text = summary(
+        folder, settings, files.read(snakemake.input.models[0]), files.read(snakemake.input.comparison)
+    )
+    files.replace(snakemake.output.summary, f"{text}\n".encode())
+    files.replace(
+        snakemake.output.config,
+        yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=110).encode(),
+    )
+
+    digests = {}
+    for path in sorted(map(Path, [*snakemake.input.made, *snakemake.output[:-2]])):
+        for file in sorted(path.rglob("*.p*")) if path.is_dir() else [path]:
+            digests[file.relative_to(folder).as_posix()] = hashlib.sha256(file.read_bytes()).hexdigest()
+    versions = {"python": platform.python_version()}
+    versions |= {name: version(name) for name in ("snakemake", "numpy", "pandas", "scipy", "matplotlib")}
+    data = Path(snakemake.input.data).read_bytes()
+    record = json.dumps(manifest(settings, run, data, versions, digests), ensure_ascii=False, indent=2)
+    files.replace(snakemake.output.manifest, f"{record}\n".encode())
+    digests["manifest.json"] = hashlib.sha256(Path(snakemake.output.manifest).read_bytes()).hexdigest()
+    sums = "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items()))
+    files.replace(snakemake.output.sums, sums.encode())
+
+    runs = folder.parent / "runs.csv"
+    before = files.read(runs) if runs.exists() else None
+    files.write(index(before, settings, run, files.read(snakemake.input.models[0])), runs)

@@ -1,0 +1,18 @@
+"""Step 3: single necessary conditions."""
+
+import files
+
+with files.step(snakemake.log):
+    from drawing import in_each_language
+
+    from equifinal.data import CalibratedData
+    from equifinal.figures.necessity import necessity_figure
+    from equifinal.necessity import necessity_table
+
+    settings = snakemake.params.settings
+    memberships = files.read(snakemake.input.memberships, index="case")
+    data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
+    table = necessity_table(data, settings["necessity_cutoff"])
+    files.write(table, snakemake.output.necessity)
+    for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):
+        save("necessity", necessity_figure(table, labels, settings["necessity_cutoff"]))
