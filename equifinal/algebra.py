@@ -162,7 +162,8 @@ def compare(a, b):
     outside = all(covers_union(a.terms, term, a.levels) for term in b.terms)
     if inside or outside:
         return "equal" if inside and outside else "subset" if inside else "superset"
-    return "overlap" if intersect(a, b).terms else "disjoint"
+    meet = any(_product(s, t) is not None for s in a.terms for t in b.terms)
+    return "overlap" if meet else "disjoint"
 
 
 def covers_union(cubes, cube, levels):

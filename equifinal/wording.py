@@ -35,7 +35,7 @@ WORDS = {
     # Necessity
     "necessity": ("Necessity", "必要性"),
     "necessary": ("Necessary condition", "必要条件"),
-    "necessity for": ("Outcome: {}", "结果：{}"),
+    "outcome": ("Outcome: {}", "结果：{}"),
     "value": ("Value", "数值"),
     # Truth table
     "truth table": ("Truth table", "真值表"),

@@ -64,7 +64,7 @@ def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels
             if i + columns >= len(sets):
                 axes.set_xlabel(say("raw value", labels.language))
             _panel(axes, raw[name].to_numpy(float), memberships[name].to_numpy(float), methods[name])
-            _titles(axes, name, memberships[name], labels, WIDE / columns - 9)
+            _titles(axes, name, memberships[name], labels, WIDE / columns - 4)
         figure.legend(
             handles=_handles(methods, sets, labels),
             loc="lower center",

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from equifinal.figures.sheet import Sheet
-from equifinal.figures.style import NARROW, RULE, SMALL, TEXT, THIN, WIDE, rc
+from equifinal.figures.style import NARROW, RULE, THIN, WIDE, rc
 from equifinal.wording import say
 
 __all__ = ["configurations_figure"]
@@ -62,10 +62,12 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
 
     y = MARGIN
     sheet.rule(MARGIN, right, y, 2 * RULE)
-    y = _heading(sheet, y, left, step, names, paths, labels) + max(ROW, sheet.measure(result)[1] + 1.5)
-    sheet.text(MARGIN, y - ROW / 2, result, ha="left")
+    y = _heading(sheet, y, left, step, names, paths, labels)
+    height = max(ROW, sheet.measure(result)[1] + 1.5)
+    sheet.text(MARGIN, y + height / 2, result, ha="left")
     for x, name in zip(centres, names, strict=True):
-        sheet.text(x, y - ROW / 2, name)
+        sheet.text(x, y + height / 2, name)
+    y += height
     sheet.rule(MARGIN, right, y, RULE)
 
     y += 1
@@ -79,10 +81,12 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
     y += 1
     sheet.rule(MARGIN, right, y, THIN)
     for title, measure in zip(titles, MEASURES, strict=True):
-        y = _numbers(sheet, y, title, centres, configurations[measure.replace(" ", "_")], step)
+        words = [_number(value) for value in configurations[measure.replace(" ", "_")]]
+        y = sheet.row(y, MARGIN, title, centres, words, step) if words else y
     sheet.rule(MARGIN, right, y, THIN)
     for title, measure in zip(totals, ("consistency", "coverage"), strict=True):
-        y = _numbers(sheet, y, title, [(left + right) / 2], [solution[measure]], right - left)
+        words = [_number(solution[measure])]
+        y = sheet.row(y, MARGIN, title, [(left + right) / 2], words, right - left)
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
     entries = [
@@ -97,14 +101,8 @@ def _symbol(sheet, x, y, kind):
     sheet.circle(x, y, radius, filled=present, crossed=not present).set_gid(kind)
 
 
-def _numbers(sheet, y, title, centres, values, room):
-    words = [f"{value:.3f}" if value == value else "–" for value in values]
-    upright = any(sheet.measure(word)[0] + 1 > room for word in words)
-    height = 10 if upright else 5.6
-    sheet.text(MARGIN, y + height / 2, title, ha="left")
-    for x, word in zip(centres, words, strict=True):
-        sheet.text(x, y + height / 2, word, rotation=90 * upright, size=SMALL if upright else TEXT)
-    return y + height
+def _number(value):
+    return f"{value:.3f}" if value == value else "–"
 
 
 def _heading(sheet, y, left, step, names, paths, labels):

@@ -32,7 +32,7 @@ def wrap(text, columns):
 
 def measure(figure, words, size=TEXT):
     """Return the width and height in mm that `words` would take in `figure` at `size` points."""
-    probe = figure.text(0, 0, words, size=size, linespacing=1.1)
+    probe = figure.text(0, 0, words, size=size, linespacing=1.2)
     box = probe.get_window_extent()
     probe.remove()
     return box.width / figure.dpi / MM, box.height / figure.dpi / MM

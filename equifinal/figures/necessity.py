@@ -9,7 +9,6 @@ from equifinal.wording import say
 
 __all__ = ["necessity_figure"]
 
-ROW = 4.2
 MARKS = {
     "ron": {"marker": "d", "ms": 4.2, "mfc": "white", "mec": GREY, "mew": 0.8, "zorder": 3},
     "coverage": {"marker": "o", "ms": 4.2, "mfc": "white", "mec": BLUE, "mew": 0.9, "zorder": 4},
@@ -44,8 +43,11 @@ def necessity_figure(necessity, labels, cutoff):
 def _draw(necessity, labels, cutoff):
     outcomes = list(dict.fromkeys(necessity["outcome"]))
     conditions = list(dict.fromkeys(necessity["condition"]))
-    height = ROW * 1.18 * len(conditions) + 20
-    figure = blank(WIDE, height)
+    figure = blank(WIDE, 100)
+    stubs = [fit(figure, labels.literal(name), 45, SMALL) for name in conditions]
+    lines = max(stub.count("\n") + 1 for stub in stubs)
+    height = 1.18 * (1.2 + 3 * lines) * len(conditions) + 20
+    figure.set_size_inches(WIDE * MM, height * MM)
     below = 7 / height
     figure.set_layout_engine(
         "constrained", w_pad=0.8 * MM, h_pad=0.8 * MM, wspace=0.05, rect=(0, below, 0.99, 1 - below)
@@ -54,12 +56,8 @@ def _draw(necessity, labels, cutoff):
     heights = {name: i + 0.35 * (i // 2) for i, name in enumerate(conditions)}
     for axes, outcome in zip(panels, outcomes, strict=True):
         _panel(axes, necessity[necessity["outcome"] == outcome], heights, cutoff)
-        axes.set_title(
-            fit(figure, say("necessity for", labels.language, labels.literal(outcome)), 62), loc="left"
-        )
-    panels[0].set_yticks(
-        list(heights.values()), [fit(figure, labels.literal(name), 45, SMALL) for name in heights]
-    )
+        axes.set_title(fit(figure, say("outcome", labels.language, labels.literal(outcome)), 62), loc="left")
+    panels[0].set_yticks(list(heights.values()), stubs, linespacing=1.05)
     panels[0].set_ylim(max(heights.values()) + 0.7, -0.7)
     handles = [Line2D([], [], ls="none", label=_title(key, labels), **MARKS[key]) for key in reversed(MARKS)]
     handles.append(Line2D([], [], label=say("cutoff", labels.language, f"{cutoff:g}"), **CUTOFF))

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from equifinal.figures.plane import boxes_around, cross, hits, inside, overlaps, samples
 from equifinal.figures.style import GREY, MM, TINY
 
 __all__ = ["label_points"]
@@ -10,8 +11,8 @@ POINT_MM = 25.4 / 72
 ANGLES = np.radians(
     [0, 30, -30, 180, 150, 210, 90, 60, 120, -90, -60, -120, 15, -15, 165, 195, 75, 105, -75, -105]
 )
-KEPT = 5
-GAPS = np.array([0.6, 1.1, 2.2, 3.4, 4.8, 6.5, 8.5, 11])
+KEPT = 8
+GAPS = np.array([0.6, 1.1, 2.2, 3.4, 4.8, 6.5, 8.5, 11, 15])
 OUTSIDE, ON_POINT, ON_LABEL, ON_LEADER, ON_LINE = 1e4, 60, 100, 60, 5
 
 
@@ -36,20 +37,24 @@ def label_points(axes, x, y, labels, radii, lines=()):
     Returns
     -------
     list of matplotlib.text.Text
-        In the order of the points; labels away from their point have a thin leader to it.
+        In the order of the points; labels away from their point have a thin leader to it. A label for
+        which there is no room but on another label is made invisible.
     """
     scale = axes.figure.dpi * MM
     points = axes.transData.transform(np.column_stack([x, y])) / scale
     radii = np.asarray(radii, float) * POINT_MM
-    marks = _boxes(points, 2 * np.column_stack([radii, radii]))
+    marks = boxes_around(points, 2 * np.column_stack([radii, radii]))
     named = [i for i, label in enumerate(labels) if label]
     texts = [axes.text(x[i], y[i], labels[i], size=TINY, ha="center", va="center", zorder=5) for i in named]
     places = [_places(points[i], radii[i], _size(text, scale)) for i, text in zip(named, texts, strict=True)]
     frame = axes.bbox.extents / scale
-    strokes = _samples(axes.transData.transform(np.reshape(lines, (-1, 2))).reshape(-1, 4) / scale, 120)
+    strokes = samples(axes.transData.transform(np.reshape(lines, (-1, 2))).reshape(-1, 4) / scale, 120)
     fixed = [_fixed_cost(place, i, marks, frame, strokes) for i, place in zip(named, places, strict=True)]
-    chosen = _settle(places, fixed) if named else []
-    for text, (boxes, leaders, gaps), pick in zip(texts, places, chosen, strict=True):
+    chosen, roomy = _settle(places, fixed) if named else ([], [])
+    for text, (boxes, leaders, gaps), pick, room in zip(texts, places, chosen, roomy, strict=True):
+        text.set_visible(bool(room))
+        if not room:
+            continue
         left, low, right, high = boxes[pick]
         middle = np.array([[(left + right) / 2, (low + high) / 2], leaders[pick][0], leaders[pick][-1]])
         centre, *ends = axes.transData.inverted().transform(middle * scale)
@@ -60,7 +65,7 @@ def label_points(axes, x, y, labels, radii, lines=()):
 
 
 def _settle(places, fixed):
-    """Return the chosen place of each label: the cheapest end of several deterministic descents."""
+    """Return the place of each label, the cheapest end of several deterministic descents, and which fit."""
     kept = [_shortlist(cost) for cost in fixed]
     own = np.array([cost[keep] for cost, keep in zip(fixed, kept, strict=True)])
     mutual = _mutual_costs(
@@ -79,10 +84,19 @@ def _settle(places, fixed):
             if (chosen == before).all():
                 break
         shared = sum(mutual[k, chosen[k], every, chosen].sum() for k in every)
-        ends.append(
-            (own[every, chosen].sum() + shared / 2, [keep[i] for keep, i in zip(kept, chosen, strict=True)])
-        )
-    return min(ends, key=lambda end: end[0])[1]
+        ends.append((own[every, chosen].sum() + shared / 2, chosen))
+    chosen = min(ends, key=lambda end: end[0])[1]
+    return [keep[i] for keep, i in zip(kept, chosen, strict=True)], _roomy(mutual, chosen)
+
+
+def _roomy(mutual, chosen):
+    """Return which labels can stand: of those that lie on one another, the most hemmed in go first."""
+    every = np.arange(len(chosen))
+    clash = mutual[every[:, None], chosen[:, None], every, chosen] >= ON_LABEL
+    roomy = np.ones(len(chosen), bool)
+    while (clash & roomy & roomy[:, None]).any():
+        roomy[(clash & roomy & roomy[:, None]).sum(1).argmax()] = False
+    return roomy
 
 
 def _shortlist(cost):
@@ -99,20 +113,14 @@ def _mutual_costs(boxes, leaders):
     high = np.maximum(boxes[..., 2:], leaders.max(2)).max(1) + 0.3
     for k in range(labels):
         near = [j for j in range(labels) if j != k and (low[j] < high[k]).all() and (low[k] < high[j]).all()]
+        if not near:
+            continue
         flat, drawn = boxes[near].reshape(-1, 4), leaders[near].reshape(len(near) * places, -1, 2)
-        cost = ON_LABEL / 2 * _overlaps(boxes[k], flat)
-        cost += ON_LEADER * _inside(boxes[k], drawn.reshape(-1, 2)).reshape(*cost.shape, -1).any(2)
-        cost += ON_LEADER / 2 * _cross(leaders[k][:, 0], leaders[k][:, -1], drawn[:, 0], drawn[:, -1])
+        cost = ON_LABEL / 2 * overlaps(boxes[k], flat)
+        cost += ON_LEADER * inside(boxes[k], drawn.reshape(-1, 2)).reshape(*cost.shape, -1).any(2)
+        cost += ON_LEADER / 2 * cross(leaders[k][:, 0], leaders[k][:, -1], drawn[:, 0], drawn[:, -1])
         costs[k][:, near] = cost.reshape(places, -1, places)
     return costs + costs.transpose(2, 3, 0, 1)
-
-
-def _cross(starts, ends, others, other_ends):
-    def side(a, b, c):
-        return np.sign((b - a)[..., 0] * (c - a)[..., 1] - (b - a)[..., 1] * (c - a)[..., 0])
-
-    a, b, c, d = starts[:, None], ends[:, None], others[None], other_ends[None]
-    return (side(a, b, c) != side(a, b, d)) & (side(c, d, a) != side(c, d, b))
 
 
 def _size(text, scale):
@@ -120,17 +128,13 @@ def _size(text, scale):
     return np.array([box.width, box.height]) / scale
 
 
-def _boxes(centres, sizes):
-    return np.column_stack([centres - sizes / 2, centres + sizes / 2])
-
-
 def _places(point, radius, size):
     angles, gaps = (grid.ravel() for grid in np.meshgrid(ANGLES, GAPS))
     way = np.column_stack([np.cos(angles), np.sin(angles)])
     starts = point + way * radius
     ends = starts + way * gaps[:, None]
-    boxes = _boxes(ends + np.clip(1.4 * way, -1, 1) * size / 2, size)
-    return boxes, _samples(np.column_stack([starts, ends]), 6), gaps
+    boxes = boxes_around(ends + np.clip(1.4 * way, -1, 1) * size / 2, size)
+    return boxes, samples(np.column_stack([starts, ends]), 6), gaps
 
 
 def _fixed_cost(place, own, marks, frame, strokes):
@@ -138,27 +142,7 @@ def _fixed_cost(place, own, marks, frame, strokes):
     others = np.delete(marks, own, axis=0)
     outside = (boxes[:, :2] < frame[:2] + 0.4).any(1) | (boxes[:, 2:] > frame[2:] - 0.4).any(1)
     preference = 0.02 * (np.arange(len(boxes)) % len(ANGLES)) + gaps + 3 * (gaps > GAPS[1])
-    cost = preference + OUTSIDE * outside + ON_POINT * _overlaps(boxes, marks, 0.15).sum(1)
-    cost += ON_POINT * _hits(leaders, others)
-    cost += 2 * _overlaps(boxes, others, 0.9).sum(1)
-    return cost + ON_LINE * sum(_inside(boxes, stroke).any(1) for stroke in strokes)
-
-
-def _samples(segments, count):
-    share = np.linspace(0, 1, count)[None, :, None]
-    return segments[:, None, :2] * (1 - share) + segments[:, None, 2:] * share
-
-
-def _overlaps(boxes, others, pad=0.25):
-    (left, low, right, high), (x0, y0, x1, y1) = boxes.T[:, :, None], others.T
-    return (left < x1 + pad) & (right > x0 - pad) & (low < y1 + pad) & (high > y0 - pad)
-
-
-def _inside(boxes, points):
-    (left, low, right, high), (x, y) = boxes.T[:, :, None], points.T
-    return (left < x) & (x < right) & (low < y) & (y < high)
-
-
-def _hits(leaders, boxes):
-    inside = _inside(boxes, leaders.reshape(-1, 2)).any(0)
-    return inside.reshape(leaders.shape[:2]).any(1)
+    cost = preference + OUTSIDE * outside + ON_POINT * overlaps(boxes, marks, 0.15).sum(1)
+    cost += ON_POINT * hits(leaders, others)
+    cost += 2 * overlaps(boxes, others, 0.9).sum(1)
+    return cost + ON_LINE * sum(inside(boxes, stroke).any(1) for stroke in strokes)

@@ -40,13 +40,14 @@ def _draw(rows, labels, outcome, solution_type):
     terms = [_terms(expression) for expression in rows["expression"]]
     union = list(dict.fromkeys(term for column in terms for term in column))
     sheet = Sheet(NARROW if len(rows) <= 2 and len(union) <= 12 else WIDE)
-    stubs = [sheet.fit(term, 0.45 * sheet.width) for term in union]
+    room = max(0.4 * sheet.width, sheet.width - 2 * MARGIN - 3 - 14 * len(rows))
+    stubs = [sheet.fit(term, room) for term in union]
     titles = {
         "relation": word("relation"),
         "consistency": word("solution consistency"),
         "coverage": word("solution coverage"),
     }
-    heading = [sheet.fit(labels.literal(outcome), 0.45 * sheet.width), word(solution_type)]
+    heading = [sheet.fit(labels.literal(outcome), room), word(solution_type)]
     left = MARGIN + max(sheet.measure(words)[0] for words in [*stubs, *titles.values(), *heading]) + 3
     right = sheet.width - MARGIN
     step = (right - left) / max(len(rows), 1)
@@ -70,13 +71,8 @@ def _draw(rows, labels, outcome, solution_type):
     y += 1
     sheet.rule(MARGIN, right, y, THIN)
     for column, title in titles.items():
-        shown = [word(value) if column == "relation" else _number(value) for value in rows[column]]
-        cells = [sheet.fit(text, step - 1) for text in shown]
-        height = max([5.6, *(sheet.measure(cell)[1] + 2 for cell in cells)])
-        sheet.text(MARGIN, y + height / 2, title, ha="left")
-        for x, cell in zip(centres, cells, strict=True):
-            sheet.text(x, y + height / 2, cell)
-        y += height
+        words = [word(value) if column == "relation" else _number(value) for value in rows[column]]
+        y = sheet.row(y, MARGIN, title, centres, words, step) if words else y
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
     entries = [

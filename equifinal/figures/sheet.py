@@ -3,7 +3,7 @@
 from matplotlib.patches import Circle
 
 from equifinal.figures.lettering import fit, measure
-from equifinal.figures.style import INK, MM, TEXT, blank
+from equifinal.figures.style import INK, MM, SMALL, TEXT, blank
 
 __all__ = ["Sheet"]
 
@@ -27,7 +27,7 @@ class Sheet:
     def text(self, x, y, words, **style):
         """Write `words` centred on the point (x, y) unless `style` says otherwise; return the text."""
         single = "\n" not in words and not style.get("rotation")
-        defaults = {"ha": "center", "va": "center_baseline" if single else "center", "linespacing": 1.1}
+        defaults = {"ha": "center", "va": "center_baseline" if single else "center", "linespacing": 1.2}
         return self.axes.text(x, y - 0.2 * single, words, **defaults | style)
 
     def measure(self, words, size=TEXT):
@@ -54,6 +54,22 @@ class Sheet:
                 ends = [y - slope * arm, y + slope * arm]
                 self.axes.plot([x - arm, x + arm], ends, color=INK, lw=weight, solid_capstyle="butt")
         return disc
+
+    def row(self, y, left, title, centres, words, room):
+        """Write a title and one word at each of `centres`, upright where one is wider than `room` mm.
+
+        Returns
+        -------
+        float
+            The y below.
+        """
+        sizes = [self.measure(word) for word in words]
+        upright = any(width + 1 > room for width, _ in sizes)
+        height = max(width for width, _ in sizes) + 3 if upright else 5.6
+        self.text(left, y + height / 2, title, ha="left")
+        for x, word in zip(centres, words, strict=True):
+            self.text(x, y + height / 2, word, rotation=90 * upright, size=SMALL if upright else TEXT)
+        return y + height
 
     def legend(self, y, left, entries, step):
         """Draw symbols with words in as many columns as fit; return the y below.

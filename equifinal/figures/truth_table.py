@@ -57,7 +57,7 @@ def _draw(rows, labels, outcome, consistency_cutoff, pri_cutoff):
     axes.set(xlim=frame[:2], ylim=frame[2:], yticks=np.arange(floor, 1.01, 0.2).round(1))
     axes.set_xlabel(word("consistency"))
     axes.set_ylabel(word("pri"))
-    axes.set_title(fit(figure, word("necessity for", labels.literal(outcome)), 105), loc="left", pad=14)
+    axes.set_title(fit(figure, word("outcome", labels.literal(outcome)), 105), loc="left", pad=14)
     cutoffs = [
         (consistency_cutoff, frame[2], consistency_cutoff, frame[3]),
         (frame[0], pri_cutoff, frame[1], pri_cutoff),
@@ -86,7 +86,7 @@ def _legends(axes, unit, rows, word):
     figure = axes.figure
     codes = [code for code in CODES if (rows["value"].astype(str) == code).any()]
     handles = [_bubble(axes, 32, **CODES[code], label=word(f"coded {code}")) for code in codes]
-    style = {"loc": "upper left", "alignment": "left", "handletextpad": 0.6, "labelspacing": 0.7}
+    style = {"loc": "upper left", "alignment": "left", "handletextpad": 0.9, "labelspacing": 0.7}
     top = 81 / HEIGHT
     first = figure.legend(handles=handles, title=word("rows"), bbox_to_anchor=(RIGHT, top), **style)
     sizes = sorted({int(n) for n in [1, rows["n"].max() / 2, rows["n"].max()] if n >= 1})

@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib.lines import Line2D
 
-from equifinal.figures.lettering import fit
+from equifinal.figures.lettering import fit, wrap
 from equifinal.figures.placing import label_points
 from equifinal.figures.style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, blank, rc
 from equifinal.wording import say
@@ -11,6 +11,7 @@ from equifinal.wording import say
 __all__ = ["kinds_of_cases", "xy_figure"]
 
 MOST_LABELS = 60
+MOST_SHARED = 8
 SIDE = 67
 LINES = ((0, 0, 1, 1), (0.5, -0.03, 0.5, 1.03), (-0.03, 0.5, 1.03, 0.5))
 MARKS = {
@@ -73,6 +74,7 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
     -------
     matplotlib.figure.Figure
         85 mm wide. Of more than 60 cases only members of the term (x > 0.5) are labelled, the 60 highest.
+        Cases at the same place share a label; where there is no room a label is left off.
     """
     x, y = np.asarray(x, float), np.asarray(y, float)
     with rc(labels.language):
@@ -104,8 +106,7 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
         ]
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
         figure.draw_without_rendering()
-        shown = _labelled(x)
-        words = [labels.case(case) if i in shown else None for i, case in enumerate(cases)]
+        words = _names(x, y, [labels.case(case) for case in cases])
         label_points(axes, x, y, words, np.full(len(x), 2.6), LINES)
     return figure
 
@@ -124,8 +125,17 @@ def _frame(figure, title_lines, label_lines):
     return axes
 
 
-def _labelled(x):
+def _names(x, y, cases):
+    """Return a label for each point or None; cases at the same place share the label of the first."""
     order = np.argsort(-x, kind="stable")
     if len(x) > MOST_LABELS:
         order = order[x[order] > 0.5][:MOST_LABELS]
-    return set(order.tolist())
+    places = {}
+    for i in order.tolist():
+        places.setdefault((round(x[i], 3), round(y[i], 3)), []).append(i)
+    names = [None] * len(x)
+    for first, *others in places.values():
+        shown = [cases[i] for i in [first, *others][:MOST_SHARED]]
+        more = [f"+{len(others) + 1 - MOST_SHARED}"] * (len(others) >= MOST_SHARED)
+        names[first] = wrap(", ".join(shown + more), 24)
+    return names

@@ -2,6 +2,8 @@
 
 
 rule calibrate:
+    message:
+        "Calibrate the cases into sets."
     input:
         cases=rules.ingest.output.cases,
         engine=engine("calibration", "figures/calibration", "figures/saving", "labels"),
@@ -19,7 +21,9 @@ rule calibrate:
         sets=SETS,
         settings=pick("calibration", "half_membership"),
         labels=labels(),
-    message:
-        "Calibrate the cases into sets."
+    log:
+        "<logs>/calibrate.log",
+    conda:
+        "../../environment.yml"
     script:
         "../scripts/calibrate.py"

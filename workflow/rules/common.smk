@@ -1,9 +1,9 @@
 """What the rules share: the checked configuration, the run's folder, the engine's files. No rules here."""
 
 import ast
+import hashlib
+import sys
 from pathlib import Path
-
-from snakemake.exceptions import WorkflowError
 
 from equifinal import config as study_config
 from equifinal import ingest
@@ -26,7 +26,7 @@ def settle(config):
         header = ingest.read_cells(data, str(path)).columns
         return study_config.resolve(config, list(header)), data
     except InputError as error:
-        raise WorkflowError(str(error)) from None
+        sys.exit(f"{error}")
 
 
 SETTINGS, DATA = settle(config)

@@ -2,6 +2,8 @@
 
 
 rule manifest:
+    message:
+        "Record the run {params.run}."
     input:
         data=SETTINGS["data"],
         made=[
@@ -10,6 +12,7 @@ rule manifest:
             rules.necessity.output,
             expand(rules.truth_table.output, cut=CUTS),
             expand(rules.minimise.output, cut=CUTS),
+            expand(rules.draw_solutions.output, cut=CUTS),
             rules.robustness.output,
         ],
         models=expand(rules.minimise.output.models, cut=BASELINE),
@@ -20,15 +23,12 @@ rule manifest:
         summary="<results>/summary.txt",
         manifest="<results>/manifest.json",
         sums="<results>/SHA256SUMS",
+    params:
+        run=RUN,
+        settings=SETTINGS,
     log:
         "<logs>/manifest.log",
     conda:
         "../../environment.yml"
-    params:
-        run=RUN,
-        folder=RESULTS,
-        settings=SETTINGS,
-    message:
-        "Record the run {params.run}."
     script:
         "../scripts/manifest.py"

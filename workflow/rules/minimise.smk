@@ -2,25 +2,41 @@
 
 
 rule minimise:
+    message:
+        "Minimise the truth tables at {wildcards.cut}."
     input:
         memberships=rules.calibrate.output.memberships,
-        cases=rules.ingest.output.cases,
         truth_table=rules.truth_table.output.truth_table,
-        engine=engine(
-            "minimisation",
-            "tables",
-            "data",
-            "figures/configurations",
-            "figures/xy",
-            "figures/saving",
-            "labels",
-        ),
+        engine=engine("minimisation", "tables", "data"),
     output:
         solutions="<results>/05_minimise/{cut}/solutions.csv",
         models="<results>/05_minimise/{cut}/models.csv",
         terms="<results>/05_minimise/{cut}/terms.csv",
         configurations="<results>/05_minimise/{cut}/configurations.csv",
         paths="<results>/05_minimise/{cut}/paths.csv",
+    params:
+        settings=pick("outcome", "conditions", "directional_expectations", "max_models", "paths"),
+    log:
+        "<logs>/minimise.{cut}.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/minimise.py"
+
+
+rule draw_solutions:
+    message:
+        "Draw the solutions at {wildcards.cut}."
+    input:
+        cases=rules.ingest.output.cases,
+        memberships=rules.calibrate.output.memberships,
+        models=rules.minimise.output.models,
+        configurations=rules.minimise.output.configurations,
+        paths=rules.minimise.output.paths,
+        engine=engine(
+            "data", "expressions", "figures/configurations", "figures/xy", "figures/saving", "labels"
+        ),
+    output:
         figures=report(
             directory("<results>/05_minimise/{cut}/figures"),
             patterns=["{language}/{name}.png"],
@@ -28,9 +44,12 @@ rule minimise:
             category="4 Solutions",
         ),
     params:
-        settings=pick("outcome", "conditions", "directional_expectations", "max_models"),
+        settings=pick("outcome", "conditions"),
         labels=labels(),
-    message:
-        "Minimise the truth tables at {wildcards.cut}."
+        xy=lambda wildcards: wildcards.cut == BASELINE,
+    log:
+        "<logs>/draw_solutions.{cut}.log",
+    conda:
+        "../../environment.yml"
     script:
-        "../scripts/minimise.py"
+        "../scripts/draw_solutions.py"

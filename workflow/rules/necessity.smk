@@ -2,6 +2,8 @@
 
 
 rule necessity:
+    message:
+        "Test single conditions for necessity."
     input:
         memberships=rules.calibrate.output.memberships,
         engine=engine("necessity", "data", "figures/necessity", "figures/saving", "labels"),
@@ -16,7 +18,9 @@ rule necessity:
     params:
         settings=pick("outcome", "conditions", "necessity_cutoff"),
         labels=labels(),
-    message:
-        "Test single conditions for necessity."
+    log:
+        "<logs>/necessity.log",
+    conda:
+        "../../environment.yml"
     script:
         "../scripts/necessity.py"

@@ -2,6 +2,8 @@
 
 
 rule robustness:
+    message:
+        "Compare the solutions across consistency cutoffs."
     input:
         memberships=rules.calibrate.output.memberships,
         models=expand(rules.minimise.output.models, cut=CUTS),
@@ -18,7 +20,9 @@ rule robustness:
         settings=pick("outcome", "conditions"),
         cutoffs=list(CUTS.values()),
         labels=labels(),
-    message:
-        "Compare the solutions across consistency cutoffs."
+    log:
+        "<logs>/robustness.log",
+    conda:
+        "../../environment.yml"
     script:
         "../scripts/robustness.py"

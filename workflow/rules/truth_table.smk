@@ -2,6 +2,8 @@
 
 
 rule truth_table:
+    message:
+        "Build the truth tables at {wildcards.cut}."
     input:
         memberships=rules.calibrate.output.memberships,
         engine=engine("truth_table", "data", "tables", "figures/truth_table", "figures/saving", "labels"),
@@ -18,7 +20,9 @@ rule truth_table:
         settings=pick("outcome", "conditions", "frequency_cutoff", "pri_cutoff"),
         consistency_cutoff=lambda wildcards: CUTS[wildcards.cut],
         labels=labels(),
-    message:
-        "Build the truth tables at {wildcards.cut}."
+    log:
+        "<logs>/truth_table.{cut}.log",
+    conda:
+        "../../environment.yml"
     script:
         "../scripts/truth_table.py"

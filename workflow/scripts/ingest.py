@@ -1,12 +1,16 @@
 """Step 1: the coded cases, checked."""
 
-from pathlib import Path
-
 import files
 
-from equifinal import ingest
-
 with files.step(snakemake.log):
+    import hashlib
+    from pathlib import Path
+
+    from equifinal import ingest
+    from equifinal.errors import InputError
+
     settings = snakemake.params.settings
-    cells = ingest.read_cells(Path(snakemake.input.data).read_bytes(), settings["data"])
-    files.write(ingest.ingest(cells, settings), snakemake.output.cases)
+    data = Path(snakemake.input.data).read_bytes()
+    if hashlib.sha256(data).hexdigest() != snakemake.params.sha256:
+        raise InputError(f"{settings['data']} was changed while the run started.", "call snakemake again")
+    files.write(ingest.ingest(ingest.read_cells(data, settings["data"]), settings), snakemake.output.cases)

@@ -13,7 +13,8 @@ with files.step(snakemake.log):
 
     from equifinal.run import index, manifest, summary
 
-    settings, run, folder = snakemake.params.settings, snakemake.params.run, Path(snakemake.params.folder)
+    settings, run = snakemake.params.settings, snakemake.params.run
+    folder = Path(snakemake.output.manifest).parent
     text = summary(
         folder, settings, files.read(snakemake.input.models[0]), files.read(snakemake.input.comparison)
     )

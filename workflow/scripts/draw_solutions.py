@@ -1,0 +1,58 @@
+"""Step 5, figures: the first intermediate model's chart, and an XY plot of each configuration and of the whole."""
+
+import files
+
+with files.step(snakemake.log):
+    from drawing import in_each_language
+
+    from equifinal.data import CalibratedData
+    from equifinal.expressions import evaluate, parse
+    from equifinal.figures.configurations import configurations_figure
+    from equifinal.figures.xy import xy_figure
+    from equifinal.fit import sufficiency
+    from equifinal.run import intermediate
+    from equifinal.wording import say
+
+    settings = snakemake.params.settings
+    cases = files.read(snakemake.input.cases, index="case")
+    memberships = files.read(snakemake.input.memberships, index="case")
+    models, configurations, paths = (
+        files.read(snakemake.input[name]) for name in ("models", "configurations", "paths")
+    )
+    outcome = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
+
+    def first(table, data):
+        """Return the lines of the first model of an outcome."""
+        return table[(table["outcome"] == data.outcome) & (table["model"] == 1)]
+
+    for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels, cases):
+        for side, data in (("outcome", outcome), ("negation", outcome.negated())):
+            solution = intermediate(first(models, data), data.outcome)
+            named = first(paths, data).set_index("configuration")
+            chart = configurations_figure(
+                first(configurations, data),
+                data.conditions,
+                labels,
+                {number: path or None for number, path in named["path"].items()},
+                data.outcome,
+                solution[["consistency", "coverage"]].to_dict("records")[0] if len(solution) else {},
+            )
+            save(f"configurations_{side}", chart)
+            plots = [(number, f"configuration_{number}", text) for number, text in named["term"].items()]
+            plots += [(None, "solution", text) for text in solution["expression"]]
+            for number, name, text in plots if snakemake.params.xy else []:
+                x = evaluate(parse(text, data.conditions, data.levels), data.x)
+                fit = sufficiency(x, data.y)
+                title = say("configuration" if number else "solution", labels.language)
+                plot = xy_figure(
+                    x,
+                    data.y,
+                    data.cases,
+                    f"{title} {number}" if number else title,
+                    labels,
+                    fit.consistency,
+                    fit.coverage,
+                    expression=text,
+                    outcome=data.outcome,
+                )
+                save(f"xy_{side}_{name}", plot)
