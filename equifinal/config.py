@@ -41,17 +41,11 @@ KEYS = {
         "Short name of the study; its results go to `results/<study>/`.",
     ),
     "title": Key(BOTH, "", "Title of the study, one text or one a language."),
-    "data_note": Key(
-        BOTH, "", "What a reader must know of the data; shown in the report and at the end of a run."
-    ),
+    "data_note": Key(BOTH, "", "What a reader must know of the data; shown at the top of the report."),
     "data": Key(TEXT, REQUIRED, "The coded cases: a CSV file (UTF-8, comma) with one row a case."),
     "case_id": Key(TEXT, REQUIRED, "Column that names the cases."),
-    "outcome": Key(
-        TEXT, REQUIRED, "Column of the outcome; of a multi-value outcome with its value, `PB[1]`."
-    ),
-    "conditions": Key(
-        {"type": "array", "items": NAME}, REQUIRED, "Columns of the conditions, in model order."
-    ),
+    "outcome": Key(TEXT, REQUIRED, "Column of the outcome; of a multi-value outcome with its value, `PB[1]`."),
+    "conditions": Key({"type": "array", "items": NAME}, REQUIRED, "Columns of the conditions, in model order."),
     "calibration": Key(
         {"type": "object"},
         {},
@@ -104,7 +98,7 @@ KEYS = {
         SHARE,
         0.0,
         "PRI that a row coded 1 must reach as well.",
-        "Mendel & Ragin 2011, doi:10.2139/ssrn.1973497; Greckhamer et al. 2018, doi:10.1177/1476127018786487",
+        "Greckhamer et al. 2018, doi:10.1177/1476127018786487",
     ),
     "directional_expectations": Key(
         {"type": "array", "items": TEXT},
@@ -113,13 +107,12 @@ KEYS = {
         "without any, the intermediate solution is the conservative one.",
         "Ragin & Sonnett 2005, doi:10.1007/978-3-322-80441-9_9",
     ),
-    "max_models": Key(
-        {"type": "integer", "minimum": 1}, 1000, "How many tied models to list; all are counted."
-    ),
+    "max_models": Key({"type": "integer", "minimum": 1}, 1000, "How many tied models to list; all are counted."),
     "robustness_consistency_cutoff": Key(
-        {"type": ["number", "array"], "minimum": 0, "maximum": 1},
-        [0.85],
-        "Raised consistency cutoff, or a list of them, that the baseline is compared with.",
+        {"type": ["number", "array", "null"], "minimum": 0, "maximum": 1},
+        None,
+        "Raised consistency cutoff, or a list of them, that the baseline is compared with. "
+        "Empty: 0.05 above `consistency_cutoff`.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     ),
 }
@@ -156,6 +149,8 @@ def resolve(config, columns):
         if value is None and key.default is REQUIRED:
             raise InputError(f"the config key {name} is missing.", key.meaning)
         settings[name] = key.default if value is None else _typed(name, value, key.type)
+    if settings["robustness_consistency_cutoff"] is None:
+        settings["robustness_consistency_cutoff"] = round(min(1, settings["consistency_cutoff"] + 0.05), 6)
     for name in ("language", "robustness_consistency_cutoff"):
         if not isinstance(settings[name], list):
             settings[name] = [settings[name]]
@@ -218,9 +213,7 @@ def _in_range(name, number, low, high):
     """Complain of a number outside its range."""
     if isinstance(number, bool) or not isinstance(number, int | float) or not low <= number <= high:
         hint = (
-            f"a number from {low} to {high} is allowed"
-            if high < math.inf
-            else f"a whole number from {low} is allowed"
+            f"a number from {low} to {high} is allowed" if high < math.inf else f"a whole number from {low} is allowed"
         )
         raise InputError(f"{name} is {number!r}.", hint)
 
@@ -234,12 +227,8 @@ def _check_columns(settings, columns):
         if conditions.count(name) > 1:
             raise InputError(f"the condition {name} is listed twice.", "each condition stands once")
         if name == outcome:
-            raise InputError(
-                f"the outcome {outcome} is among the conditions.", f"take {outcome} out of conditions"
-            )
-    cases = {
-        f"labels: cases: {k}": v for k, v in settings["labels"].get("cases", {}).items() if isinstance(v, str)
-    }
+            raise InputError(f"the outcome {outcome} is among the conditions.", f"take {outcome} out of conditions")
+    cases = {f"labels: cases: {k}": v for k, v in settings["labels"].get("cases", {}).items() if isinstance(v, str)}
     named = {"case_id": settings["case_id"], "outcome": outcome, **cases}
     for key, name in [*named.items(), *(("conditions", name) for name in conditions)]:
         if name not in columns:
@@ -260,21 +249,15 @@ def _check_calibration(settings):
             raise InputError(f"{where} is no outcome or condition.", f"the sets are {', '.join(sets)}")
         method = how.get("method") if isinstance(how, Mapping) else how
         if method not in CALIBRATIONS:
-            raise InputError(
-                f"{where} has the method {method!r}.", f"the methods are {', '.join(CALIBRATIONS)}"
-            )
+            raise InputError(f"{where} has the method {method!r}.", f"the methods are {', '.join(CALIBRATIONS)}")
         keys = CALIBRATIONS[method]
         for key in how:
             if key not in ("method", "source", *keys):
                 wanted = ", ".join(("method", *keys, "source"))
                 raise InputError(f"{where} has the unknown key {key}.", f"the method {method} takes {wanted}")
         anchors = [how.get(key) for key in keys]
-        if any(
-            isinstance(a, bool) or not isinstance(a, int | float) or not math.isfinite(a) for a in anchors
-        ):
-            raise InputError(
-                f"{where} needs the numbers {', '.join(keys)}.", "three anchors in the units of the data"
-            )
+        if any(isinstance(a, bool) or not isinstance(a, int | float) or not math.isfinite(a) for a in anchors):
+            raise InputError(f"{where} needs the numbers {', '.join(keys)}.", "three anchors in the units of the data")
         if anchors and not (anchors == sorted(set(anchors)) or anchors == sorted(set(anchors), reverse=True)):
             text = ", ".join(f"{k} {a:g}" for k, a in zip(keys, anchors, strict=True))
             raise InputError(
@@ -299,9 +282,7 @@ def _check_labels(settings):
             if name not in allowed:
                 raise InputError(f"labels: {part}: {name} is unknown.", f"allowed are {', '.join(allowed)}")
             if part == "sets" and not (isinstance(texts, Mapping) and set(texts) <= set(LANGUAGES)):
-                raise InputError(
-                    f"labels: sets: {name} is {texts!r}.", f"one text a language: {', '.join(LANGUAGES)}"
-                )
+                raise InputError(f"labels: sets: {name} is {texts!r}.", f"one text a language: {', '.join(LANGUAGES)}")
 
 
 def _check_cutoffs(settings):
@@ -320,8 +301,7 @@ def _check_expressions(settings):
     conditions = tuple(settings["conditions"])
     texts = [*settings["directional_expectations"], *(str(path) for path in settings["paths"].values())]
     levels = [
-        2 + max((int(v) for v in re.findall(rf"{c}\[[\d,]*?(\d+)", " ".join(texts))), default=0)
-        for c in conditions
+        2 + max((int(v) for v in re.findall(rf"{c}\[[\d,]*?(\d+)", " ".join(texts))), default=0) for c in conditions
     ]
     for text in settings["directional_expectations"]:
         parse_expectation(text, conditions, levels)

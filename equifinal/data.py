@@ -49,9 +49,7 @@ class CalibratedData:
         """
         cases = tuple(str(case) for case in frame.index)
         if twice := sorted({c for c in cases if cases.count(c) > 1}) if len(set(cases)) < len(cases) else []:
-            raise InputError(
-                f"case {twice[0]} stands in the data more than once.", "every case needs its own name"
-            )
+            raise InputError(f"case {twice[0]} stands in the data more than once.", "every case needs its own name")
         if not cases:
             raise InputError("the data hold no case.")
         columns = [_checked(frame[c], cases) for c in conditions]
@@ -60,9 +58,7 @@ class CalibratedData:
         if value:
             y = (y == int(value.rstrip("]"))).astype(float)
         elif y.max() > 1:
-            raise InputError(
-                f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]"
-            )
+            raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
         levels = tuple(max(2, int(c.max()) + 1) for c in columns)
         x = np.column_stack(columns) if columns else np.empty((len(cases), 0))
         return cls(cases, tuple(conditions), levels, x, outcome, y)
@@ -77,11 +73,7 @@ def _checked(column, cases):
     """Return a column as floats, after checking that it holds memberships or levels."""
     values = column.to_numpy(dtype=float)
     whole = values == np.floor(values)
-    fits = (
-        whole & (values >= 0)
-        if np.nanmax(values, initial=0) > 1 and whole.all()
-        else (values >= 0) & (values <= 1)
-    )
+    fits = whole & (values >= 0) if np.nanmax(values, initial=0) > 1 and whole.all() else (values >= 0) & (values <= 1)
     if not fits.all():
         row = int(np.argmin(fits))
         problem = "is missing" if np.isnan(values[row]) else f"is {values[row]:g}"

@@ -123,9 +123,7 @@ def _factored_sum(expression, terms):
         group = {t for t in rest if t[i] == value} if count > 1 else {min(rest, key=order)}
         groups.append(sorted(group, key=order))
         rest -= group
-    return " + ".join(
-        _factored_product(expression, group) for group in sorted(groups, key=lambda g: order(g[0]))
-    )
+    return " + ".join(_factored_product(expression, group) for group in sorted(groups, key=lambda g: order(g[0])))
 
 
 def _factored_product(expression, group):
@@ -185,9 +183,7 @@ class _Reader:
         if token in ("0", "1"):
             return self.constant(token == "1")
         if token[0].isdigit() or not (token[0].isalpha() or token[0] == "_"):
-            self.fail(
-                f"{token!r} is no condition", "~ is not, * is and, + is or; names start with a letter", at
-            )
+            self.fail(f"{token!r} is no condition", "~ is not, * is and, + is or; names start with a letter", at)
         return self.literal(token, at)
 
     def parenthesis(self, at):

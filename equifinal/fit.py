@@ -60,9 +60,7 @@ def sufficiency(x, y):
     """
     both = np.minimum(x, y)
     shared, ambiguous, size = both.sum(), np.minimum(both, 1 - y).sum(), x.sum()
-    return Sufficiency(
-        ratio(shared, size), ratio(shared - ambiguous, size - ambiguous), ratio(shared, y.sum())
-    )
+    return Sufficiency(ratio(shared, size), ratio(shared - ambiguous, size - ambiguous), ratio(shared, y.sum()))
 
 
 def necessity(x, y):

@@ -36,9 +36,7 @@ def read_cells(content, name="the data file"):
     header = [cell.strip() for cell in rows[0][1]]
     for column in header:
         if not column or header.count(column) > 1:
-            raise InputError(
-                f"{name} has the column name {column!r} twice or empty.", "each column needs its own name"
-            )
+            raise InputError(f"{name} has the column name {column!r} twice or empty.", "each column needs its own name")
     for line, row in rows[1:]:
         if len(row) != len(header):
             raise InputError(
@@ -73,14 +71,10 @@ def ingest(cells, settings):
     name, cases = settings["data"], cells[settings["case_id"]]
     for line, case in cases.items():
         if not case or ";" in case:
-            raise InputError(
-                f"{name}, line {line} names the case {case!r}.", "a short name without ; is wanted"
-            )
+            raise InputError(f"{name}, line {line} names the case {case!r}.", "a short name without ; is wanted")
         if (cases == case).sum() > 1:
             lines = ", ".join(map(str, cases.index[cases == case]))
-            raise InputError(
-                f"{name} names the case {case} more than once, in lines {lines}.", "each case stands once"
-            )
+            raise InputError(f"{name} names the case {case} more than once, in lines {lines}.", "each case stands once")
     frame = pd.DataFrame({"case": cases})
     for language, texts in case_labels(cells, settings).items():
         frame[f"label_{language}"] = texts
@@ -92,14 +86,12 @@ def ingest(cells, settings):
 def case_labels(cells, settings):
     """Return the labels of the cases by language: a column of the data, or a text a case from the config."""
     cases, labels = cells[settings["case_id"]], {}
-    for language, source in settings["labels"].get("cases", {}).items():
+    for language, source in sorted(settings["labels"].get("cases", {}).items()):
         if isinstance(source, str):
             labels[language] = cells[source]
             continue
         if strange := [str(case) for case in source if str(case) not in set(cases)]:
-            raise InputError(
-                f"labels: cases: {language} names {strange[0]}, which is no case of {settings['data']}."
-            )
+            raise InputError(f"labels: cases: {language} names {strange[0]}, which is no case of {settings['data']}.")
         texts = {str(case): text for case, text in source.items()}
         labels[language] = cases.map(lambda case, texts=texts: texts.get(case, case))
     return labels

@@ -44,9 +44,7 @@ def parse_expectation(text, conditions, levels):
         values = {int(v) for v in match[3].split(",")} if match[3] else {1}
         every = set(range(levels[position]))
         if not values <= every:
-            raise InputError(
-                f"the directional expectation {text!r} names a value that {match[2]} does not have."
-            )
+            raise InputError(f"the directional expectation {text!r} names a value that {match[2]} does not have.")
         group[position] = every - values if match[1] else values
     return group
 
@@ -100,9 +98,7 @@ def primes_of_union(cubes, levels):
             for value in range(levels[split])
         ]
         common = functools.reduce(lambda a, b: _largest(_product(c, d) for c in a for d in b), parts)
-        fixed = (
-            c[:split] + (value,) + c[split + 1 :] for value, part in enumerate(parts) for c in part - common
-        )
+        fixed = ((*c[:split], value, *c[split + 1 :]) for value, part in enumerate(parts) for c in part - common)
         return common | {c for c in fixed if not any(covers(d, c) for d in common)}
 
     return primes(_largest(cubes))

@@ -62,9 +62,7 @@ class Labels:
         column = f"label_{language}"
         known = cases[column].astype(str).to_dict() if cases is not None and column in cases else {}
         sets = {
-            name: texts[language]
-            for name, texts in settings["labels"].get("sets", {}).items()
-            if language in texts
+            name: texts[language] for name, texts in settings["labels"].get("sets", {}).items() if language in texts
         }
         paths = {name: path[language] for name, path in settings["paths"].items() if language in path}
         return cls(language, sets, known, paths)

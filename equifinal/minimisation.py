@@ -76,9 +76,7 @@ def minimise(table, expectations=(), limit=1000):
 def _solve(kind, primes, limit):
     """Choose the models from the primes."""
     found = minimum_covers(primes.cover, limit)
-    models = sorted(
-        (_ordered(primes.implicant(i) for i in model) for model in found.listed), key=_model_order
-    )
+    models = sorted((_ordered(primes.implicant(i) for i in model) for model in found.listed), key=_model_order)
     return Solution(kind, tuple(models), found.count)
 
 
@@ -104,9 +102,7 @@ def _intermediate(table, conservative, parsimonious, groups, limit):
 def _from_cubes(table, cubes, limit):
     """Return the models of a union of cubes that cover the positive rows."""
     rows = [tuple(row) for row in table.positive.tolist()]
-    primes = [
-        p for p in sorted(primes_of_union(cubes, table.levels), key=order) if any(covers(p, r) for r in rows)
-    ]
+    primes = [p for p in sorted(primes_of_union(cubes, table.levels), key=order) if any(covers(p, r) for r in rows)]
     chart = np.array([[covers(p, r) for r in rows] for p in primes])
     return [_ordered(primes[i] for i in model) for model in minimum_covers(chart, limit).listed]
 

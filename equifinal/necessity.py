@@ -38,6 +38,4 @@ def necessity_table(data, cutoff=0.9):
                 for condition, x in ((text, member), (f"~{text}", 1 - member)):
                     fit = necessity(x, side.y)
                     lines.append((side.outcome, condition, *fit, bool(at_least(fit.consistency, cutoff))))
-    return pd.DataFrame(
-        lines, columns=["outcome", "condition", "consistency", "coverage", "ron", "necessary"]
-    )
+    return pd.DataFrame(lines, columns=["outcome", "condition", "consistency", "coverage", "ron", "necessary"])

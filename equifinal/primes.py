@@ -74,10 +74,7 @@ def primes_against(positive, negative):
         row, chosen, open_ = stack.pop()
         step = max(1, BATCH // max(1, edges.shape[1]))
         if len(row) > step:
-            stack += [
-                (row[i : i + step], chosen[i : i + step], open_[i : i + step])
-                for i in range(0, len(row), step)
-            ]
+            stack += [(row[i : i + step], chosen[i : i + step], open_[i : i + step]) for i in range(0, len(row), step)]
             continue
         unhit = (edges[row] & chosen[:, None]) == 0
         done = ~unhit.any(axis=1)
@@ -170,7 +167,5 @@ def _from_cubes(positive, rows, cubes, literals):
         len(cubes), len(rows)
     )
     masks = [sum(literal) for literal in literals]
-    kept = np.array(
-        [sum(1 << i for i, mask in enumerate(masks) if cube & mask) for cube in cubes], dtype=np.uint64
-    )
+    kept = np.array([sum(1 << i for i, mask in enumerate(masks) if cube & mask) for cube in cubes], dtype=np.uint64)
     return Primes(positive, cover.argmax(axis=1) if len(cubes) else np.zeros(0, int), kept, cover)

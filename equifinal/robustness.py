@@ -101,4 +101,4 @@ def comparison_table(models, conditions, levels, outcomes):
             if not terms:
                 lines.append((outcome, solution, cutoff, None, "", "none", None, None))
     columns = ["outcome", "solution", "cutoff", "model", "expression", "relation", "consistency", "coverage"]
-    return pd.DataFrame(lines, columns=columns).astype({"model": "Int64"})
+    return pd.DataFrame(lines, columns=columns).astype({"model": "Int64", "consistency": float, "coverage": float})

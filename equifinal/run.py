@@ -98,9 +98,7 @@ def summary(folder, settings, models, comparison):
     for outcome in comparison["outcome"].unique():
         found = intermediate(models, outcome)
         if found.empty:
-            lines.append(
-                f"{outcome}: no row of the truth table reaches the cutoffs, so there is no solution."
-            )
+            lines.append(f"{outcome}: no row of the truth table reaches the cutoffs, so there is no solution.")
             continue
         first, ties = found.iloc[0], len(found)
         also = f", one of {ties} tied models" if ties > 1 else ""

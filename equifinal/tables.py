@@ -105,9 +105,7 @@ def model_table(data, solutions):
         for number, model in enumerate(solution.models, 1):
             fit = sufficiency(term_memberships(data, model).max(axis=0), data.y)
             expression = format_model(model, data.conditions, data.levels)
-            lines.append(
-                (data.outcome, kind, number, expression, len(model), fit.consistency, fit.pri, fit.coverage)
-            )
+            lines.append((data.outcome, kind, number, expression, len(model), fit.consistency, fit.pri, fit.coverage))
     columns = ["outcome", "solution", "model", "expression", "terms", "consistency", "pri", "coverage"]
     return pd.DataFrame(lines, columns=columns)
 

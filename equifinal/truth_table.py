@@ -117,9 +117,7 @@ def truth_table(data, cutoffs):
     """
     capacity = math.prod(data.levels)
     if capacity >= 2**62:
-        raise InputError(
-            f"{len(data.conditions)} conditions make more than 2^62 rows.", "leave out conditions"
-        )
+        raise InputError(f"{len(data.conditions)} conditions make more than 2^62 rows.", "leave out conditions")
     multi = np.array(data.levels) > 2
     half = ((data.x == 0.5) & ~multi).any(axis=1)
     corners = np.where(multi, data.x, data.x > 0.5).astype(np.int64)

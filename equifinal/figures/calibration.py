@@ -64,7 +64,7 @@ def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels
             if i + columns >= len(sets):
                 axes.set_xlabel(say("raw value", labels.language))
             _panel(axes, raw[name].to_numpy(float), memberships[name].to_numpy(float), methods[name])
-            _titles(axes, name, memberships[name], labels, WIDE / columns - 4)
+            _titles(axes, name, memberships[name], labels, WIDE / columns - 2.5)
         figure.legend(
             handles=_handles(methods, sets, labels),
             loc="lower center",
@@ -122,7 +122,6 @@ def _handles(methods, sets, labels):
     if "direct" in kinds:
         handles.append(Line2D([], [], color=INK, lw=1, label=say("calibration curve", labels.language)))
         handles += [
-            Line2D([], [], label=say(ANCHOR_WORDS[key], labels.language), **style)
-            for key, style in ANCHORS.items()
+            Line2D([], [], label=say(ANCHOR_WORDS[key], labels.language), **style) for key, style in ANCHORS.items()
         ]
     return handles

@@ -89,9 +89,7 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
         y = sheet.row(y, MARGIN, title, [(left + right) / 2], words, right - left)
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
-    entries = [
-        (lambda x, y, kind=kind: _symbol(sheet, x, y, kind), say(kind, labels.language)) for kind in SYMBOLS
-    ]
+    entries = [(lambda x, y, kind=kind: _symbol(sheet, x, y, kind), say(kind, labels.language)) for kind in SYMBOLS]
     y = sheet.legend(y + 5, MARGIN, [*entries, (None, say("either", labels.language))], 5.6)
     return sheet.cut(y - 5.6 + 2.8 + MARGIN)
 

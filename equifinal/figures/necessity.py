@@ -77,9 +77,7 @@ def _panel(axes, rows, heights, cutoff):
         axes.axhline(y, color=PALE, lw=0.4, zorder=0.6)
     for name, necessary in zip(rows["condition"], rows["necessary"], strict=True):
         if necessary:
-            axes.axhspan(
-                heights[name] - 0.5, heights[name] + 0.5, fc=SHADE, lw=0, zorder=0.5, gid="necessary"
-            )
+            axes.axhspan(heights[name] - 0.5, heights[name] + 0.5, fc=SHADE, lw=0, zorder=0.5, gid="necessary")
     axes.axvline(cutoff, zorder=1, **CUTOFF)
     positions = [heights[name] for name in rows["condition"]]
     for key, style in MARKS.items():

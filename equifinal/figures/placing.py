@@ -8,12 +8,11 @@ from equifinal.figures.style import GREY, MM, TINY
 __all__ = ["label_points"]
 
 POINT_MM = 25.4 / 72
-ANGLES = np.radians(
-    [0, 30, -30, 180, 150, 210, 90, 60, 120, -90, -60, -120, 15, -15, 165, 195, 75, 105, -75, -105]
-)
+ANGLES = np.radians([0, 30, -30, 180, 150, 210, 90, 60, 120, -90, -60, -120, 15, -15, 165, 195, 75, 105, -75, -105])
 KEPT = 8
-GAPS = np.array([0.6, 1.1, 2.2, 3.4, 4.8, 6.5, 8.5, 11, 15])
-OUTSIDE, ON_POINT, ON_LABEL, ON_LEADER, ON_LINE = 1e4, 60, 100, 60, 5
+CLEARANCE = np.array([-0.3, -0.3, 0.3, 0.3])
+GAPS = np.array([0.6, 1.1, 2.2, 3.4, 4.8, 6.5, 8.5, 11, 14, 18])
+OUTSIDE, ON_POINT, ON_LABEL, ON_LEADER, ON_LINE = 1e4, 120, 200, 60, 5
 
 
 def label_points(axes, x, y, labels, radii, lines=()):
@@ -38,7 +37,7 @@ def label_points(axes, x, y, labels, radii, lines=()):
     -------
     list of matplotlib.text.Text
         In the order of the points; labels away from their point have a thin leader to it. A label for
-        which there is no room but on another label is made invisible.
+        which there is no room is made invisible.
     """
     scale = axes.figure.dpi * MM
     points = axes.transData.transform(np.column_stack([x, y])) / scale
@@ -72,28 +71,32 @@ def _settle(places, fixed):
         np.array([place[0][keep] for place, keep in zip(places, kept, strict=True)]),
         np.array([place[1][keep] for place, keep in zip(places, kept, strict=True)]),
     )
+    across, up = (np.argsort([place[0][:, side].mean() for place in places], kind="stable") for side in (0, 1))
     crowded = np.argsort(-own.mean(1), kind="stable")
     every = np.arange(len(own))
     ends = []
-    for order in (crowded, crowded[::-1], every, every[::-1]):
+    for order in (crowded, crowded[::-1], across, across[::-1], up, up[::-1]):
         chosen = own.argmin(1)
+        for i, k in enumerate(order):
+            placed = order[:i]
+            chosen[k] = np.argmin(own[k] + mutual[k][:, placed, chosen[placed]].sum(1))
         for _ in range(20):
             before = chosen.copy()
             for k in order:
-                chosen[k] = np.argmin(own[k] + mutual[k, :, every, chosen].sum(0))
+                chosen[k] = np.argmin(own[k] + mutual[k][:, every, chosen].sum(1))
             if (chosen == before).all():
                 break
         shared = sum(mutual[k, chosen[k], every, chosen].sum() for k in every)
         ends.append((own[every, chosen].sum() + shared / 2, chosen))
     chosen = min(ends, key=lambda end: end[0])[1]
-    return [keep[i] for keep, i in zip(kept, chosen, strict=True)], _roomy(mutual, chosen)
+    return [keep[i] for keep, i in zip(kept, chosen, strict=True)], _roomy(own, mutual, chosen)
 
 
-def _roomy(mutual, chosen):
-    """Return which labels can stand: of those that lie on one another, the most hemmed in go first."""
+def _roomy(own, mutual, chosen):
+    """Return which labels can stand: of those that lie on one another, the most hemmed in goes first."""
     every = np.arange(len(chosen))
     clash = mutual[every[:, None], chosen[:, None], every, chosen] >= ON_LABEL
-    roomy = np.ones(len(chosen), bool)
+    roomy = own[every, chosen] < OUTSIDE
     while (clash & roomy & roomy[:, None]).any():
         roomy[(clash & roomy & roomy[:, None]).sum(1).argmax()] = False
     return roomy
@@ -117,7 +120,7 @@ def _mutual_costs(boxes, leaders):
             continue
         flat, drawn = boxes[near].reshape(-1, 4), leaders[near].reshape(len(near) * places, -1, 2)
         cost = ON_LABEL / 2 * overlaps(boxes[k], flat)
-        cost += ON_LEADER * inside(boxes[k], drawn.reshape(-1, 2)).reshape(*cost.shape, -1).any(2)
+        cost += ON_LEADER * inside(boxes[k] + CLEARANCE, drawn.reshape(-1, 2)).reshape(*cost.shape, -1).any(2)
         cost += ON_LEADER / 2 * cross(leaders[k][:, 0], leaders[k][:, -1], drawn[:, 0], drawn[:, -1])
         costs[k][:, near] = cost.reshape(places, -1, places)
     return costs + costs.transpose(2, 3, 0, 1)
@@ -134,7 +137,7 @@ def _places(point, radius, size):
     starts = point + way * radius
     ends = starts + way * gaps[:, None]
     boxes = boxes_around(ends + np.clip(1.4 * way, -1, 1) * size / 2, size)
-    return boxes, samples(np.column_stack([starts, ends]), 6), gaps
+    return boxes, samples(np.column_stack([starts, ends]), 9), gaps
 
 
 def _fixed_cost(place, own, marks, frame, strokes):

@@ -7,6 +7,8 @@ from equifinal.figures.style import INK, MM, SMALL, TEXT, blank
 
 __all__ = ["Sheet"]
 
+LEADING = 3.4
+
 
 class Sheet:
     """A figure in millimetres, x from the left and y from the top, as high as what is put on it.
@@ -22,13 +24,18 @@ class Sheet:
         self.figure = blank(width, 100)
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
-        self.axes.set(xlim=(0, width), ylim=(100, 0))
+        self.axes.set(xlim=(0, width), ylim=(100, 0), xticks=[], yticks=[])
 
     def text(self, x, y, words, **style):
-        """Write `words` centred on the point (x, y) unless `style` says otherwise; return the text."""
-        single = "\n" not in words and not style.get("rotation")
-        defaults = {"ha": "center", "va": "center_baseline" if single else "center", "linespacing": 1.2}
-        return self.axes.text(x, y - 0.2 * single, words, **defaults | style)
+        """Write `words` centred on the point (x, y) unless `style` says otherwise."""
+        style = {"ha": "center", "va": "center"} | style
+        if style.get("rotation"):
+            self.axes.text(x, y, words, **style)
+            return
+        lines = words.split("\n")
+        top = y - 0.2 - LEADING * (len(lines) - 1) / 2
+        for i, line in enumerate(lines):
+            self.axes.text(x, top + LEADING * i, line, **style | {"va": "center_baseline"})
 
     def measure(self, words, size=TEXT):
         """Return the width and height in mm that `words` would take."""

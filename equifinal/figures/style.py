@@ -100,7 +100,6 @@ def rc(language="en"):
                 "grid.linewidth": 0.4,
                 "figure.dpi": 300,
                 "text.hinting": "none",
-                "text.hinting_factor": 1,
                 "pdf.compression": 6,
             }
         )

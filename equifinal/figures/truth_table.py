@@ -71,9 +71,7 @@ def _draw(rows, labels, outcome, consistency_cutoff, pri_cutoff):
     axes.annotate(line, cutoffs[1][:2], xytext=(3, 3), ha="left", va="bottom", **notes)
     for code, style in CODES.items():
         part = rows[rows["value"].astype(str) == code]
-        axes.scatter(
-            part["consistency"], part["pri"], s=unit * part["n"], lw=0.8, zorder=3, gid=code, **style
-        )
+        axes.scatter(part["consistency"], part["pri"], s=unit * part["n"], lw=0.8, zorder=3, gid=code, **style)
     _legends(axes, unit, rows, word)
     figure.draw_without_rendering()
     x, y = rows["consistency"].to_numpy(), rows["pri"].to_numpy()
@@ -95,9 +93,7 @@ def _legends(axes, unit, rows, word):
     box = first.get_window_extent()
     top -= (box.height / figure.dpi / MM + 5) / HEIGHT
     figure.legend(handles=bubbles, title=word("number of cases"), bbox_to_anchor=(RIGHT, top), **style | step)
-    figure.text(
-        RIGHT + 0.005, 12 / HEIGHT, fit(figure, word("row numbers"), 42, SMALL), size=SMALL, color=GREY
-    )
+    figure.text(RIGHT + 0.005, 12 / HEIGHT, fit(figure, word("row numbers"), 42, SMALL), size=SMALL, color=GREY)
 
 
 def _bubble(axes, area, **style):

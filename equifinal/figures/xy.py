@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib.lines import Line2D
 
-from equifinal.figures.lettering import fit, wrap
+from equifinal.figures.lettering import fit
 from equifinal.figures.placing import label_points
 from equifinal.figures.style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, blank, rc
 from equifinal.wording import say
@@ -101,8 +101,7 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
         for kind, mark in MARKS.items():
             axes.plot(x[kinds == kind], y[kinds == kind], ls="none", mew=0.7, zorder=3, gid=kind, **mark)
         handles = [
-            Line2D([], [], ls="none", mew=0.7, label=say(kind, labels.language), **MARKS[kind])
-            for kind in LEGEND
+            Line2D([], [], ls="none", mew=0.7, label=say(kind, labels.language), **MARKS[kind]) for kind in LEGEND
         ]
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
         figure.draw_without_rendering()
@@ -137,5 +136,6 @@ def _names(x, y, cases):
     for first, *others in places.values():
         shown = [cases[i] for i in [first, *others][:MOST_SHARED]]
         more = [f"+{len(others) + 1 - MOST_SHARED}"] * (len(others) >= MOST_SHARED)
-        names[first] = wrap(", ".join(shown + more), 24)
+        parts = shown + more
+        names[first] = "\n".join(", ".join(parts[i : i + 3]) for i in range(0, len(parts), 3))
     return names

@@ -14,13 +14,10 @@ with files.step(snakemake.log):
     memberships, shifted = calibration.calibrate(raw, methods, half)
     files.write(memberships.reset_index(), snakemake.output.memberships)
     files.write(shifted, snakemake.output.shifted)
-    files.write(
-        calibration.calibration_table(raw, memberships, methods, shifted), snakemake.output.calibration
-    )
+    files.write(calibration.calibration_table(raw, memberships, methods, shifted), snakemake.output.calibration)
     how = {name: methods.get(name, {"method": "pass_through"}) for name in raw}
     how = {
-        name: {**m, "curve": calibration.curve(m) if m["method"] != "pass_through" else None}
-        for name, m in how.items()
+        name: {**m, "curve": calibration.curve(m) if m["method"] != "pass_through" else None} for name, m in how.items()
     }
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels, cases):
         save("calibration", calibration_figure(raw, memberships, list(raw), how, labels))

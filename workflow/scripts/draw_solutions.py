@@ -35,7 +35,7 @@ with files.step(snakemake.log):
                 labels,
                 {number: path or None for number, path in named["path"].items()},
                 data.outcome,
-                solution[["consistency", "coverage"]].to_dict("records")[0] if len(solution) else {},
+                {key: solution[key].max() for key in ("consistency", "coverage")},
             )
             save(f"configurations_{side}", chart)
             plots = [(number, f"configuration_{number}", text) for number, text in named["term"].items()]

@@ -30,9 +30,7 @@ def step(log):
 
 def read(path, index=None):
     """Read a table; the columns that name things are texts, and an empty text stays one."""
-    names = dict.fromkeys(
-        ["case", "outcome", "value", "cases", "expression", "term", "path", "condition"], str
-    )
+    names = dict.fromkeys(["case", "outcome", "value", "cases", "expression", "term", "path", "condition"], str)
     return pd.read_csv(path, dtype=names, keep_default_na=False, na_values=None, index_col=index)
 
 

@@ -15,9 +15,7 @@ with files.step(snakemake.log):
 
     settings, run = snakemake.params.settings, snakemake.params.run
     folder = Path(snakemake.output.manifest).parent
-    text = summary(
-        folder, settings, files.read(snakemake.input.models[0]), files.read(snakemake.input.comparison)
-    )
+    text = summary(folder, settings, files.read(snakemake.input.models[0]), files.read(snakemake.input.comparison))
     files.replace(snakemake.output.summary, f"{text}\n".encode())
     files.replace(
         snakemake.output.config,

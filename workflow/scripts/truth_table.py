@@ -12,9 +12,7 @@ with files.step(snakemake.log):
     from equifinal.truth_table import Cutoffs, truth_table
 
     settings = snakemake.params.settings
-    cutoffs = Cutoffs(
-        snakemake.params.consistency_cutoff, settings["pri_cutoff"], settings["frequency_cutoff"]
-    )
+    cutoffs = Cutoffs(snakemake.params.consistency_cutoff, settings["pri_cutoff"], settings["frequency_cutoff"])
     memberships = files.read(snakemake.input.memberships, index="case")
     data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
     tables = {"outcome": truth_table(data, cutoffs), "negation": truth_table(data.negated(), cutoffs)}

@@ -1,0 +1,53 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from equifinal.figures.saving import save
+from equifinal.figures.xy import xy_figure
+
+ROOT = Path(__file__).parents[2]
+DRAW = """
+import sys
+from equifinal.figures.saving import save
+from equifinal.figures.xy import xy_figure
+from equifinal.labels import Labels
+labels = Labels("en", cases={"a": "第一县"} if sys.argv[2] == "zh" else {})
+cases = ["a", "b", "c"]
+figure = xy_figure([.1, .6, .9], [.2, .7, .4], cases, "T", labels, .9, .5, expression="A", outcome="OUT")
+save(figure, sys.argv[1])
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_two_processes_write_the_same_bytes(language, tmp_path):
+    for name in ("one", "two"):
+        command = [sys.executable, "-c", DRAW, tmp_path / name, language]
+        subprocess.run(command, check=True, cwd=ROOT, env={"PYTHONHASHSEED": str(len(name) * 7), "HOME": str(tmp_path)})
+    for ending in (".png", ".pdf"):
+        assert (tmp_path / f"one{ending}").read_bytes() == (tmp_path / f"two{ending}").read_bytes()
+
+
+def test_saves_png_and_pdf_and_leaves_no_draft(labels, tmp_path):
+    figure = xy_figure([0.1, 0.6], [0.2, 0.7], ["a", "b"], "", labels, 0.9, 0.5, expression="A*B", outcome="OUT")
+    png, pdf = save(figure, tmp_path / "xy.sufficient")
+    again = [path.read_bytes() for path in (png, pdf)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["xy.sufficient.pdf", "xy.sufficient.png"]
+    save(figure, tmp_path / "xy.sufficient")
+    assert [path.read_bytes() for path in (png, pdf)] == again
+    assert b"CreationDate" not in again[1]
+
+
+def test_a_failed_save_leaves_the_old_file(labels, tmp_path, monkeypatch):
+    figure = xy_figure([0.1], [0.2], ["a"], "", labels, 0.9, 0.5, expression="A*B", outcome="OUT")
+    (tmp_path / "xy.png").write_text("old")
+
+    def fail(path, **options):
+        path.write_text("half")
+        raise OSError("disk full")
+
+    monkeypatch.setattr(figure, "savefig", fail)
+    with pytest.raises(OSError, match="disk full"):
+        save(figure, tmp_path / "xy")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("xy.png", "old")]

@@ -1,0 +1,54 @@
+"""The three lists of dependencies say the same."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import yaml
+from packaging.specifiers import SpecifierSet
+
+ROOT = Path(__file__).parents[1]
+# Where conda-forge has another name.
+CONDA = {"matplotlib": "matplotlib-base"}
+
+
+def split(requirement):
+    """Return name and version range of a requirement."""
+    name, versions = re.fullmatch(r"([\w.-]+)\s*(.*)", requirement).groups()
+    return name.lower(), SpecifierSet(versions)
+
+
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+WANTED = dict(map(split, PYPROJECT["project"]["dependencies"] + PYPROJECT["dependency-groups"]["dev"]))
+
+
+def test_conda_environment_names_the_same_packages_and_ranges():
+    listed = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))["dependencies"]
+    python, *packages = listed
+    assert split(python) == ("python", SpecifierSet(PYPROJECT["project"]["requires-python"]))
+    assert dict(map(split, packages)) == {CONDA.get(name, name): range_ for name, range_ in WANTED.items()}
+
+
+def test_lock_has_an_exact_version_in_range_for_each():
+    text = (ROOT / "requirements.lock").read_text("utf-8")
+    lines = [line.partition(" ;")[0] for line in text.splitlines() if not line.startswith("#")]
+    pins = [line.partition("==")[::2] for line in lines]
+    assert all(version for _, version in pins)
+    assert "//" not in text
+    for name, range_ in WANTED.items():
+        versions = [version for pinned, version in pins if pinned.lower() == name]
+        assert versions, name
+        assert all(version in range_ for version in versions), name
+
+
+def test_the_package_lists_all_its_folders():
+    folders = {p.parent.relative_to(ROOT).as_posix().replace("/", ".") for p in (ROOT / "equifinal").rglob("*.py")}
+    assert set(PYPROJECT["tool"]["setuptools"]["packages"]) == folders
+
+
+def test_one_version_everywhere():
+    from equifinal import __version__
+
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    assert PYPROJECT["project"]["version"] == citation["version"] == __version__
+    assert f"## {__version__} " in (ROOT / "CHANGELOG.md").read_text("utf-8")

@@ -1,0 +1,54 @@
+import pandas as pd
+
+from equifinal.run import cutoff_name, index, run_name, summary, verdict
+
+SETTINGS = {
+    "study": "s",
+    "outcome": "Y",
+    "consistency_cutoff": 0.8,
+    "pri_cutoff": 0.7,
+    "frequency_cutoff": 1,
+}
+MODELS = pd.DataFrame(
+    [("Y", "intermediate", 1, "A", 0.9, 0.5), ("Y", "intermediate", 2, "B", 0.9, 0.5)],
+    columns=["outcome", "solution", "model", "expression", "consistency", "coverage"],
+)
+
+
+def comparison(relations):
+    lines = [("Y", "intermediate", cutoff, word) for cutoff, word in relations]
+    return pd.DataFrame(lines, columns=["outcome", "solution", "cutoff", "relation"])
+
+
+def test_cutoffs_are_named_with_two_decimals_or_more():
+    assert [cutoff_name(c) for c in (0.8, 1, 0.85, 0.805, 0.0)] == ["0.80", "1.00", "0.85", "0.805", "0.00"]
+
+
+def test_the_name_follows_from_all_that_decides_the_result():
+    name = run_name(SETTINGS, b"data")
+    assert name.startswith("incl0.80_pri0.70_n1_")
+    assert name == run_name(dict(reversed(SETTINGS.items())), b"data")
+    assert len({name, run_name(SETTINGS, b"other"), run_name({**SETTINGS, "outcome": "Z"}, b"data")}) == 3
+
+
+def test_the_index_has_each_run_once_newest_last():
+    first = index(None, SETTINGS, "one", MODELS)
+    both = index(first, {**SETTINGS, "consistency_cutoff": 0.9}, "two", MODELS[:0])
+    again = index(both, SETTINGS, "one", MODELS)
+    assert list(again["run"]) == ["two", "one"]
+    assert list(again["solution"]) == ["", "A"]
+    assert list(again.columns) == ["run", "consistency_cutoff", "pri_cutoff", "frequency_cutoff", "solution"]
+
+
+def test_tied_models_are_said_at_the_end():
+    text = summary("results/s/r", SETTINGS, MODELS, comparison([(0.8, "same"), (0.85, "subset")]))
+    assert "one of 2 tied models" in text
+    assert "at consistency cutoff 0.85 the solution narrows to a subset (baseline 0.80)." in text
+
+
+def test_verdict_takes_the_closest_of_tied_models():
+    table = comparison([(0.8, "same"), (0.85, "changed"), (0.85, "same"), (0.9, "none")])
+    assert verdict(table, "Y", 0.8) == (
+        "at consistency cutoff 0.85 the solution is the same; "
+        "at consistency cutoff 0.90 no solution is left (baseline 0.80)."
+    )

@@ -1,0 +1,59 @@
+"""Write what is derived from the configuration's keys: the JSON schema, and the table in config/README.md.
+
+python workflow/schemas/make.py
+"""
+
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from equifinal.config import KEYS, REQUIRED, schema  # noqa: E402
+
+BEGIN, END = "<!-- keys: begin -->\n", "<!-- keys: end -->\n"
+
+
+def range_of(key):
+    """Return in words what values a key takes."""
+    kinds = key.type["type"] if isinstance(key.type["type"], list) else [key.type["type"]]
+    words = {
+        "string": "text",
+        "number": "number",
+        "integer": "whole number",
+        "array": "list",
+        "object": "mapping",
+        "null": "empty",
+    }
+    text = " or ".join(words[kind] for kind in kinds)
+    if "minimum" in key.type:
+        low, high = key.type["minimum"], key.type.get("maximum")
+        text += f", {low} to {high}" if high is not None else f", from {low}"
+    return text
+
+
+def table():
+    """Return the table of keys in Markdown."""
+    lines = ["| key | values | default | meaning | source |", "| --- | --- | --- | --- | --- |"]
+    for name, key in KEYS.items():
+        default = "required" if key.default is REQUIRED else f"`{json.dumps(key.default, ensure_ascii=False)}`"
+        lines.append(f"| `{name}` | {range_of(key)} | {default} | {key.meaning} | {key.source} |")
+    return "\n".join(lines) + "\n"
+
+
+def with_table(readme):
+    """Return the README with the table of keys as it should be."""
+    head, rest = readme.split(BEGIN)
+    return head + BEGIN + table() + END + rest.split(END)[1]
+
+
+def schema_text():
+    """Return the JSON schema as text."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    (ROOT / "workflow/schemas/config.schema.json").write_text(schema_text(), encoding="utf-8")
+    readme = ROOT / "config/README.md"
+    readme.write_text(with_table(readme.read_text("utf-8")), encoding="utf-8")
