@@ -64,14 +64,19 @@ def pass_through(raw):
     InputError
         If a score is neither.
     """
-    memberships = np.asarray(raw, dtype=float)
-    outside = ~((memberships >= 0) & (memberships <= 1))
-    if outside.any() and not (memberships == np.abs(np.floor(memberships))).all():
+    if (outside := no_membership(raw)).any():
         raise InputError(
-            f"{memberships[outside][0]:g} is no membership.",
+            f"{np.asarray(raw)[outside][0]:g} is no membership.",
             "memberships lie between 0 and 1; other scores need a calibration method",
         )
-    return memberships
+    return np.asarray(raw, dtype=float)
+
+
+def no_membership(raw):
+    """Return which scores lie outside 0 to 1; none where all are the levels 0, 1, 2, … of a multi-value set."""
+    raw = np.asarray(raw, dtype=float)
+    levels = (raw == np.abs(np.floor(raw))).all()
+    return np.zeros(raw.shape, dtype=bool) if levels else ~((raw >= 0) & (raw <= 1))
 
 
 def shift_half(memberships, target):
@@ -106,14 +111,21 @@ def calibrate(raw, methods, half=None):
         As `raw`. A pass-through set with scores above 1 holds the levels of a multi-value condition.
     shifted : DataFrame
         Columns `case`, `set`, `calibrated`, `used`: the memberships that were moved.
+
+    Raises
+    ------
+    InputError
+        With the set and the case.
     """
     columns, shifts = {}, []
     for name, scores in raw.items():
         how = methods.get(name, {"method": "pass_through"})
-        try:
-            member = curve(how)(scores.to_numpy(dtype=float))
-        except InputError as error:
-            raise InputError(f"the set {name} cannot be calibrated: {error}") from None
+        if how["method"] == "pass_through" and (outside := no_membership(scores)).any():
+            raise InputError(
+                f"{name} of case {raw.index[outside][0]} is {scores[outside].iloc[0]:g}, which is no membership.",
+                "memberships lie between 0 and 1; other scores need a calibration method",
+            )
+        member = curve(how)(scores.to_numpy(dtype=float))
         if half is not None:
             member, moved = shift_half(member, half)
             shifts += [(case, name, 0.5, half) for case in raw.index[moved]]

@@ -41,8 +41,8 @@ BAD = [
     ({"conditions": ["A", "A"]}, "the condition A is listed twice."),
     ({"conditions": ["A", "Y"]}, "the outcome Y is among the conditions. Hint: take Y out of conditions"),
     (
-        {"conditions": ["A", "AB"]},
-        "conditions names the column AB, which small.csv does not have. Hint: did you mean A?",
+        {"conditions": ["A", "LEVELS"]},
+        "conditions names the column LEVELS, which small.csv does not have. Hint: did you mean LEVEL?",
     ),
     ({"case_id": "id"}, "case_id names the column id, which small.csv does not have."),
     ({"consistency_cutoff": 1.2}, "consistency_cutoff is 1.2. Hint: a number from 0 to 1 is allowed"),

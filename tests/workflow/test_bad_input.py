@@ -25,7 +25,7 @@ def test_config(project, option):
 
 
 CELLS = {
-    ("C05,扬中市,江苏,0.935", "C05,扬中市,江苏,1.2"): "the set SYS cannot be calibrated: 1.2 is no membership.",
+    ("C05,扬中市,江苏,0.935", "C05,扬中市,江苏,1.2"): "SYS of case C05 is 1.2, which is no membership.",
     (
         "C05,扬中市,江苏,0.935",
         "C05,扬中市,江苏,abc",

@@ -19,5 +19,5 @@ with files.step(snakemake.log):
     how = {
         name: {**m, "curve": calibration.curve(m) if m["method"] != "pass_through" else None} for name, m in how.items()
     }
-    for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels, cases):
+    for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels, cases, announce=True):
         save("calibration", calibration_figure(raw, memberships, list(raw), how, labels))

@@ -1,5 +1,7 @@
 """How every step that draws goes through the languages."""
 
+import sys
+import warnings
 from pathlib import Path
 
 from equifinal.figures.saving import save
@@ -7,16 +9,21 @@ from equifinal.figures.style import drawable_language
 from equifinal.labels import Labels
 
 
-def in_each_language(folder, settings, cases=None):
+def in_each_language(folder, settings, cases=None, announce=False):
     """Yield for each language the labels, and a function that saves a figure under a name in its folder.
 
-    A language that no font here can draw falls back to English labels.
+    A language that no font here can draw falls back to English labels; the first step that draws says so.
     """
     for language in settings["language"]:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            drawn = drawable_language(language)
+        if announce and caught:
+            print(f"Note: {caught[0].message}", file=sys.stderr, flush=True)
 
         def keep(name, figure, language=language):
             path = Path(str(folder)) / language / name
             path.parent.mkdir(parents=True, exist_ok=True)
             save(figure, path)
 
-        yield Labels.of_study(settings, drawable_language(language), cases), keep
+        yield Labels.of_study(settings, drawn, cases), keep
