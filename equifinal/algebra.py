@@ -11,13 +11,12 @@ References
 """
 
 import functools
-import math
 from dataclasses import dataclass
 
+from .cubes import covers_union, freed, largest, product
 from .implicants import FREE, format_model, order
-from .intermediate import _freed, _largest, _product
 
-__all__ = ["Expression", "compare", "covers_union", "intersect", "negate", "simplify", "union"]
+__all__ = ["Expression", "compare", "intersect", "negate", "simplify", "union"]
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class Expression:
     levels: tuple
 
     def __post_init__(self):
-        object.__setattr__(self, "terms", _largest(self.terms))
+        object.__setattr__(self, "terms", largest(self.terms))
         object.__setattr__(self, "conditions", tuple(self.conditions))
         object.__setattr__(self, "levels", tuple(self.levels))
 
@@ -92,7 +91,7 @@ def intersect(a, b):
     ~A*B
     """
     _check_same_conditions(a, b)
-    return a.with_terms(_product(s, t) for s in a.terms for t in b.terms)
+    return a.with_terms(product(s, t) for s in a.terms for t in b.terms)
 
 
 def union(a, b):
@@ -127,7 +126,7 @@ def simplify(expression):
     but ``A`` is 0.7.
     """
     levels = expression.levels
-    primes = _largest(_expanded(term, expression.terms, levels) for term in expression.terms)
+    primes = largest(_expanded(term, expression.terms, levels) for term in expression.terms)
     kept = set(primes)
     for term in sorted(primes, key=lambda t: (t.count(FREE), order(t))):
         if covers_union(kept - {term}, term, levels):
@@ -162,41 +161,8 @@ def compare(a, b):
     outside = all(covers_union(a.terms, term, a.levels) for term in b.terms)
     if inside or outside:
         return "equal" if inside and outside else "subset" if inside else "superset"
-    meet = any(_product(s, t) is not None for s in a.terms for t in b.terms)
+    meet = any(product(s, t) is not None for s in a.terms for t in b.terms)
     return "overlap" if meet else "disjoint"
-
-
-def covers_union(cubes, cube, levels):
-    """Whether every row of a cube is a row of at least one of the cubes.
-
-    Examples
-    --------
-    >>> covers_union([(1, FREE, 1), (FREE, 1, 0)], (1, 1, FREE), [2, 2, 2])
-    True
-    """
-    within = (c for c in cubes if _product(c, cube) is not None)
-    return _is_everything(
-        {tuple(FREE if w != FREE else v for v, w in zip(c, cube, strict=True)) for c in within}, levels
-    )
-
-
-def _is_everything(cubes, levels):
-    """Whether the union of cubes holds every row: by splitting, condition by condition [2]_."""
-    if any(max(cube, default=FREE) == FREE for cube in cubes):
-        return True
-    sizes = {c: math.prod(n for v, n in zip(c, levels, strict=True) if v == FREE) for c in cubes}
-    if sum(sizes.values()) < math.prod(levels):
-        return False
-    weights = [[sum(sizes[c] for c in cubes if c[i] == v) for v in range(n)] for i, n in enumerate(levels)]
-    # Where no cube has a certain value, the cubes with another cannot help that value: these are left out.
-    one_sided = [i for i, weight in enumerate(weights) if 0 in weight and any(weight)]
-    if one_sided:
-        return _is_everything({c for c in cubes if all(c[i] == FREE for i in one_sided)}, levels)
-    split = max(range(len(levels)), key=lambda i: sum(weights[i]))
-    return all(
-        _is_everything({_freed(c, split) for c in cubes if c[split] in (FREE, value)}, levels)
-        for value in sorted(range(levels[split]), key=weights[split].__getitem__)
-    )
 
 
 def _negated_literals(term, levels):
@@ -209,8 +175,8 @@ def _negated_literals(term, levels):
 def _expanded(term, terms, levels):
     """Return a term without the literals that it can lose within the union of the terms."""
     for i, value in enumerate(term):
-        if value != FREE and covers_union(terms, _freed(term, i), levels):
-            term = _freed(term, i)
+        if value != FREE and covers_union(terms, freed(term, i), levels):
+            term = freed(term, i)
     return term
 
 

@@ -53,7 +53,7 @@ def direct(raw, exclusion, crossover, inclusion, degree=0.95):
     width = np.where(including, inclusion - crossover, crossover - exclusion)
     log_odds = math.log(degree / (1 - degree)) * distance / width
     # math.exp, not numpy's: the same bytes whatever vector instructions the processor has.
-    return np.array([1 / (1 + math.exp(-s)) if s > -700 else 0.0 for s in log_odds.tolist()])
+    return np.array([0.0 if s < -700 else 1 / (1 + math.exp(-s)) for s in log_odds.tolist()])
 
 
 def pass_through(raw):

@@ -1,5 +1,6 @@
 """Calibrated data: the memberships of the cases in the conditions and the outcome."""
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -52,11 +53,19 @@ class CalibratedData:
             raise InputError(f"case {twice[0]} stands in the data more than once.", "every case needs its own name")
         if not cases:
             raise InputError("the data hold no case.")
-        columns = [_checked(frame[c], cases) for c in conditions]
         name, _, value = outcome.partition("[")
+        for column in (*conditions, name):
+            if column not in frame:
+                raise InputError(f"the data have no column {column}.", f"the columns are {', '.join(frame)}")
+        columns = [_checked(frame[c], cases) for c in conditions]
         y = _checked(frame[name], cases)
         if value:
-            y = (y == int(value.rstrip("]"))).astype(float)
+            level = int(value.rstrip("]"))
+            if (y != np.floor(y)).any() or level > y.max():
+                raise InputError(
+                    f"the outcome {outcome} names a level that {name} does not have.", "levels are 0, 1, 2, …"
+                )
+            y = (y == level).astype(float)
         elif y.max() > 1:
             raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
         levels = tuple(max(2, int(c.max()) + 1) for c in columns)
@@ -72,8 +81,9 @@ class CalibratedData:
 def _checked(column, cases):
     """Return a column as floats, after checking that it holds memberships or levels."""
     values = column.to_numpy(dtype=float)
-    whole = values == np.floor(values)
-    fits = whole & (values >= 0) if np.nanmax(values, initial=0) > 1 and whole.all() else (values >= 0) & (values <= 1)
+    known = values[np.isfinite(values)]
+    levels = known.max(initial=0) > 1 and (known == np.floor(known)).all()
+    fits = (values >= 0) & ((values < math.inf) if levels else (values <= 1))
     if not fits.all():
         row = int(np.argmin(fits))
         problem = "is missing" if np.isnan(values[row]) else f"is {values[row]:g}"

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from .covers import minimum_covers
+from .cubes import primes_of_union
 from .implicants import covers, order
-from .intermediate import easy_cubes, parse_expectation, primes_of_union
+from .intermediate import easy_cubes, parse_expectation
 from .primes import primes_against, primes_within
 
 __all__ = ["SOLUTIONS", "Solution", "minimise"]

@@ -11,9 +11,8 @@ import itertools
 
 import pandas as pd
 
+from .cubes import covers_union
 from .expressions import parse
-from .implicants import covers
-from .intermediate import primes_of_union
 from .minimisation import SOLUTIONS
 
 __all__ = ["comparison_table", "relation"]
@@ -23,8 +22,7 @@ RELATIONS = ("same", "subset", "superset", "changed", "none")
 
 def within(model, other, levels):
     """Whether every row that `model` covers is covered by `other`."""
-    primes = primes_of_union(other, levels)
-    return all(any(covers(prime, term) for prime in primes) for term in model)
+    return all(covers_union(other, term, levels) for term in model)
 
 
 def relation(model, baseline, levels):

@@ -4,10 +4,10 @@ from hypothesis import strategies as st
 
 from equifinal.errors import InputError
 from equifinal.implicants import FREE
-from equifinal.intermediate import easy_cubes, parse_expectation, primes_of_union
+from equifinal.intermediate import easy_cubes, parse_expectation
 from equifinal.minimisation import minimise
 from tests import brute
-from tests.strategies import NAMES, coded_rows, exact, expectations, expressions, table
+from tests.strategies import NAMES, coded_rows, exact, expectations, table
 
 _ = FREE
 
@@ -65,13 +65,6 @@ def test_it_lies_between_the_conservative_and_the_parsimonious_solution(drawn, d
         assert not rows & set(negative)
         for i in numbers:
             assert rows <= brute.rows_of(solutions["parsimonious"].models[i], levels) | set(positive)
-
-
-@exact
-@given(expressions())
-def test_primes_of_union_are_all_primes(drawn):
-    (a,) = drawn
-    assert primes_of_union(a.terms, a.levels) == brute.primes_within(brute.rows_of(a.terms, a.levels), a.levels)
 
 
 # Positive A*B*C, negative ~A*~B*~C: conservative A*B*C, parsimonious A, or B, or C.

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 
 from equifinal import primes as module
+from equifinal.cubes import primes_of_union
 from equifinal.implicants import FREE
-from equifinal.intermediate import primes_of_union
 from equifinal.primes import primes_against, primes_within
 from tests import brute
 from tests.strategies import array, coded_rows, exact, expressions

@@ -47,6 +47,7 @@ BASELINE = next(iter(CUTS))
 
 wildcard_constraints:
     cut="|".join(map(re.escape, CUTS)),
+    language="|".join(SETTINGS["language"]),
 
 
 def pick(*keys):

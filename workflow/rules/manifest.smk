@@ -12,7 +12,7 @@ rule manifest:
             rules.necessity.output,
             expand(rules.truth_table.output, cut=CUTS),
             expand(rules.minimise.output, cut=CUTS),
-            expand(rules.draw_solutions.output, cut=CUTS),
+            expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
             rules.robustness.output,
         ],
         models=expand(rules.minimise.output.models, cut=BASELINE),

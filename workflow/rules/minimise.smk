@@ -26,7 +26,7 @@ rule minimise:
 
 rule draw_solutions:
     message:
-        "Draw the solutions at {wildcards.cut}."
+        "Draw the solutions at {wildcards.cut}, labels in {wildcards.language}."
     input:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
@@ -36,17 +36,17 @@ rule draw_solutions:
         engine=engine("data", "expressions", "figures/configurations", "figures/xy", "figures/saving", "labels"),
     output:
         figures=report(
-            directory("<results>/05_minimise/{cut}/figures"),
-            patterns=["{language}/{name}.png"],
+            directory("<results>/05_minimise/{cut}/figures/{language}"),
+            patterns=["{name}.png"],
             caption="../report/configurations.rst",
             category="4 Solutions",
         ),
     params:
         settings=pick("outcome", "conditions"),
-        labels=labels(),
+        labels=lambda wildcards: labels() | {"language": [wildcards.language]},
         xy=lambda wildcards: wildcards.cut == BASELINE,
     log:
-        "<logs>/draw_solutions.{cut}.log",
+        "<logs>/draw_solutions.{cut}.{language}.log",
     conda:
         "../../environment.yml"
     script:

@@ -3,6 +3,8 @@
 import files
 
 with files.step(snakemake.log):
+    from pathlib import Path
+
     from drawing import in_each_language
 
     from equifinal.data import CalibratedData
@@ -25,7 +27,8 @@ with files.step(snakemake.log):
         """Return the lines of the first model of an outcome."""
         return table[(table["outcome"] == data.outcome) & (table["model"] == 1)]
 
-    for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels, cases):
+    folder = Path(snakemake.output.figures).parent
+    for labels, save in in_each_language(folder, snakemake.params.labels, cases):
         for side, data in (("outcome", outcome), ("negation", outcome.negated())):
             solution = intermediate(first(models, data), data.outcome)
             named = first(paths, data).set_index("configuration")

@@ -1,0 +1,97 @@
+"""Cubes: implicants as sets of rows, and what can be said of unions of them without listing a row.
+
+References
+----------
+.. [1] Brown, F. M. (2003). Boolean Reasoning: The Logic of Boolean Equations (2nd ed.). Dover. Chapter 4.
+.. [2] Brayton, R. K., Hachtel, G. D., McMullen, C. T., & Sangiovanni-Vincentelli, A. (1984). Logic
+   Minimization Algorithms for VLSI Synthesis. Kluwer. Chapters 3 and 4. doi:10.1007/978-1-4613-2821-6
+"""
+
+import functools
+import math
+
+from .implicants import FREE, covers
+
+__all__ = ["covers_union", "freed", "largest", "primes_of_union", "product"]
+
+
+def freed(cube, i):
+    """Return the cube with condition `i` left free."""
+    return (*cube[:i], FREE, *cube[i + 1 :])
+
+
+def product(a, b):
+    """Return the intersection of two cubes, or None."""
+    if any(v != w and FREE not in (v, w) for v, w in zip(a, b, strict=True)):
+        return None
+    return tuple(w if v == FREE else v for v, w in zip(a, b, strict=True))
+
+
+def largest(cubes):
+    """Return the cubes that lie in no other."""
+    kept = []
+    for cube in sorted(set(cubes) - {None}, key=lambda c: sum(v != FREE for v in c)):
+        if not any(covers(larger, cube) for larger in kept):
+            kept.append(cube)
+    return frozenset(kept)
+
+
+def primes_of_union(cubes, levels):
+    """Return all prime implicants of a union of cubes (its Blake canonical form) [1]_.
+
+    Notes
+    -----
+    Split by one condition: the primes that leave it free are the largest products of one prime of every
+    part, the others are the primes of a part with the condition's value. No row is listed.
+    """
+    cubes = frozenset(cubes)
+
+    @functools.cache
+    def primes(cubes):
+        if len(cubes) < 2:
+            return cubes
+        split = next((i for i in range(len(levels)) if any(c[i] != FREE for c in cubes)), None)
+        if split is None:
+            return cubes
+        parts = [
+            primes(largest(freed(c, split) for c in cubes if c[split] in (FREE, value)))
+            for value in range(levels[split])
+        ]
+        common = functools.reduce(lambda a, b: largest(product(c, d) for c in a for d in b), parts)
+        fixed = ((*c[:split], value, *c[split + 1 :]) for value, part in enumerate(parts) for c in part - common)
+        return common.union(fixed)
+
+    return primes(largest(cubes))
+
+
+def covers_union(cubes, cube, levels):
+    """Whether every row of a cube is a row of at least one of the cubes.
+
+    Examples
+    --------
+    >>> covers_union([(1, FREE, 1), (FREE, 1, 0)], (1, 1, FREE), [2, 2, 2])
+    True
+    """
+    within = (c for c in cubes if product(c, cube) is not None)
+    return _is_everything(
+        {tuple(FREE if w != FREE else v for v, w in zip(c, cube, strict=True)) for c in within}, levels
+    )
+
+
+def _is_everything(cubes, levels):
+    """Whether the union of cubes holds every row: by splitting, condition by condition [2]_."""
+    if any(max(cube, default=FREE) == FREE for cube in cubes):
+        return True
+    sizes = {c: math.prod(n for v, n in zip(c, levels, strict=True) if v == FREE) for c in cubes}
+    if sum(sizes.values()) < math.prod(levels):
+        return False
+    weights = [[sum(sizes[c] for c in cubes if c[i] == v) for v in range(n)] for i, n in enumerate(levels)]
+    # Where no cube has a certain value, the cubes with another cannot help that value: these are left out.
+    one_sided = [i for i, weight in enumerate(weights) if 0 in weight and any(weight)]
+    if one_sided:
+        return _is_everything({c for c in cubes if all(c[i] == FREE for i in one_sided)}, levels)
+    split = max(range(len(levels)), key=lambda i: sum(weights[i]))
+    return all(
+        _is_everything({freed(c, split) for c in cubes if c[split] in (FREE, value)}, levels)
+        for value in sorted(range(levels[split]), key=weights[split].__getitem__)
+    )
