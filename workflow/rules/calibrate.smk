@@ -21,6 +21,8 @@ rule calibrate:
         sets=SETS,
         settings=pick("calibration", "half_membership"),
         labels=labels(),
+    resources:
+        drawings=1,
     log:
         "<logs>/calibrate.log",
     conda:

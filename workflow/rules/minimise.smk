@@ -45,6 +45,8 @@ rule draw_solutions:
         settings=pick("outcome", "conditions"),
         labels=lambda wildcards: labels() | {"language": [wildcards.language]},
         xy=lambda wildcards: wildcards.cut == BASELINE,
+    resources:
+        drawings=1,
     log:
         "<logs>/draw_solutions.{cut}.{language}.log",
     conda:

@@ -18,6 +18,8 @@ rule necessity:
     params:
         settings=pick("outcome", "conditions", "necessity_cutoff"),
         labels=labels(),
+    resources:
+        drawings=1,
     log:
         "<logs>/necessity.log",
     conda:

@@ -20,6 +20,8 @@ rule robustness:
         settings=pick("outcome", "conditions"),
         cutoffs=list(CUTS.values()),
         labels=labels(),
+    resources:
+        drawings=1,
     log:
         "<logs>/robustness.log",
     conda:

@@ -20,6 +20,8 @@ rule truth_table:
         settings=pick("outcome", "conditions", "frequency_cutoff", "pri_cutoff"),
         consistency_cutoff=lambda wildcards: CUTS[wildcards.cut],
         labels=labels(),
+    resources:
+        drawings=1,
     log:
         "<logs>/truth_table.{cut}.log",
     conda:

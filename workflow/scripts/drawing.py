@@ -1,5 +1,6 @@
 """How every step that draws goes through the languages."""
 
+import gc
 import sys
 import warnings
 from pathlib import Path
@@ -25,5 +26,6 @@ def in_each_language(folder, settings, cases=None, announce=False):
             path = Path(str(folder)) / language / name
             path.parent.mkdir(parents=True, exist_ok=True)
             save(figure, path)
+            gc.collect()  # figures hold themselves: without this each stays in memory
 
         yield Labels.of_study(settings, drawn, cases), keep

@@ -1,0 +1,93 @@
+"""Data to measure on, the same for the same seed: `python -m benchmarks.data KIND K N FILE` writes them.
+
+``model`` is crisp with a planted model and 3 % of the outcomes flipped, ``noise`` crisp with a random outcome,
+``fuzzy`` the planted model with memberships, ``positive`` crisp with distinct rows, all with the outcome, and
+``county`` the study in ``data/raw``.
+"""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+__all__ = ["KINDS", "OUTCOME", "PLANTED", "generate"]
+
+SEED = 20260101
+OUTCOME = "Y"
+PLANTED = ({0: 1, 1: 1}, {2: 0, 3: 1})  # C1*C2 + ~C3*C4
+FLIPPED = 0.03
+COUNTY = Path(__file__).parents[1] / "data" / "raw" / "county27.csv"
+FREE, CUBES = 7, 8
+
+
+def generate(kind, k, n, seed=SEED):
+    """Return data of a kind: a table with cases in the index, conditions C1, C2, … and the outcome Y.
+
+    Parameters
+    ----------
+    kind : str
+        One of `KINDS`.
+    k, n : int
+        Conditions, at least four (``positive``: eight), and cases.
+    seed : int
+
+    Returns
+    -------
+    pandas.DataFrame
+    """
+    x, y = KINDS[kind](np.random.default_rng([seed, k, n]), k, n)
+    frame = pd.DataFrame(x, columns=[f"C{i + 1}" for i in range(x.shape[1])])
+    frame[OUTCOME] = y
+    frame.index = pd.Index([f"u{i + 1}" for i in range(len(frame))], name="case")
+    return frame
+
+
+def planted(x):
+    """Return the membership of each case in the planted model."""
+    terms = [np.min([x[:, i] if value else 1 - x[:, i] for i, value in term.items()], axis=0) for term in PLANTED]
+    return np.max(terms, axis=0)
+
+
+def _model(rng, k, n):
+    x = rng.integers(0, 2, (n, k))
+    y = planted(x)
+    flipped = rng.choice(n, round(FLIPPED * n), replace=False)
+    y[flipped] = 1 - y[flipped]
+    return x, y
+
+
+def _noise(rng, k, n):
+    return rng.integers(0, 2, (n, k)), rng.integers(0, 2, n)
+
+
+def _fuzzy(rng, k, n):
+    x = rng.random((n, k)).round(4)
+    x[x == 0.5] = 0.5001
+    return x, np.clip(planted(x) + rng.normal(0, 0.1, n), 0, 1).round(4)
+
+
+def _positive(rng, k, n):
+    """Return `n` distinct rows out of cubes with seven free conditions, so that there is something to merge."""
+    rows = set()
+    while len(rows) < n:
+        rows = set()
+        for _ in range(max(CUBES, -(-n // 2**FREE))):
+            cube = np.tile(rng.integers(0, 2, k), (2**FREE, 1))
+            cube[:, rng.choice(k, FREE, replace=False)] = np.indices((2,) * FREE).reshape(FREE, -1).T
+            rows.update(map(tuple, cube.tolist()))
+    rows = rng.permutation(sorted(rows))[:n]
+    return rows, np.ones(n, dtype=int)
+
+
+def _county(rng, k, n):
+    frame = pd.read_csv(COUNTY, index_col="case").drop(columns=["county", "province"])
+    return frame.drop(columns="OUT").to_numpy(), frame["OUT"].to_numpy()
+
+
+KINDS = {"model": _model, "noise": _noise, "fuzzy": _fuzzy, "positive": _positive, "county": _county}
+
+
+if __name__ == "__main__":
+    kind, k, n, path = sys.argv[1:]
+    generate(kind, int(k), int(n)).to_csv(path)

@@ -1,0 +1,26 @@
+# R's QCA, measured: Rscript peer.R TASK PRI FILE. Prints what peers.py prints; exits with 127 where it is missing.
+arguments <- commandArgs(trailingOnly = TRUE)
+task <- arguments[1]
+pri <- as.numeric(arguments[2])
+if (!requireNamespace("QCA", quietly = TRUE)) quit(status = 127)
+suppressPackageStartupMessages(library(QCA))
+data <- read.csv(arguments[3], row.names = 1)
+
+work <- function() {
+  table <- truthTable(data, outcome = "Y", incl.cut = 0.8, pri.cut = pri, n.cut = 1)
+  terms <- function(include) length(minimize(table, include = include)$solution[[1]])
+  switch(task,
+    "truth table" = c(rows = sum(table$tt$OUT == "1")),
+    "solutions" = c(conservative = terms(""), parsimonious = terms("?")),
+    "primes" = c(primes = nrow(minimize(table, include = "?", all.sol = TRUE)$PIchart)),
+    "parsimonious" = c(terms = terms("?")),
+    "conservative" = c(terms = terms(""))
+  )
+}
+
+seconds <- c()
+while (!length(seconds) || (sum(seconds) < 1 && length(seconds) < 20)) {
+  seconds <- c(seconds, system.time(answer <- work())[["elapsed"]])
+}
+pairs <- paste(sprintf('"%s": %d', names(answer), as.integer(answer)), collapse = ", ")
+cat(sprintf('{"seconds": %f, "steps": {}, "answer": {%s}, "memory": 0}\n', median(seconds), pairs))
