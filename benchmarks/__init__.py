@@ -1,1 +1,3 @@
 """Speed beside the peers, measured side by side in one run and given as ratios."""
+
+OUTCOME = "Y"

@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-__all__ = ["KINDS", "OUTCOME", "PLANTED", "generate"]
+from benchmarks import OUTCOME
+
+__all__ = ["FLIPPED", "KINDS", "generate", "planted"]
 
 SEED = 20260101
-OUTCOME = "Y"
 PLANTED = ({0: 1, 1: 1}, {2: 0, 3: 1})  # C1*C2 + ~C3*C4
 FLIPPED = 0.03
 COUNTY = Path(__file__).parents[1] / "data" / "raw" / "county27.csv"

@@ -1,12 +1,13 @@
 """The engine, measured: `python -m benchmarks.ours TASK PRI FILE`. The only module here that calls it."""
 
+import math
 import sys
 
-import numpy as np
 import pandas as pd
 
-from benchmarks.data import OUTCOME
+from benchmarks import OUTCOME
 from benchmarks.timing import measured
+from equifinal.cover_search import distinct, least_size, pack, unpack
 from equifinal.covers import minimum_covers
 from equifinal.data import CalibratedData
 from equifinal.minimisation import minimise
@@ -14,6 +15,8 @@ from equifinal.primes import primes_against, primes_within
 from equifinal.truth_table import Cutoffs, truth_table
 
 __all__ = ["TASKS"]
+
+MODELS = 20  # seconds for counting tied models
 
 
 def table_of(frame, pri, steps):
@@ -46,22 +49,55 @@ def primes(frame, pri, steps):
 
 def parsimonious(frame, pri, steps):
     """Find the parsimonious solution: the least number of terms, proved."""
-    table = table_of(frame, pri, steps)
-    found = primes_against(table.positive, table.negative)
-    steps.lap("primes")
-    covers = minimum_covers(np.asarray(found.cover), limit=1)
-    steps.lap("covers")
-    return {"terms": covers.size}
+    return {"terms": least_terms(parsimonious_chart(frame, pri, steps), steps)}
 
 
 def conservative(frame, pri, steps):
     """Find the conservative solution: the least number of terms, proved."""
+    return {"terms": least_terms(conservative_chart(frame, pri, steps), steps)}
+
+
+def parsimonious_models(frame, pri, steps):
+    """Find all tied models of the parsimonious solution."""
+    return all_models(parsimonious_chart(frame, pri, steps), steps)
+
+
+def conservative_models(frame, pri, steps):
+    """Find all tied models of the conservative solution."""
+    return all_models(conservative_chart(frame, pri, steps), steps)
+
+
+def parsimonious_chart(frame, pri, steps):
+    """Return the chart of the parsimonious solution."""
+    table = table_of(frame, pri, steps)
+    found = primes_against(table.positive, table.negative)
+    steps.lap("primes")
+    return found.cover
+
+
+def conservative_chart(frame, pri, steps):
+    """Return the chart of the conservative solution."""
     table = table_of(frame, pri, steps)
     found = primes_within(table.positive, table.levels)
     steps.lap("primes")
-    covers = minimum_covers(np.asarray(found.cover), limit=1)
-    steps.lap("covers")
-    return {"terms": covers.size}
+    return found.cover
+
+
+def least_terms(chart, steps):
+    """Return the least number of columns of a cover."""
+    kinds = unpack(distinct(pack(chart))[0])[:, : chart.shape[1]]
+    bound, cover = least_size(kinds, math.inf)
+    if bound != len(cover):
+        raise ValueError(f"not proved: between {bound} and {len(cover)} terms")
+    steps.lap("least terms")
+    return bound
+
+
+def all_models(chart, steps):
+    """Count the covers of least size, and list a thousand."""
+    covers = minimum_covers(chart, 1000, MODELS)
+    steps.lap("models")
+    return {"terms": covers.size, "models": covers.count, "complete": covers.complete}
 
 
 TASKS = {
@@ -70,6 +106,8 @@ TASKS = {
     "primes": primes,
     "parsimonious": parsimonious,
     "conservative": conservative,
+    "parsimonious models": parsimonious_models,
+    "conservative models": conservative_models,
 }
 
 

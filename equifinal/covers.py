@@ -1,48 +1,75 @@
-"""Minimum covers: the smallest sets of prime implicants that cover every positive row, all of them.
-
-A chart has one column a prime and one row a positive row of the truth table. The search takes the row that
-the fewest columns cover and tries these columns in turn; a column that was tried is closed to its siblings,
-so that each cover is met once. Columns that cover the same of what is still open are one branch, and a
-column too small to be in any cover of the size sought is left out.
+"""Covers of a prime implicant chart: all with the least number of columns, or all that lose no column.
 
 References
 ----------
 .. [1] McCluskey, E. J. (1956). Minimization of Boolean functions. Bell System Technical Journal, 35(6),
    1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
+.. [2] Murakami, K., & Uno, T. (2014). Efficient algorithms for dualizing large-scale hypergraphs. Discrete
+   Applied Mathematics, 170, 83-94. doi:10.1016/j.dam.2014.01.012
 """
 
 import itertools
 import math
+from dataclasses import dataclass, field
 
 import numpy as np
 
-__all__ = ["Covers", "is_cover", "is_irredundant", "minimum_covers"]
+from .cover_search import (
+    Budget,
+    OutOfBudget,
+    distinct,
+    dual_weights,
+    even_weights,
+    independent_rows,
+    least_size,
+    pack,
+    search,
+    unpack,
+)
+
+__all__ = ["Covers", "irredundant_covers", "is_cover", "is_irredundant", "minimum_covers"]
+
+QUICK = 300  # steps of the plain search, before linear programmes are called in
 
 
+@dataclass
 class Covers:
-    """All covers with the least number of columns.
+    """Covers found, and what is proved of them.
 
-    Attributes
+    Parameters
     ----------
-    size : int
-        Columns in each cover.
     count : int
-        How many covers there are.
+        How many covers there are; at least so many where not `complete`.
     listed : list of tuple of int
-        The covers as sorted column numbers, at most `limit` of them.
+        Covers as sorted column numbers, at most the limit asked for.
+    complete : bool
+        Whether `count` is exact: the search came to its end.
+    size : int
+        Columns of the smallest cover found.
+    bound : int
+        Proved: no cover has fewer columns. Equal to `size` unless the budget ended first.
     """
 
-    def __init__(self, size, branches, limit):
-        self.size, self.count, self.listed = size, 0, []
-        for branch in branches:
-            self.count += math.prod(len(columns) for columns in branch)
-            space = max(0, limit - len(self.listed))
-            picks = itertools.islice(itertools.product(*branch), space)
-            self.listed += [tuple(sorted(int(column) for column in pick)) for pick in picks]
+    count: int = 0
+    listed: list = field(default_factory=list)
+    complete: bool = True
+    size: int = 0
+    bound: int = 0
+
+    def add(self, branches, limit):
+        """Count and list the covers of each branch, a list of interchangeable columns for each place."""
+        try:
+            for branch in branches:
+                self.count += math.prod(map(len, branch))
+                picks = itertools.islice(itertools.product(*branch), max(0, limit - len(self.listed)))
+                self.listed += [tuple(sorted(pick)) for pick in picks]
+        except OutOfBudget:
+            self.complete = False
         self.listed.sort()
+        return self
 
 
-def minimum_covers(chart, limit=1000):
+def minimum_covers(chart, limit=1000, seconds=math.inf):
     """Find all covers of a chart that have the least number of columns [1]_.
 
     Parameters
@@ -51,6 +78,8 @@ def minimum_covers(chart, limit=1000):
         Every row covered by a column at least.
     limit : int
         How many covers to list; all are counted.
+    seconds : float
+        Time after which the search stops with what is proved until then.
 
     Returns
     -------
@@ -64,13 +93,76 @@ def minimum_covers(chart, limit=1000):
     (2, 3, [(0, 1), (0, 2), (1, 3)])
     """
     chart = np.asarray(chart, dtype=bool)
-    masks = _pack(chart)
-    columns = np.arange(len(chart))
-    everything = _pack(np.ones((1, chart.shape[1]), dtype=bool))[0]
-    for size in itertools.count(_independent(chart)):
-        branches = _search(columns, masks, everything, size)
-        if (first := next(branches, None)) is not None:
-            return Covers(size, itertools.chain([first], branches), limit)
+    budget = Budget(seconds=seconds)
+    quick = Budget(QUICK, seconds)
+    try:
+        for size in itertools.count(independent_rows(chart)):
+            found = list(_covers_of(chart, size, even_weights, quick))
+            if found:
+                return Covers(size=size, bound=size).add(found, limit)
+    except OutOfBudget:
+        pass
+    bound, cover = least_size(chart, budget.seconds)
+    if bound < len(cover):
+        return Covers(1, [tuple(sorted(cover))], False, len(cover), bound)
+    covers = Covers(size=bound, bound=bound).add(_covers_of(chart, bound, dual_weights, budget), limit)
+    return covers if covers.count else Covers(1, [tuple(sorted(cover))], False, bound, bound)
+
+
+def _covers_of(chart, size, weigh, budget):
+    """Yield the covers of all rows by `size` columns."""
+    masks = pack(chart)
+    rows = pack(np.ones((1, chart.shape[1]), dtype=bool))[0]
+    weights = even_weights(chart, unpack(rows))
+    return search(np.arange(len(chart)), masks, rows, size, weigh, weights, budget)
+
+
+def irredundant_covers(chart, limit=1000, seconds=math.inf):
+    """Find all covers of a chart of which no column can be left out, of whatever size [2]_.
+
+    Parameters and the result are those of `minimum_covers`; `size` is that of the smallest cover listed.
+    """
+    chart = np.asarray(chart, dtype=bool)
+    masks, kind_of = distinct(pack(chart))
+    kinds = unpack(masks)[:, : chart.shape[1]]
+    members = [np.flatnonzero(kind_of == kind).tolist() for kind in range(len(kinds))]
+    held = [_bits(column) for column in kinds]
+    holders = [_bits(row) for row in kinds.T]
+    found = _irredundant(
+        held, holders, {}, _bits(np.ones(len(holders))), _bits(np.ones(len(held))), Budget(seconds=seconds)
+    )
+    covers = Covers().add(([members[kind] for kind in cover] for cover in found), limit)
+    covers.size = covers.bound = min(map(len, covers.listed), default=0)
+    return covers
+
+
+def _irredundant(held, holders, own, rows, allowed, budget):
+    """Yield the irredundant covers that add allowed columns to those chosen.
+
+    Rows and columns are bits. `own` holds for each chosen column the rows that only it covers, `rows` are
+    the open ones. Every column must keep a row of its own; a column that was tried may be used by the
+    siblings after it only, so that each cover is met once.
+    """
+    budget.spend()
+    if not rows:
+        yield list(own)
+        return
+    open_rows = [row for row in range(len(holders)) if rows >> row & 1]
+    branch = min((holders[row] & allowed for row in open_rows), key=int.bit_count)
+    allowed &= ~branch
+    while branch:
+        column = branch.bit_length() - 1
+        branch ^= 1 << column
+        left = {chosen: mine & ~held[column] for chosen, mine in own.items()}
+        if all(left.values()):
+            left[column] = rows & held[column]
+            yield from _irredundant(held, holders, left, rows & ~held[column], allowed, budget)
+            allowed |= 1 << column
+
+
+def _bits(flags):
+    """Return an array of flags as the bits of an integer."""
+    return int.from_bytes(np.packbits(np.asarray(flags, dtype=bool), bitorder="little").tobytes(), "little")
 
 
 def is_cover(chart, columns):
@@ -81,66 +173,3 @@ def is_cover(chart, columns):
 def is_irredundant(chart, columns):
     """Whether no column can be left out of a cover."""
     return not any(is_cover(chart, [c for c in columns if c != out]) for out in columns)
-
-
-def _pack(chart):
-    """Return each column's rows as bits in 64-bit words: shape (columns, words)."""
-    words = -(-chart.shape[1] // 64) or 1
-    padded = np.zeros((len(chart), words * 64), dtype=bool)
-    padded[:, : chart.shape[1]] = chart
-    return np.packbits(padded, axis=1, bitorder="little").view(np.uint64)
-
-
-def _count(masks):
-    """Return how many bits are set in each mask, over its words."""
-    return np.bitwise_count(masks).sum(axis=-1, dtype=np.int64)
-
-
-def _distinct(masks):
-    """Return the distinct masks and, for each mask, which one it is."""
-    if masks.shape[1] == 1:
-        kinds, kind_of = np.unique(masks[:, 0], return_inverse=True)
-        return kinds[:, None], kind_of
-    kinds, kind_of = np.unique(masks, axis=0, return_inverse=True)
-    return kinds, kind_of.reshape(-1)
-
-
-def _independent(chart):
-    """Return how many rows, picked greedily, share no column: no cover is smaller."""
-    open_rows = np.ones(chart.shape[1], dtype=bool)
-    count = 0
-    while open_rows.any():
-        row = np.where(open_rows, chart.sum(axis=0), len(chart) + 1).argmin()
-        open_rows &= ~chart[chart[:, row]].any(axis=0)
-        count += 1
-    return count
-
-
-def _search(columns, masks, open_rows, size):
-    """Yield covers of the open rows by `size` columns: a list of interchangeable columns for each place."""
-    if not open_rows.any():
-        yield []
-        return
-    if not size:
-        return
-    masks = masks & open_rows
-    reach = _count(masks)
-    wanted = _count(open_rows)
-    # The other columns of a cover hold at most as many rows as the largest ones: each must hold the rest.
-    fit = reach >= max(1, wanted - np.sort(reach)[::-1][: size - 1].sum())
-    columns, masks = columns[fit], masks[fit]
-    kinds, kind_of = _distinct(masks)
-    widths = _count(kinds)
-    useful = widths >= wanted - np.sort(widths)[::-1][: size - 1].sum()
-    if not useful.any():
-        return
-    holds = np.unpackbits(kinds.view(np.uint8), axis=1, bitorder="little").astype(bool)
-    rows = np.unpackbits(open_rows.view(np.uint8), bitorder="little").astype(bool)
-    row = np.where(rows, holds[useful].sum(axis=0), len(kinds) + 1).argmin()
-    branch = np.flatnonzero(useful & holds[:, row])
-    alive = useful[kind_of]
-    for kind in branch[np.argsort(-widths[branch], kind="stable")]:
-        here = kind_of == kind
-        alive &= ~here
-        for rest in _search(columns[alive], masks[alive], open_rows & ~kinds[kind], size - 1):
-            yield [columns[here].tolist(), *rest]

@@ -20,7 +20,7 @@ from .implicants import literal, literal_membership
 
 __all__ = ["necessary_combinations"]
 
-BLOCK = 1 << 20  # memberships looked at in one go
+BLOCK = 1 << 18  # memberships looked at in one go
 
 
 def necessary_combinations(data, consistency=0.9, coverage=0.6, ron=0.6, depth=3):
@@ -45,7 +45,7 @@ def necessary_combinations(data, consistency=0.9, coverage=0.6, ron=0.6, depth=3
     -------
     DataFrame
         Columns `outcome`, `kind` (``conjunction`` or ``disjunction``), `expression`, `consistency`,
-        `coverage`, `ron`; shorter combinations first, literals in model order. All have two literals or more:
+        `coverage`, `ron`; in each kind the shorter ones first, in model order. All have two literals or more:
         single ones are in `necessity_table`.
 
     Examples
@@ -69,7 +69,8 @@ def necessary_combinations(data, consistency=0.9, coverage=0.6, ron=0.6, depth=3
     those below the cutoff are not extended. Without bound on `depth` the time may triple with every condition.
 
     The function ``superSubset`` of the R package QCA [2]_ differs: it lists every conjunction that reaches the
-    cutoffs, and a disjunction also where a part of it is consistent, but too low in coverage.
+    cutoffs, a disjunction also where a part of it is consistent, but too low in coverage, and none with two
+    values of a condition.
     """
     values = [(i, v) for i, n in enumerate(data.levels) for v in (range(n) if n > 2 else (1, 0))]
     texts = [literal(data.conditions[i], v, data.levels[i]) for i, v in values]
@@ -78,9 +79,9 @@ def necessary_combinations(data, consistency=0.9, coverage=0.6, ron=0.6, depth=3
     owners = np.array([i for i, _ in values], dtype=np.int64)
     cutoffs = Necessity(consistency, coverage, ron)
     depth = len(values) if depth is None else depth
+    searches = (("conjunction", "*", _conjunctions), ("disjunction", " + ", _disjunctions))
     lines = []
     for side in (data, data.negated()):
-        searches = (("conjunction", "*", _conjunctions), ("disjunction", " + ", _disjunctions))
         for kind, sign, search in searches if side.y.any() else ():
             for chosen, fit in search(literals, owners, side.y, cutoffs, depth):
                 lines.append((side.outcome, kind, sign.join(texts[i] for i in chosen), *fit))
@@ -122,15 +123,9 @@ def _disjunctions(literals, owners, y, cutoffs, depth):
 def _search(owners, most, cases, judge, depth):
     """Return the combinations of two literals or more that are found, with their fit, shorter ones first.
 
-    Parameters
-    ----------
-    owners, most : integer arrays of shape (literals,)
-        The condition of each literal, and how many literals of that condition a combination may have.
-    cases : int
-    judge : callable
-        Takes combinations as an integer array of shape (combinations, size); returns their fit, whether each is
-        found and whether it is to be extended.
-    depth : int
+    `owners` names the condition of each literal, `most` how many literals of it a combination may have. `judge`
+    takes combinations, an integer array of shape (combinations, size), and returns their fit, whether each is
+    found and whether it is to be extended.
     """
     found, stack = [], [np.empty((1, 0), dtype=np.int64)]
     while stack:

@@ -189,6 +189,7 @@ def test_survival_of_democracy():
     ]
 
 
+@pytest.mark.filterwarnings("error")
 def test_of_an_outcome_without_members_nothing_is_necessary():
     data = make([[1, 0], [0, 1]], [0, 0])
     assert set(necessary_combinations(data, *ALL)["outcome"]) == {"~Y"}

@@ -1,0 +1,20 @@
+"""What is measured, with the project's goals."""
+
+from benchmarks.run import Row
+
+__all__ = ["ROWS"]
+
+ROWS = (
+    Row("k = 6, 27 counties, three solutions", "county", 6, 27, "solutions", 0.005, pri=0.7, quick=True),
+    Row("k = 10, model", "model", 10, 100, "parsimonious", faster=("pyqca", 1000), quick=True),
+    Row("k = 15, model", "model", 15, 100, "parsimonious", 0.5, quick=True),
+    Row("k = 20, model", "model", 20, 100, "parsimonious", 2),
+    Row("k = 25, model", "model", 25, 100, "parsimonious", 5),
+    Row("k = 30, model, all primes", "model", 30, 100, "primes", 3, 1),
+    Row("k = 10, noise", "noise", 10, 100, "parsimonious", 0.5, quick=True),
+    Row("k = 15, noise", "noise", 15, 100, "parsimonious", 2),
+    Row("k = 20, noise", "noise", 20, 100, "parsimonious", 10),
+    Row("k = 20, 1,000 positive rows, conservative", "positive", 20, 1000, "conservative", 2, quick=True),
+    Row("k = 8, fuzzy, n = 100,000, truth table", "fuzzy", 8, 100_000, "truth table", 0.5, pri=0.5, quick=True),
+    Row("k = 8, fuzzy, n = 1,000,000, truth table", "fuzzy", 8, 1_000_000, "truth table", 5, 2, pri=0.5),
+)

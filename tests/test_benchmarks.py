@@ -1,0 +1,116 @@
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from benchmarks.data import FLIPPED, KINDS, generate, planted
+from benchmarks.figure import LINES, draw
+from benchmarks.ours import TASKS
+from benchmarks.report import met, ratio, table
+from benchmarks.rows import ROWS
+from benchmarks.run import MODELS, ROOT, Row
+from benchmarks.timing import Steps
+
+MISSING = {"cell": "not installed"}
+OVER = {"cell": "> 120 s", "over": 120}
+
+
+def took(seconds, memory=1e8, **answer):
+    return {"seconds": seconds, "steps": {}, "answer": answer, "memory": memory}
+
+
+def beside(ours, pyqca=MISSING, setqca=MISSING, r=MISSING):
+    return {"ours": ours, "pyqca": pyqca, "setqca": setqca, "R QCA": r}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_data_are_the_same_for_the_same_seed(kind):
+    frame = generate(kind, 8, 60)
+    assert frame.equals(generate(kind, 8, 60))
+    assert kind == "county" or not frame.equals(generate(kind, 8, 60, seed=1))
+    assert frame.index.is_unique
+    assert frame.to_numpy().min() >= 0
+    assert frame.to_numpy().max() <= 1
+    assert not (frame == 0.5).any(axis=None)
+
+
+def test_model_has_three_in_a_hundred_outcomes_flipped():
+    data = generate("model", 10, 100).to_numpy()
+    assert (data[:, -1] != planted(data[:, :-1])).sum() == FLIPPED * 100
+
+
+def test_positive_rows_are_distinct_and_all_there():
+    data = generate("positive", 20, 1000).to_numpy()
+    assert len(np.unique(data, axis=0)) == 1000
+    assert data[:, -1].all()
+
+
+@pytest.mark.parametrize(
+    ("task", "answer"),
+    [
+        ("truth table", {"rows": 8}),
+        ("solutions", {"conservative": 5, "parsimonious": 4}),
+        ("primes", {"primes": 8}),
+        ("parsimonious", {"terms": 4}),
+        ("conservative", {"terms": 5}),
+        ("parsimonious models", {"terms": 4, "models": 1, "complete": True}),
+        ("conservative models", {"terms": 5, "models": 1, "complete": True}),
+    ],
+)
+def test_tasks_on_the_county_study(task, answer):
+    steps = Steps()
+    assert TASKS[task](generate("county", 6, 27), 0.7, steps) == answer
+    assert steps.laps["truth table"] > 0
+
+
+def test_rows_name_tasks_and_kinds():
+    assert {row.task for row in ROWS} < set(TASKS)
+    assert {row.kind for row in ROWS} == set(KINDS)
+
+
+def test_table():
+    slow = Row("k = 10, model", "model", 10, 100, "parsimonious", faster=("pyqca", 1000))
+    big = Row("k = 30, primes", "model", 30, 100, "primes", 3, 1)
+    models = took(1.5, terms=3, models=5040, complete=False)
+    text = table(
+        [
+            (slow, beside(took(0.02, terms=3), OVER, took(99.87, terms=4)) | {MODELS: models}),
+            (big, beside(took(2.5, 1.1e9, primes=1234), {"cell": "not tried"}, {"cell": "error: no"})),
+        ]
+    )
+    assert text == (
+        "| what | ours | goal | met | answer | all tied models | pyqca | ratio | setqca | ratio | R QCA | ratio |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+        "| k = 10, model | 0.02 s | 1000 × pyqca | yes | 3 terms | 1.5 s: at least 5,040 | > 120 s | > 6000 × | 99.9 s | 4994 × "
+        "| not installed | – |\n"
+        "| k = 30, primes | 2.5 s, 1.10 GB | 3 s, 1 GB | no | 1234 primes |  | not tried | – | error: no | – "
+        "| not installed | – |\n"
+        "\n"
+        "- Warning: k = 10, model: setqca answers 4 terms; ours is 3 terms.\n"
+    )
+
+
+def test_goals_that_cannot_be_told_have_a_dash():
+    timed = Row("timed", "model", 10, 100, "parsimonious", 200)
+    faster = Row("faster", "model", 10, 100, "parsimonious", faster=("pyqca", 1000))
+    assert met(timed, beside(OVER)) == "–"
+    assert met(timed, beside({"cell": "error: no"})) == "no"
+    assert met(faster, beside(took(1), OVER)) == "–"
+    assert met(faster, beside(took(1), took(999))) == "no"
+    assert ratio(OVER, OVER) == "–"
+
+
+def test_a_peer_that_is_not_installed_says_so(tmp_path):
+    generate("county", 6, 27).to_csv(tmp_path / "data.csv")
+    command = [sys.executable, "-m", "benchmarks.peers", "pyqca", "solutions", "0.7", tmp_path / "data.csv"]
+    process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert process.returncode == 127 or json.loads(process.stdout)["answer"]
+
+
+def test_figure_has_a_line_for_each_step_and_peer():
+    panels = [{name: [(5, 0.1), (10, 1.0)] for name in LINES}, {name: [(100, 0.1)] for name in LINES}]
+    figure = draw(panels)
+    assert [len(axes.lines) for axes in figure.axes] == [len(LINES)] * 2
+    assert {axes.get_yscale() for axes in figure.axes} == {"log"}
