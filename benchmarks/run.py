@@ -65,8 +65,8 @@ def measure(row, path, limit, python, done):
     Returns
     -------
     dict of str to dict
-        For each engine, and for `MODELS` where the row is a solution, ``seconds``, ``steps``, ``answer`` and ``memory``, or ``cell`` with the reason for their
-        absence, and ``over`` where that is the limit.
+        For each engine, and for `MODELS` where the row is a solution, ``seconds``, ``steps``, ``answer`` and
+        ``memory``; or ``cell`` with the reason for their absence, and ``over`` where that is the limit.
     """
     results = {}
     for engine in ENGINES:

@@ -1,120 +1,32 @@
-"""The configuration of a study: every key, its default and range, and the check of a user's file.
-
-`KEYS` is the one source: the defaults, the JSON schema for editors and the table in the documentation are
-made from it.
-"""
+"""The check of a study's configuration: one sentence for what is wrong, defaults for what is left out."""
 
 import difflib
 import math
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from .config_keys import CALIBRATIONS, KEYS, LANGUAGES, REQUIRED
 from .errors import InputError
 from .expressions import parse
 from .intermediate import parse_expectation
 
-__all__ = ["KEYS", "Key", "resolve", "schema"]
+__all__ = ["resolve"]
 
-REQUIRED = object()
-LANGUAGES = ("en", "zh")
-CALIBRATIONS = {"direct": ("exclusion", "crossover", "inclusion"), "pass_through": ()}
-NAME = {"type": "string", "pattern": r"^[^\W\d]\w*$"}
-TEXT = {"type": "string"}
-BOTH = {"type": ["string", "object"]}
-SHARE = {"type": "number", "minimum": 0, "maximum": 1}
-
-
-class Key(NamedTuple):
-    """One key of the configuration: JSON type, default, and what it means."""
-
-    type: dict
-    default: object
-    meaning: str
-    source: str = ""
-
-
-KEYS = {
-    "study": Key(
-        {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$"},
-        REQUIRED,
-        "Short name of the study; its results go to `results/<study>/`.",
-    ),
-    "title": Key(BOTH, "", "Title of the study, one text or one a language."),
-    "data_note": Key(BOTH, "", "What a reader must know of the data; shown at the top of the report."),
-    "data": Key(TEXT, REQUIRED, "The coded cases: a CSV file (UTF-8, comma) with one row a case."),
-    "case_id": Key(TEXT, REQUIRED, "Column that names the cases."),
-    "outcome": Key(TEXT, REQUIRED, "Column of the outcome; of a multi-value outcome with its value, `PB[1]`."),
-    "conditions": Key({"type": "array", "items": NAME}, REQUIRED, "Columns of the conditions, in model order."),
-    "calibration": Key(
-        {"type": "object"},
-        {},
-        "For each set a `method`: `direct` with `exclusion`, `crossover` and `inclusion` in raw units, or "
-        "`pass_through` for scores that are memberships already (also levels 0, 1, 2, … of a multi-value "
-        "condition); and a `source`. A set not named passes through.",
-        "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
-    ),
-    "half_membership": Key(
-        {"type": ["number", "null"], "minimum": 0, "maximum": 1},
-        None,
-        "Where memberships of exactly 0.5 are moved to, such as 0.501; each shift is recorded. "
-        "Empty: they stay, and the case belongs to no row.",
-        "Fiss 2011, doi:10.5465/amj.2011.60263120",
-    ),
-    "labels": Key(
-        {"type": "object"},
-        {},
-        "`sets`: for each set a text a language. `cases`: for each language a column of the data, or a text a case.",
-    ),
-    "language": Key(
-        {"type": ["string", "array"]},
-        ["en"],
-        "Languages of the figures: `en`, `zh`, or both as a list.",
-    ),
-    "paths": Key(
-        {"type": "object"},
-        {},
-        "Named paths: for each name `terms`, the literals that its configurations share, and a text a language.",
-    ),
-    "necessity_cutoff": Key(
-        SHARE,
-        0.9,
-        "Consistency from which a condition is called necessary.",
-        "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
-    ),
-    "frequency_cutoff": Key(
-        {"type": "integer", "minimum": 1},
-        1,
-        "Cases that a row of the truth table needs; with fewer it is a remainder.",
-        "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
-    ),
-    "consistency_cutoff": Key(
-        SHARE,
-        0.8,
-        "Consistency from which a row is coded 1.",
-        "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
-    ),
-    "pri_cutoff": Key(
-        SHARE,
-        0.0,
-        "PRI that a row coded 1 must reach as well.",
-        "Greckhamer et al. 2018, doi:10.1177/1476127018786487",
-    ),
-    "directional_expectations": Key(
-        {"type": "array", "items": TEXT},
-        [],
-        "Literals or conjunctions under which the outcome is expected, such as `SYS`, `~INC`, `LEVEL[1,2]`; "
-        "without any, the intermediate solution is the conservative one.",
-        "Ragin & Sonnett 2005, doi:10.1007/978-3-322-80441-9_9",
-    ),
-    "max_models": Key({"type": "integer", "minimum": 1}, 1000, "How many tied models to list; all are counted."),
-    "robustness_consistency_cutoff": Key(
-        {"type": ["number", "array", "null"], "minimum": 0, "maximum": 1},
-        None,
-        "Raised consistency cutoff, or a list of them, that the baseline is compared with. "
-        "Empty: 0.05 above `consistency_cutoff`.",
-        "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
-    ),
+PYTHON_TYPES = {
+    "boolean": bool,
+    "string": str,
+    "number": (int, float),
+    "integer": int,
+    "array": list,
+    "object": Mapping,
+}
+WORDS = {
+    "boolean": "true or false",
+    "string": "a text",
+    "number": "a number",
+    "integer": "a whole number",
+    "array": "a list",
+    "object": "a mapping",
 }
 
 
@@ -162,42 +74,18 @@ def resolve(config, columns):
     return settings
 
 
-def schema():
-    """Return the JSON schema of a configuration, for editors."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A study by Qualitative Comparative Analysis",
-        "type": "object",
-        "additionalProperties": False,
-        "required": [name for name, key in KEYS.items() if key.default is REQUIRED],
-        "properties": {
-            name: {**key.type, "description": key.meaning}
-            | ({} if key.default is REQUIRED else {"default": key.default})
-            for name, key in KEYS.items()
-        },
-    }
-
-
-PYTHON_TYPES = {"string": str, "number": (int, float), "integer": int, "array": list, "object": Mapping}
-WORDS = {
-    "string": "a text",
-    "number": "a number",
-    "integer": "a whole number",
-    "array": "a list",
-    "object": "a mapping",
-}
-
-
 def _typed(name, value, wanted):
     """Return the value if it has the type and range of its key."""
     kinds = wanted["type"] if isinstance(wanted["type"], list) else [wanted["type"]]
     kinds = [kind for kind in kinds if kind != "null"]
-    fits = [k for k in kinds if isinstance(value, PYTHON_TYPES[k]) and not isinstance(value, bool)]
+    fits = [k for k in kinds if isinstance(value, PYTHON_TYPES[k]) and isinstance(value, bool) == (k == "boolean")]
     if not fits:
         raise InputError(f"{name} is {value!r}.", f"{' or '.join(WORDS[k] for k in kinds)} is wanted")
     for number in value if isinstance(value, list) and "number" in kinds else [value]:
         if "minimum" in wanted:
             _in_range(name, number, wanted["minimum"], wanted.get("maximum", math.inf))
+    if value not in wanted.get("enum", [value]):
+        raise InputError(f"{name} is {value!r}.", f"allowed are {', '.join(wanted['enum'])}")
     if isinstance(value, str) and not re.search(wanted.get("pattern", ""), value):
         raise InputError(f"{name} is {value!r}.", "letters, digits, - and _ are allowed")
     for item in value if fits == ["array"] and "items" in wanted else []:
@@ -287,7 +175,12 @@ def _check_labels(settings):
 
 def _check_cutoffs(settings):
     """Check that cutoffs are in order."""
-    baseline = settings["consistency_cutoff"]
+    baseline, second = settings["consistency_cutoff"], settings["contradiction_cutoff"]
+    if second is not None and second >= baseline:
+        raise InputError(
+            f"contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
+            f"a cutoff from 0 to below {baseline:g} is allowed, or none",
+        )
     for raised in settings["robustness_consistency_cutoff"]:
         if raised < baseline:
             raise InputError(
@@ -299,12 +192,17 @@ def _check_cutoffs(settings):
 def _check_expressions(settings):
     """Check what the config writes as expressions, as far as the names go."""
     conditions = tuple(settings["conditions"])
-    texts = [*settings["directional_expectations"], *(str(path) for path in settings["paths"].values())]
-    levels = [
-        2 + max((int(v) for v in re.findall(rf"{c}\[[\d,]*?(\d+)", " ".join(texts))), default=0) for c in conditions
-    ]
-    for text in settings["directional_expectations"]:
+    expectations = [*settings["directional_expectations"], *(settings["directional_expectations_negation"] or [])]
+    expressions = [*settings["impossible_combinations"], *map(str, settings["theories"].values())]
+    texts = " ".join([*expectations, *expressions, *(str(path) for path in settings["paths"].values())])
+    levels = [1 + max(map(int, ["1", *re.findall(rf"{c}\[[\d,]*?(\d+)\]", texts)])) for c in conditions]
+    for text in expectations:
         parse_expectation(text, conditions, levels)
+    for text in expressions:
+        parse(text, conditions, levels)
+    for number in settings["excluded_rows"]:
+        if isinstance(number, bool) or not isinstance(number, int) or number < 1:
+            raise InputError(f"excluded_rows holds {number!r}.", "numbers of rows, from 1")
     for name, path in settings["paths"].items():
         if not isinstance(path, Mapping) or not set(path) <= {"terms", *LANGUAGES} or "terms" not in path:
             raise InputError(f"paths: {name} is {path!r}.", "a path has terms, and a text a language: en, zh")

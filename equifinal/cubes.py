@@ -8,11 +8,12 @@ References
 """
 
 import functools
+import itertools
 import math
 
 from .implicants import FREE, covers
 
-__all__ = ["covers_union", "freed", "largest", "primes_of_union", "product"]
+__all__ = ["count_rows", "covers_union", "freed", "largest", "primes_of_union", "product", "rows_of", "without_rows"]
 
 
 def freed(cube, i):
@@ -34,6 +35,60 @@ def largest(cubes):
         if not any(covers(larger, cube) for larger in kept):
             kept.append(cube)
     return frozenset(kept)
+
+
+def without_rows(cube, rows, levels):
+    """Return disjoint cubes that hold a cube without some of its rows.
+
+    Examples
+    --------
+    >>> without_rows((FREE, FREE), [(1, 1)], [2, 2])
+    [(0, -1), (1, 0)]
+    """
+    parts = [cube]
+    for row in rows:
+        parts = [rest for part in parts for rest in _minus(part, row, levels)]
+    return parts
+
+
+def disjoint(cubes, levels):
+    """Return disjoint cubes that hold the same rows as these."""
+    parts = []
+    for cube in cubes:
+        pieces = [cube]
+        for part in parts.copy():
+            pieces = [rest for piece in pieces for rest in _minus(piece, part, levels)]
+        parts += pieces
+    return parts
+
+
+def _minus(cube, other, levels):
+    """Return disjoint cubes that hold a cube without another."""
+    if product(cube, other) is None:
+        return [cube]
+    parts, rest = [], cube
+    for i, value in enumerate(other):
+        if value != FREE and rest[i] == FREE:
+            parts += [(*rest[:i], v, *rest[i + 1 :]) for v in range(levels[i]) if v != value]
+            rest = (*rest[:i], value, *rest[i + 1 :])
+    return parts
+
+
+def count_rows(cubes, levels):
+    """Return how many rows lie in the union of cubes, counting none of them singly.
+
+    Examples
+    --------
+    >>> count_rows([(1, FREE), (FREE, 1)], [2, 2])
+    3
+    """
+    return sum(math.prod(n for v, n in zip(cube, levels, strict=True) if v == FREE) for cube in disjoint(cubes, levels))
+
+
+def rows_of(cubes, levels):
+    """Yield the rows in the union of cubes, each once."""
+    for cube in disjoint(cubes, levels):
+        yield from itertools.product(*(range(n) if v == FREE else (v,) for v, n in zip(cube, levels, strict=True)))
 
 
 def primes_of_union(cubes, levels):

@@ -13,7 +13,7 @@ from .cubes import largest
 from .errors import InputError
 from .implicants import FREE, covers
 
-__all__ = ["easy_cubes", "parse_expectation"]
+__all__ = ["easy_cubes", "parse_expectation", "reversed_expectations"]
 
 LITERAL = re.compile(r"(~?)([^~\[\]*+\s]+)(?:\[(\d+(?:,\d+)*)\])?")
 
@@ -48,6 +48,19 @@ def parse_expectation(text, conditions, levels):
             raise InputError(f"the directional expectation {text!r} names a value that {match[2]} does not have.")
         group[position] = every - values if match[1] else values
     return group
+
+
+def reversed_expectations(texts):
+    """Return what expectations for the outcome say of its negation: each single literal, negated.
+
+    A conjunction says nothing of the negation.
+
+    Examples
+    --------
+    >>> reversed_expectations(["A", "~B", "C[1,2]", "D*E"])
+    ['~A', 'B', '~C[1,2]']
+    """
+    return [text[1:] if text.startswith("~") else f"~{text}" for text in map(str.strip, texts) if "*" not in text]
 
 
 def easy_cubes(conservative, parsimonious, expectations):

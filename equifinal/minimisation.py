@@ -8,11 +8,15 @@ References
    Sociological Methods & Research, 46(4), 954-987. doi:10.1177/0049124115610351
 """
 
-from dataclasses import dataclass
+import functools
+import itertools
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .covers import minimum_covers
+from .cover_search import Budget, OutOfBudget
+from .covers import irredundant_covers, minimum_covers
 from .cubes import primes_of_union
 from .implicants import covers, order
 from .intermediate import easy_cubes, parse_expectation
@@ -32,20 +36,27 @@ class Solution:
     kind : str
         One of `SOLUTIONS`.
     models : tuple of tuple of implicants
-        All models with the least number of terms, terms in a fixed order; none without a positive row.
+        Models, terms in a fixed order; none without a positive row.
     count : int
-        How many such models there are, listed or not.
+        How many models there are, listed or not; at least so many where not `complete`.
+    complete : bool
+        Whether `count` is exact.
+    size, bound : int
+        Terms of the smallest model found, and the least number that is proved; equal unless time ran out.
     sources : tuple of tuple of int
         For each model the parsimonious models that it was made with (intermediate solution only).
     """
 
     kind: str
-    models: tuple
-    count: int
+    models: tuple = ()
+    count: int = 0
+    complete: bool = True
+    size: int = 0
+    bound: int = 0
     sources: tuple = ()
 
 
-def minimise(table, expectations=(), limit=1000):
+def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=False):
     """Minimise a truth table to its three solutions, all tied models of each [1]_ [2]_.
 
     Rows coded 1 are covered; rows coded 0 or C are not. The conservative solution covers no remainder, the
@@ -59,6 +70,10 @@ def minimise(table, expectations=(), limit=1000):
         Directional expectations, such as ``["A", "~B", "C[1,2]", "D*E"]``.
     limit : int
         How many models of a solution to list.
+    seconds : float
+        Time for each solution; a search that it ends says so in `complete`, `size` and `bound`.
+    irredundant : bool
+        Take all models that can lose no term, not only those with the least number of terms.
 
     Returns
     -------
@@ -67,45 +82,61 @@ def minimise(table, expectations=(), limit=1000):
     groups = [parse_expectation(text, table.conditions, table.levels) for text in expectations]
     positive = table.positive
     if not len(positive):
-        return {kind: Solution(kind, (), 0) for kind in SOLUTIONS}
-    conservative = _solve("conservative", primes_within(positive, table.levels), limit)
-    parsimonious = _solve("parsimonious", primes_against(positive, table.negative), limit)
-    intermediate = _intermediate(table, conservative, parsimonious, groups, limit)
+        return {kind: Solution(kind) for kind in SOLUTIONS}
+    choose = functools.partial(irredundant_covers if irredundant else minimum_covers, limit=limit, seconds=seconds)
+    conservative = _solve("conservative", primes_within(positive, table.levels), choose)
+    parsimonious = _solve("parsimonious", primes_against(positive, table.negative), choose)
+    if groups:
+        intermediate = _intermediate(table, conservative, parsimonious, groups, choose, Budget(seconds=seconds), limit)
+    else:
+        every = tuple(range(len(parsimonious.models)))
+        sources = (every,) * len(conservative.models)
+        intermediate = replace(conservative, kind="intermediate", sources=sources)
     return {s.kind: s for s in (conservative, parsimonious, intermediate)}
 
 
-def _solve(kind, primes, limit):
+def _solve(kind, primes, choose):
     """Choose the models from the primes."""
-    found = minimum_covers(primes.cover, limit)
+    found = choose(primes.cover)
     models = sorted((_ordered(primes.implicant(i) for i in model) for model in found.listed), key=_model_order)
-    return Solution(kind, tuple(models), found.count)
+    return Solution(kind, tuple(models), found.count, found.complete, found.size, found.bound)
 
 
-def _intermediate(table, conservative, parsimonious, groups, limit):
+def _intermediate(table, conservative, parsimonious, groups, choose, budget, limit):
     """Minimise the positive rows with the easy counterfactuals of each pair of models as only remainders."""
     sources, solved = {}, {}
-    for number, short in enumerate(parsimonious.models):
-        for long in conservative.models:
-            cubes = easy_cubes(long, short, groups) if groups else None
-            if cubes is None:
-                models = [long]
-            elif cubes in solved:
-                models = solved[cubes]
-            else:
-                models = solved[cubes] = _from_cubes(table, cubes, limit)
-            for model in models:
+    complete = all(s.complete and s.count == len(s.models) for s in (conservative, parsimonious))
+    pairs = itertools.product(enumerate(parsimonious.models), conservative.models)
+    try:
+        for (number, short), long in pairs:
+            budget.spend()
+            cubes = easy_cubes(long, short, groups)
+            if cubes not in solved:
+                solved[cubes] = _from_cubes(table, cubes, choose)
+            for model in solved[cubes][0]:
                 sources.setdefault(model, set()).add(number)
+    except OutOfBudget:
+        complete = False
+    found = [covers for _, covers in solved.values()]
+    complete = complete and all(c.complete and c.count == len(c.listed) for c in found)
     models = sorted(sources, key=_model_order)[:limit]
-    count = len(sources) if groups else conservative.count
-    return Solution("intermediate", tuple(models), count, tuple(tuple(sorted(sources[m])) for m in models))
+    return Solution(
+        "intermediate",
+        tuple(models),
+        len(sources),
+        complete,
+        min((c.size for c in found), default=0),
+        min((c.bound for c in found), default=0),
+        tuple(tuple(sorted(sources[m])) for m in models),
+    )
 
 
-def _from_cubes(table, cubes, limit):
-    """Return the models of a union of cubes that cover the positive rows."""
+def _from_cubes(table, cubes, choose):
+    """Return the models of a union of cubes that cover the positive rows, and what is proved of them."""
     rows = [tuple(row) for row in table.positive.tolist()]
     primes = [p for p in sorted(primes_of_union(cubes, table.levels), key=order) if any(covers(p, r) for r in rows)]
-    chart = np.array([[covers(p, r) for r in rows] for p in primes])
-    return [_ordered(primes[i] for i in model) for model in minimum_covers(chart, limit).listed]
+    found = choose(np.array([[covers(p, r) for r in rows] for p in primes]))
+    return [_ordered(primes[i] for i in model) for model in found.listed], found
 
 
 def _ordered(implicants):

@@ -58,7 +58,8 @@ def primes_against(positive, negative):
     Parameters
     ----------
     positive, negative : integer arrays of shape (rows, conditions)
-        Distinct rows, none in both; at most 64 conditions.
+        Distinct rows, at most 64 conditions. A negative one may leave conditions `FREE`: it stands for all
+        its rows. None of them may hold a positive row.
 
     Returns
     -------
@@ -104,10 +105,11 @@ def _extend(edges, bits, unhit, row, chosen, open_):
 
 
 def _differences(rows, others, bits):
-    """Return for each pair the conditions in which they differ, as bits: shape (rows, others)."""
+    """Return for each pair the conditions in which they differ, `FREE` differing from nothing, as bits."""
     result = np.zeros((len(rows), len(others)), dtype=np.uint64)
     for i, bit in enumerate(bits):
-        result |= np.where(rows[:, i, None] != others[:, i], bit, np.uint64(0))
+        apart = (rows[:, i, None] != others[:, i]) & (others[:, i] != FREE)
+        result |= np.where(apart, bit, np.uint64(0))
     return result
 
 

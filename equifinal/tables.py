@@ -12,6 +12,8 @@ from .truth_table import TruthTable
 
 __all__ = [
     "configuration_table",
+    "deviant_table",
+    "excluded_table",
     "model_table",
     "solution_table",
     "term_memberships",
@@ -21,6 +23,7 @@ __all__ = [
     "truth_table_overview",
 ]
 
+DEVIANT = {True: "consistency", False: "coverage"}
 # Fields of a truth table, and their columns.
 COLUMNS = {"numbers": "row", "values": "value", "n": "n", "consistency": "consistency", "pri": "pri"}
 
@@ -71,13 +74,51 @@ def truth_table_of_frame(frame, data):
         levels=data.levels,
         rows=frame[list(data.conditions)].to_numpy(dtype=np.int64),
         **{name: tuple(frame[column]) for name, column in COLUMNS.items()},
-        cases=tuple(tuple(cases.split(";")) for cases in frame["cases"]),
+        cases=tuple(tuple(filter(None, cases.split(";"))) for cases in frame["cases"]),
         half=(),
     )
 
 
+def excluded_table(excluded, data):
+    """Return one line an excluded combination: the rule, and the combination as an expression.
+
+    Parameters
+    ----------
+    excluded : mapping of str to list of implicants
+        Rule to combinations.
+    """
+    lines = [(rule, format_term(c, data.conditions, data.levels)) for rule, found in excluded.items() for c in found]
+    return pd.DataFrame(lines, columns=["rule", "combination"])
+
+
+def deviant_table(data, table):
+    """Return the cases that go against their row, by row.
+
+    In a row coded 1 these are the cases outside the outcome (deviant in consistency), in a row coded 0 or C
+    those in the outcome (deviant in coverage).
+
+    Returns
+    -------
+    DataFrame
+        `outcome`, `row`, `value`, `case`, `membership` (in the outcome), `deviant`.
+    """
+    y, lines = dict(zip(data.cases, data.y.tolist(), strict=True)), []
+    for number, value, cases in zip(table.numbers, table.values, table.cases, strict=True):
+        for case in cases if value != "?" else ():
+            if (y[case] > 0.5) != (value == "1"):
+                lines.append((table.outcome, number, value, case, y[case], DEVIANT[value == "1"]))
+    return pd.DataFrame(lines, columns=["outcome", "row", "value", "case", "membership", "deviant"])
+
+
 def solution_table(table, solutions):
-    """Return one line a solution: how many models tie, and in words what is special about it."""
+    """Return one line a solution: how many models tie, what of it is proved, and in words what is special.
+
+    Returns
+    -------
+    DataFrame
+        `outcome`, `solution`, `models` (how many there are), `exact` (False: at least so many), `listed`,
+        `terms` (of the smallest model found), `proved` (no model has fewer terms), `note`.
+    """
     positive, negative = len(table.positive), len(table.negative)
     lines = []
     for kind, solution in solutions.items():
@@ -85,12 +126,22 @@ def solution_table(table, solutions):
             note = "no row of the truth table is coded 1: there is nothing to minimise"
         elif not negative and kind == "parsimonious":
             note = "every observed row is coded 1: the outcome is always present"
+        elif solution.size > solution.bound:
+            note = (
+                f"time ran out: a model of {solution.size} terms was found, and none has fewer than {solution.bound}; "
+                "raise max_seconds"
+            )
+        elif not solution.complete:
+            note = f"time ran out: at least {solution.count} models tie, {len(solution.models)} of them are listed"
         elif solution.count > 1:
             note = f"{solution.count} models tie; {len(solution.models)} of them are listed"
         else:
             note = ""
-        lines.append((table.outcome, kind, solution.count, len(solution.models), note))
-    return pd.DataFrame(lines, columns=["outcome", "solution", "models", "listed", "note"])
+        listed = len(solution.models)
+        figures = (solution.count, solution.complete, listed, solution.size, solution.bound)
+        lines.append((table.outcome, kind, *figures, note))
+    columns = ["outcome", "solution", "models", "exact", "listed", "terms", "proved", "note"]
+    return pd.DataFrame(lines, columns=columns)
 
 
 def term_memberships(data, model):

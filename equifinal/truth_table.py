@@ -13,7 +13,7 @@ import numpy as np
 
 from .errors import InputError
 from .fit import at_least
-from .implicants import literal_membership
+from .implicants import covers, literal_membership
 
 __all__ = ["Cutoffs", "TruthTable", "truth_table"]
 
@@ -61,6 +61,8 @@ class TruthTable:
     cases : tuple of tuple of str
     half : tuple of str
         Cases at exactly 0.5 in a condition: in no row.
+    excluded : tuple of implicants
+        Combinations that no solution may use as counterfactuals.
     """
 
     outcome: str
@@ -74,6 +76,7 @@ class TruthTable:
     values: tuple
     cases: tuple
     half: tuple
+    excluded: tuple = ()
 
     @property
     def positive(self):
@@ -82,8 +85,9 @@ class TruthTable:
 
     @property
     def negative(self):
-        """The rows coded 0 or C: those that a solution may not cover."""
-        return self.rows[np.isin(self.values, ("0", "C"))]
+        """What a solution may not cover: the rows coded 0 or C, then the excluded combinations."""
+        rows = self.rows[np.isin(self.values, ("0", "C"))]
+        return np.vstack([rows, np.array(self.excluded, dtype=rows.dtype).reshape(-1, rows.shape[1])])
 
     @property
     def remainders(self):
@@ -95,8 +99,20 @@ class TruthTable:
         rows = zip(self.n, self.consistency, self.pri, strict=True)
         return replace(self, values=tuple(cutoffs.code(*row) for row in rows))
 
+    def exclude(self, combinations):
+        """Return the table without some combinations: observed rows in them are coded 0, remainders not used.
 
-def truth_table(data, cutoffs):
+        Parameters
+        ----------
+        combinations : iterable of implicants
+        """
+        combinations = tuple(combinations)
+        inside = [any(covers(c, row) for c in combinations) for row in self.rows.tolist()]
+        values = ("0" if hit and v != "?" else v for v, hit in zip(self.values, inside, strict=True))
+        return replace(self, values=tuple(values), excluded=self.excluded + combinations)
+
+
+def truth_table(data, cutoffs, all_rows_up_to=0):
     """Build the truth table of calibrated data [1]_.
 
     A case belongs to the row in which all its memberships exceed 0.5. With a membership at exactly 0.5 it
@@ -106,6 +122,8 @@ def truth_table(data, cutoffs):
     ----------
     data : CalibratedData
     cutoffs : Cutoffs
+    all_rows_up_to : int
+        Where there are no more possible rows than this, the table holds those without a case as well.
 
     Returns
     -------
@@ -122,7 +140,10 @@ def truth_table(data, cutoffs):
     half = ((data.x == 0.5) & ~multi).any(axis=1)
     corners = np.where(multi, data.x, data.x > 0.5).astype(np.int64)
     weights = np.array([math.prod(data.levels[i + 1 :]) for i in range(len(data.levels))], dtype=np.int64)
-    codes, row_of, n = np.unique((corners @ weights)[~half], return_inverse=True, return_counts=True)
+    code_of = (corners @ weights)[~half]
+    codes, row_of, n = np.unique(code_of, return_inverse=True, return_counts=True)
+    if capacity <= all_rows_up_to:
+        codes, row_of, n = np.arange(capacity), code_of, np.bincount(code_of, minlength=capacity)
     rows = codes[:, None] // weights % np.array(data.levels, dtype=np.int64)
     size, shared, ambiguous = _sums(data, rows)
     with np.errstate(invalid="ignore", divide="ignore"):

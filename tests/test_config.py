@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from equifinal.config import KEYS, REQUIRED, resolve
+from equifinal.config import resolve
+from equifinal.config_keys import KEYS, REQUIRED
 from equifinal.errors import InputError
 
 ROOT = Path(__file__).parents[1]
@@ -51,6 +52,13 @@ BAD = [
     ({"consistency_cutoff": "high"}, "consistency_cutoff is 'high'. Hint: a number is wanted"),
     ({"consistency_cutoff": True}, "consistency_cutoff is True."),
     ({"pri_cutoff": 2}, "pri_cutoff is 2."),
+    ({"contradiction_cutoff": 0.8}, "contradiction_cutoff is 0.8, not below the consistency_cutoff of 0.8."),
+    ({"models": "all"}, "models is 'all'. Hint: allowed are minimum, irredundant"),
+    ({"exclude_simultaneous_rows": 1}, "exclude_simultaneous_rows is 1. Hint: true or false is wanted"),
+    ({"excluded_rows": ["x"]}, "excluded_rows holds 'x'."),
+    ({"impossible_combinations": ["A*Q"]}, "there is no condition 'Q'"),
+    ({"theories": {"t": "A*Q"}}, "there is no condition 'Q'"),
+    ({"directional_expectations": ["A*~A"]}, "names A twice"),
     ({"frequency_cutoff": 0}, "frequency_cutoff is 0. Hint: a whole number from 1 is allowed"),
     ({"frequency_cutoff": 1.5}, "frequency_cutoff is 1.5. Hint: a whole number is wanted"),
     ({"robustness_consistency_cutoff": 0.7}, "robustness_consistency_cutoff is 0.7, below the baseline"),

@@ -7,15 +7,31 @@ rule minimise:
     input:
         memberships=rules.calibrate.output.memberships,
         truth_table=rules.truth_table.output.truth_table,
-        engine=engine("minimisation", "tables", "data"),
+        excluded=rules.truth_table.output.excluded,
+        engine=engine("enhanced", "counterfactuals", "theory", "tables", "data"),
     output:
         solutions="<results>/05_minimise/{cut}/solutions.csv",
         models="<results>/05_minimise/{cut}/models.csv",
         terms="<results>/05_minimise/{cut}/terms.csv",
         configurations="<results>/05_minimise/{cut}/configurations.csv",
         paths="<results>/05_minimise/{cut}/paths.csv",
+        theories="<results>/05_minimise/{cut}/theories.csv",
+        assumptions="<results>/05_minimise/{cut}/assumptions.csv",
+        counterfactuals="<results>/05_minimise/{cut}/counterfactuals.csv",
+        excluded="<results>/05_minimise/{cut}/excluded.csv",
     params:
-        settings=pick("outcome", "conditions", "directional_expectations", "max_models", "paths"),
+        settings=pick(
+            "outcome",
+            "conditions",
+            "directional_expectations",
+            "directional_expectations_negation",
+            "exclude_contradictory_assumptions",
+            "models",
+            "max_models",
+            "max_seconds",
+            "paths",
+            "theories",
+        ),
     log:
         "<logs>/minimise.{cut}.log",
     conda:

@@ -1,14 +1,15 @@
-"""Tests every condition and its negation for necessity: `03_necessity/necessity.csv`."""
+"""Tests conditions, and combinations of them, for necessity: `03_necessity/`."""
 
 
 rule necessity:
     message:
-        "Test single conditions for necessity."
+        "Test conditions and their combinations for necessity."
     input:
         memberships=rules.calibrate.output.memberships,
-        engine=engine("necessity", "data", "figures/necessity", "figures/saving", "labels"),
+        engine=engine("necessity", "necessary_combinations", "data", "figures/necessity", "figures/saving", "labels"),
     output:
         necessity="<results>/03_necessity/necessity.csv",
+        combinations="<results>/03_necessity/combinations.csv",
         figures=report(
             directory("<results>/03_necessity/figures"),
             patterns=["{language}/{name}.png"],
@@ -16,7 +17,14 @@ rule necessity:
             category="2 Necessity",
         ),
     params:
-        settings=pick("outcome", "conditions", "necessity_cutoff"),
+        settings=pick(
+            "outcome",
+            "conditions",
+            "necessity_cutoff",
+            "necessity_coverage_cutoff",
+            "necessity_ron_cutoff",
+            "necessity_depth",
+        ),
         labels=labels(),
     resources:
         drawings=1,

@@ -6,10 +6,12 @@ rule truth_table:
         "Build the truth tables at {wildcards.cut}."
     input:
         memberships=rules.calibrate.output.memberships,
-        engine=engine("truth_table", "data", "tables", "figures/truth_table", "figures/saving", "labels"),
+        engine=engine("truth_table", "data", "enhanced", "tables", "figures/truth_table", "figures/saving", "labels"),
     output:
         truth_table="<results>/04_truth_table/{cut}/truth_table.csv",
         overview="<results>/04_truth_table/{cut}/overview.csv",
+        excluded="<results>/04_truth_table/{cut}/excluded.csv",
+        deviant="<results>/04_truth_table/{cut}/deviant_cases.csv",
         figures=report(
             directory("<results>/04_truth_table/{cut}/figures"),
             patterns=["{language}/{name}.png"],
@@ -17,7 +19,17 @@ rule truth_table:
             category="3 Truth table",
         ),
     params:
-        settings=pick("outcome", "conditions", "frequency_cutoff", "pri_cutoff"),
+        settings=pick(
+            "outcome",
+            "conditions",
+            "frequency_cutoff",
+            "pri_cutoff",
+            "contradiction_cutoff",
+            "all_rows_up_to",
+            "impossible_combinations",
+            "excluded_rows",
+            "exclude_simultaneous_rows",
+        ),
         consistency_cutoff=lambda wildcards: CUTS[wildcards.cut],
         labels=labels(),
     resources:

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from equifinal.config import KEYS, REQUIRED, schema  # noqa: E402
+from equifinal.config_keys import KEYS, REQUIRED, schema  # noqa: E402
 
 BEGIN, END = "<!-- keys: begin -->\n", "<!-- keys: end -->\n"
 
@@ -19,6 +19,7 @@ def range_of(key):
     """Return in words what values a key takes."""
     kinds = key.type["type"] if isinstance(key.type["type"], list) else [key.type["type"]]
     words = {
+        "boolean": "true or false",
         "string": "text",
         "number": "number",
         "integer": "whole number",
@@ -27,6 +28,8 @@ def range_of(key):
         "null": "empty",
     }
     text = " or ".join(words[kind] for kind in kinds)
+    if "enum" in key.type:
+        return " or ".join(f"`{word}`" for word in key.type["enum"])
     if "minimum" in key.type:
         low, high = key.type["minimum"], key.type.get("maximum")
         text += f", {low} to {high}" if high is not None else f", from {low}"

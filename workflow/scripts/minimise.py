@@ -6,27 +6,48 @@ with files.step(snakemake.log):
     import pandas as pd
 
     from equifinal import tables
+    from equifinal.counterfactuals import counterfactual_tables
     from equifinal.data import CalibratedData
+    from equifinal.enhanced import minimise_both
     from equifinal.expressions import parse
-    from equifinal.minimisation import minimise
+    from equifinal.intermediate import reversed_expectations
+    from equifinal.theory import theory_table
 
     settings = snakemake.params.settings
     memberships = files.read(snakemake.input.memberships, index="case")
-    rows = files.read(snakemake.input.truth_table)
+    rows, excluded = (files.read(snakemake.input[name]) for name in ("truth_table", "excluded"))
     outcome = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
-    paths = {
-        name: min(parse(path["terms"], outcome.conditions, outcome.levels).terms)
-        for name, path in settings["paths"].items()
-    }
-    found = {name: [] for name in ("solutions", "models", "terms", "configurations", "paths")}
-    for data, named in ((outcome, paths), (outcome.negated(), {})):
-        table = tables.truth_table_of_frame(rows, data)
-        solutions = minimise(table, settings["directional_expectations"], settings["max_models"])
-        found["solutions"].append(tables.solution_table(table, solutions))
-        found["models"].append(tables.model_table(data, solutions))
-        found["terms"].append(tables.term_table(data, solutions))
-        configurations, members = tables.configuration_table(data, solutions, named)
+    both = (outcome, outcome.negated())
+
+    def terms(text):
+        """Read an expression over the study's conditions."""
+        return parse(text, outcome.conditions, outcome.levels).terms
+
+    taken_out = [min(terms(text)) for text in excluded["combination"]]
+    tables_ = [tables.truth_table_of_frame(rows, data).exclude(taken_out) for data in both]
+    expected, opposed = settings["directional_expectations"], settings["directional_expectations_negation"]
+    expectations = (expected, reversed_expectations(expected) if opposed is None else opposed)
+    tables_, solutions, contradictory = minimise_both(
+        tables_,
+        expectations,
+        untangle=settings["exclude_contradictory_assumptions"],
+        limit=settings["max_models"],
+        seconds=settings["max_seconds"],
+        irredundant=settings["models"] == "irredundant",
+    )
+    paths = {name: min(terms(path["terms"])) for name, path in settings["paths"].items()}
+    found = {name: [] for name in ("solutions", "models", "terms", "configurations", "paths", "theories")}
+    for data, table, solved, named in zip(both, tables_, solutions, (paths, {}), strict=True):
+        found["solutions"].append(tables.solution_table(table, solved))
+        found["models"].append(tables.model_table(data, solved))
+        found["terms"].append(tables.term_table(data, solved))
+        configurations, members = tables.configuration_table(data, solved, named)
         found["configurations"].append(configurations)
         found["paths"].append(members)
+        found["theories"].append(theory_table(data, solved, settings["theories"]))
     for name, frames in found.items():
         files.write(pd.concat(frames), snakemake.output[name])
+    counts, counterfactuals = counterfactual_tables(tables_, solutions, expectations)
+    files.write(counts, snakemake.output.assumptions)
+    files.write(counterfactuals, snakemake.output.counterfactuals)
+    files.write(tables.excluded_table({"contradictory assumption": contradictory}, outcome), snakemake.output.excluded)

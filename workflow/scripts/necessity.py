@@ -1,4 +1,4 @@
-"""Step 3: single necessary conditions."""
+"""Step 3: necessary conditions, single and in combination."""
 
 import files
 
@@ -7,6 +7,7 @@ with files.step(snakemake.log):
 
     from equifinal.data import CalibratedData
     from equifinal.figures.necessity import necessity_figure
+    from equifinal.necessary_combinations import necessary_combinations
     from equifinal.necessity import necessity_table
 
     settings = snakemake.params.settings
@@ -14,5 +15,7 @@ with files.step(snakemake.log):
     data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
     table = necessity_table(data, settings["necessity_cutoff"])
     files.write(table, snakemake.output.necessity)
+    keys = ("necessity_cutoff", "necessity_coverage_cutoff", "necessity_ron_cutoff", "necessity_depth")
+    files.write(necessary_combinations(data, *(settings[key] for key in keys)), snakemake.output.combinations)
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):
         save("necessity", necessity_figure(table, labels, settings["necessity_cutoff"]))

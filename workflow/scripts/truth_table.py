@@ -6,20 +6,37 @@ with files.step(snakemake.log):
     import pandas as pd
     from drawing import in_each_language
 
+    from equifinal import tables
     from equifinal.data import CalibratedData
+    from equifinal.enhanced import excluded_by_rule
     from equifinal.figures.truth_table import truth_table_figure
-    from equifinal.tables import truth_table_frame, truth_table_overview
     from equifinal.truth_table import Cutoffs, truth_table
 
     settings = snakemake.params.settings
-    cutoffs = Cutoffs(snakemake.params.consistency_cutoff, settings["pri_cutoff"], settings["frequency_cutoff"])
+    cutoffs = Cutoffs(
+        snakemake.params.consistency_cutoff,
+        settings["pri_cutoff"],
+        settings["frequency_cutoff"],
+        settings["contradiction_cutoff"],
+    )
     memberships = files.read(snakemake.input.memberships, index="case")
-    data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
-    tables = {"outcome": truth_table(data, cutoffs), "negation": truth_table(data.negated(), cutoffs)}
-    frames = {side: truth_table_frame(table) for side, table in tables.items()}
-    files.write(pd.concat(frames.values()), snakemake.output.truth_table)
-    files.write(truth_table_overview(tables.values()), snakemake.output.overview)
+    outcome = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
+    both = (outcome, outcome.negated())
+    found = [truth_table(data, cutoffs, settings["all_rows_up_to"]) for data in both]
+    excluded = excluded_by_rule(
+        found,
+        settings["impossible_combinations"],
+        settings["excluded_rows"],
+        settings["exclude_simultaneous_rows"],
+    )
+    found = [table.exclude(c for rule in excluded.values() for c in rule) for table in found]
+    frames = [tables.truth_table_frame(table) for table in found]
+    files.write(pd.concat(frames), snakemake.output.truth_table)
+    files.write(tables.truth_table_overview(found), snakemake.output.overview)
+    files.write(tables.excluded_table(excluded, outcome), snakemake.output.excluded)
+    deviant = [tables.deviant_table(data, table) for data, table in zip(both, found, strict=True)]
+    files.write(pd.concat(deviant), snakemake.output.deviant)
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):
-        for side, table in tables.items():
-            figure = truth_table_figure(frames[side], labels, table.outcome, cutoffs.consistency, cutoffs.pri)
+        for side, data, frame in zip(("outcome", "negation"), both, frames, strict=True):
+            figure = truth_table_figure(frame, labels, data.outcome, cutoffs.consistency, cutoffs.pri)
             save(f"truth_table_{side}", figure)
