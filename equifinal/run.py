@@ -82,15 +82,15 @@ def intermediate(table, outcome):
     return table[(table["outcome"] == outcome) & (table["solution"] == "intermediate")]
 
 
-def summary(folder, settings, models, comparison):
+def summary(folder, settings, models, solutions, comparison):
     """Return what the user reads at the end of a run, six lines at most.
 
     Parameters
     ----------
     folder : str
         Where the run's tables and figures are.
-    models : DataFrame
-        The baseline's table of models.
+    models, solutions : DataFrame
+        The baseline's tables of models and of solutions.
     comparison : DataFrame
         Table of `robustness.comparison_table`.
     """
@@ -100,15 +100,21 @@ def summary(folder, settings, models, comparison):
         if found.empty:
             lines.append(f"{outcome}: no row of the truth table reaches the cutoffs, so there is no solution.")
             continue
-        first, ties = found.iloc[0], len(found)
-        also = f", one of {ties} tied models" if ties > 1 else ""
+        first, proof = found.iloc[0], intermediate(solutions, outcome).iloc[0]
+        figures = f"consistency {first['consistency']:.3f}, coverage {first['coverage']:.3f}"
         lines.append(f"{outcome} <- {first['expression']}")
-        lines.append(
-            f"   intermediate solution{also}: consistency {first['consistency']:.3f}, coverage {first['coverage']:.3f}"
-        )
+        lines.append(f"   intermediate solution{ties(proof)}: {figures}")
     outcome = comparison["outcome"].iloc[0]
     lines.append(f"Robustness of {outcome}: {verdict(comparison, outcome, settings['consistency_cutoff'])}")
     return "\n".join(lines)
+
+
+def ties(proof):
+    """Say of a line of the table of solutions whether models tie, and what is not proved."""
+    words = f", one of {'' if proof['exact'] else 'at least '}{proof['models']} tied models"
+    words = words if proof["models"] > 1 or not proof["exact"] else ""
+    unproved = f" (fewer than {proof['terms']} terms not ruled out)" if proof["proved"] < proof["terms"] else ""
+    return words + unproved
 
 
 WORDS = {

@@ -56,7 +56,7 @@ def truth_table_overview(tables):
             {
                 "outcome": table.outcome,
                 "possible_rows": math.prod(table.levels),
-                "observed_rows": len(table.values),
+                "observed_rows": sum(n > 0 for n in table.n),
                 **coded,
                 "remainders": table.remainders,
                 "cases_in_no_row": join(table.half),

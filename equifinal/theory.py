@@ -6,6 +6,7 @@ References
    University Press. doi:10.1017/CBO9781139004244 (section 11.3)
 """
 
+import numpy as np
 import pandas as pd
 
 from .algebra import Expression, intersect, negate
@@ -33,7 +34,7 @@ def theory_table(data, solutions, theories):
         ``~theory*~solution``), `expression`, `consistency`, `coverage`; `cases`, the members of the part and of
         the outcome, and `contradicting`, its members outside the outcome.
     """
-    lines = []
+    lines, inside = [], data.y > 0.5
     for model in solutions["intermediate"].models[:1]:
         found = Expression(model, data.conditions, data.levels)
         for name, text in theories.items():
@@ -43,14 +44,8 @@ def theory_table(data, solutions, theories):
                     part = intersect(a, b)
                     x = evaluate(part, data.x)
                     fit = sufficiency(x, data.y)
-                    sides = [
-                        join(
-                            c for c, m, y in zip(data.cases, x, data.y, strict=True) if m > 0.5 and (y > 0.5) == inside
-                        )
-                        for inside in (True, False)
-                    ]
-                    lines.append(
-                        (data.outcome, name, f"{left}*{right}", str(part), fit.consistency, fit.coverage, *sides)
-                    )
+                    cases, contradicting = (join(np.array(data.cases)[(x > 0.5) & side]) for side in (inside, ~inside))
+                    figures = (fit.consistency, fit.coverage, cases, contradicting)
+                    lines.append((data.outcome, name, f"{left}*{right}", str(part), *figures))
     columns = ["outcome", "theory", "part", "expression", "consistency", "coverage", "cases", "contradicting"]
     return pd.DataFrame(lines, columns=columns)

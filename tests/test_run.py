@@ -20,6 +20,11 @@ def comparison(relations):
     return pd.DataFrame(lines, columns=["outcome", "solution", "cutoff", "relation"])
 
 
+def solutions(models, exact, terms, proved):
+    columns = ["outcome", "solution", "models", "exact", "terms", "proved"]
+    return pd.DataFrame([("Y", "intermediate", models, exact, terms, proved)], columns=columns)
+
+
 def test_cutoffs_are_named_with_two_decimals_or_more():
     assert [cutoff_name(c) for c in (0.8, 1, 0.85, 0.805, 0.0)] == ["0.80", "1.00", "0.85", "0.805", "0.00"]
 
@@ -41,9 +46,17 @@ def test_the_index_has_each_run_once_newest_last():
 
 
 def test_tied_models_are_said_at_the_end():
-    text = summary("results/s/r", SETTINGS, MODELS, comparison([(0.8, "same"), (0.85, "subset")]))
-    assert "one of 2 tied models" in text
+    compared = comparison([(0.8, "same"), (0.85, "subset")])
+    text = summary("results/s/r", SETTINGS, MODELS, solutions(2, True, 1, 1), compared)
+    assert "intermediate solution, one of 2 tied models: consistency" in text
     assert "at consistency cutoff 0.85 the solution narrows to a subset (baseline 0.80)." in text
+
+
+def test_what_is_not_proved_is_said_at_the_end():
+    compared = comparison([(0.8, "same")])
+    text = summary("results/s/r", SETTINGS, MODELS, solutions(7, False, 4, 3), compared)
+    assert "one of at least 7 tied models (fewer than 4 terms not ruled out): consistency" in text
+    assert "tied" not in summary("results/s/r", SETTINGS, MODELS, solutions(1, True, 1, 1), compared)
 
 
 def test_verdict_takes_the_closest_of_tied_models():

@@ -26,8 +26,8 @@ def configurations_figure(configurations, conditions, labels, paths, outcome, so
     ----------
     configurations : pandas.DataFrame
         One row a configuration: ``configuration``, one column a condition (``core present``,
-        ``peripheral present``, ``core absent``, ``peripheral absent`` or empty), ``consistency``,
-        ``raw_coverage``, ``unique_coverage``.
+        ``peripheral present``, ``core absent``, ``peripheral absent``, ``core [2]`` for a level, or empty),
+        ``consistency``, ``raw_coverage``, ``unique_coverage``.
     conditions : sequence of str
         Conditions in the order of the rows.
     labels : equifinal.labels.Labels
@@ -75,7 +75,7 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
         height = max(ROW, sheet.measure(stub)[1] + 1.5)
         sheet.text(MARGIN, y + height / 2, stub, ha="left")
         for x, kind in zip(centres, configurations[condition], strict=True):
-            if kind in SYMBOLS:
+            if isinstance(kind, str) and kind:
                 _symbol(sheet, x, y + height / 2, kind)
         y += height
     y += 1
@@ -95,7 +95,10 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
 
 
 def _symbol(sheet, x, y, kind):
-    radius, present = SYMBOLS[kind]
+    rank, _, level = kind.partition(" [")
+    radius, present = SYMBOLS[f"{rank} present" if level else kind]
+    if level:
+        sheet.text(x + radius + 1.6, y, level.rstrip("]"))
     sheet.circle(x, y, radius, filled=present, crossed=not present).set_gid(kind)
 
 

@@ -16,6 +16,7 @@ rule manifest:
             rules.robustness.output,
         ],
         models=expand(rules.minimise.output.models, cut=BASELINE),
+        solutions=expand(rules.minimise.output.solutions, cut=BASELINE),
         comparison=rules.robustness.output.comparison,
         engine=engine("run"),
     output:

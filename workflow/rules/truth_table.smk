@@ -32,6 +32,7 @@ rule truth_table:
         ),
         consistency_cutoff=lambda wildcards: CUTS[wildcards.cut],
         labels=labels(),
+        announce=lambda wildcards: wildcards.cut == BASELINE,
     resources:
         drawings=1,
     log:

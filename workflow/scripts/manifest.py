@@ -15,7 +15,8 @@ with files.step(snakemake.log):
 
     settings, run = snakemake.params.settings, snakemake.params.run
     folder = Path(snakemake.output.manifest).parent
-    text = summary(folder, settings, files.read(snakemake.input.models[0]), files.read(snakemake.input.comparison))
+    models, solutions = (files.read(snakemake.input[name][0]) for name in ("models", "solutions"))
+    text = summary(folder, settings, models, solutions, files.read(snakemake.input.comparison))
     files.replace(snakemake.output.summary, f"{text}\n".encode())
     files.replace(
         snakemake.output.config,
@@ -37,4 +38,4 @@ with files.step(snakemake.log):
 
     runs = folder.parent / "runs.csv"
     before = files.read(runs) if runs.exists() else None
-    files.write(index(before, settings, run, files.read(snakemake.input.models[0])), runs)
+    files.write(index(before, settings, run, models), runs)

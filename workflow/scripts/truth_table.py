@@ -3,6 +3,8 @@
 import files
 
 with files.step(snakemake.log):
+    import sys
+
     import pandas as pd
     from drawing import in_each_language
 
@@ -30,6 +32,9 @@ with files.step(snakemake.log):
         settings["exclude_simultaneous_rows"],
     )
     found = [table.exclude(c for rule in excluded.values() for c in rule) for table in found]
+    if snakemake.params.announce and found[0].half:
+        cases = ", ".join(found[0].half)
+        print(f"Note: at exactly 0.5 and so in no row: {cases}. Hint: half_membership moves them.", file=sys.stderr)
     frames = [tables.truth_table_frame(table) for table in found]
     files.write(pd.concat(frames), snakemake.output.truth_table)
     files.write(tables.truth_table_overview(found), snakemake.output.overview)
