@@ -63,6 +63,7 @@ WORDS = {
     "peripheral present": ("Peripheral condition present", "边缘条件存在"),
     "core absent": ("Core condition absent", "核心条件缺失"),
     "peripheral absent": ("Peripheral condition absent", "边缘条件缺失"),
+    "level": ("Number: value of the condition", "数字：条件的取值"),
     "either": ("Blank: present or absent", "空白：存在与否均可"),
     "no configuration": ("No configuration", "无组态"),
     # Solutions and robustness

@@ -170,25 +170,6 @@ def test_coverage_of_a_disjunction_may_rise_with_a_literal():
     assert "A + B + C" in set(necessary_combinations(data, 1, 4 / 7, 0)["expression"])
 
 
-def test_survival_of_democracy():
-    """Lipset's indicators (Cronqvist & Berg-Schlosser 2009); figures as printed by R QCA's `superSubset`."""
-    digits = (
-        "101100 211111 111111 001010 101011 201111 211100 000000 001000 "
-        "101011 000010 211111 001000 000000 000010 000000 201111 211111"
-    )
-    cases = np.array(list(digits.replace(" ", "")), dtype=float).reshape(18, 6)
-    names = ("DEV", "URB", "LIT", "IND", "STB")
-    data = CalibratedData(tuple(map(str, range(18))), names, (3, 2, 2, 2, 2), cases[:, :5], "SURV", cases[:, 5])
-    table = necessary_combinations(data, 1, 0, 0)
-    assert lines(table[table["outcome"] == "SURV"].round(3)) == [
-        ("SURV", "conjunction", "LIT*STB", 1.0, 0.889, 0.9),
-        ("SURV", "disjunction", "DEV[1] + DEV[2]", 1.0, 0.8, 0.8),  # two values of a condition: not in R
-        ("SURV", "disjunction", "DEV[1] + IND", 1.0, 0.8, 0.8),
-        ("SURV", "disjunction", "~URB + IND", 1.0, 0.444, 0.0),
-        ("SURV", "disjunction", "DEV[2] + URB + ~IND", 1.0, 0.471, 0.1),
-    ]
-
-
 @pytest.mark.filterwarnings("error")
 def test_of_an_outcome_without_members_nothing_is_necessary():
     data = make([[1, 0], [0, 1]], [0, 0])

@@ -90,7 +90,9 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
     entries = [(lambda x, y, kind=kind: _symbol(sheet, x, y, kind), say(kind, labels.language)) for kind in SYMBOLS]
-    y = sheet.legend(y + 5, MARGIN, [*entries, (None, say("either", labels.language))], 5.6)
+    levels = configurations[conditions].map(lambda kind: "[" in str(kind)).any(axis=None)
+    entries += [(None, say(key, labels.language)) for key in (["level", "either"] if levels else ["either"])]
+    y = sheet.legend(y + 5, MARGIN, entries, 5.6)
     return sheet.cut(y - 5.6 + 2.8 + MARGIN)
 
 
