@@ -5,7 +5,8 @@ open row that the fewest columns cover and tries these columns in turn; a column
 its siblings, so that each cover is met once, and columns that cover the same of what is open are one branch.
 Weights on the rows, no column holding more than 1 in all, say what cannot be: a cover of the open rows needs
 as many columns as they weigh, and each of its columns must hold what the others cannot. The best such weights
-are the dual solution of the linear programme that relaxes the cover; HiGHS [1]_ solves it, and the least size.
+are the dual solution of the linear programme that relaxes the cover, solved by HiGHS [1]_. They are scaled down
+where a column holds more than 1, so that a bound is right whatever the solver's rounding.
 
 References
 ----------
@@ -13,6 +14,7 @@ References
    Programming Computation, 10(1), 119-142. doi:10.1007/s12532-017-0130-5
 """
 
+import itertools
 import math
 import time
 
@@ -21,13 +23,13 @@ import numpy as np
 __all__ = [
     "Budget",
     "OutOfBudget",
+    "covers_of",
     "distinct",
     "dual_weights",
     "even_weights",
     "independent_rows",
     "least_size",
     "pack",
-    "search",
     "unpack",
 ]
 
@@ -154,7 +156,10 @@ def _fitting(columns, masks, rows, size, weights):
 
 
 def undominated(kinds):
-    """Return the positions of the distinct columns that lie in no other: enough for a cover of the least size."""
+    """Return the positions of the columns that lie in no other: enough for a cover of the least size.
+
+    The columns are distinct: of two alike, each lies in the other.
+    """
     holders = [int.from_bytes(row.tobytes(), "little") for row in np.packbits(kinds.T, axis=1, bitorder="little")]
     kept = []
     for position, column in enumerate(kinds):
@@ -186,31 +191,30 @@ def greedy_cover(kinds):
     return cover
 
 
-def least_size(kinds, seconds):
-    """Return the least number of columns of a cover, by mixed-integer programming, and a cover.
+def least_size(chart, budget):
+    """Return the least number of columns of a cover, and a cover.
 
     Returns
     -------
     bound : int
         Proved: no cover is smaller.
     cover : list of int
-        Positions of the smallest cover found; the least where it has `bound` columns.
+        The smallest cover found; the least where it has `bound` columns, as it has unless the budget ends.
     """
-    from scipy.optimize import Bounds, LinearConstraint, milp
-    from scipy.sparse import csr_array
+    _, first = np.unique(distinct(pack(chart))[1], return_index=True)
+    first = first[undominated(chart[first])]
+    chart = chart[first]
+    for size in itertools.count(independent_rows(chart)):
+        try:
+            found = next(covers_of(chart, size, dual_weights, budget), None)
+        except OutOfBudget:
+            return size, first[greedy_cover(chart)].tolist()
+        if found is not None:
+            return size, first[[columns[0] for columns in found]].tolist()
 
-    positions = undominated(kinds)
-    answer = milp(
-        np.ones(len(positions)),
-        constraints=LinearConstraint(csr_array(kinds[positions].T.astype(float)), lb=1),
-        integrality=np.ones(len(positions)),
-        bounds=Bounds(0, 1),
-        options={"time_limit": seconds} if seconds < math.inf else {},
-    )
-    cover = greedy_cover(kinds)
-    if answer.x is not None:
-        found = [position for position, value in zip(positions, answer.x, strict=True) if value > 0.5]
-        cover = min(cover, found, key=len) if kinds[found].any(axis=0).all() else cover
-    bound = answer.mip_dual_bound
-    bound = independent_rows(kinds) if bound is None or not math.isfinite(bound) else math.ceil(bound - SLACK)
-    return bound, cover
+
+def covers_of(chart, size, weigh, budget):
+    """Yield the covers of all rows by `size` columns, none being smaller, as `search` does."""
+    rows = pack(np.ones((1, chart.shape[1]), dtype=bool))[0]
+    weights = even_weights(chart, unpack(rows))
+    return search(np.arange(len(chart)), pack(chart), rows, size, weigh, weights, budget)

@@ -17,19 +17,19 @@ import numpy as np
 from .cover_search import (
     Budget,
     OutOfBudget,
+    covers_of,
     distinct,
     dual_weights,
     even_weights,
     independent_rows,
     least_size,
     pack,
-    search,
     unpack,
 )
 
 __all__ = ["Covers", "irredundant_covers", "is_cover", "is_irredundant", "minimum_covers"]
 
-QUICK = 300  # steps of the plain search, before linear programmes are called in
+QUICK = 300  # steps of the plain search, fewer for long charts, before linear programmes are called in
 
 
 @dataclass
@@ -94,27 +94,19 @@ def minimum_covers(chart, limit=1000, seconds=math.inf):
     """
     chart = np.asarray(chart, dtype=bool)
     budget = Budget(seconds=seconds)
-    quick = Budget(QUICK, seconds)
+    quick = Budget(min(QUICK, 20 + 1_000_000 // max(1, len(chart))), seconds)
     try:
         for size in itertools.count(independent_rows(chart)):
-            found = list(_covers_of(chart, size, even_weights, quick))
+            found = list(covers_of(chart, size, even_weights, quick))
             if found:
                 return Covers(size=size, bound=size).add(found, limit)
     except OutOfBudget:
         pass
-    bound, cover = least_size(chart, budget.seconds)
+    bound, cover = least_size(chart, budget)
     if bound < len(cover):
         return Covers(1, [tuple(sorted(cover))], False, len(cover), bound)
-    covers = Covers(size=bound, bound=bound).add(_covers_of(chart, bound, dual_weights, budget), limit)
+    covers = Covers(size=bound, bound=bound).add(covers_of(chart, bound, dual_weights, budget), limit)
     return covers if covers.count else Covers(1, [tuple(sorted(cover))], False, bound, bound)
-
-
-def _covers_of(chart, size, weigh, budget):
-    """Yield the covers of all rows by `size` columns."""
-    masks = pack(chart)
-    rows = pack(np.ones((1, chart.shape[1]), dtype=bool))[0]
-    weights = even_weights(chart, unpack(rows))
-    return search(np.arange(len(chart)), masks, rows, size, weigh, weights, budget)
 
 
 def irredundant_covers(chart, limit=1000, seconds=math.inf):

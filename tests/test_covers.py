@@ -127,3 +127,28 @@ def test_charts_wider_than_a_word(n):
     for i in range(n - 1):
         chart[i, i : i + 2] = True
     assert minimum_covers(chart).listed == [tuple(range(0, n, 2))]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_two_ways_to_the_least_covers_agree(seed, monkeypatch):
+    """Without the quick search, mixed-integer and linear programmes find the same."""
+    rng = np.random.default_rng(seed)
+    chart = rng.random((rng.integers(5, 60), rng.integers(2, 80))) < rng.uniform(0.15, 0.6)
+    chart = np.vstack([chart, ~chart.any(axis=0), chart[: len(chart) // 3]])
+    plain = minimum_covers(chart, limit=10**6)
+    monkeypatch.setattr("equifinal.covers.QUICK", 0)
+    proved = minimum_covers(chart, limit=10**6)
+    assert proved == plain
+    assert plain.complete
+    assert plain.size == plain.bound
+    assert all(is_cover(chart, c) and is_irredundant(chart, c) for c in plain.listed[:50])
+
+
+def test_a_budget_that_ends_gives_a_cover_and_a_bound():
+    rng = np.random.default_rng(0)
+    chart = rng.random((400, 120)) < 0.12
+    covers = minimum_covers(chart, seconds=0.05)
+    assert not covers.complete
+    assert covers.count >= len(covers.listed) >= 1
+    assert covers.bound <= covers.size == len(covers.listed[0])
+    assert all(is_cover(chart, c) for c in covers.listed)
