@@ -21,7 +21,7 @@ from .implicants import FREE
 
 __all__ = ["Primes", "primes_against", "primes_within"]
 
-BATCH = 1 << 20  # pairs of partial set and difference looked at in one go
+BATCH = 1 << 19  # pairs of partial set and difference looked at in one go
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,25 +65,25 @@ def primes_against(positive, negative):
     -------
     Primes
     """
-    bits = np.uint64(1) << np.arange(positive.shape[1], dtype=np.uint64)
+    word = np.uint32 if positive.shape[1] <= 32 else np.uint64
+    bits = np.left_shift(word(1), np.arange(positive.shape[1], dtype=word))
     edges = _minimal(_differences(positive, negative, bits))
-    found = [(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.uint64))]
-    every = bits.sum(dtype=np.uint64)
+    apart = _differences(positive, positive, bits)
+    found = [_distinct(apart, np.empty(0, dtype=np.int64), np.empty(0, dtype=word))]
     start = np.arange(len(positive))
-    stack = [(start, np.zeros(len(start), np.uint64), np.full(len(start), every))] if len(start) else []
+    stack = [(start, np.zeros(len(start), word), np.full(len(start), bits.sum(dtype=word)))] if len(start) else []
+    step = max(1, BATCH // max(1, edges.shape[1]))
     while stack:
         row, chosen, open_ = stack.pop()
-        step = max(1, BATCH // max(1, edges.shape[1]))
         if len(row) > step:
             stack += [(row[i : i + step], chosen[i : i + step], open_[i : i + step]) for i in range(0, len(row), step)]
             continue
         unhit = (edges[row] & chosen[:, None]) == 0
         done = ~unhit.any(axis=1)
-        found.append((row[done], chosen[done]))
+        found.append(_distinct(apart, row[done], chosen[done]))
         if not done.all():
             stack.append(_extend(edges, bits, unhit[~done], row[~done], chosen[~done], open_[~done]))
-    row, kept = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return _distinct(positive, row, kept, bits)
+    return Primes(positive, *(np.concatenate(parts) for parts in zip(*found, strict=True)))
 
 
 def _extend(edges, bits, unhit, row, chosen, open_):
@@ -94,22 +94,22 @@ def _extend(edges, bits, unhit, row, chosen, open_):
     parent, member = np.nonzero(branch[:, None] & bits)
     added = chosen[parent] | bits[member]
     hit = edges[row[parent]] & added[:, None]
-    critical = np.bitwise_or.reduce(np.where((hit & (hit - np.uint64(1))) == 0, hit, 0), axis=1)
+    critical = np.bitwise_or.reduce(np.where((hit & (hit - bits[0])) == 0, hit, 0), axis=1)
     sound = critical == added
     parent, member, added = parent[sound], member[sound], added[sound]
     # A sibling may use the members tried before it, so that every set is met once.
-    viable = np.zeros(len(row), dtype=np.uint64)
+    viable = np.zeros(len(row), dtype=bits.dtype)
     np.bitwise_or.at(viable, parent, bits[member])
-    remaining = (open_[parent] & ~branch[parent]) | (viable[parent] & (bits[member] - np.uint64(1)))
+    remaining = (open_[parent] & ~branch[parent]) | (viable[parent] & (bits[member] - bits[0]))
     return row[parent], added, remaining
 
 
 def _differences(rows, others, bits):
     """Return for each pair the conditions in which they differ, `FREE` differing from nothing, as bits."""
-    result = np.zeros((len(rows), len(others)), dtype=np.uint64)
+    result = np.zeros((len(rows), len(others)), dtype=bits.dtype)
     for i, bit in enumerate(bits):
         apart = (rows[:, i, None] != others[:, i]) & (others[:, i] != FREE)
-        result |= np.where(apart, bit, np.uint64(0))
+        result |= np.where(apart, bit, 0).astype(bits.dtype)
     return result
 
 
@@ -122,15 +122,15 @@ def _minimal(edges):
         contains = (row[:, None] & row) == row
         kept.append(row[contains.sum(axis=1) == 1])
     width = max(map(len, kept), default=0)
-    return np.array([np.pad(row, (0, width - len(row)), mode="edge") if len(row) else row for row in kept])
+    padded = [np.pad(row, (0, width - len(row)), mode="edge") if len(row) else row for row in kept]
+    return np.array(padded, dtype=edges.dtype).reshape(len(kept), width)
 
 
-def _distinct(rows, origin, kept, bits):
-    """Keep each prime once, at the first row that it covers."""
-    apart = _differences(rows, rows, bits)
+def _distinct(apart, origin, kept):
+    """Return origin, kept and cover of the primes that are met at the first row that they cover."""
     cover = (apart[origin] & kept[:, None]) == 0
     first = cover.argmax(axis=1) == origin if len(origin) else np.zeros(0, dtype=bool)
-    return Primes(rows, origin[first], kept[first], cover[first])
+    return origin[first], kept[first], cover[first]
 
 
 def primes_within(positive, levels):
