@@ -29,7 +29,7 @@ format: $(BIN)/installed
 	snakefmt Snakefile workflow/rules
 
 bench: $(BIN)/installed  ## speed beside the peers, as ratios
-	python -m benchmarks
+	python -m benchmarks $(ARGS)
 
 lock:  ## exact versions anew, from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --group dev --no-header --no-annotate pyproject.toml \

@@ -13,13 +13,15 @@ References
    1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
-from .implicants import FREE
+from .cubes import freed
+from .implicants import FREE, covers
 
-__all__ = ["Primes", "primes_against", "primes_within"]
+__all__ = ["Primes", "is_prime", "primes_against", "primes_within"]
 
 BATCH = 1 << 19  # pairs of partial set and difference looked at in one go
 
@@ -131,6 +133,34 @@ def _distinct(apart, origin, kept):
     cover = (apart[origin] & kept[:, None]) == 0
     first = cover.argmax(axis=1) == origin if len(origin) else np.zeros(0, dtype=bool)
     return origin[first], kept[first], cover[first]
+
+
+def is_prime(implicant, positive, negative=None, levels=None):
+    """Whether an implicant covers a positive row and can lose no literal.
+
+    Parameters
+    ----------
+    implicant : implicant
+    positive, negative : sequences of rows
+        With negative rows, the implicant may cover any other row; without, positive rows only.
+    levels : sequence of int
+        Needed without negative rows.
+
+    Examples
+    --------
+    >>> is_prime((1, FREE), [(1, 1)], [(0, 0)]), is_prime((1, 1), [(1, 1)], [(0, 0)])
+    (True, False)
+    """
+
+    def allowed(candidate):
+        if negative is not None:
+            return not any(covers(candidate, row) for row in negative)
+        size = math.prod(n for v, n in zip(candidate, levels, strict=True) if v == FREE)
+        return sum(covers(candidate, row) for row in set(map(tuple, positive))) == size
+
+    shorter = (freed(implicant, i) for i, value in enumerate(implicant) if value != FREE)
+    covering = any(covers(implicant, row) for row in positive)
+    return covering and allowed(implicant) and not any(map(allowed, shorter))
 
 
 def primes_within(positive, levels):

@@ -1,13 +1,14 @@
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from equifinal import primes as module
 from equifinal.cubes import primes_of_union
 from equifinal.implicants import FREE
-from equifinal.primes import primes_against, primes_within
+from equifinal.primes import is_prime, primes_against, primes_within
 from tests import brute
-from tests.strategies import array, coded_rows, exact, expressions
+from tests.strategies import array, coded_rows, exact, expressions, implicants
 
 _ = FREE
 
@@ -98,3 +99,12 @@ def test_primes_of_the_most_conditions():
     # Row of ones against row of zeros: each of the 64 conditions alone is a prime.
     primes = primes_against(np.ones((1, 64), dtype=np.int64), np.zeros((1, 64), dtype=np.int64))
     assert sorted(primes.implicant(i).index(1) for i in range(len(primes))) == list(range(64))
+
+
+@exact
+@given(coded_rows(), st.data())
+def test_is_prime_is_what_the_definition_says(drawn, data):
+    positive, negative, levels = drawn
+    implicant = data.draw(implicants(levels))
+    assert is_prime(implicant, positive, negative) == (implicant in brute.primes_against(positive, negative, levels))
+    assert is_prime(implicant, positive, levels=levels) == (implicant in brute.primes_within(positive, levels))

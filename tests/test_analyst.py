@@ -1,0 +1,13 @@
+from equifinal.analyst import Analyst
+from equifinal.minimisation import minimise
+from tests.strategies import table
+
+
+def test_equal_tables_are_minimised_once():
+    analyst = Analyst()
+    first = table([(1, 1), (0, 1)], [(0, 0)], (2, 2))
+    again = table([(1, 1), (0, 1)], [(0, 0)], (2, 2))
+    other = table([(1, 1)], [(0, 1), (0, 0)], (2, 2))
+    assert analyst.solve(first) is analyst.solve(again)
+    assert analyst.solve(other) == minimise(other)
+    assert analyst.solved == 2

@@ -1,0 +1,26 @@
+import doctest
+import pathlib
+import re
+
+import pytest
+
+ROOT = pathlib.Path(__file__).parents[1]
+BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
+
+
+@pytest.mark.parametrize("name", ["differences.md", "method.md"])
+def test_examples_in_the_documentation_hold(name, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    text = (ROOT / "docs" / name).read_text("utf-8")
+    examples = "\n".join(BLOCK.findall(text))
+    test = doctest.DocTestParser().get_doctest(examples, {}, name, name, 0)
+    report = []
+    result = doctest.DocTestRunner(verbose=False).run(test, out=report.append)
+    assert not result.failed, "".join(report)
+    assert result.attempted == text.count(">>> ")
+
+
+def test_links_between_files_lead_somewhere():
+    for page in (ROOT / "docs").glob("*.md"):
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
