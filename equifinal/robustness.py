@@ -9,13 +9,17 @@ References
 
 import itertools
 
+import numpy as np
 import pandas as pd
 
+from .configurations import name_path
 from .cubes import covers_union
 from .expressions import parse
+from .implicants import format_term, membership, order
 from .minimisation import SOLUTIONS
+from .tables import intermediate, join
 
-__all__ = ["comparison_table", "relation"]
+__all__ = ["comparison_table", "moved_cases", "relation"]
 
 RELATIONS = ("same", "subset", "superset", "changed", "none")
 
@@ -100,3 +104,42 @@ def comparison_table(models, conditions, levels, outcomes):
                 lines.append((outcome, solution, cutoff, None, "", "none", None, None))
     columns = ["outcome", "solution", "cutoff", "model", "expression", "relation", "consistency", "coverage"]
     return pd.DataFrame(lines, columns=columns).astype({"model": "Int64", "consistency": float, "coverage": float})
+
+
+def moved_cases(models, data, paths=None):
+    """Say which cases leave and which join each path at each further cutoff, by the first intermediate models.
+
+    Parameters
+    ----------
+    models : dict of float to DataFrame
+        As for `comparison_table`.
+    data : CalibratedData
+        Its outcome is looked at.
+    paths : mapping of str to implicant, optional
+        Named paths; a term in none of them is a path of its own.
+
+    Returns
+    -------
+    DataFrame
+        Columns `outcome`, `cutoff`, `path`, `stayed`, `left`, `joined` (cases), after the baseline.
+    """
+    members = {cutoff: _members(frame, data, paths or {}) for cutoff, frame in models.items()}
+    (_, before), *later = members.items()
+    lines = []
+    for cutoff, after in later:
+        for path in dict.fromkeys([*before, *after]):
+            old, new = before.get(path, set()), after.get(path, set())
+            moves = [join(c for c in data.cases if c in group) for group in (old & new, old - new, new - old)]
+            lines.append((data.outcome, cutoff, path, *moves))
+    return pd.DataFrame(lines, columns=["outcome", "cutoff", "path", "stayed", "left", "joined"])
+
+
+def _members(models, data, paths):
+    """Return the members of each path of the first intermediate model."""
+    found = {}
+    first = intermediate(models, data.outcome)["expression"].head(1)
+    for term in sorted({t for e in first for t in parse(e, data.conditions, data.levels).terms}, key=order):
+        path = name_path(term, paths) or format_term(term, data.conditions, data.levels)
+        inside = membership(term, data.x, data.levels) > 0.5
+        found.setdefault(path, set()).update(np.array(data.cases, dtype=object)[inside])
+    return found

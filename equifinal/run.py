@@ -6,6 +6,7 @@ import json
 import pandas as pd
 
 from . import __version__
+from .tables import intermediate
 
 __all__ = ["cutoff_name", "index", "manifest", "run_name", "summary", "verdict"]
 
@@ -75,11 +76,6 @@ def index(runs, settings, run, models):
     }
     before = [] if runs is None else [runs[runs["run"] != run]]
     return pd.concat([*before, pd.DataFrame([line])])
-
-
-def intermediate(table, outcome):
-    """Return the lines of a table that tell of an outcome's intermediate solution."""
-    return table[(table["outcome"] == outcome) & (table["solution"] == "intermediate")]
 
 
 def summary(folder, settings, models, solutions, comparison):

@@ -14,6 +14,8 @@ __all__ = [
     "configuration_table",
     "deviant_table",
     "excluded_table",
+    "intermediate",
+    "join",
     "model_table",
     "solution_table",
     "term_memberships",
@@ -31,6 +33,11 @@ COLUMNS = {"numbers": "row", "values": "value", "n": "n", "consistency": "consis
 def join(names):
     """Join case names as the tables do."""
     return ";".join(names)
+
+
+def intermediate(table, outcome):
+    """Return the lines of a table that tell of an outcome's intermediate solution."""
+    return table[(table["outcome"] == outcome) & (table["solution"] == "intermediate")]
 
 
 def truth_table_frame(table):

@@ -1,7 +1,9 @@
+import numpy as np
 import pandas as pd
 import pytest
 
-from equifinal.robustness import comparison_table, relation
+from equifinal.data import CalibratedData
+from equifinal.robustness import comparison_table, moved_cases, relation
 
 F = -1
 
@@ -32,4 +34,17 @@ def test_comparison_has_a_line_for_a_cutoff_without_a_solution():
     table = table[table["solution"] == "intermediate"].drop(columns=["outcome", "solution"])
     assert table.to_csv(index=False) == (
         "cutoff,model,expression,relation,consistency,coverage\n0.8,1,A + B,same,0.9,0.8\n0.9,,,none,,\n"
+    )
+
+
+def test_cases_that_leave_and_join_a_path():
+    x = np.array([[1.0, 0], [0, 1], [1, 1], [0, 0]])
+    data = CalibratedData(("p", "q", "r", "s"), ("A", "B"), (2, 2), x, "Y", np.array([1.0, 1, 1, 0]))
+    columns = ["outcome", "solution", "expression"]
+    models = {
+        0.8: pd.DataFrame([("Y", "intermediate", "A + B")], columns=columns),
+        0.9: pd.DataFrame([("Y", "intermediate", "A*B")], columns=columns),
+    }
+    assert moved_cases(models, data, {"with A": (1, F)}).to_csv(index=False) == (
+        "outcome,cutoff,path,stayed,left,joined\nY,0.9,with A,r,p,\nY,0.9,B,,q;r,\n"
     )

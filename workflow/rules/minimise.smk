@@ -49,7 +49,9 @@ rule draw_solutions:
         models=rules.minimise.output.models,
         configurations=rules.minimise.output.configurations,
         paths=rules.minimise.output.paths,
-        engine=engine("data", "expressions", "figures/configurations", "figures/xy", "figures/saving", "labels"),
+        engine=engine(
+            "data", "expressions", "tables", "figures/configurations", "figures/xy", "figures/saving", "labels"
+        ),
     output:
         figures=report(
             directory("<results>/05_minimise/{cut}/figures/{language}"),

@@ -12,7 +12,7 @@ with files.step(snakemake.log):
     from equifinal.figures.configurations import configurations_figure
     from equifinal.figures.xy import xy_figure
     from equifinal.fit import sufficiency
-    from equifinal.run import intermediate
+    from equifinal.tables import intermediate
     from equifinal.wording import say
 
     settings = snakemake.params.settings
