@@ -41,7 +41,7 @@ def direct(raw, exclusion, crossover, inclusion, degree=0.95):
     Examples
     --------
     >>> [round(float(m), 3) for m in direct(np.array([0, 5, 10, 20]), exclusion=0, crossover=5, inclusion=20)]
-    [0.05, 0.5, 0.731, 0.95]
+    [0.05, 0.5, 0.727, 0.95]
     """
     if not (exclusion < crossover < inclusion or exclusion > crossover > inclusion):
         raise InputError(

@@ -48,6 +48,8 @@ class CalibratedData:
         InputError
             If a case is named twice, or a value is missing, no membership and no level.
         """
+        if not len(conditions):
+            raise InputError("there is no condition.", "name at least one column of the data")
         cases = tuple(str(case) for case in frame.index)
         if twice := sorted({c for c in cases if cases.count(c) > 1}) if len(set(cases)) < len(cases) else []:
             raise InputError(f"case {twice[0]} stands in the data more than once.", "every case needs its own name")
@@ -69,8 +71,7 @@ class CalibratedData:
         elif y.max() > 1:
             raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
         levels = tuple(max(2, int(c.max()) + 1) for c in columns)
-        x = np.column_stack(columns) if columns else np.empty((len(cases), 0))
-        return cls(cases, tuple(conditions), levels, x, outcome, y)
+        return cls(cases, tuple(conditions), levels, np.column_stack(columns), outcome, y)
 
     def negated(self):
         """Return the same data with the outcome negated."""

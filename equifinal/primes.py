@@ -61,15 +61,23 @@ def primes_against(positive, negative):
     ----------
     positive, negative : integer arrays of shape (rows, conditions)
         Distinct rows, at most 64 conditions. A negative one may leave conditions `FREE`: it stands for all
-        its rows. None of them may hold a positive row.
+        its rows.
 
     Returns
     -------
     Primes
+
+    Raises
+    ------
+    ValueError
+        If a row is both positive and negative.
     """
     word = np.uint32 if positive.shape[1] <= 32 else np.uint64
     bits = np.left_shift(word(1), np.arange(positive.shape[1], dtype=word))
-    edges = _minimal(_differences(positive, negative, bits))
+    edges = _differences(positive, negative, bits)
+    if not edges.all():
+        raise ValueError("a row is both positive and negative")
+    edges = _minimal(edges)
     apart = _differences(positive, positive, bits)
     found = [_distinct(apart, np.empty(0, dtype=np.int64), np.empty(0, dtype=word))]
     start = np.arange(len(positive))

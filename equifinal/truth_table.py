@@ -95,9 +95,10 @@ class TruthTable:
         return math.prod(self.levels) - len(self.values) + self.values.count("?")
 
     def recode(self, cutoffs):
-        """Return the table coded anew by other cutoffs."""
+        """Return the table coded anew by other cutoffs; what is excluded stays so."""
         rows = zip(self.n, self.consistency, self.pri, strict=True)
-        return replace(self, values=tuple(cutoffs.code(*row) for row in rows))
+        coded = replace(self, values=tuple(cutoffs.code(*row) for row in rows), excluded=())
+        return coded.exclude(self.excluded)
 
     def exclude(self, combinations):
         """Return the table without some combinations: observed rows in them are coded 0, remainders not used.
@@ -135,7 +136,7 @@ def truth_table(data, cutoffs, all_rows_up_to=0):
     """
     capacity = math.prod(data.levels)
     if capacity >= 2**62:
-        raise InputError(f"{len(data.conditions)} conditions make more than 2^62 rows.", "leave out conditions")
+        raise InputError(f"{len(data.conditions)} conditions make 2^62 rows or more.", "leave out conditions")
     multi = np.array(data.levels) > 2
     half = ((data.x == 0.5) & ~multi).any(axis=1)
     corners = np.where(multi, data.x, data.x > 0.5).astype(np.int64)

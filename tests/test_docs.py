@@ -1,8 +1,12 @@
 import doctest
+import importlib
 import pathlib
+import pkgutil
 import re
 
 import pytest
+
+import equifinal
 
 ROOT = pathlib.Path(__file__).parents[1]
 BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
@@ -24,3 +28,15 @@ def test_links_between_files_lead_somewhere():
     for page in (ROOT / "docs").glob("*.md"):
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+MODULES = sorted(m.name for m in pkgutil.walk_packages(equifinal.__path__, "equifinal."))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_the_engine_hold(name):
+    report = []
+    runner = doctest.DocTestRunner(verbose=False)
+    for test in doctest.DocTestFinder().find(importlib.import_module(name)):
+        runner.run(test, out=report.append)
+    assert not report, "".join(report)

@@ -162,13 +162,11 @@ def test_rows_that_no_case_is_in_can_be_listed(cutoff):
     assert minimise(table) == study.solutions
 
 
-@pytest.mark.xfail(strict=True, reason="recode forgets which combinations were excluded")
 def test_excluded_rows_stay_excluded_at_other_cutoffs():
     table = Study([[1, 1, 1], [1, 0, 1], [0, 0, 0]]).table.exclude([(1, 0)])
     assert table.recode(Cutoffs(0.7)).values == ("0", "0", "1")
 
 
-@pytest.mark.xfail(strict=True, reason="NumPy's words, not a sentence; the configuration refuses this earlier")
 def test_no_condition():
     with pytest.raises(InputError):
         Study([[1], [0]], conditions="")
