@@ -203,7 +203,7 @@ def configuration_shares(cells, datasets):
         `case`, `share` of the cells in which the case's membership in the solution exceeds 0.5.
     """
     data = next(iter(datasets.values()))
-    read = functools.cache(lambda text: tuple(parse(text, data.conditions, data.levels).terms)[0])
+    read = functools.cache(lambda text: next(iter(parse(text, data.conditions, data.levels).terms)))
     terms, core, cases = {}, {}, np.zeros(len(data.cases))
     for (name, expression, cores), count in cells.groupby(["calibration", "expression", "core"]).size().items():
         if not expression:

@@ -64,7 +64,7 @@ def test_large_data_sets_are_counted_exactly(name, primes, terms, models):
 def test_a_random_outcome_is_solved_with_proof():
     table = large("crisp_rand_k20_n100")
     assert len(primes_against(table.positive, table.negative)) == 40_659
-    solution = minimise(table, seconds=20)["parsimonious"]
+    solution = minimise(table, seconds=6)["parsimonious"]
     assert solution.size == solution.bound == 9
     assert solution.count >= len(solution.models) >= 1
 

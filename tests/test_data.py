@@ -43,9 +43,14 @@ def test_a_condition_that_is_never_present_has_two_levels():
     assert CalibratedData.from_frame(changed("A", 0, 0, 0), "Y", ["A"]).levels == (2,)
 
 
-def test_one_case_and_no_condition():
-    data = CalibratedData.from_frame(FRAME[:1], "Y", [])
-    assert (data.cases, data.x.shape, data.levels) == (("p",), (1, 0), ())
+def test_one_case():
+    data = CalibratedData.from_frame(FRAME[:1], "Y", ["A"])
+    assert (data.cases, data.x.shape, data.levels) == (("p",), (1, 1), (2,))
+
+
+def test_no_condition():
+    with pytest.raises(InputError, match="there is no condition"):
+        CalibratedData.from_frame(FRAME, "Y", [])
 
 
 def test_names_of_cases_are_text():
