@@ -26,10 +26,10 @@ __all__ = [
     "Alternatives",
     "CaseRobustness",
     "FitRobustness",
+    "alternatives",
     "case_parameters",
     "case_robustness",
     "fit_robustness",
-    "test_set",
 ]
 
 WORDS = ("robust", "shaky", "possible")
@@ -175,7 +175,7 @@ def case_parameters(table):
     return CaseRobustness(*shares, 1 + (possible > 0) + 2 * (shaky > 0))
 
 
-def test_set(data, settings, analyst, kind="intermediate", excluded=()):
+def alternatives(data, settings, analyst, kind="intermediate", excluded=()):
     """Return the solutions of the data under alternative cutoffs.
 
     Where models tie, each one is an alternative of its own: any of them could have been reported.
@@ -210,6 +210,3 @@ def test_set(data, settings, analyst, kind="intermediate", excluded=()):
     columns = ["setting", "consistency_cutoff", "pri_cutoff", "frequency_cutoff", "model", "expression"]
     shaped = np.array(memberships, dtype=float).reshape(-1, len(data.cases))
     return Alternatives(shaped, pd.DataFrame(lines, columns=columns), without)
-
-
-test_set.__test__ = False  # pytest is not to collect it

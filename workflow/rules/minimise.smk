@@ -32,6 +32,7 @@ rule minimise:
             "paths",
             "theories",
         ),
+        announce=lambda wildcards: wildcards.cut == BASELINE,
     log:
         "<logs>/minimise.{cut}.log",
     conda:

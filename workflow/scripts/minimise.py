@@ -3,6 +3,8 @@
 import files
 
 with files.step(snakemake.log):
+    import sys
+
     import pandas as pd
 
     from equifinal import tables
@@ -45,6 +47,10 @@ with files.step(snakemake.log):
         found["configurations"].append(configurations)
         found["paths"].append(members)
         found["theories"].append(theory_table(data, solved, settings["theories"]))
+    for frame in found["configurations"] if snakemake.params.announce else ():
+        for row in frame[~frame.astype(str).agg(" ".join, axis=1).str.contains("core ")].itertuples():
+            named = f"configuration {row.configuration} of {row.outcome}, model {row.model}"
+            print(f"Note: {named}, lies in no parsimonious term: all its conditions are peripheral.", file=sys.stderr)
     for name, frames in found.items():
         files.write(pd.concat(frames), snakemake.output[name])
     counts, counterfactuals = counterfactual_tables(tables_, solutions, expectations)
