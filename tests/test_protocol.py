@@ -55,10 +55,9 @@ def test_consistency_ratio_exceeds_1_where_the_core_is_less_consistent():
 
 
 def test_an_empty_core_leaves_its_consistency_undefined():
+    # IS = 1 0, minTS = maxTS = 0 1: RC = 0 0.
     found = fit_robustness(np.array([1, 0]), np.array([[0, 1]]), np.array([1, 1]))
-    assert found[0] == 0
-    assert math.isnan(found[1])
-    assert found[2:] == (0, 0.5)  # minTS = maxTS = 0 1: Σmin = 0; with both, Σmax = 2 … and Σmin(IS,maxTS) = 0
+    assert found == pytest.approx((0, math.nan, 0, 0), nan_ok=True)
 
 
 def test_kinds_of_cases():

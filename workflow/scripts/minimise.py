@@ -48,7 +48,8 @@ with files.step(snakemake.log):
         found["paths"].append(members)
         found["theories"].append(theory_table(data, solved, settings["theories"]))
     for frame in found["configurations"] if snakemake.params.announce else ():
-        for row in frame[~frame.astype(str).agg(" ".join, axis=1).str.contains("core ")].itertuples():
+        core = frame[list(outcome.conditions)].map(lambda word: word.startswith("core")).any(axis=1)
+        for row in frame[~core.astype(bool)].itertuples():
             named = f"configuration {row.configuration} of {row.outcome}, model {row.model}"
             print(f"Note: {named}, lies in no parsimonious term: all its conditions are peripheral.", file=sys.stderr)
     for name, frames in found.items():
