@@ -5,13 +5,18 @@ import math
 import re
 from collections.abc import Mapping
 
-from .config_keys import CALIBRATIONS, KEYS, LANGUAGES, REQUIRED
+from .config_keys import CALIBRATIONS, KEYS, LANGUAGES, REQUIRED, ROBUSTNESS
 from .errors import InputError
 from .expressions import parse
 from .intermediate import parse_expectation
 
 __all__ = ["resolve"]
 
+PLAUSIBLE = [
+    ("plausible_consistency", 0, 1, int | float),
+    ("plausible_pri", 0, 1, int | float),
+    ("plausible_frequency", 1, math.inf, int),
+]
 PYTHON_TYPES = {
     "boolean": bool,
     "string": str,
@@ -50,17 +55,8 @@ def resolve(config, columns):
     InputError
         With the key, the allowed values and a hint.
     """
-    for key in config:
-        if key not in KEYS:
-            near = difflib.get_close_matches(str(key), KEYS, 1)
-            hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(KEYS)}"
-            raise InputError(f"the config key {key} is unknown.", hint)
-    settings = {}
-    for name, key in KEYS.items():
-        value = config.get(name)
-        if value is None and key.default is REQUIRED:
-            raise InputError(f"the config key {name} is missing.", key.meaning)
-        settings[name] = key.default if value is None else _typed(name, value, key.type)
+    settings = _filled(config, KEYS)
+    settings["robustness"] = _filled(settings["robustness"], ROBUSTNESS, "robustness: ")
     if settings["robustness_consistency_cutoff"] is None:
         settings["robustness_consistency_cutoff"] = round(min(1, settings["consistency_cutoff"] + 0.05), 6)
     for name in ("language", "robustness_consistency_cutoff"):
@@ -71,6 +67,22 @@ def resolve(config, columns):
     _check_labels(settings)
     _check_cutoffs(settings)
     _check_expressions(settings)
+    return settings
+
+
+def _filled(config, keys, place=""):
+    """Return every key with its value or default."""
+    for key in config:
+        if key not in keys:
+            near = difflib.get_close_matches(str(key), keys, 1)
+            hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(keys)}"
+            raise InputError(f"the config key {place}{key} is unknown.", hint)
+    settings = {}
+    for name, key in keys.items():
+        value = config.get(name)
+        if value is None and key.default is REQUIRED:
+            raise InputError(f"the config key {place}{name} is missing.", key.meaning)
+        settings[name] = key.default if value is None else _typed(f"{place}{name}", value, key.type)
     return settings
 
 
@@ -181,6 +193,12 @@ def _check_cutoffs(settings):
             f"contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
             f"a cutoff from 0 to below {baseline:g} is allowed, or none",
         )
+    for name, low, high, kind in PLAUSIBLE:
+        for value in settings["robustness"][name] or []:
+            if isinstance(value, bool) or not isinstance(value, kind) or not low <= value <= high:
+                raise InputError(
+                    f"robustness: {name} holds {value!r}.", f"a list of numbers, each from {low} to {high}"
+                )
     for raised in settings["robustness_consistency_cutoff"]:
         if raised < baseline:
             raise InputError(

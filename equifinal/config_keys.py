@@ -6,7 +6,7 @@ from it.
 
 from typing import NamedTuple
 
-__all__ = ["CALIBRATIONS", "KEYS", "LANGUAGES", "REQUIRED", "Key", "schema"]
+__all__ = ["CALIBRATIONS", "KEYS", "LANGUAGES", "REQUIRED", "ROBUSTNESS", "Key", "schema"]
 
 REQUIRED = object()
 LANGUAGES = ("en", "zh")
@@ -25,6 +25,16 @@ class Key(NamedTuple):
     meaning: str
     source: str = ""
 
+
+ROBUSTNESS = {
+    "plausible_consistency": Key(
+        {"type": ["array", "null"]},
+        None,
+        "Consistency cutoffs of the test set; empty: the one in use and 0.05 to either side.",
+    ),
+    "plausible_pri": Key({"type": ["array", "null"]}, None, "PRI cutoffs of the test set, likewise."),
+    "plausible_frequency": Key({"type": ["array", "null"]}, None, "Frequency cutoffs of it; empty: the one in use."),
+}
 
 KEYS = {
     "study": Key(
@@ -182,6 +192,12 @@ KEYS = {
         "Raised consistency cutoff, or a list of them, that the baseline is compared with. "
         "Empty: 0.05 above `consistency_cutoff`.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
+    ),
+    "robustness": Key(
+        {"type": "object"},
+        {},
+        "What the solution is held against; its keys are below.",
+        "Oana & Schneider 2024, doi:10.1177/00491241211036158",
     ),
 }
 

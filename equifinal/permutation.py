@@ -212,8 +212,8 @@ def prevalence_adjusted_consistency(x, y):
 
     Examples
     --------
-    Three of four cases show the outcome, as do two of the three in X, who are 2/3 of those with it and all of
-    those without it: 0.67 / (0.67 + 1).
+    Of the three cases with the outcome two are in X, as is the only one without: 2/3 against 1, so
+    (2/3) / (2/3 + 1).
 
     >>> round(prevalence_adjusted_consistency(np.array([1, 1, 0, 1]), np.array([1, 1, 1, 0])), 3)
     0.4

@@ -1,15 +1,28 @@
-"""Compares the solutions at the raised consistency cutoffs with the baseline: `06_robustness/comparison.csv`."""
+"""Assesses robustness: raised cutoffs, sensitivity ranges, the robustness test protocol, the verdict: `06_robustness/`."""
 
 
 rule robustness:
     message:
-        "Compare the solutions across consistency cutoffs."
+        "Assess the robustness of the solutions."
     input:
+        cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
         models=expand(rules.minimise.output.models, cut=CUTS),
-        engine=engine("robustness", "data", "figures/robustness", "figures/saving", "labels"),
+        excluded=expand(
+            ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"], cut=BASELINE
+        ),
+        engine=engine("robustness", "assessment", "data", "figures/robustness", "figures/saving", "labels"),
     output:
         comparison="<results>/06_robustness/comparison.csv",
+        moved="<results>/06_robustness/moved_cases.csv",
+        changes="<results>/06_robustness/changes.csv",
+        ranges="<results>/06_robustness/ranges.csv",
+        anchors="<results>/06_robustness/anchors.csv",
+        leave_one_out="<results>/06_robustness/leave_one_out.csv",
+        alternatives="<results>/06_robustness/alternatives.csv",
+        protocol="<results>/06_robustness/protocol.csv",
+        protocol_cases="<results>/06_robustness/protocol_cases.csv",
+        verdict="<results>/06_robustness/verdict.md",
         figures=report(
             directory("<results>/06_robustness/figures"),
             patterns=["{language}/{name}.png"],
@@ -17,7 +30,22 @@ rule robustness:
             category="5 Robustness",
         ),
     params:
-        settings=pick("outcome", "conditions"),
+        settings=pick(
+            "outcome",
+            "conditions",
+            "calibration",
+            "half_membership",
+            "frequency_cutoff",
+            "pri_cutoff",
+            "contradiction_cutoff",
+            "directional_expectations",
+            "directional_expectations_negation",
+            "paths",
+            "robustness",
+            "max_models",
+            "max_seconds",
+        ),
+        sets=SETS,
         cutoffs=list(CUTS.values()),
         labels=labels(),
     resources:

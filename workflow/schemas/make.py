@@ -10,9 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from equifinal.config_keys import KEYS, REQUIRED, schema  # noqa: E402
+from equifinal.config_keys import KEYS, REQUIRED, ROBUSTNESS, schema  # noqa: E402
 
-BEGIN, END = "<!-- keys: begin -->\n", "<!-- keys: end -->\n"
+TABLES = {"keys": KEYS, "robustness": ROBUSTNESS}
 
 
 def range_of(key):
@@ -36,19 +36,22 @@ def range_of(key):
     return text
 
 
-def table():
-    """Return the table of keys in Markdown."""
+def table(keys):
+    """Return a table of keys in Markdown."""
     lines = ["| key | values | default | meaning | source |", "| --- | --- | --- | --- | --- |"]
-    for name, key in KEYS.items():
+    for name, key in keys.items():
         default = "required" if key.default is REQUIRED else f"`{json.dumps(key.default, ensure_ascii=False)}`"
         lines.append(f"| `{name}` | {range_of(key)} | {default} | {key.meaning} | {key.source} |")
     return "\n".join(lines) + "\n"
 
 
 def with_table(readme):
-    """Return the README with the table of keys as it should be."""
-    head, rest = readme.split(BEGIN)
-    return head + BEGIN + table() + END + rest.split(END)[1]
+    """Return the README with its tables of keys as they should be."""
+    for name, keys in TABLES.items():
+        head, rest = readme.split(f"<!-- {name}: begin -->\n")
+        end = f"<!-- {name}: end -->\n"
+        readme = f"{head}<!-- {name}: begin -->\n{table(keys)}{end}{rest.split(end)[1]}"
+    return readme
 
 
 def schema_text():

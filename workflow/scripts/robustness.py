@@ -1,22 +1,70 @@
-"""Step 6: the solutions at raised consistency cutoffs beside the baseline's."""
+"""Step 6: how robust the solutions are."""
 
 import files
 
 with files.step(snakemake.log):
+    import pandas as pd
     from drawing import in_each_language
 
+    from equifinal.assessment import assess
     from equifinal.data import CalibratedData
+    from equifinal.expressions import parse
     from equifinal.figures.robustness import robustness_figure
-    from equifinal.robustness import comparison_table
+    from equifinal.intermediate import reversed_expectations
+    from equifinal.robustness import comparison_table, moved_cases
+    from equifinal.truth_table import Cutoffs
+    from equifinal.verdict import plausible
 
-    settings = snakemake.params.settings
+    settings, (baseline, *raised) = snakemake.params.settings, snakemake.params.cutoffs
     memberships = files.read(snakemake.input.memberships, index="case")
-    data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
-    models = [files.read(path) for path in snakemake.input.models]
-    models = dict(zip(snakemake.params.cutoffs, models, strict=True))
-    sides = {"outcome": data.outcome, "negation": data.negated().outcome}
-    table = comparison_table(models, data.conditions, data.levels, sides.values())
-    files.write(table, snakemake.output.comparison)
+    outcome = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
+    sides = {"outcome": outcome, "negation": outcome.negated()}
+
+    def terms(text):
+        """Read an expression over the study's conditions."""
+        return parse(text, outcome.conditions, outcome.levels).terms
+
+    models = {
+        cutoff: files.read(path) for cutoff, path in zip(snakemake.params.cutoffs, snakemake.input.models, strict=True)
+    }
+    names = [data.outcome for data in sides.values()]
+    comparison = comparison_table(models, outcome.conditions, outcome.levels, names)
+    files.write(comparison, snakemake.output.comparison)
+    paths = {name: min(terms(path["terms"])) for name, path in settings["paths"].items()}
+    moved = [moved_cases(models, data, paths if data is outcome else {}) for data in sides.values()]
+    files.write(pd.concat(moved), snakemake.output.moved)
+
+    cutoffs = Cutoffs(baseline, settings["pri_cutoff"], settings["frequency_cutoff"], settings["contradiction_cutoff"])
+    among = {key.removeprefix("plausible_"): values for key, values in settings["robustness"].items()}
+    anchors = {
+        "raw": files.read(snakemake.input.cases, index="case")[snakemake.params.sets],
+        "methods": settings["calibration"],
+        "half": settings["half_membership"],
+        "conditions": settings["conditions"],
+    }
+    excluded = [min(terms(text)) for path in snakemake.input.excluded for text in files.read(path)["combination"]]
+    expected, opposed = settings["directional_expectations"], settings["directional_expectations_negation"]
+    found, texts = {}, []
+    for data, expectations in zip(
+        sides.values(), (expected, reversed_expectations(expected) if opposed is None else opposed), strict=True
+    ):
+        tables, text = assess(
+            data,
+            cutoffs,
+            raised,
+            plausible(cutoffs, **among),
+            anchors,
+            excluded,
+            expectations=expectations,
+            limit=settings["max_models"],
+            seconds=settings["max_seconds"],
+        )
+        texts.append(text)
+        for name, frame in tables.items():
+            found.setdefault(name, []).append(frame)
+    for name, frames in found.items():
+        files.write(pd.concat(frames), snakemake.output[name])
+    files.replace(snakemake.output.verdict, "\n\n".join([*texts, ""]).encode())
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):
-        for side, outcome in sides.items():
-            save(f"robustness_{side}", robustness_figure(table, labels, outcome, "intermediate"))
+        for side, data in sides.items():
+            save(f"robustness_{side}", robustness_figure(comparison, labels, data.outcome, "intermediate"))

@@ -1,0 +1,91 @@
+"""The standard assessment of robustness of one outcome: every table of it, and the verdict."""
+
+import pandas as pd
+
+from .analyst import Analyst
+from .fit import sufficiency
+from .minimisation import SOLUTIONS
+from .protocol import alternatives, case_parameters, case_robustness, fit_robustness
+from .resampling import leave_one_out
+from .sensitivity import anchor_ranges, cutoff_ranges
+from .tables import term_memberships
+from .truth_table import truth_table
+from .verdict import change_table, changes, verdict_text
+
+__all__ = ["assess"]
+
+KIND = SOLUTIONS[-1]
+
+
+def assess(data, cutoffs, raised, settings, anchors, excluded=(), **options):
+    """Assess the robustness of the intermediate solution.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    cutoffs : Cutoffs
+        Those in use.
+    raised : sequence of float
+        Raised consistency cutoffs.
+    settings : sequence of Cutoffs
+        Plausible alternatives, those in use among them.
+    anchors : mapping
+        `raw`, `methods`, `half`, `conditions`: what the sets were calibrated from.
+    excluded : sequence of implicants
+        Combinations that no solution may use.
+    options
+        Of `Analyst`.
+
+    Returns
+    -------
+    tables : dict of str to DataFrame
+        `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
+        parameters), `protocol_cases`; each with the column `outcome`.
+    text : str
+        The verdict.
+    """
+    analyst = Analyst(**options)
+    models = analyst.solve(truth_table(data, cutoffs).exclude(excluded))[KIND].models
+    left_out = leave_one_out(data, cutoffs, KIND, analyst, models)
+    ranges = cutoff_ranges(data, cutoffs, analyst, KIND, excluded)
+    found = alternatives(data, settings, analyst, KIND, excluded)
+    tables = {
+        "changes": change_table(data, cutoffs, changes(cutoffs, raised), left_out, analyst, KIND, excluded),
+        "ranges": ranges,
+        "anchors": anchor_ranges(
+            **anchors, outcome=data.outcome, cutoffs=cutoffs, analyst=analyst, kind=KIND, excluded=excluded
+        ),
+        "leave_one_out": left_out,
+        "alternatives": found.models,
+        **protocol_tables(data, models, found),
+    }
+    line = tables["protocol"].to_dict("records")
+    text = verdict_text(tables["changes"], ranges, line[0] if line else {}, left_out, len(settings))
+    for frame in tables.values():
+        if "outcome" not in frame:
+            frame.insert(0, "outcome", data.outcome)
+    return tables, text
+
+
+def protocol_tables(data, models, found):
+    """Return the parameters of the robustness test protocol, and each case's place in it, for the first model."""
+    if not models or not len(found.memberships):
+        empty = ["case", "y", "initial", "min_test", "max_test", "kind"]
+        return {"protocol": pd.DataFrame(), "protocol_cases": pd.DataFrame(columns=empty)}
+    initial = term_memberships(data, models[0]).max(axis=0)
+    cases = case_robustness(initial, found.memberships, data.y, data.cases)
+    kinds = cases["kind"].value_counts()
+    typical = [int(kinds.get(f"{word} typical", 0)) for word in ("robust", "shaky", "possible")]
+    line = {
+        "consistency": sufficiency(initial, data.y).consistency,
+        "coverage": sufficiency(initial, data.y).coverage,
+        **fit_robustness(initial, found.memberships, data.y)._asdict(),
+        **case_parameters(cases)._asdict(),
+        "robust_typical": typical[0],
+        "shaky_typical": typical[1],
+        "possible_typical": typical[2],
+        "typical": sum(typical[:2]),
+        "alternatives": len(found.memberships),
+        "settings_without_solution": found.without_solution,
+    }
+    return {"protocol": pd.DataFrame([line]), "protocol_cases": cases}
