@@ -44,6 +44,7 @@ include: "workflow/rules/necessity.smk"
 include: "workflow/rules/truth_table.smk"
 include: "workflow/rules/minimise.smk"
 include: "workflow/rules/robustness.smk"
+include: "workflow/rules/robustness_full.smk"
 include: "workflow/rules/manifest.smk"
 
 

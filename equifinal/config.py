@@ -12,10 +12,16 @@ from .intermediate import parse_expectation
 
 __all__ = ["resolve"]
 
-PLAUSIBLE = [
+LISTS = [
     ("plausible_consistency", 0, 1, int | float),
     ("plausible_pri", 0, 1, int | float),
     ("plausible_frequency", 1, math.inf, int),
+    ("multiverse_consistency", 0, 1, int | float),
+    ("multiverse_pri", 0, 1, int | float),
+    ("multiverse_frequency", 1, math.inf, int),
+    ("crossover_shifts", -0.9, 0.9, int | float),
+    ("dropped_cases", 1, math.inf, int),
+    ("recoded_shares", 0, 1, int | float),
 ]
 PYTHON_TYPES = {
     "boolean": bool,
@@ -193,12 +199,16 @@ def _check_cutoffs(settings):
             f"contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
             f"a cutoff from 0 to below {baseline:g} is allowed, or none",
         )
-    for name, low, high, kind in PLAUSIBLE:
+    for name, low, high, kind in LISTS:
         for value in settings["robustness"][name] or []:
             if isinstance(value, bool) or not isinstance(value, kind) or not low <= value <= high:
                 raise InputError(
                     f"robustness: {name} holds {value!r}.", f"a list of numbers, each from {low} to {high}"
                 )
+    for name in ("multiverse_consistency", "multiverse_pri"):
+        values = settings["robustness"][name]
+        if len(values) != 3 or values[0] > values[1] or values[2] <= 0:
+            raise InputError(f"robustness: {name} is {values!r}.", "start, stop and step, such as [0.75, 0.95, 0.005]")
     for raised in settings["robustness_consistency_cutoff"]:
         if raised < baseline:
             raise InputError(

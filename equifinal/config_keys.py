@@ -34,6 +34,21 @@ ROBUSTNESS = {
     ),
     "plausible_pri": Key({"type": ["array", "null"]}, None, "PRI cutoffs of the test set, likewise."),
     "plausible_frequency": Key({"type": ["array", "null"]}, None, "Frequency cutoffs of it; empty: the one in use."),
+    "multiverse_consistency": Key({"type": "array"}, [0.75, 0.95, 0.005], "Consistency cutoffs: start, stop and step."),
+    "multiverse_pri": Key({"type": "array"}, [0.5, 0.85, 0.005], "PRI cutoffs: start, stop and step."),
+    "multiverse_frequency": Key({"type": "array"}, [1, 2], "Frequency cutoffs."),
+    "crossover_shifts": Key(
+        {"type": "array"},
+        [-0.1, 0.1],
+        "How far the crossover of each directly calibrated set is moved, one at a time: a share of the way to the next "
+        "anchor.",
+    ),
+    "multiverse_chunks": Key({"type": "integer", "minimum": 1}, 4, "Jobs that long work is spread over."),
+    "permutations": Key({"type": "integer", "minimum": 100}, 10000, "Permutations of the outcome."),
+    "dropped_cases": Key({"type": "array"}, [1, 2, 3], "How many cases are left out together."),
+    "recoded_shares": Key({"type": "array"}, [0.05, 0.1], "Shares of the memberships that are recoded at random."),
+    "draws": Key({"type": "integer", "minimum": 10}, 1000, "Draws for each of the two above."),
+    "seed": Key({"type": "integer", "minimum": 0}, 1, "Seed of all random numbers."),
 }
 
 KEYS = {

@@ -33,6 +33,8 @@ SETTINGS = {
     "frequency_cutoff": "frequency cutoff",
     "calibration": "calibration",
 }
+COVERAGE = "#8a8a8a"
+DASHED = {"color": RED, "lw": 0.7, "ls": (0, (4, 2))}
 PANELS = 3
 LEFT, GAP, CURVE, STRIP, LEVEL, MAP = 27, 3, 48, 11, 3.6, 56
 
@@ -64,11 +66,12 @@ def specification_curve_figure(cells, labels, outcome, solution, published=None)
         If there is no cell of this outcome and solution.
     """
     rows = _cells_of(cells, outcome, solution)
+    calibrations = rows["calibration"].unique().tolist()
     rank = rows["relation"].map(list(RELATIONS).index)
     order = ["consistency", "_rank", "coverage", *SETTINGS]
     rows = rows.assign(_rank=rank).sort_values(order, kind="stable", na_position="last", ignore_index=True)
     with rc(labels.language):
-        return _draw_curve(rows, labels, outcome, solution, published or {})
+        return _draw_curve(rows, calibrations, labels, outcome, solution, published or {})
 
 
 def multiverse_heat_figure(cells, labels, outcome, solution, published=None):
@@ -90,7 +93,7 @@ def multiverse_heat_figure(cells, labels, outcome, solution, published=None):
     -------
     matplotlib.figure.Figure
         One panel for each frequency cutoff, at most three: the lowest, or those next to the published one.
-        85 mm wide with one panel, else 175 mm.
+        85 mm wide with one panel, else 175 mm. The shares in the legend are of the cells drawn.
 
     Raises
     ------
@@ -135,19 +138,21 @@ def _shares(rows, word):
     }
 
 
-def _legend(figure, rows, word, entries, y):
-    """Put the legend of the relations and further entries below `y` mm from the top; return the y below."""
+def _legend_shape(figure, entries):
+    """Return in how many columns the legend's entries fit, and how high it is in mm."""
+    widest = max(measure(figure, entry.get_label(), SMALL)[0] for entry in entries)
+    most = max(1, int((figure.bbox.width / figure.dpi / MM - 4) / (widest + 9.5)))
+    lines = -(-len(entries) // most)
+    return -(-len(entries) // lines), 5 + 4.3 * lines
+
+
+def _legend(figure, entries, title, columns, tall):
+    """Put the legend at the lower edge, `tall` mm high and with a margin below."""
     width, height = figure.bbox.width / figure.dpi / MM, figure.bbox.height / figure.dpi / MM
-    title = word("against published")
-    texts = [entry.get_label() for entry in entries]
-    widest = max(measure(figure, text, SMALL)[0] for text in texts)
-    columns = max(1, min(len(entries), int((width - 4) / (widest + 9.5))))
-    columns = -(-len(entries) // -(-len(entries) // columns))
-    legend = figure.legend(
-        handles=entries, title=title, loc="upper left", bbox_to_anchor=(2 / width, 1 - y / height), ncols=columns,
+    figure.legend(
+        handles=entries, title=title, loc="upper left", bbox_to_anchor=(2 / width, (tall + 1) / height), ncols=columns,
         alignment="left", handlelength=1.9, handleheight=1.0, handletextpad=0.6, columnspacing=1.5, borderaxespad=0,
     )  # fmt: skip
-    return y + legend.get_window_extent().height / figure.dpi / MM
 
 
 def _place(figure, height, top, left, width, tall):
@@ -156,18 +161,30 @@ def _place(figure, height, top, left, width, tall):
     return figure.add_axes((left / whole, 1 - (top + tall) / height, width / whole, tall / height))
 
 
-def _draw_curve(rows, labels, outcome, solution, published):
+def _draw_curve(rows, calibrations, labels, outcome, solution, published):
     def word(key, *parts):
         return say(key, labels.language, *parts)
 
-    drawn = [column for column in SETTINGS if column != "calibration" or rows["calibration"].nunique() > 1]
-    levels = {column: rows[column].drop_duplicates().tolist() for column in drawn}
+    drawn = [column for column in SETTINGS if column != "calibration" or len(calibrations) > 1]
+    levels = {column: sorted(rows[column].unique().tolist()) for column in drawn}
+    levels["calibration"] = calibrations
     tall = {c: max(STRIP, LEVEL * len(levels[c])) if c == "calibration" else STRIP for c in drawn}
-    height = 9 + CURVE + sum(tall.values()) + GAP * len(drawn) + 10 + 17
-    figure = blank(WIDE, height)
-    right = WIDE - LEFT - 4
-    axes = _place(figure, height, 9, LEFT, right, CURVE)
-    axes.set_title(fit(figure, _title(labels, outcome, word(solution)), right), loc="left")
+    at = _published_cell(rows, published, drawn)
+    figure = blank(WIDE, 100)
+    entries = [_dot(name, label=text) for name, text in _shares(rows, word).items()]
+    entries.append(Line2D([], [], ls="", marker=".", ms=4, mew=0, color=COVERAGE, label=word("solution coverage")))
+    if at is not None:
+        entries.append(Line2D([], [], label=word("published settings"), **_ring() | DASHED))
+    columns, foot = _legend_shape(figure, entries)
+    names = calibrations if len(calibrations) > 1 else []
+    left = max([LEFT, *(18 + 4 + measure(figure, name, SMALL)[0] for name in names)])
+    right = WIDE - left - 4
+    title = fit(figure, _title(labels, outcome, word(solution)), right)
+    head = 4 + measure(figure, title)[1]
+    height = head + CURVE + sum(tall.values()) + GAP * len(drawn) + 11 + foot + 1
+    figure.set_size_inches(WIDE * MM, height * MM)
+    axes = _place(figure, height, head, left, right, CURVE)
+    axes.set_title(title, loc="left", pad=4)
     axes.set_ylabel(fit(figure, word("consistency and coverage"), CURVE))
     place = np.arange(1, len(rows) + 1)
     found = rows["consistency"].notna().to_numpy()
@@ -175,20 +192,19 @@ def _draw_curve(rows, labels, outcome, solution, published):
     floor = max(0, np.floor(10 * fits.min(initial=1) - 0.3) / 10)
     axes.set(xlim=(0.5, len(rows) + 0.5), ylim=(floor, 1 + 0.03 * (1 - floor)), xticks=[])
     heights = np.where(found, rows["consistency"], floor + 0.05 * (1 - floor))
-    axes.plot(place, rows["coverage"], ls="", marker=".", ms=1.5, mew=0, color="#8a8a8a", rasterized=True, zorder=2)
+    axes.plot(place, rows["coverage"], ls="", marker=".", ms=1.5, mew=0, color=COVERAGE, rasterized=True, zorder=2)
     _draw_relations(axes, place, heights, rows["relation"].to_numpy(), (right - 1) / len(rows))
 
-    at = _published_cell(rows, published, drawn)
     strips = []
-    top = 9 + CURVE
+    top = head + CURVE
     for column in drawn:
         top += GAP
-        strip = _place(figure, height, top, LEFT, right, tall[column])
+        strip = _place(figure, height, top, left, right, tall[column])
         top += tall[column]
         _draw_setting(strip, place, rows[column], levels[column], published.get(column))
         strip.set(xlim=axes.get_xlim(), xticks=[])
         strip.set_ylabel(fit(figure, word(SETTINGS[column]), 15, SMALL), size=SMALL, rotation=0, ha="left", va="center")
-        strip.yaxis.set_label_coords(-(LEFT - 2) / right, 0.5)
+        strip.yaxis.set_label_coords(-(left - 2) / right, 0.5)
         strips.append(strip)
     if not found.all():
         for one in [axes, *strips]:
@@ -197,14 +213,9 @@ def _draw_curve(rows, labels, outcome, solution, published):
         for one in [axes, *strips]:
             one.axvline(place[at], color=INK, lw=THIN, zorder=1)
         axes.plot(place[at], heights[at], gid="published", **_ring())
-    strips[-1].xaxis.set_major_locator(MaxNLocator(6, integer=True, prune=None))
-    strips[-1].spines["bottom"].set_visible(True)
+    strips[-1].xaxis.set_major_locator(MaxNLocator(6, integer=True))
     strips[-1].set_xlabel(fit(figure, word("cells by consistency", f"{len(rows):,}"), right))
-    entries = [_dot(name, label=text) for name, text in _shares(rows, word).items()]
-    entries.append(Line2D([], [], ls="", marker=".", ms=4, mew=0, color="#8a8a8a", label=word("solution coverage")))
-    if at is not None:
-        entries.append(Line2D([], [], label=word("published settings"), **_ring()))
-    _legend(figure, rows, word, entries, top + 11)
+    _legend(figure, entries, word("against published"), columns, foot)
     return figure
 
 
@@ -216,7 +227,8 @@ def _draw_relations(axes, place, heights, relations, unit):
     for name, style in RELATIONS.items():
         here = relations == name
         few = {"ls": "", "marker": style["marker"], "color": style["line"], "mfc": style["color"]}
-        axes.plot(place[here], heights[here], ms=2, zorder=3, rasterized=True, gid=name, **few | {"mew": 0.3})
+        small = {"color": GREY, "mew": 0.3} if name == "none" else {"color": style["color"], "mew": 0}
+        axes.plot(place[here], heights[here], ms=2.5, zorder=3, rasterized=True, gid=name, **few | small)
         runs = np.flatnonzero(wide & (relations[starts] == name))
         middle = (starts[runs] + ends[runs] - 1) // 2
         axes.plot(place[middle], heights[middle], ms=4, mew=0.5, zorder=4, **few)
@@ -224,9 +236,8 @@ def _draw_relations(axes, place, heights, relations, unit):
 
 def _dot(name, **options):
     style = RELATIONS[name]
-    return Line2D(
-        [], [], ls="", marker=style["marker"], color=style["line"], mfc=style["color"], ms=4, mew=0.5, **options
-    )
+    face = {"marker": style["marker"], "color": style["line"], "mfc": style["color"]}
+    return Line2D([], [], ls="", ms=4, mew=0.5, **face, **options)
 
 
 def _ring():
@@ -244,26 +255,25 @@ def _published_cell(rows, published, columns):
 
 
 def _equal(column, value):
-    return (column == value if isinstance(value, str) else np.isclose(column, value, rtol=0, atol=1e-9)) & True
+    return column == value if isinstance(value, str) else np.isclose(column, value, rtol=0, atol=1e-9)
 
 
 def _draw_setting(axes, place, values, levels, published):
-    """Draw the value of one setting in every cell."""
+    """Draw the value of one setting in every cell: few values as bars, many as dots."""
     if isinstance(levels[0], str) or len(levels) <= 3:
-        levels = levels if isinstance(levels[0], str) else sorted(levels)
         y = values.map({level: i for i, level in enumerate(levels)}).to_numpy()
-        axes.set(ylim=(-0.6, len(levels) - 0.4), yticks=range(len(levels)), yticklabels=[f"{v}" for v in levels])
-        marks = LineCollection(
-            np.stack([np.c_[place, y - 0.3], np.c_[place, y + 0.3]], axis=1), colors=INK, lw=0.25, rasterized=True
-        )
-        axes.add_collection(marks, autolim=False)
+        axes.set(ylim=(-0.6, len(levels) - 0.4), yticks=range(len(levels)), yticklabels=[str(v) for v in levels])
+        bars = np.stack([np.c_[place, y - 0.3], np.c_[place, y + 0.3]], axis=1)
+        axes.add_collection(LineCollection(bars, colors=INK, lw=0.25, rasterized=True), autolim=False)
+        lines = [i for i, level in enumerate(levels) if published is not None and _equal(level, published)]
     else:
-        room = 0.08 * (max(levels) - min(levels))
-        axes.set_ylim(min(levels) - room, max(levels) + room)
-        axes.yaxis.set_major_locator(MaxNLocator(3))
+        room = 0.08 * (levels[-1] - levels[0])
+        axes.set_ylim(levels[0] - room, levels[-1] + room)
+        axes.yaxis.set_major_locator(MaxNLocator(3, steps=[1, 2, 5, 10]))
         axes.plot(place, values, ls="", marker=".", ms=1, mew=0, color=INK, rasterized=True)
-        if published is not None:
-            axes.axhline(published, color=RED, lw=0.7, ls=(0, (4, 2)))
+        lines = [] if published is None else [published]
+    for line in lines:
+        axes.axhline(line, zorder=3, **DASHED)
 
 
 def _draw_map(rows, frequencies, labels, outcome, solution, calibration, published):
@@ -276,15 +286,22 @@ def _draw_map(rows, frequencies, labels, outcome, solution, calibration, publish
     if calibration is not None:
         phrases.append(word("first calibration", calibration))
     title = fit(figure, _title(labels, outcome, *phrases), width - 4)
-    head = 3 + measure(figure, title)[1] + (7 if len(frequencies) > 1 else 3)
-    height = head + MAP + 11 + (13 if len(frequencies) > 1 else 20)
+    entries = [
+        Patch(facecolor=style["color"], edgecolor=style["line"], hatch=style["hatch"], lw=0, label=text)
+        for style, text in zip(RELATIONS.values(), _shares(rows, word).values(), strict=True)
+    ]
+    settings = list(SETTINGS)[:3]
+    if _published_cell(rows, published, settings) is not None:
+        entries.append(Line2D([], [], label=word("published settings"), **_ring()))
+    columns, foot = _legend_shape(figure, entries)
+    head = 2 + measure(figure, title)[1] + (7.5 if len(frequencies) > 1 else 3)
+    height = head + MAP + 11 + foot + 1
     figure.set_size_inches(width * MM, height * MM)
     figure.text(2 / width, 1 - 2 / height, title, va="top")
-    across = (width - 15 - 4 + 4) / len(frequencies) - 4
+    across = (width - 15 - 4 + 8) / len(frequencies) - 8
     edges = [_edges(rows[column]) for column in ("consistency_cutoff", "pri_cutoff")]
-    marked = False
     for i, frequency in enumerate(frequencies):
-        axes = _place(figure, height, head, 15 + i * (across + 4), across, MAP)
+        axes = _place(figure, height, head, 15 + i * (across + 8), across, MAP)
         if len(frequencies) > 1:
             axes.set_title(word("colon", word("frequency cutoff"), frequency), loc="left", pad=4)
         block = rows[rows["frequency_cutoff"] == frequency]
@@ -297,18 +314,11 @@ def _draw_map(rows, frequencies, labels, outcome, solution, calibration, publish
             axes.tick_params(labelleft=False)
         else:
             axes.set_ylabel(word("pri cutoff"))
-        if _published_cell(block, published, list(SETTINGS)[:3]) is not None:
+        if _published_cell(block, published, settings) is not None:
             spot = (published["consistency_cutoff"], published["pri_cutoff"])
             axes.plot(*spot, clip_on=False, **_ring() | {"mec": "white", "mew": 3.2})
             axes.plot(*spot, clip_on=False, gid="published", **_ring() | {"zorder": 7})
-            marked = True
-    entries = [
-        Patch(facecolor=style["color"], edgecolor=style["line"], hatch=style["hatch"], lw=0, label=text)
-        for style, text in zip(RELATIONS.values(), _shares(rows, word).values(), strict=True)
-    ]
-    if marked:
-        entries.append(Line2D([], [], label=word("published settings"), **_ring()))
-    _legend(figure, rows, word, entries, head + MAP + 11)
+    _legend(figure, entries, word("against published"), columns, foot)
     return figure
 
 
@@ -329,10 +339,10 @@ def _draw_block(axes, block, edges):
     for rank, (name, style) in enumerate(RELATIONS.items()):
         if not (ranks == rank).any():
             continue
-        axes.add_patch(PathPatch(_outline(ranks >= rank, edges), facecolor=style["color"], lw=0, zorder=1 + rank / 10))
+        axes.add_artist(PathPatch(_outline(ranks >= rank, edges), facecolor=style["color"], lw=0, zorder=1 + rank / 10))
         area = PathPatch(_outline(ranks == rank, edges), facecolor="none", edgecolor=style["line"], lw=0, gid=name)
         area.set(hatch=style["hatch"], zorder=2)
-        axes.add_patch(area)
+        axes.add_artist(area)
 
 
 def _outline(mask, edges):

@@ -28,10 +28,19 @@ def step(log):
     sys.exit(1)
 
 
+# Columns that hold texts, so that a case named 001 stays so.
+TEXTS = {
+    *("calibration", "case", "cases", "combination", "condition", "configuration", "core", "expression"),
+    *("joined", "left", "note", "outcome", "path", "relation", "rule", "run", "solution", "stayed", "term", "value"),
+}
+
+
 def read(path, index=None):
-    """Read a table; the columns that name things are texts, and an empty text stays one."""
-    names = dict.fromkeys(["case", "outcome", "value", "cases", "expression", "term", "path", "condition"], str)
-    return pd.read_csv(path, dtype=names, keep_default_na=False, na_values=None, index_col=index)
+    """Read a table; columns that name things are texts, an empty one too; elsewhere empty is missing."""
+    columns = pd.read_csv(path, nrows=0).columns
+    texts = {name: str for name in columns if name in TEXTS or name.startswith("label_")}
+    missing = {name: [""] for name in columns if name not in texts}
+    return pd.read_csv(path, dtype=texts, keep_default_na=False, na_values=missing, index_col=index)
 
 
 def write(frame, path):

@@ -35,7 +35,7 @@ with files.step(snakemake.log):
     files.write(pd.concat(moved), snakemake.output.moved)
 
     cutoffs = Cutoffs(baseline, settings["pri_cutoff"], settings["frequency_cutoff"], settings["contradiction_cutoff"])
-    among = {key.removeprefix("plausible_"): values for key, values in settings["robustness"].items()}
+    among = {name: settings["robustness"][f"plausible_{name}"] for name in ("consistency", "pri", "frequency")}
     anchors = {
         "raw": files.read(snakemake.input.cases, index="case")[snakemake.params.sets],
         "methods": settings["calibration"],

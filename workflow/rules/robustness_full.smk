@@ -1,0 +1,85 @@
+"""All of robustness, on request: the multiverse, resampling, permuted outcomes: `07_robustness_full/`.
+
+The work is spread over chunks, a job each, that any executor can run; the results do not depend on their number.
+"""
+
+CHUNKS = range(1, SETTINGS["robustness"]["multiverse_chunks"] + 1)
+
+
+rule explore:
+    message:
+        "Explore the multiverse, resample and permute: part {wildcards.chunk} of {params.chunks}."
+    input:
+        cases=rules.ingest.output.cases,
+        memberships=rules.calibrate.output.memberships,
+        excluded=rules.robustness.input.excluded,
+        engine=engine("exploration", "variants", "data"),
+    output:
+        multiverse="<results>/07_robustness_full/parts/{chunk}/multiverse.csv",
+        dropped="<results>/07_robustness_full/parts/{chunk}/dropped.csv",
+        recoded="<results>/07_robustness_full/parts/{chunk}/recoded.csv",
+        permuted="<results>/07_robustness_full/parts/{chunk}/permuted.csv",
+    params:
+        settings=rules.robustness.params.settings,
+        sets=SETS,
+        consistency_cutoff=SETTINGS["consistency_cutoff"],
+        chunks=len(CHUNKS),
+    log:
+        "<logs>/explore.{chunk}.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/explore.py"
+
+
+rule summarise_exploration:
+    message:
+        "Sum up the multiverse, the resampling and the permutations."
+    input:
+        cases=rules.ingest.output.cases,
+        memberships=rules.calibrate.output.memberships,
+        truth_table=expand(rules.truth_table.output.truth_table, cut=BASELINE),
+        multiverse=expand(rules.explore.output.multiverse, chunk=CHUNKS),
+        dropped=expand(rules.explore.output.dropped, chunk=CHUNKS),
+        recoded=expand(rules.explore.output.recoded, chunk=CHUNKS),
+        permuted=expand(rules.explore.output.permuted, chunk=CHUNKS),
+        verdict=rules.robustness.output.verdict,
+        engine=engine("exploration", "variants", "data", "figures/multiverse", "figures/saving", "labels"),
+    output:
+        multiverse="<results>/07_robustness_full/multiverse.csv",
+        holding="<results>/07_robustness_full/holding.csv",
+        breaks="<results>/07_robustness_full/first_breaks.csv",
+        terms="<results>/07_robustness_full/term_shares.csv",
+        core="<results>/07_robustness_full/core_shares.csv",
+        shares="<results>/07_robustness_full/case_shares.csv",
+        retention="<results>/07_robustness_full/retention.csv",
+        noise="<results>/07_robustness_full/noise.csv",
+        noise_configurations="<results>/07_robustness_full/noise_configurations.csv",
+        verdict="<results>/07_robustness_full/verdict.md",
+        figures=report(
+            directory("<results>/07_robustness_full/figures"),
+            patterns=["{language}/{name}.png"],
+            caption="../report/multiverse.rst",
+            category="5 Robustness",
+        ),
+    params:
+        settings=rules.robustness.params.settings,
+        sets=SETS,
+        consistency_cutoff=SETTINGS["consistency_cutoff"],
+        labels=labels(),
+    resources:
+        drawings=1,
+    log:
+        "<logs>/summarise_exploration.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/summarise_exploration.py"
+
+
+rule robustness_full:
+    message:
+        "All of robustness."
+    input:
+        "<results>/manifest.json",
+        rules.summarise_exploration.output,

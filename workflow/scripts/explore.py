@@ -1,0 +1,23 @@
+"""Robustness in full: one part of the multiverse, the resampling and the permutations."""
+
+import files
+
+with files.step(snakemake.log):
+    import pandas as pd
+    from exploring import sides
+
+    from equifinal.exploration import explore
+    from equifinal.variants import CONFIGURED
+
+    settings = snakemake.params.settings
+    part = (int(snakemake.wildcards.chunk), snakemake.params.chunks)
+    found = {}
+    for datasets, cutoffs, expectations in sides(snakemake):
+        tables = explore(
+            datasets, cutoffs, settings["robustness"], part, expectations=expectations, limit=settings["max_models"]
+        )
+        for name, frame in tables.items():
+            frame.insert(0, "outcome", datasets[CONFIGURED].outcome)
+            found.setdefault(name, []).append(frame)
+    for name, frames in found.items():
+        files.write(pd.concat(frames), snakemake.output[name])

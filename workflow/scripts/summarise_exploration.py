@@ -1,0 +1,42 @@
+"""Robustness in full: the parts summed up, drawn and put into words."""
+
+import files
+
+with files.step(snakemake.log):
+    from pathlib import Path
+
+    import pandas as pd
+    from drawing import in_each_language
+    from exploring import sides
+
+    from equifinal.exploration import KIND, sum_up, words
+    from equifinal.figures.multiverse import multiverse_heat_figure, specification_curve_figure
+    from equifinal.variants import CONFIGURED
+
+    plan = snakemake.params.settings["robustness"]
+    parts = {
+        name: pd.concat((files.read(path) for path in snakemake.input[name]), ignore_index=True)
+        for name in ("multiverse", "dropped", "recoded", "permuted")
+    }
+    texts, found, drawn = [Path(snakemake.input.verdict).read_text("utf-8")], {}, {}
+    for side, (datasets, cutoffs, _) in zip(("outcome", "negation"), sides(snakemake), strict=True):
+        outcome = datasets[CONFIGURED].outcome
+        own = {
+            name: frame[frame["outcome"] == outcome].drop(columns="outcome").reset_index(drop=True)
+            for name, frame in parts.items()
+        }
+        summed = sum_up(own, datasets, cutoffs)
+        texts.append(words(summed, outcome, plan) + "\n\n")
+        published = (CONFIGURED, cutoffs.consistency, cutoffs.pri, cutoffs.frequency, KIND)
+        drawn[side] = (outcome, summed["multiverse"], published)
+        for name, frame in summed.items():
+            found.setdefault(name, []).append(frame.assign(outcome=outcome)[["outcome", *frame]])
+    for name, frames in found.items():
+        files.write(pd.concat(frames), snakemake.output[name])
+    files.replace(snakemake.output.verdict, "".join(texts).encode())
+    keys = ("calibration", "consistency_cutoff", "pri_cutoff", "frequency_cutoff", "solution")
+    for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):
+        for side, (outcome, cells, published) in drawn.items():
+            place = dict(zip(keys, published, strict=True))
+            save(f"curve_{side}", specification_curve_figure(cells, labels, outcome, KIND, place))
+            save(f"map_{side}", multiverse_heat_figure(cells, labels, outcome, KIND, place))
