@@ -6,23 +6,33 @@ import pandas as pd
 import scipy.optimize  # noqa: F401  (the engine imports it when it is first needed: not to be timed)
 
 from benchmarks import OUTCOME
+from benchmarks.sweeps import CONSISTENCY, COUNTY, FREQUENCY, PRI
 from benchmarks.timing import measured
+from equifinal.analyst import Analyst
 from equifinal.cover_search import Budget, least_size
 from equifinal.covers import minimum_covers
 from equifinal.data import CalibratedData
 from equifinal.minimisation import minimise
+from equifinal.multiverse import cells, grid
+from equifinal.permutation import permuted_fits
 from equifinal.primes import primes_against, primes_within
 from equifinal.truth_table import Cutoffs, truth_table
+from equifinal.variants import CONFIGURED, cell_grid
 
 __all__ = ["TASKS"]
 
 MODELS = 20  # seconds for counting tied models
+DRAWS = 10_000
+
+
+def data_of(frame):
+    """Return a table of memberships as the engine takes it."""
+    return CalibratedData.from_frame(frame, OUTCOME, [c for c in frame if c != OUTCOME])
 
 
 def table_of(frame, pri, steps):
     """Return the truth table of a table of memberships."""
-    data = CalibratedData.from_frame(frame, OUTCOME, [c for c in frame if c != OUTCOME])
-    table = truth_table(data, Cutoffs(consistency=0.8, pri=pri))
+    table = truth_table(data_of(frame), Cutoffs(consistency=0.8, pri=pri))
     steps.lap("truth table")
     return table
 
@@ -99,6 +109,32 @@ def all_models(chart, steps):
     return {"terms": covers.size, "models": covers.count, "complete": covers.complete}
 
 
+def sweep(frame, pri, steps):
+    """Sweep the cutoffs that the peers sweep, too: the parsimonious solution in each cell."""
+    return swept(frame, pri, steps, grid([CONFIGURED], CONSISTENCY, PRI, FREQUENCY, ["parsimonious"]))
+
+
+def multiverse(frame, pri, steps):
+    """Sweep the cutoffs of the county study's multiverse: the parsimonious and the intermediate solution."""
+    return swept(frame, pri, steps, cell_grid([CONFIGURED], Cutoffs(0.8, pri), *COUNTY))
+
+
+def swept(frame, pri, steps, settings):
+    """Analyse the cells of a grid, beside the solution with the cutoffs in use."""
+    data, analyst, kind = data_of(frame), Analyst(), settings["solution"].iloc[-1]
+    baseline = analyst.solve(truth_table(data, Cutoffs(0.8, pri)))[kind].models
+    found = cells({CONFIGURED: data}, settings, analyst, baseline)
+    steps.lap("cells")
+    return {"cells": len(found), "with a solution": int((found["models"] > 0).sum())}
+
+
+def permutations(frame, pri, steps, draws=DRAWS):
+    """Permute the outcome and run the whole analysis on each draw."""
+    fits = permuted_fits(data_of(frame), Cutoffs(0.8, pri), "intermediate", Analyst(), draws)
+    steps.lap("permutations")
+    return {"draws": fits["draw"].nunique() - 1}
+
+
 TASKS = {
     "truth table": only_table,
     "solutions": all_solutions,
@@ -107,6 +143,9 @@ TASKS = {
     "conservative": conservative,
     "parsimonious models": parsimonious_models,
     "conservative models": conservative_models,
+    "cells": sweep,
+    "multiverse": multiverse,
+    "permutations": permutations,
 }
 
 

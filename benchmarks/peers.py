@@ -8,8 +8,10 @@ import importlib.util
 import resource
 import sys
 import warnings
+from itertools import product
 
 from benchmarks import OUTCOME
+from benchmarks.sweeps import CONSISTENCY, FREQUENCY, PRI
 from benchmarks.timing import measured
 
 __all__ = ["PEERS"]
@@ -18,19 +20,30 @@ MEMORY = 4 << 30  # bytes of address space: more ends in "out of memory", not in
 
 
 def pyqca(frame, task, pri, steps):
-    """Call PyQCA. It finds the conservative solution on the way to the parsimonious one."""
+    """Call PyQCA. It finds the conservative solution on the way to the parsimonious one.
+
+    Its own sweeps move anchors and thresholds of the data, none the cutoffs: it is called once a cell.
+    """
     from qca import FSQCA, minimize_truth_table
 
     model = FSQCA(frame, outcome=OUTCOME, conditions=[c for c in frame if c != OUTCOME])
     if task == "truth table":
         return {"rows": sum(row.include for row in model.build_truth_table(0.8, pri_cut=pri))}
-    solution = minimize_truth_table(
-        model,
-        outcome_threshold=0.8,
-        pri_cut=pri,
-        include_remainders_in_parsimonious=task != "conservative",
-        backend="exact_set_cover",
-    )
+
+    def minimise(consistency, pri, frequency):
+        return minimize_truth_table(
+            model,
+            outcome_threshold=consistency,
+            pri_cut=pri,
+            frequency_cutoff=frequency,
+            include_remainders_in_parsimonious=task != "conservative",
+            backend="exact_set_cover",
+        )
+
+    if task == "cells":
+        found = [len(minimise(*cutoffs).parsimonious_solution) for cutoffs in product(CONSISTENCY, PRI, FREQUENCY)]
+        return {"cells": len(found), "with a solution": sum(terms > 0 for terms in found)}
+    solution = minimise(0.8, pri, 1)
     conservative, parsimonious = len(solution.complex_solution), len(solution.parsimonious_solution)
     return {
         "solutions": {"conservative": conservative, "parsimonious": parsimonious},
@@ -42,10 +55,15 @@ def pyqca(frame, task, pri, steps):
 
 def setqca(frame, task, pri, steps):
     """Call setqca. It lists up to 256 tied models and takes the fewest literals second."""
+    from setqca.analysis.robustness import RobustnessGrid, robustness_analysis
     from setqca.minimize.qmc import prime_implicants
     from setqca.truth_table import build_truth_table
 
     conditions = [c for c in frame if c != OUTCOME]
+    if task == "cells":
+        grid = RobustnessGrid(CONSISTENCY, PRI, FREQUENCY)
+        found = robustness_analysis(frame, outcome=OUTCOME, conditions=conditions, grid=grid, family="parsimonious")
+        return {"cells": len(found.runs), "with a solution": len(found.successful)}
     table = build_truth_table(frame, outcome=OUTCOME, conditions=conditions, inclusion_cutoff=0.8, pri_cutoff=pri)
 
     def terms(remainders):

@@ -37,7 +37,7 @@ def ratio(peer, ours):
 
 
 def met(row, results):
-    """Return whether the goal is met: yes, no, or a dash where that cannot be told."""
+    """Return whether the goal is met: yes, no, or a dash where that cannot be told or there is none."""
     ours = results["ours"]
     if "seconds" not in ours:
         return "–" if "over" in ours and row.seconds and row.seconds > ours["over"] else "no"
@@ -51,6 +51,8 @@ def met(row, results):
         checks.append(_least(results[peer]) >= times * ours["seconds"])
         if not checks[-1] and "seconds" not in results[peer]:
             return "–"
+    if not checks:
+        return "–"
     return "yes" if all(checks) else "no"
 
 

@@ -17,4 +17,7 @@ ROWS = (
     Row("k = 20, 1,000 positive rows, conservative", "positive", 20, 1000, "conservative", 2, quick=True),
     Row("k = 8, fuzzy, n = 100,000, truth table", "fuzzy", 8, 100_000, "truth table", 0.5, pri=0.5, quick=True),
     Row("k = 8, fuzzy, n = 1,000,000, truth table", "fuzzy", 8, 1_000_000, "truth table", 5, 2, pri=0.5),
+    Row("1,000 cells, k = 4, n = 100", "fuzzy", 4, 100, "cells", pri=0.5, peers=("pyqca", "setqca"), quick=True),
+    Row("10,000 multiverse cells, counties", "county", 6, 27, "multiverse", 10, pri=0.7, peers=()),
+    Row("10,000 permutations, counties", "county", 6, 27, "permutations", 60, pri=0.7, peers=()),
 )

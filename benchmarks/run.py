@@ -18,7 +18,7 @@ MISSING, NO_MEMORY = 127, 126
 
 @dataclass(frozen=True)
 class Row:
-    """One thing to measure, and the goal: seconds, gigabytes of peak memory, times as fast as a peer."""
+    """One thing to measure, the goal (seconds, gigabytes of peak memory, times as fast as a peer) and with whom."""
 
     what: str
     kind: str
@@ -30,11 +30,12 @@ class Row:
     faster: tuple | None = None
     pri: float = 0.0
     quick: bool = False
+    peers: tuple = ENGINES[1:]
 
     @property
     def family(self):
         """Rows of one family differ in size only: a peer over the limit on one is not tried on the next."""
-        return self.kind, "truth table" if self.task == "truth table" else "solution"
+        return self.kind, self.task if self.task in ("truth table", "cells") else "solution"
 
 
 def written(rows):
@@ -70,6 +71,9 @@ def measure(row, path, limit, python, done):
     """
     results = {}
     for engine in ENGINES:
+        if engine != "ours" and engine not in row.peers:
+            results[engine] = {"cell": "–"}
+            continue
         if (engine, row.family) in done:
             results[engine] = {"cell": "not tried"}
             continue

@@ -18,6 +18,10 @@ class Analyst:
         How many models of a solution to list.
     seconds : float
         Time for each solution.
+    irredundant : bool
+        Take all models that can lose no term.
+    excluded : sequence of implicants
+        Combinations that no solution may use, whatever table is given.
 
     Attributes
     ----------
@@ -25,8 +29,9 @@ class Analyst:
         How many different truth tables were minimised.
     """
 
-    def __init__(self, expectations=(), limit=1000, seconds=math.inf):
-        self.options = {"expectations": expectations, "limit": limit, "seconds": seconds}
+    def __init__(self, expectations=(), limit=1000, seconds=math.inf, irredundant=False, excluded=()):
+        self.options = {"expectations": expectations, "limit": limit, "seconds": seconds, "irredundant": irredundant}
+        self.excluded = tuple(excluded)
         self._answers = {}
 
     @property
@@ -40,6 +45,7 @@ class Analyst:
         Two tables are equal here if the same rows are coded 1, and the same are not to be covered: figures,
         cases and remainders do not matter.
         """
+        table = table.exclude(self.excluded) if self.excluded else table
         positive, negative = table.positive, table.negative
         key = (positive.shape, positive.tobytes(), negative.tobytes())
         if key not in self._answers:

@@ -17,7 +17,7 @@ __all__ = ["assess"]
 KIND = SOLUTIONS[-1]
 
 
-def assess(data, cutoffs, raised, settings, anchors, excluded=(), **options):
+def assess(data, cutoffs, raised, settings, anchors, **options):
     """Assess the robustness of the intermediate solution.
 
     Parameters
@@ -31,8 +31,6 @@ def assess(data, cutoffs, raised, settings, anchors, excluded=(), **options):
         Plausible alternatives, those in use among them.
     anchors : mapping
         `raw`, `methods`, `half`, `conditions`: what the sets were calibrated from.
-    excluded : sequence of implicants
-        Combinations that no solution may use.
     options
         Of `Analyst`.
 
@@ -45,16 +43,14 @@ def assess(data, cutoffs, raised, settings, anchors, excluded=(), **options):
         The verdict.
     """
     analyst = Analyst(**options)
-    models = analyst.solve(truth_table(data, cutoffs).exclude(excluded))[KIND].models
+    models = analyst.solve(truth_table(data, cutoffs))[KIND].models
     left_out = leave_one_out(data, cutoffs, KIND, analyst, models)
-    ranges = cutoff_ranges(data, cutoffs, analyst, KIND, excluded)
-    found = alternatives(data, settings, analyst, KIND, excluded)
+    ranges = cutoff_ranges(data, cutoffs, analyst, KIND)
+    found = alternatives(data, settings, analyst, KIND)
     tables = {
-        "changes": change_table(data, cutoffs, changes(cutoffs, raised), left_out, analyst, KIND, excluded),
+        "changes": change_table(data, cutoffs, changes(cutoffs, raised), left_out, analyst, KIND),
         "ranges": ranges,
-        "anchors": anchor_ranges(
-            **anchors, outcome=data.outcome, cutoffs=cutoffs, analyst=analyst, kind=KIND, excluded=excluded
-        ),
+        "anchors": anchor_ranges(**anchors, outcome=data.outcome, cutoffs=cutoffs, analyst=analyst, kind=KIND),
         "leave_one_out": left_out,
         "alternatives": found.models,
         **protocol_tables(data, models, found),

@@ -3,12 +3,11 @@
 import pandas as pd
 
 from .analyst import Analyst
-from .implicants import format_term
+from .expressions import evaluate, parse
 from .minimisation import SOLUTIONS
 from .multiverse import cells, configuration_shares, first_breaks, holding_share
 from .permutation import configuration_test, permuted_fits, prevalence_adjusted_consistency, solution_test
 from .resampling import drop_cases, recode_memberships, retention
-from .tables import term_memberships
 from .truth_table import truth_table
 from .variants import CONFIGURED, cell_grid
 
@@ -89,22 +88,15 @@ def sum_up(found, datasets, cutoffs):
         "shares": shares,
         "retention": pd.concat(kept)[["change", "amount", "configuration", "draws", "share"]],
         "noise": solution_test(found["permuted"]),
-        "noise_configurations": with_adjusted(configuration_test(found["permuted"], tried), data, cutoffs),
+        "noise_configurations": with_adjusted(configuration_test(found["permuted"], tried), data),
     }
 
 
-def with_adjusted(tested, data, cutoffs):
+def with_adjusted(tested, data):
     """Add to the table of tested configurations their prevalence-adjusted consistency."""
-    models = Analyst().solve(truth_table(data, cutoffs))[KIND].models
-    adjusted = (
-        {
-            format_term(term, data.conditions, data.levels): prevalence_adjusted_consistency(x, data.y)
-            for term, x in zip(models[0], term_memberships(data, models[0]), strict=True)
-        }
-        if models
-        else {}
-    )
-    return tested.assign(adjusted_consistency=tested["configuration"].map(adjusted))
+    terms = [parse(text, data.conditions, data.levels) for text in tested["configuration"]]
+    adjusted = [prevalence_adjusted_consistency(evaluate(term, data.x), data.y) for term in terms]
+    return tested.assign(adjusted_consistency=pd.Series(adjusted, index=tested.index, dtype=float))
 
 
 def words(summed, outcome, plan):

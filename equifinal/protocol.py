@@ -175,7 +175,7 @@ def case_parameters(table):
     return CaseRobustness(*shares, 1 + (possible > 0) + 2 * (shaky > 0))
 
 
-def alternatives(data, settings, analyst, kind="intermediate", excluded=()):
+def alternatives(data, settings, analyst, kind="intermediate"):
     """Return the solutions of the data under alternative cutoffs.
 
     Where models tie, each one is an alternative of its own: any of them could have been reported.
@@ -187,8 +187,6 @@ def alternatives(data, settings, analyst, kind="intermediate", excluded=()):
     analyst : Analyst
     kind : str
         One of `minimisation.SOLUTIONS`.
-    excluded : sequence of implicants
-        Combinations that no solution may use.
 
     Returns
     -------
@@ -201,7 +199,7 @@ def alternatives(data, settings, analyst, kind="intermediate", excluded=()):
     memberships, lines, without = [], [], 0
     table = truth_table(data, settings[0]) if settings else None
     for number, cutoffs in enumerate(settings, 1):
-        models = analyst.solve(table.recode(cutoffs).exclude(excluded))[kind].models
+        models = analyst.solve(table.recode(cutoffs))[kind].models
         without += not models
         for place, model in enumerate(models, 1):
             expression = format_model(model, data.conditions, data.levels)

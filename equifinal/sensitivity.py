@@ -29,7 +29,7 @@ __all__ = ["anchor_ranges", "cutoff_ranges"]
 CHANGES = ("relation_below", "model_below", "relation_above", "model_above")
 
 
-def cutoff_ranges(data, cutoffs, analyst, kind="intermediate", excluded=()):
+def cutoff_ranges(data, cutoffs, analyst, kind="intermediate"):
     """Return the exact range of each cutoff in which the solution stays the same.
 
     The coding changes only where a cutoff passes a row's own consistency, PRI or number of cases, so the range
@@ -43,8 +43,6 @@ def cutoff_ranges(data, cutoffs, analyst, kind="intermediate", excluded=()):
     analyst : Analyst
     kind : str
         One of `minimisation.SOLUTIONS`.
-    excluded : sequence of implicants
-        Combinations that no solution may use.
 
     Returns
     -------
@@ -64,7 +62,7 @@ def cutoff_ranges(data, cutoffs, analyst, kind="intermediate", excluded=()):
     table, lines = truth_table(data, cutoffs), []
 
     def models(coded):
-        return analyst.solve(coded.exclude(excluded))[kind].models
+        return analyst.solve(coded)[kind].models
 
     baseline = models(table)
     for parameter in ("consistency", "pri", "frequency"):
@@ -131,7 +129,6 @@ def anchor_ranges(
     kind="intermediate",
     precision=1e-4,
     steps=200,
-    excluded=(),
 ):
     """Return the range of each calibration anchor in which the solution stays the same, the others held.
 
@@ -146,7 +143,7 @@ def anchor_ranges(
     outcome : str
         With ``~`` for its negation.
     conditions : sequence of str
-    cutoffs, analyst, kind, excluded
+    cutoffs, analyst, kind
         As for `cutoff_ranges`.
     precision : float
         Of the ends, as a share of the span of raw scores and anchors.
@@ -174,7 +171,7 @@ def anchor_ranges(
     data = data.negated() if outcome.startswith("~") else data
 
     def models(changed):
-        return analyst.solve(truth_table(changed, cutoffs).exclude(excluded))[kind].models
+        return analyst.solve(truth_table(changed, cutoffs))[kind].models
 
     def models_at(name, anchor, position):
         member = curve({**methods[name], anchor: position})(raw[name].to_numpy(dtype=float))

@@ -67,7 +67,7 @@ def around(value):
     return sorted({round(min(1.0, max(0.0, value + step)), 6) for step in (-STEP, 0, STEP)})
 
 
-def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate", excluded=()):
+def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate"):
     """Return what becomes of the solution under each change, and where one case is left out.
 
     Parameters
@@ -79,7 +79,6 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate",
     left_out : DataFrame
         From `resampling.leave_one_out`.
     analyst : Analyst
-    excluded : sequence of implicants
 
     Returns
     -------
@@ -88,10 +87,10 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate",
         the last line is the case whose loss changes most.
     """
     table = truth_table(data, cutoffs)
-    baseline = analyst.solve(table.exclude(excluded))[kind].models
+    baseline = analyst.solve(table)[kind].models
     lines = []
     for name, other in {"baseline": cutoffs, **altered}.items():
-        models = analyst.solve(table.recode(other).exclude(excluded))[kind].models
+        models = analyst.solve(table.recode(other))[kind].models
         expression, fit = "", (math.nan, math.nan, math.nan)
         if models:
             expression = format_model(models[0], data.conditions, data.levels)

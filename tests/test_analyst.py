@@ -11,3 +11,9 @@ def test_equal_tables_are_minimised_once():
     assert analyst.solve(first) is analyst.solve(again)
     assert analyst.solve(other) == minimise(other)
     assert analyst.solved == 2
+
+
+def test_excluded_combinations_stay_out_of_every_table():
+    study = table([(1, 1)], [(0, 0)], (2, 2))
+    assert len(Analyst().solve(study)["parsimonious"].models) == 2
+    assert Analyst(excluded=[(1, 0)]).solve(study) == minimise(study.exclude([(1, 0)]))

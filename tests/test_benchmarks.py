@@ -7,10 +7,10 @@ import pytest
 
 from benchmarks.data import FLIPPED, KINDS, generate, planted
 from benchmarks.figure import LINES, draw
-from benchmarks.ours import TASKS
+from benchmarks.ours import TASKS, permutations
 from benchmarks.report import met, ratio, table
 from benchmarks.rows import ROWS
-from benchmarks.run import MODELS, ROOT, Row
+from benchmarks.run import MODELS, ROOT, Row, measure
 from benchmarks.timing import Steps
 
 MISSING = {"cell": "not installed"}
@@ -65,6 +65,30 @@ def test_tasks_on_the_county_study(task, answer):
     assert steps.laps["truth table"] > 0
 
 
+@pytest.mark.parametrize(
+    ("task", "answer"),
+    [("multiverse", {"cells": 11_644, "with a solution": 7854}), ("cells", {"cells": 1000, "with a solution": 690})],
+)
+def test_sweeps_of_the_county_study(task, answer):
+    steps = Steps()
+    assert TASKS[task](generate("county", 6, 27), 0.7, steps) == answer
+    assert steps.laps["cells"] > 0
+
+
+def test_permutations_of_the_county_study():
+    steps = Steps()
+    assert permutations(generate("county", 6, 27), 0.7, steps, draws=5) == {"draws": 5}
+    assert steps.laps["permutations"] > 0
+
+
+def test_only_the_peers_of_a_row_are_measured(tmp_path):
+    generate("county", 6, 27).to_csv(tmp_path / "data.csv")
+    row = Row("alone", "county", 6, 27, "cells", peers=())
+    results = measure(row, tmp_path / "data.csv", 60, sys.executable, {})
+    assert results["ours"]["answer"]["cells"] == 1000
+    assert {results[peer]["cell"] for peer in ("pyqca", "setqca", "R QCA")} == {"–"}
+
+
 def test_rows_name_tasks_and_kinds():
     assert {row.task for row in ROWS} < set(TASKS)
     assert {row.kind for row in ROWS} == set(KINDS)
@@ -99,6 +123,7 @@ def test_goals_that_cannot_be_told_have_a_dash():
     assert met(timed, beside({"cell": "error: no"})) == "no"
     assert met(faster, beside(took(1), OVER)) == "–"
     assert met(faster, beside(took(1), took(999))) == "no"
+    assert met(Row("none", "fuzzy", 4, 100, "cells"), beside(took(1))) == "–"
     assert ratio(OVER, OVER) == "–"
 
 

@@ -76,7 +76,7 @@ def test_a_cutoff_within_the_tolerance_is_inside_its_range():
 
 
 def test_excluded_combinations_stay_out():
-    table = cutoff_ranges(DATA, Cutoffs(0.7), Analyst(), excluded=[(1, 1)]).set_index("parameter")
+    table = cutoff_ranges(DATA, Cutoffs(0.7), Analyst(excluded=[(1, 1)])).set_index("parameter")
     # Row 4 is out at any cutoff, so the solution is A*~B up to 1.
     assert table.loc["consistency", ["lower", "upper"]].tolist() == [0.25, 1]
 

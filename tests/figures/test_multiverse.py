@@ -47,9 +47,9 @@ def test_texts_fit_and_stay_apart(draw, frequencies, calibrations, labels, insid
     assert len(by_name(figure, "published")) == 1
 
 
-def test_every_cell_is_a_dot_sorted_by_consistency(labels):
+def test_every_cell_is_a_dot_sorted_by_consistency():
     cells, published = table()
-    figure = specification_curve_figure(cells, labels, "OUT", "intermediate", published)
+    figure = specification_curve_figure(cells, Labels(), "OUT", "intermediate", published)
     dots = {name: by_name(figure, name)[0].get_xydata() for name in RELATIONS}
     assert {name: len(xy) for name, xy in dots.items()} == cells["relation"].value_counts().to_dict()
     x, y = np.concatenate(list(dots.values())).T
@@ -70,9 +70,9 @@ def test_calibrations_have_a_strip_only_where_there_are_several(labels, inside):
     inside(figure)
 
 
-def test_the_map_colours_every_cell_by_its_relation(labels):
+def test_the_map_colours_every_cell_by_its_relation():
     cells, published = table(frequencies=(1,))
-    figure = multiverse_heat_figure(cells, labels, "OUT", "intermediate", published)
+    figure = multiverse_heat_figure(cells, Labels(), "OUT", "intermediate", published)
     for cell in cells.itertuples():
         point = (cell.consistency_cutoff, cell.pri_cutoff)
         hit = [n for n in RELATIONS for area in by_name(figure, n) if contains(area.get_path(), point)]
@@ -99,15 +99,15 @@ def test_the_map_shows_three_frequencies_and_the_first_calibration(labels, texts
 
 
 @pytest.mark.parametrize("draw", [specification_curve_figure, multiverse_heat_figure])
-def test_one_cell_without_a_solution_and_other_outcomes(draw, labels, inside):
+def test_one_cell_without_a_solution_and_other_outcomes(draw, inside):
     cells, _ = table(1, 1, (1,))
     cells = cells.assign(relation="none", consistency=np.nan, coverage=np.nan)
-    inside(draw(cells, labels, "OUT", "intermediate"))
+    inside(draw(cells, Labels(), "OUT", "intermediate"))
     both = pd.concat([cells.assign(outcome="OUT"), cells.assign(outcome="~OUT", relation="same")])
-    figure = draw(both, labels, "OUT", "intermediate")
+    figure = draw(both, Labels(), "OUT", "intermediate")
     assert not any(len(a.get_path().vertices) for a in by_name(figure, "same"))
     with pytest.raises(InputError, match="no cell of outcome OUT and solution parsimonious"):
-        draw(cells, labels, "OUT", "parsimonious")
+        draw(cells, Labels(), "OUT", "parsimonious")
 
 
 @pytest.mark.parametrize("draw", [specification_curve_figure, multiverse_heat_figure])

@@ -22,7 +22,7 @@ rule robustness:
         alternatives="<results>/06_robustness/alternatives.csv",
         protocol="<results>/06_robustness/protocol.csv",
         protocol_cases="<results>/06_robustness/protocol_cases.csv",
-        verdict="<results>/06_robustness/verdict.md",
+        verdict=report("<results>/06_robustness/verdict.md", caption="../report/verdict.rst", category="5 Robustness"),
         figures=report(
             directory("<results>/06_robustness/figures"),
             patterns=["{language}/{name}.png"],
@@ -42,6 +42,7 @@ rule robustness:
             "directional_expectations_negation",
             "paths",
             "robustness",
+            "models",
             "max_models",
             "max_seconds",
         ),

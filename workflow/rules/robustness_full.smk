@@ -38,7 +38,7 @@ rule summarise_exploration:
     input:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
-        truth_table=expand(rules.truth_table.output.truth_table, cut=BASELINE),
+        excluded=rules.robustness.input.excluded,
         multiverse=expand(rules.explore.output.multiverse, chunk=CHUNKS),
         dropped=expand(rules.explore.output.dropped, chunk=CHUNKS),
         recoded=expand(rules.explore.output.recoded, chunk=CHUNKS),
@@ -55,7 +55,9 @@ rule summarise_exploration:
         retention="<results>/07_robustness_full/retention.csv",
         noise="<results>/07_robustness_full/noise.csv",
         noise_configurations="<results>/07_robustness_full/noise_configurations.csv",
-        verdict="<results>/07_robustness_full/verdict.md",
+        verdict=report(
+            "<results>/07_robustness_full/verdict.md", caption="../report/verdict.rst", category="5 Robustness"
+        ),
         figures=report(
             directory("<results>/07_robustness_full/figures"),
             patterns=["{language}/{name}.png"],

@@ -12,10 +12,8 @@ with files.step(snakemake.log):
     settings = snakemake.params.settings
     part = (int(snakemake.wildcards.chunk), snakemake.params.chunks)
     found = {}
-    for datasets, cutoffs, expectations in sides(snakemake):
-        tables = explore(
-            datasets, cutoffs, settings["robustness"], part, expectations=expectations, limit=settings["max_models"]
-        )
+    for datasets, cutoffs, options in sides(snakemake):
+        tables = explore(datasets, cutoffs, settings["robustness"], part, **options)
         for name, frame in tables.items():
             frame.insert(0, "outcome", datasets[CONFIGURED].outcome)
             found.setdefault(name, []).append(frame)

@@ -54,10 +54,11 @@ with files.step(snakemake.log):
             raised,
             plausible(cutoffs, **among),
             anchors,
-            excluded,
             expectations=expectations,
             limit=settings["max_models"],
             seconds=settings["max_seconds"],
+            irredundant=settings["models"] == "irredundant",
+            excluded=excluded,
         )
         texts.append(text)
         for name, frame in tables.items():
