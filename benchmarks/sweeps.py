@@ -7,4 +7,4 @@ PRI = tuple(round(0.5 + 0.02 * i, 2) for i in range(20))
 FREQUENCY = (1, 2)
 
 COUNTY = ((0.75, 0.95, 0.005), (0.5, 0.85, 0.005), (1, 2))
-"""Of the county study's multiverse, as configured: start, stop and step of consistency and PRI; frequencies."""
+"""The default multiverse, of the county study: start, stop and step of consistency and of PRI; frequencies."""

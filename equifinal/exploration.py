@@ -121,17 +121,19 @@ def words(summed, outcome, plan):
     broken = summed["breaks"].dropna(subset="breaks_at")
     broken = broken[broken["parameter"] != "solution"]
     if len(broken):
-        ends = [f"{row.parameter.replace('_', ' ')} {row.breaks_at}" for row in broken.itertuples()]
-        sentences.append(f"All else equal, it breaks first at {', '.join(ends)}.")
+        ends = [
+            f"{row.parameter.replace('_', ' ').replace('pri', 'PRI')} {row.breaks_at}" for row in broken.itertuples()
+        ]
+        sentences.append(f"All else equal, it breaks at {', '.join(ends)}.")
     single = summed["retention"].query("change == 'dropped' and amount == 1")
     if len(single):
         low, high = single["share"].min(), single["share"].max()
-        sentences.append(
-            f"Its configurations are kept in {low:.0%} to {high:.0%} of the analyses with one case left out."
-        )
+        shares = f"{low:.0%}" if low == high else f"{low:.0%} to {high:.0%}"
+        sentences.append(f"With one case left out, its configurations are kept in {shares} of analyses.")
     fit = noise.iloc[0]
+    beaten = f"{fit['count'] / fit['draws']:.1%}"
     sentences.append(
-        f"Of {plan['permutations']} random permutations of the outcome, {fit['p']:.1%} gave a solution at least as "
+        f"Of {plan['permutations']} random permutations of the outcome, {beaten} gave a solution at least as "
         f"consistent and as covering; ranked against all of them, p = {fit['p_ranked']:.3f}."
     )
     tested = summed["noise_configurations"]

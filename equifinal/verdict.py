@@ -84,7 +84,7 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate")
     -------
     DataFrame
         `outcome`, `change`, `relation`, `models`, `expression`, `consistency`, `coverage` of the first model;
-        the last line is the case whose loss changes most.
+        the last line is the case whose loss changes most: by the relation, then by the change in coverage.
     """
     table = truth_table(data, cutoffs)
     baseline = analyst.solve(table)[kind].models
@@ -97,8 +97,9 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate")
             fit = sufficiency(term_memberships(data, models[0]).max(axis=0), data.y)
         word = closest(models, baseline, data.levels)
         lines.append((data.outcome, name, word, len(models), expression, fit[0], fit[2]))
-    rank = list(WORDS)
-    worst = left_out.loc[left_out["relation"].map(rank.index).idxmax()]
+    moved = (left_out["coverage"].fillna(0) - lines[0][-1]).abs().fillna(0)
+    order = pd.DataFrame({"relation": left_out["relation"].map(list(WORDS).index), "moved": moved})
+    worst = left_out.loc[order.sort_values(["relation", "moved"], kind="stable").index[-1]]
     found = [worst[name] for name in ("expression", "consistency", "coverage")]
     lines.append((data.outcome, f"without {worst['dropped']}", worst["relation"], None, *found))
     columns = ["outcome", "change", "relation", "models", "expression", "consistency", "coverage"]
@@ -127,8 +128,9 @@ def verdict_text(changed, ranges, fit, left_out, settings):
     parts = [f"{row.change}: {WORDS[row.relation]}" for row in changed.iloc[1:-1].itertuples()]
     sentences = [f"Robustness of the intermediate solution for {outcome}. One change at a time: {'; '.join(parts)}."]
     for row in ranges[ranges["parameter"] != "frequency"].itertuples():
-        ends = [f"above {row.lower:.3f}"] if row.rows_below else []
-        ends += [f"up to {row.upper:.3f}"] if row.rows_above else []
+        # Rounded inwards, so that the sentence holds of every figure that it names.
+        ends = [f"above {math.ceil(row.lower * 1000) / 1000:.3f}"] if row.rows_below else []
+        ends += [f"up to {math.floor(row.upper * 1000) / 1000:.3f}"] if row.rows_above else []
         name = {"pri": "PRI"}.get(row.parameter, row.parameter)
         sentences.append(
             f"It stays the same for any {name} cutoff {' and '.join(ends)}, all else equal.".replace(" ,", ",")
