@@ -61,8 +61,8 @@ def sum_up(found, datasets, cutoffs):
     Returns
     -------
     dict of str to DataFrame
-        `multiverse`, `holding`, `breaks`, `terms`, `core`, `shares` (of cases), `retention`, `noise`,
-        `noise_configurations`.
+        `multiverse`, `holding`, `breaks`, `terms`, `core`, `shares` (of cases, and of their paths), `retention`,
+        `noise`, `noise_configurations`.
     """
     data = datasets[CONFIGURED]
     multiverse = found["multiverse"]
@@ -75,7 +75,7 @@ def sum_up(found, datasets, cutoffs):
     }
     own = multiverse[multiverse["solution"] == KIND]
     terms, core, shares = configuration_shares(own, datasets)
-    tried = sum(n >= cutoffs.frequency for n in truth_table(data, cutoffs).n)
+    tested = configuration_test(found["permuted"], observed_rows(data, cutoffs))
     kept = [
         retention(found[name]).rename(columns={name: "amount"}).assign(change=name) for name in ("dropped", "recoded")
     ]
@@ -85,11 +85,32 @@ def sum_up(found, datasets, cutoffs):
         "breaks": first_breaks(multiverse, published),
         "terms": terms,
         "core": core,
-        "shares": shares,
+        "shares": shares.assign(path=path_shares(own, data, tested["configuration"])),
         "retention": pd.concat(kept)[["change", "amount", "configuration", "draws", "share"]],
         "noise": solution_test(found["permuted"]),
-        "noise_configurations": with_adjusted(configuration_test(found["permuted"], tried), data),
+        "noise_configurations": with_adjusted(tested, data),
     }
+
+
+def observed_rows(data, cutoffs):
+    """Return how many rows of the truth table are no remainders: the configurations that were tried."""
+    return sum(n >= cutoffs.frequency for n in truth_table(data, cutoffs).n)
+
+
+def path_shares(cells, data, configurations):
+    """Return for each case the share of the cells in which a published configuration that holds it appears.
+
+    Empty for a case in no published configuration.
+    """
+    found = cells.groupby("expression").size()
+    terms = {text: set(text.split(" + ")) for text in found.index}
+    members = {c: evaluate(parse(c, data.conditions, data.levels), data.x) > 0.5 for c in configurations}
+    shares = []
+    for i in range(len(data.cases)):
+        own = {c for c, inside in members.items() if inside[i]}
+        hits = sum(count for text, count in found.items() if own & terms[text])
+        shares.append(hits / len(cells) if own else None)
+    return pd.array(shares, dtype="Float64")
 
 
 def with_adjusted(tested, data):
