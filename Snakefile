@@ -28,14 +28,14 @@ pathvars:
 
 
 rule all:
+    message:
+        "Everything of run {params.run}."
     default_target: True
     input:
         "<results>/manifest.json",
         "<results>/SHA256SUMS",
     params:
         run=RUN,
-    message:
-        "Everything of run {params.run}."
 
 
 include: "workflow/rules/ingest.smk"
