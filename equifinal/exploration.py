@@ -5,7 +5,8 @@ import pandas as pd
 from .analyst import Analyst
 from .expressions import evaluate, parse
 from .minimisation import SOLUTIONS
-from .multiverse import cells, configuration_shares, first_breaks, holding_share
+from .multiverse import cells
+from .multiverse_summary import configuration_shares, first_breaks, holding_share
 from .permutation import configuration_test, permuted_fits, prevalence_adjusted_consistency, solution_test
 from .resampling import drop_cases, recode_memberships, retention
 from .truth_table import truth_table

@@ -14,6 +14,7 @@ import pandas as pd
 from .fit import sufficiency
 from .implicants import format_model
 from .multiverse import closest
+from .robustness import RELATIONS
 from .run import WORDS, cutoff_name
 from .tables import term_memberships
 from .truth_table import truth_table
@@ -98,7 +99,7 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate")
         word = closest(models, baseline, data.levels)
         lines.append((data.outcome, name, word, len(models), expression, fit[0], fit[2]))
     moved = (left_out["coverage"].fillna(0) - lines[0][-1]).abs().fillna(0)
-    order = pd.DataFrame({"relation": left_out["relation"].map(list(WORDS).index), "moved": moved})
+    order = pd.DataFrame({"relation": left_out["relation"].map(RELATIONS.index), "moved": moved})
     worst = left_out.loc[order.sort_values(["relation", "moved"], kind="stable").index[-1]]
     found = [worst[name] for name in ("expression", "consistency", "coverage")]
     lines.append((data.outcome, f"without {worst['dropped']}", worst["relation"], None, *found))

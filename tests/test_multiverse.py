@@ -9,7 +9,8 @@ from equifinal.data import CalibratedData
 from equifinal.errors import InputError
 from equifinal.implicants import format_model
 from equifinal.minimisation import SOLUTIONS, minimise
-from equifinal.multiverse import cells, closest, code_rows, configuration_shares, first_breaks, grid, holding_share
+from equifinal.multiverse import cells, closest, code_rows, grid
+from equifinal.multiverse_summary import configuration_shares, first_breaks, holding_share
 from equifinal.tables import model_table
 from equifinal.truth_table import Cutoffs, truth_table
 
