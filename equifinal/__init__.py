@@ -4,4 +4,4 @@ The modules follow the way of the data: `calibration`, `necessity`, `truth_table
 `configurations`, `robustness`. Nothing here knows of Snakemake or opens a file.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

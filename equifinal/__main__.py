@@ -1,0 +1,20 @@
+"""The commands beside the pipeline: ``python -m equifinal COMMAND …``."""
+
+import importlib
+import sys
+
+COMMANDS = {}
+
+
+def main(arguments):
+    """Run a command and return its exit code; without a known one, say which there are."""
+    name, rest = (arguments or [""])[0], arguments[1:]
+    if name not in COMMANDS:
+        lines = [f"  {known:<10} {does}" for known, does in COMMANDS.items()]
+        print("Usage: python -m equifinal COMMAND …", *lines, sep="\n", file=sys.stderr)
+        return 2
+    return importlib.import_module(f"equifinal.commands.{name}").main(rest)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
