@@ -3,12 +3,13 @@
 import numpy as np
 from matplotlib.lines import Line2D
 
+from equifinal.case_kinds import kinds_of_cases
 from equifinal.figures.lettering import fit
 from equifinal.figures.placing import label_points
 from equifinal.figures.style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, blank, rc
 from equifinal.wording import say
 
-__all__ = ["kinds_of_cases", "xy_figure"]
+__all__ = ["xy_figure"]
 
 MOST_LABELS = 60
 MOST_SHARED = 8
@@ -23,33 +24,6 @@ MARKS = {
 }
 
 LEGEND = ("typical", "deviant in coverage", "irrelevant", "deviant in degree", "deviant in consistency")
-
-
-def kinds_of_cases(x, y):
-    """Return the kind of each case for a statement of sufficiency.
-
-    Parameters
-    ----------
-    x, y : numpy.ndarray, shape (cases,)
-        Memberships in the term and in the outcome.
-
-    Returns
-    -------
-    numpy.ndarray of str, shape (cases,)
-        ``typical`` (x > 0.5, y > 0.5, x <= y), ``deviant in degree`` (x > 0.5, y > 0.5, x > y),
-        ``deviant in consistency`` (in kind: x > 0.5, y <= 0.5), ``deviant in coverage`` (x <= 0.5, y > 0.5),
-        ``irrelevant`` (the rest).
-
-    References
-    ----------
-    Schneider and Rohlfing (2013), doi 10.1177/0049124113481341.
-    """
-    inside, shown = x > 0.5, y > 0.5
-    return np.select(
-        [inside & shown & (x <= y), inside & shown, inside, shown],
-        ["typical", "deviant in degree", "deviant in consistency", "deviant in coverage"],
-        "irrelevant",
-    )
 
 
 def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, outcome):

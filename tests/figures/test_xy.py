@@ -1,21 +1,8 @@
 import numpy as np
 
-from equifinal.figures.xy import kinds_of_cases, xy_figure
+from equifinal.figures.xy import xy_figure
 
 FIT = {"consistency": 0.9, "coverage": 0.6, "outcome": "OUT"}
-
-
-def test_kinds_of_cases_at_the_borders():
-    x = np.array([0.6, 0.9, 0.6, 0.5, 0.5, 0.6])
-    y = np.array([0.9, 0.6, 0.5, 0.6, 0.5, 0.6])
-    assert kinds_of_cases(x, y).tolist() == [
-        "typical",
-        "deviant in degree",
-        "deviant in consistency",
-        "deviant in coverage",
-        "irrelevant",
-        "typical",
-    ]
 
 
 def test_27_cases_are_all_labelled_and_stay_apart(memberships, labels, inside, apart):
