@@ -87,6 +87,9 @@ WORDS = {
     "with share": ("{} ({})", "{}（{}）"),
     # Punctuation
     "colon": ("{}: {}", "{}：{}"),
+    "semicolon": ("; ", "；"),
+    "full stop": (".", "。"),
+    "comma": (", ", "、"),
 }
 
 

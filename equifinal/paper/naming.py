@@ -1,0 +1,57 @@
+"""Names of configurations as tables, figures and text print them: 1a, 1b, 2 …, and N1, N2 … for the negation."""
+
+__all__ = ["name_configurations"]
+
+
+def name_configurations(configurations, paths, conditions):
+    """Return the configurations in the order in which they are printed, with their names.
+
+    Configurations that share path and core are neutral permutations of each other: they stand side by side, and
+    get one number and a letter each. Those of the negated outcome have an ``N`` before their number.
+
+    Parameters
+    ----------
+    configurations, paths : DataFrame
+        The tables `configurations.csv` and `paths.csv`.
+    conditions : sequence of str
+
+    Returns
+    -------
+    DataFrame
+        The columns of `configurations`, and `term`, `path` and `name`.
+
+    References
+    ----------
+    Fiss, P. C. (2011). Building better causal theories: a fuzzy set approach to typologies in organization
+    research. Academy of Management Journal, 54(2), 393-420. doi:10.5465/amj.2011.60263120
+    """
+    keys = ["outcome", "model", "configuration"]
+    texts = {"outcome": str, "configuration": str}
+    table = configurations.astype(texts).merge(paths.astype(texts), on=keys, how="left", validate="one_to_one")
+    names, places = {}, {}
+    for (outcome, model), lines in table.groupby(["outcome", "model"], sort=False):
+        groups = {}
+        for line in lines.to_dict("records"):
+            core = tuple((c, line[c]) for c in conditions if line[c].startswith("core"))
+            groups.setdefault((line["path"], core or line["configuration"]), []).append(line["configuration"])
+        for number, members in enumerate(_by_path(groups), 1):
+            for i, configuration in enumerate(members):
+                letter = _letter(i) if len(members) > 1 else ""
+                names[outcome, model, configuration] = f"{'N' * outcome.startswith('~')}{number}{letter}"
+                places[outcome, model, configuration] = (number, i)
+    found = [*zip(*(table[key] for key in keys), strict=True)]
+    table["name"] = [names[key] for key in found]
+    sides = list(dict.fromkeys(table["outcome"]))
+    order = sorted(range(len(found)), key=lambda i: (sides.index(found[i][0]), found[i][1], places[found[i]]))
+    return table.iloc[order].reset_index(drop=True)
+
+
+def _by_path(groups):
+    """Return the groups with those of one path together, paths in the order of their first group."""
+    paths = list(dict.fromkeys(path for path, _ in groups))
+    return [groups[key] for key in sorted(groups, key=lambda key: paths.index(key[0]))]
+
+
+def _letter(i):
+    """Return a, b, …, z, aa, ab, … for 0, 1, …"""
+    return (_letter(i // 26 - 1) if i >= 26 else "") + chr(ord("a") + i % 26)
