@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-COMMANDS = {}
+COMMANDS = {"trace": "where a number in a table comes from"}
 
 
 def main(arguments):

@@ -2,6 +2,7 @@
 
 import ast
 import hashlib
+import os
 import sys
 from pathlib import Path
 
@@ -90,6 +91,66 @@ def imported(path, root):
                 continue
             files += [base.with_suffix(".py"), *(base / f"{name.name}.py" for name in node.names)]
     return files
+
+
+def flat(paths):
+    """Return paths and lists of paths, at any depth, as one list."""
+    return [paths] if isinstance(paths, str) else [path for part in paths for path in flat(part)]
+
+
+def sources_of(jobs):
+    """Return the files that jobs run and take, save those that other jobs make."""
+    made = {path for job in jobs for paths in job["output"].values() for path in paths}
+    named = [[job["rules"], job["script"], *job["engine"], *flat(job["input"].values())] for job in jobs]
+    return sorted({path for paths in named for path in paths} - made)
+
+
+def jobs_behind(made):
+    """Return the jobs behind these files, each after those it takes from, with all that a job was given.
+
+    Returns
+    -------
+    list of dict
+        ``job``, ``rule``, ``wildcards``, ``rules`` (the file of the rule), ``script``, ``input`` and ``output`` (lists
+        of paths by name), ``engine`` (paths) and ``params``; paths as seen from the folder of the Snakefile.
+    """
+    root, found = f"{workflow.basedir}/", {}
+
+    def seen(path):
+        """Snakemake hands sources over as copies in a cache, whose paths end in that of the source."""
+        return os.path.normpath(path).rpartition(root)[2]
+
+    def by_name(files):
+        return {name: [seen(path) for path in flat(files[name])] for name in files.keys()}
+
+    def follow(path):
+        maker = next((one for one in workflow.rules if one.is_producer(path)), None)
+        if maker is None:
+            return
+        wildcards = maker.get_wildcards(path)
+        job = " ".join([maker.name, *(f"{name}={value}" for name, value in sorted(wildcards.items()))])
+        if job in found:
+            return
+        files, output = maker.expand_input(wildcards)[0], maker.expand_output(wildcards)[0]
+        for file in files:
+            follow(file)
+        params = maker.expand_params(wildcards, files, output, None)[0]
+        inputs = by_name(files)
+        found[job] = {
+            "job": job,
+            "rule": maker.name,
+            "wildcards": wildcards,
+            "rules": seen(maker.snakefile),
+            "script": seen(Path(maker.snakefile).parent / maker.script),
+            "engine": inputs.pop("engine", []),
+            "input": inputs,
+            "params": {name: params[name] for name in params.keys()},
+            "output": by_name(output),
+        }
+
+    for path in flat(made):
+        follow(path)
+    return list(found.values())
 
 
 def tell_summary():

@@ -1,20 +1,47 @@
 """Records the run: `config.resolved.yaml`, `manifest.json`, `SHA256SUMS`, `summary.txt`, and its line in `runs.csv`."""
 
+# All that the steps make: what is not listed here is not in the record.
+MADE = [
+    rules.ingest.output,
+    rules.calibrate.output,
+    rules.necessity.output,
+    expand(rules.truth_table.output, cut=CUTS),
+    expand(rules.minimise.output, cut=CUTS),
+    expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
+    rules.robustness.output,
+]
+
+
+rule provenance:
+    message:
+        "Write down how each file comes about."
+    input:
+        sources=lambda wildcards: sources_of(jobs_behind(MADE)),
+        engine=engine("provenance", "figures/workflow", "figures/saving"),
+    output:
+        jobs="<results>/provenance/jobs.json",
+        files="<results>/provenance/files.csv",
+        figure=["<results>/provenance/workflow.png", "<results>/provenance/workflow.pdf"],
+    params:
+        run=RUN,
+        study=STUDY,
+        jobs=lambda wildcards: jobs_behind(MADE),
+    resources:
+        drawings=1,
+    log:
+        "<logs>/provenance.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/provenance.py"
+
 
 rule manifest:
     message:
         "Record the run {params.run}."
     input:
         data=SETTINGS["data"],
-        made=[
-            rules.ingest.output,
-            rules.calibrate.output,
-            rules.necessity.output,
-            expand(rules.truth_table.output, cut=CUTS),
-            expand(rules.minimise.output, cut=CUTS),
-            expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
-            rules.robustness.output,
-        ],
+        made=[*MADE, rules.provenance.output],
         models=expand(rules.minimise.output.models, cut=BASELINE),
         solutions=expand(rules.minimise.output.solutions, cut=BASELINE),
         comparison=rules.robustness.output.comparison,

@@ -1,0 +1,109 @@
+import hashlib
+import json
+
+import pytest
+
+from equifinal.commands.trace import main
+
+RAW = "id,A,Y\nx,0.2,0.9\ny,0.7,0.1\n"
+
+
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@pytest.fixture
+def run(tmp_path):
+    """A run of two jobs, small enough to read."""
+    texts = {
+        "data/raw/s.csv": RAW,
+        "read.py": "read",
+        "fit.py": "fit",
+        "rules.smk": "rules",
+        "results/s/r/01_ingest/cases.csv": "case,A,Y\nx,0.2,0.9\ny,0.7,0.1\n",
+        "results/s/r/02_fit/fit.csv": "outcome,term,consistency\nY,A,0.25\nY,~A,0.75\n",
+    }
+    shared = {"rules": "rules.smk", "engine": [], "wildcards": {}}
+    record = {
+        "study": "s",
+        "run": "r",
+        "jobs": [
+            {
+                "job": "read",
+                "rule": "read",
+                "script": "read.py",
+                "input": {"data": ["data/raw/s.csv"]},
+                "params": {"settings": {"case_id": "id", "conditions": ["A", "B"], "outcome": "Y"}},
+                "output": {"cases": ["results/s/r/01_ingest/cases.csv"]},
+                **shared,
+            },
+            {
+                "job": "fit cut=0.8",
+                "rule": "fit",
+                "script": "fit.py",
+                "input": {"cases": ["results/s/r/01_ingest/cases.csv"]},
+                "params": {"cutoff": 0.8, "labels": {}},
+                "output": {"fit": ["results/s/r/02_fit/fit.csv"]},
+                **shared,
+            },
+        ],
+        "sha256": {name: digest(text) for name, text in texts.items() if not name.startswith("results")},
+    }
+    texts["results/s/r/provenance/jobs.json"] = json.dumps(record)
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path / "results/s/r"
+
+
+def test_a_number_is_followed_back_to_the_raw_cells(run, capsys):
+    assert main([str(run / "02_fit/fit.csv"), "--row", "2", "--column", "consistency"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "results/s/r/02_fit/fit.csv, row 2 (outcome Y, term ~A), consistency: 0.75",
+        "made by  fit cut=0.8",
+        "         script  fit.py, rule in rules.smk",
+        "         input   01_ingest/cases.csv",
+        "         params  cutoff = 0.8",
+        "         engine  0 modules, ",
+        "from     read",
+        "         script  read.py, rule in rules.smk",
+        "         input   data/raw/s.csv",
+        '         params  case_id = "id"',
+        '         params  conditions = ["A", "B"]',
+        '         params  outcome = "Y"',
+        "         engine  0 modules, ",
+        f"raw data data/raw/s.csv, SHA-256 {digest(RAW)}",
+        "         line 2: x: A 0.2, Y 0.9",
+        "         line 3: y: A 0.7, Y 0.1",
+    ]
+
+
+def test_a_row_of_one_case_leads_to_that_case(run, capsys):
+    assert main([str(run / "01_ingest/cases.csv"), "--row", "2", "--column", "A"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "         line 3: y: A 0.7, Y 0.1"
+
+
+def test_what_was_edited_since_is_said(run, capsys):
+    (run.parents[2] / "fit.py").write_text("other", encoding="utf-8")
+    (run.parents[2] / "data/raw/s.csv").unlink()
+    assert main([str(run / "02_fit/fit.csv")]) == 0
+    said = capsys.readouterr().out
+    assert "script  fit.py (edited since), rule" in said
+    assert "raw data data/raw/s.csv (not here)" in said
+    assert "         x: A 0.2" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "words"),
+    [
+        ("02_fit/none.csv", [], "lies in no recorded run"),
+        ("provenance/jobs.json", [], "part of the record itself"),
+        ("02_fit/fit.csv", ["--row", "3"], "has rows 1 to 2; 3 is none"),
+        ("02_fit/fit.csv", ["--row", "1", "--column", "x"], "one of outcome, term, consistency"),
+    ],
+)
+def test_what_is_not_there_is_said_in_one_line(run, capsys, name, options, words):
+    assert main([str(run / name), *options]) == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.count("\n") == 1

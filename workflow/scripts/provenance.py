@@ -1,0 +1,21 @@
+"""How each file of the run comes about: its job, script, parameters and inputs; the rules drawn as a graph."""
+
+import files
+
+with files.step(snakemake.log):
+    import hashlib
+    import json
+    from pathlib import Path
+
+    import pandas as pd
+
+    from equifinal.figures.saving import save
+    from equifinal.figures.workflow import workflow_figure
+    from equifinal.provenance import listing, record
+
+    study, run, jobs = (snakemake.params[name] for name in ("study", "run", "jobs"))
+    digests = {path: hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in snakemake.input.sources}
+    text = json.dumps(record(study, run, jobs, digests), ensure_ascii=False, indent=1)
+    files.replace(snakemake.output.jobs, f"{text}\n".encode())
+    files.write(pd.DataFrame(listing(jobs)), snakemake.output.files)
+    save(workflow_figure(jobs), Path(snakemake.output.figure[0]).with_suffix(""))
