@@ -7,6 +7,7 @@ MADE = [
     rules.necessity.output,
     expand(rules.truth_table.output, cut=CUTS),
     expand(rules.minimise.output, cut=CUTS),
+    expand(rules.select_cases.output, cut=CUTS),
     expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
     rules.robustness.output,
 ]
