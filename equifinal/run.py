@@ -1,39 +1,14 @@
-"""A run: its name, its record, and what is said at its end."""
+"""A run: its record, and what is said at its end."""
 
 import hashlib
-import json
 
 import pandas as pd
 
 from . import __version__
+from .identity import cutoff_name
 from .tables import intermediate
 
-__all__ = ["cutoff_name", "index", "manifest", "run_name", "summary", "verdict"]
-
-
-def cutoff_name(cutoff):
-    """Return a cutoff as names of files and folders show it, with two decimals or more: ``0.80``."""
-    text = f"{cutoff:.2f}"
-    return text if float(text) == cutoff else repr(cutoff)
-
-
-def run_name(settings, data):
-    """Return a run's name: its cutoffs and a digest of what decides the result.
-
-    Parameters
-    ----------
-    settings : dict
-        The resolved configuration.
-    data : bytes
-        The data file.
-    """
-    canonical = json.dumps(settings, sort_keys=True, ensure_ascii=False).encode()
-    digest = hashlib.sha256(b"\0".join((__version__.encode(), canonical, data))).hexdigest()
-    cutoffs = (
-        f"incl{cutoff_name(settings['consistency_cutoff'])}",
-        f"pri{cutoff_name(settings['pri_cutoff'])}",
-    )
-    return "_".join((*cutoffs, f"n{settings['frequency_cutoff']}", digest[:8]))
+__all__ = ["index", "manifest", "summary", "verdict"]
 
 
 def manifest(settings, run, data, versions, files):

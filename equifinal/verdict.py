@@ -12,10 +12,11 @@ from dataclasses import replace
 import pandas as pd
 
 from .fit import sufficiency
+from .identity import cutoff_name
 from .implicants import format_model
 from .multiverse import closest
 from .robustness import RELATIONS
-from .run import WORDS, cutoff_name
+from .run import WORDS
 from .tables import term_memberships
 from .truth_table import truth_table
 

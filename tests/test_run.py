@@ -1,6 +1,6 @@
 import pandas as pd
 
-from equifinal.run import cutoff_name, index, run_name, summary, verdict
+from equifinal.run import index, summary, verdict
 
 SETTINGS = {
     "study": "s",
@@ -23,17 +23,6 @@ def comparison(relations):
 def solutions(models, exact, terms, proved):
     columns = ["outcome", "solution", "models", "exact", "terms", "proved"]
     return pd.DataFrame([("Y", "intermediate", models, exact, terms, proved)], columns=columns)
-
-
-def test_cutoffs_are_named_with_two_decimals_or_more():
-    assert [cutoff_name(c) for c in (0.8, 1, 0.85, 0.805, 0.0)] == ["0.80", "1.00", "0.85", "0.805", "0.00"]
-
-
-def test_the_name_follows_from_all_that_decides_the_result():
-    name = run_name(SETTINGS, b"data")
-    assert name.startswith("incl0.80_pri0.70_n1_")
-    assert name == run_name(dict(reversed(SETTINGS.items())), b"data")
-    assert len({name, run_name(SETTINGS, b"other"), run_name({**SETTINGS, "outcome": "Z"}, b"data")}) == 3
 
 
 def test_the_index_has_each_run_once_newest_last():

@@ -7,13 +7,13 @@ Needs only the standard library.
 
 import argparse
 import csv
-import hashlib
 import json
 import re
 import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
+from equifinal.identity import digest_of
 from equifinal.provenance import lineage, taken
 
 LONGEST = 100
@@ -96,7 +96,7 @@ def checked(root, path, record):
     file = root / path
     if not file.is_file():
         return f"{path} (not here)"
-    same = hashlib.sha256(file.read_bytes()).hexdigest() == record["sha256"].get(path)
+    same = digest_of(file.read_bytes()) == record["sha256"].get(path)
     return path if same else f"{path} (edited since)"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from equifinal import config as study_config
 from equifinal import ingest
 from equifinal.errors import InputError
-from equifinal.run import cutoff_name, run_name
+from equifinal.identity import cutoff_name, run_name
 
 
 def settle(config):

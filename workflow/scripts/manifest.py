@@ -3,7 +3,6 @@
 import files
 
 with files.step(snakemake.log):
-    import hashlib
     import json
     import platform
     from importlib.metadata import version
@@ -11,6 +10,7 @@ with files.step(snakemake.log):
 
     import yaml
 
+    from equifinal.identity import digest_of, sums
     from equifinal.run import index, manifest, summary
 
     settings, run = snakemake.params.settings, snakemake.params.run
@@ -26,15 +26,14 @@ with files.step(snakemake.log):
     digests = {}
     for path in sorted(map(Path, [*snakemake.input.made, *snakemake.output[:-2]])):
         for file in sorted(path.rglob("*.p*")) if path.is_dir() else [path]:
-            digests[file.relative_to(folder).as_posix()] = hashlib.sha256(file.read_bytes()).hexdigest()
+            digests[file.relative_to(folder).as_posix()] = digest_of(file.read_bytes())
     versions = {"python": platform.python_version()}
     versions |= {name: version(name) for name in ("snakemake", "numpy", "pandas", "scipy", "matplotlib")}
     data = Path(snakemake.input.data).read_bytes()
     record = json.dumps(manifest(settings, run, data, versions, digests), ensure_ascii=False, indent=2)
     files.replace(snakemake.output.manifest, f"{record}\n".encode())
-    digests["manifest.json"] = hashlib.sha256(Path(snakemake.output.manifest).read_bytes()).hexdigest()
-    sums = "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items()))
-    files.replace(snakemake.output.sums, sums.encode())
+    digests["manifest.json"] = digest_of(Path(snakemake.output.manifest).read_bytes())
+    files.replace(snakemake.output.sums, sums(digests).encode())
 
     runs = folder.parent / "runs.csv"
     before = files.read(runs) if runs.exists() else None

@@ -3,7 +3,6 @@
 import files
 
 with files.step(snakemake.log):
-    import hashlib
     import json
     from pathlib import Path
 
@@ -11,10 +10,11 @@ with files.step(snakemake.log):
 
     from equifinal.figures.saving import save
     from equifinal.figures.workflow import workflow_figure
+    from equifinal.identity import digest_of
     from equifinal.provenance import listing, record
 
     study, run, jobs = (snakemake.params[name] for name in ("study", "run", "jobs"))
-    digests = {path: hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in snakemake.input.sources}
+    digests = {path: digest_of(Path(path).read_bytes()) for path in snakemake.input.sources}
     text = json.dumps(record(study, run, jobs, digests), ensure_ascii=False, indent=1)
     files.replace(snakemake.output.jobs, f"{text}\n".encode())
     files.write(pd.DataFrame(listing(jobs)), snakemake.output.files)
