@@ -1,0 +1,135 @@
+"""The coding sheet: one row for each case and content item, as the coders wrote it, checked."""
+
+import difflib
+
+import pandas as pd
+
+from ..errors import InputError
+from .codebook import CONSENSUS
+
+__all__ = ["COLUMNS", "read_sheet"]
+
+# What the header may say for each column.
+COLUMNS = {
+    "case": ("case", "案例"),
+    "content": ("content", "内容"),
+    "evidence": ("evidence", "证据"),
+    "coder": ("coder", "编码员"),
+    "quote": ("quote", "引文"),
+    "source": ("source", "来源"),
+}
+REQUIRED = ("case", "content", "evidence")
+
+
+def read_sheet(cells, book, name="the coding sheet"):
+    """Check a coding sheet against its codebook.
+
+    Parameters
+    ----------
+    cells : DataFrame of str
+        From `ingest.read_cells`: line numbers in the index.
+    book : Codebook
+    name : str
+        The file's name, for messages.
+
+    Returns
+    -------
+    DataFrame
+        `line` (0: no row, the codebook says what it counts as), `case`, `coder`, `set`, `content`, `level`,
+        `quote`, `source`: cases in reading order, then coders, then contents in the codebook's order.
+
+    Raises
+    ------
+    InputError
+        With file, line, column and case.
+    """
+    columns = _columns(cells, name)
+    lines, contents, levels = [], book.known("contents"), book.known("levels")
+    for line, row in cells.iterrows():
+        cell = {key: row[column] for key, column in columns.items()}
+        where = f"{name}, line {line}"
+        if not cell["case"] or ";" in cell["case"]:
+            raise InputError(f"{where} names the case {cell['case']!r}.", "a short name without ; is wanted")
+        content = _known(cell["content"], contents, f"{where}: content", book.contents)
+        level = _known(cell["evidence"], levels, f"{where}: evidence of case {cell['case']}", book.levels)
+        texts = [cell.get(key, "") for key in ("quote", "source")]
+        lines.append((line, cell["case"], cell.get("coder", ""), book.contents[content], content, level, *texts))
+    frame = pd.DataFrame(lines, columns=["line", "case", "coder", "set", "content", "level", "quote", "source"])
+    _check_rows(frame, name)
+    return _completed(frame, book, name)
+
+
+def _columns(cells, name):
+    """Return which column of the sheet holds what."""
+    header = {column.casefold(): column for column in cells}
+    columns = {}
+    for key, words in COLUMNS.items():
+        found = [header[word] for word in words if word in header]
+        if len(found) > 1:
+            raise InputError(f"{name} has the columns {' and '.join(found)}.", f"one column for {key} is wanted")
+        if not found and key in REQUIRED:
+            near = difflib.get_close_matches(key, header, 1)
+            hint = f"did you mean {header[near[0]]}? " if near else ""
+            raise InputError(f"{name} has no column {key}.", f"{hint}its columns are {', '.join(cells)}")
+        if found:
+            columns[key] = found[0]
+    return columns
+
+
+def _known(text, words, what, names):
+    """Return the short name of a word of the codebook."""
+    if text.casefold() in words:
+        return words[text.casefold()]
+    near = difflib.get_close_matches(text.casefold(), words, 1)
+    hint = f"did you mean {words[near[0]]}? " if near else ""
+    problem = f"is {text!r}, which the codebook does not name" if text else "is missing"
+    raise InputError(f"{what} {problem}.", f"{hint}it names {', '.join(names)}")
+
+
+def _check_rows(frame, name):
+    """Check that rows name their coder where others do, and that none codes the same twice."""
+    if frame["coder"].any() and not frame["coder"].all():
+        line = frame.loc[frame["coder"] == "", "line"].iloc[0]
+        raise InputError(f"{name}, line {line} names no coder.", "name the coder in every row, or in none")
+    twice = frame.duplicated(["case", "coder", "content"], keep=False)
+    if twice.any():
+        row = frame[twice].iloc[0]
+        same = frame[(frame[["case", "coder", "content"]] == row[["case", "coder", "content"]]).all(axis=1)]
+        by = f" by {row['coder']}" if row["coder"] else ""
+        places = ", ".join(map(str, same["line"]))
+        raise InputError(
+            f"{name} codes {row['content']} of case {row['case']}{by} more than once, in lines {places}.",
+            "one row for each case and content; put several quotes into one cell",
+        )
+
+
+def _completed(frame, book, name):
+    """Return the rows in order, with those that the codebook lets be left out."""
+    cases, coders = list(frame["case"].unique()), list(frame["coder"].unique())
+    strange = [coder for coder in coders if book.coders and coder not in (*book.coders, CONSENSUS)]
+    if strange:
+        line = frame.loc[frame["coder"] == strange[0], "line"].iloc[0]
+        known = ", ".join(book.coders)
+        raise InputError(f"{name}, line {line}: the coder {strange[0]!r} is not in {book.name}.", f"it has {known}")
+    rows = {(row.case, row.coder, row.content): row for row in frame.itertuples(index=False)}
+    order = [coder for coder in book.coders if coder in coders] or [c for c in coders if c != CONSENSUS]
+    order += [CONSENSUS] * (CONSENSUS in coders)
+    at_work = set(zip(frame["case"], frame["coder"], strict=True))
+    lines = []
+    for case in cases:
+        for coder in order:
+            for content, owner in book.contents.items():
+                if (case, coder, content) in rows:
+                    lines.append(rows[case, coder, content])
+                elif book.unlisted and coder != CONSENSUS and (case, coder) in at_work:
+                    lines.append((0, case, coder, owner, content, book.unlisted, "", ""))
+    done = pd.DataFrame(lines, columns=frame.columns)
+    coded = set(zip(done["case"], done["content"], strict=True))
+    if gaps := [(case, content) for case in cases for content in book.contents if (case, content) not in coded]:
+        case, content = gaps[0]
+        more = f" ({len(gaps)} such gaps)" if len(gaps) > 1 else ""
+        raise InputError(
+            f"{name} has no row for {content} of case {case}{more}.",
+            f"code it, or say in {book.name} what an unlisted content counts as, such as unlisted: none",
+        )
+    return done
