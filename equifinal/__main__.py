@@ -3,17 +3,20 @@
 import importlib
 import sys
 
-COMMANDS = {"trace": "where a number in a table comes from"}
+COMMANDS = {
+    "coding-summary": "printed codes summed up, and checked against themselves",
+    "trace": "where a number in a table comes from",
+}
 
 
 def main(arguments):
     """Run a command and return its exit code; without a known one, say which there are."""
     name, rest = (arguments or [""])[0], arguments[1:]
     if name not in COMMANDS:
-        lines = [f"  {known:<10} {does}" for known, does in COMMANDS.items()]
+        lines = [f"  {known:<15} {does}" for known, does in COMMANDS.items()]
         print("Usage: python -m equifinal COMMAND …", *lines, sep="\n", file=sys.stderr)
         return 2
-    return importlib.import_module(f"equifinal.commands.{name}").main(rest)
+    return importlib.import_module(f"equifinal.commands.{name.replace('-', '_')}").main(rest)
 
 
 if __name__ == "__main__":
