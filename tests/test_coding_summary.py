@@ -35,7 +35,7 @@ def folder(tmp_path_factory):
     results = tmp_path_factory.mktemp("results")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        assert main(["coding-summary", "config/g-county.yaml", "--results", str(results)]) == 0
+        assert main(["coding-summary", "config/coding/g-county.yaml", "--results", str(results)]) == 0
     return results / "g-county" / "coding"
 
 
@@ -62,7 +62,7 @@ def test_the_checks_follow_the_data(tmp_path, monkeypatch, capsys):
         (tmp_path / "data/raw").mkdir(parents=True, exist_ok=True)
         text = source.read_text("utf-8").replace("A21,提高", "A22,提高")
         (tmp_path / "data/raw" / source.name).write_text(text, encoding="utf-8")
-    assert main(["coding-summary", str(ROOT / "config/g-county.yaml")]) == 0
+    assert main(["coding-summary", str(ROOT / "config/coding/g-county.yaml")]) == 0
     assert "28 checks, 5 do not agree" in capsys.readouterr().out
 
 
@@ -72,5 +72,5 @@ def test_a_missing_file_and_a_wrong_number_are_told(tmp_path, monkeypatch, capsy
     assert capsys.readouterr().err.startswith("config/none.yaml: No such file or directory.")
     (tmp_path / "data/raw").mkdir(parents=True)
     (tmp_path / "data/raw/g-county-categories.csv").write_text("code,name,category,concepts,nodes\nA1,a,B1,2,six\n")
-    assert main(["coding-summary", str(ROOT / "config/g-county.yaml")]) == 1
+    assert main(["coding-summary", str(ROOT / "config/coding/g-county.yaml")]) == 1
     assert "g-county-categories.csv, line 2: nodes is 'six'." in capsys.readouterr().err

@@ -19,7 +19,7 @@ __all__ = ["main"]
 def main(arguments):
     """Write the summary, print it, and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m equifinal coding-summary", description=__doc__)
-    parser.add_argument("config", nargs="?", default="config/g-county.yaml", help="what to sum up")
+    parser.add_argument("config", nargs="?", default="config/coding/g-county.yaml", help="what to sum up")
     parser.add_argument("--results", default="results", help="folder of the results")
     options = parser.parse_args(arguments)
     try:
