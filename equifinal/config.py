@@ -5,7 +5,8 @@ import math
 import re
 from collections.abc import Mapping
 
-from .config_keys import CALIBRATIONS, KEYS, LANGUAGES, REQUIRED, ROBUSTNESS
+from .calibration.check import check_calibration
+from .config_keys import KEYS, LANGUAGES, REQUIRED, ROBUSTNESS
 from .errors import InputError
 from .expressions import parse
 from .intermediate import parse_expectation
@@ -69,7 +70,8 @@ def resolve(config, columns):
         if not isinstance(settings[name], list):
             settings[name] = [settings[name]]
     _check_columns(settings, columns)
-    _check_calibration(settings)
+    sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
+    check_calibration(settings["calibration"], sets)
     _check_labels(settings)
     _check_cutoffs(settings)
     _check_expressions(settings)
@@ -143,32 +145,6 @@ def _check_columns(settings, columns):
             raise InputError(
                 f"{key} names the column {name}, which {settings['data']} does not have.",
                 f"{hint}its columns are {', '.join(columns)}",
-            )
-
-
-def _check_calibration(settings):
-    """Check methods and anchors."""
-    sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
-    for name, how in settings["calibration"].items():
-        where = f"calibration: {name}"
-        if name not in sets:
-            raise InputError(f"{where} is no outcome or condition.", f"the sets are {', '.join(sets)}")
-        method = how.get("method") if isinstance(how, Mapping) else how
-        if method not in CALIBRATIONS:
-            raise InputError(f"{where} has the method {method!r}.", f"the methods are {', '.join(CALIBRATIONS)}")
-        keys = CALIBRATIONS[method]
-        for key in how:
-            if key not in ("method", "source", *keys):
-                wanted = ", ".join(("method", *keys, "source"))
-                raise InputError(f"{where} has the unknown key {key}.", f"the method {method} takes {wanted}")
-        anchors = [how.get(key) for key in keys]
-        if any(isinstance(a, bool) or not isinstance(a, int | float) or not math.isfinite(a) for a in anchors):
-            raise InputError(f"{where} needs the numbers {', '.join(keys)}.", "three anchors in the units of the data")
-        if anchors and not (anchors == sorted(set(anchors)) or anchors == sorted(set(anchors), reverse=True)):
-            text = ", ".join(f"{k} {a:g}" for k, a in zip(keys, anchors, strict=True))
-            raise InputError(
-                f"{where} has its anchors out of order: {text}.",
-                "exclusion < crossover < inclusion, or all three falling for a set of low scores",
             )
 
 

@@ -6,11 +6,10 @@ from it.
 
 from typing import NamedTuple
 
-__all__ = ["CALIBRATIONS", "KEYS", "LANGUAGES", "REQUIRED", "ROBUSTNESS", "Key", "schema"]
+__all__ = ["KEYS", "LANGUAGES", "REQUIRED", "ROBUSTNESS", "Key", "schema"]
 
 REQUIRED = object()
 LANGUAGES = ("en", "zh")
-CALIBRATIONS = {"direct": ("exclusion", "crossover", "inclusion"), "pass_through": ()}
 NAME = {"type": "string", "pattern": r"^[^\W\d]\w*$"}
 TEXT = {"type": "string"}
 BOTH = {"type": ["string", "object"]}
@@ -40,8 +39,8 @@ ROBUSTNESS = {
     "crossover_shifts": Key(
         {"type": "array"},
         [-0.1, 0.1],
-        "How far the crossover of each directly calibrated set is moved, one at a time: a share of the way to the next "
-        "anchor.",
+        "How far each crossover (or threshold at which cases change sides) is moved, one at a time: a share of the way "
+        "to the next anchor, or to the lowest or highest score where there is none.",
     ),
     "multiverse_chunks": Key({"type": "integer", "minimum": 1}, 4, "Jobs that long work is spread over."),
     "permutations": Key({"type": "integer", "minimum": 100}, 10000, "Permutations of the outcome."),
@@ -66,9 +65,8 @@ KEYS = {
     "calibration": Key(
         {"type": "object"},
         {},
-        "For each set a `method`: `direct` with `exclusion`, `crossover` and `inclusion` in raw units, or "
-        "`pass_through` for scores that are memberships already (also levels 0, 1, 2, … of a multi-value "
-        "condition); and a `source`. A set not named passes through.",
+        "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record. A set not "
+        "named passes through.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
     ),
     "half_membership": Key(

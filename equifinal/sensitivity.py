@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from .calibration import calibrate, curve, shift_half
-from .config_keys import CALIBRATIONS
+from .calibration.methods import PASS_THROUGH, anchors, critical, moved, settled
 from .data import CalibratedData
 from .fit import at_least
 from .implicants import format_model
@@ -137,7 +137,8 @@ def anchor_ranges(
     raw : DataFrame
         Raw scores, cases in the index.
     methods : mapping of str to mapping
-        As for `calibration.calibrate`. Only sets calibrated by `direct` have anchors, and lines.
+        As for `calibration.calibrate`. Sets that pass through, whose codes are mapped, or that are calibrated by
+        `tfr` have no anchor that could move, and no line.
     half : float or None
         Where memberships of exactly 0.5 are moved to.
     outcome : str
@@ -160,9 +161,10 @@ def anchor_ranges(
     -----
     The search goes outward from the anchor in equal steps, up to the neighbouring anchor or one span beyond all
     scores and anchors, then halves the step in which the solution changed. **A change and its reversal within
-    one step may be missed.** A case changes its row exactly where the crossover passes its score, so for the
-    crossover these scores, and a position between any two of them, are tried as well, and an end
-    at a score is reported as that score.
+    one step may be missed.** A case changes its row exactly where a crossover passes its score, so for crossovers
+    these scores, and a position between any two of them, are tried as well, and an end at a score is reported as that
+    score; likewise for every threshold of a stepwise method and of the indirect one, where nothing happens but at a
+    score. Anchors given as percentiles are moved, and reported, in raw units.
     """
     name_of_outcome = outcome.removeprefix("~").partition("[")[0]
     sets = list(dict.fromkeys([name_of_outcome, *conditions]))
@@ -173,25 +175,26 @@ def anchor_ranges(
     def models(changed):
         return analyst.solve(truth_table(changed, cutoffs))[kind].models
 
-    def models_at(name, anchor, position):
-        member = curve({**methods[name], anchor: position})(raw[name].to_numpy(dtype=float))
+    def models_at(name, how, scores, anchor, position):
+        member = curve(moved(how, anchor, position), scores)(scores)
         return models(_with_set(data, name, member if half is None else shift_half(member, half)[0]))
 
     baseline, lines = models(data), []
-    for name in (s for s in sets if methods.get(s, {}).get("method") == "direct"):
-        scores = np.unique(raw[name].to_numpy(dtype=float))
-        anchors = [methods[name][anchor] for anchor in CALIBRATIONS["direct"]]
-        low, high = min(*scores, *anchors), max(*scores, *anchors)
+    for name in sets:
+        scores = raw[name].to_numpy(dtype=float)
+        how = settled(methods.get(name, PASS_THROUGH), scores)
+        values = anchors(how)
+        low, high = min([*scores, *values.values()]), max([*scores, *values.values()])
         span = high - low
-        for anchor, value in zip(CALIBRATIONS["direct"], anchors, strict=True):
-            critical = scores if anchor == "crossover" else scores[:0]
+        rising = sorted(values, key=values.get)
+        limits = [low - span, *(values[anchor] for anchor in rising), high + span]
+        for anchor, value in values.items():
+            beside = limits[rising.index(anchor)], limits[rising.index(anchor) + 2]
+            passing = np.unique(scores) if anchor in critical(how) else scores[:0]
             ends = []
-            for limit in (
-                max((a for a in anchors if a < value), default=low - span),
-                min((a for a in anchors if a > value), default=high + span),
-            ):
-                at = functools.partial(models_at, name, anchor)
-                end, found = _search(at, baseline, value, limit, critical, precision * span, steps)
+            for limit in beside:
+                at = functools.partial(models_at, name, how, scores, anchor)
+                end, found = _search(at, baseline, value, limit, passing, precision * span, steps)
                 ends.append((end, *(("", "") if found is None else _change(found, baseline, data))))
             (lower, *below), (upper, *above) = ends
             lines.append((outcome, name, anchor, value, lower, upper, *below, *above))
@@ -205,6 +208,8 @@ def _with_set(data, name, member):
         x = data.x.copy()
         x[:, data.conditions.index(name)] = member
         return replace(data, x=x)
+    if level := data.outcome.partition("[")[2].rstrip("]"):
+        member = (member == int(level)).astype(float)
     return replace(data, y=1 - member if data.outcome.startswith("~") else member)
 
 

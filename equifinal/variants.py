@@ -3,6 +3,7 @@
 import numpy as np
 
 from .calibration import calibrate
+from .calibration.methods import anchors, crossovers, moved, settled
 from .data import CalibratedData
 from .multiverse import grid
 
@@ -59,7 +60,9 @@ def calibrations(raw, methods, half, outcome, conditions, shifts):
         Without a negation.
     conditions : sequence of str
     shifts : iterable of float
-        How far, as a share of the way to the anchor on that side: -0.1 is a tenth of the way to exclusion.
+        How far, as a share of the way to the anchor on that side, or to the last score where there is none: -0.1 is a
+        tenth of the way to exclusion. Every crossover is moved: of a stepwise or indirect method the threshold at
+        which cases change sides, of a multi-value set each.
 
     Returns
     -------
@@ -67,12 +70,28 @@ def calibrations(raw, methods, half, outcome, conditions, shifts):
     """
     changed = {CONFIGURED: methods}
     for name, how in methods.items():
-        for shift in shifts if how["method"] == "direct" else ():
-            anchor = how["inclusion"] if shift > 0 else how["exclusion"]
-            moved = how["crossover"] + abs(shift) * (anchor - how["crossover"])
-            if shift:
-                changed[f"{name} crossover {shift:+.0%}"] = {**methods, name: {**how, "crossover": moved}}
+        scores = raw[name].to_numpy(dtype=float)
+        how = settled(how, scores)
+        for anchor in crossovers(how):
+            for shift in filter(None, shifts):
+                other = moved(how, anchor, _towards(how, anchor, shift, scores))
+                label = f"{name} {anchor.replace('_', ' ')} {shift:+.0%}"
+                changed[label] = {**methods, name: other}
     return {
         label: CalibratedData.from_frame(calibrate(raw, how, half)[0], outcome, conditions)
         for label, how in changed.items()
     }
+
+
+def _towards(how, anchor, shift, scores):
+    """Return where an anchor is after a share of the way to a neighbour: towards inclusion if the share is positive."""
+    values = anchors(how)
+    ordered = sorted(values, key=values.get)
+    neighbours = [float(scores.min()), *(values[name] for name in ordered), float(scores.max())]
+    place, value = ordered.index(anchor) + 1, values[anchor]
+    beside = neighbours[place - 1], neighbours[place + 1]
+    if anchor.startswith("crossover"):
+        rising = values[anchor.replace("crossover", "inclusion")] > value
+    else:
+        rising = [*values.values()] == sorted(values.values())
+    return value + abs(shift) * (beside[(shift > 0) == rising] - value)

@@ -10,9 +10,8 @@ def logistic(x):
 def test_one_panel_a_set_with_its_cases(memberships, labels, inside):
     raw = memberships.assign(A=memberships["A"] * 100)
     memberships = memberships.assign(A=logistic(raw["A"]))
-    direct = {"method": "direct", "exclusion": 20, "crossover": 50, "inclusion": 80, "curve": logistic}
-    methods = {"A": direct} | {name: {"method": "pass_through", "curve": None} for name in ("B", "C", "OUT")}
-    figure = calibration_figure(raw, memberships, ["A", "B", "C", "OUT"], methods, labels)
+    direct = {"method": "direct", "exclusion": 20, "crossover": 50, "inclusion": 80}
+    figure = calibration_figure(raw, memberships, ["A", "B", "C", "OUT"], {"A": direct}, labels)
     inside(figure)
     assert [axes.get_title(loc="left").replace("\n", " ") for axes in figure.axes] == [
         labels.set(name) for name in ("A", "B", "C", "OUT")
@@ -25,6 +24,6 @@ def test_one_panel_a_set_with_its_cases(memberships, labels, inside):
 
 def test_multi_value_sets_are_drawn_whole(memberships, labels, inside):
     levels = memberships.assign(A=(memberships["A"] * 3).round())
-    figure = calibration_figure(levels, levels, ["A"], {"A": {"method": "pass_through", "curve": None}}, labels)
+    figure = calibration_figure(levels, levels, ["A"], {}, labels)
     inside(figure)
     assert figure.axes[0].get_ylim()[1] > 3

@@ -1,4 +1,4 @@
-"""Turns raw scores into memberships: `02_calibrate/`, memberships, shifts from 0.5, and what was done to each set."""
+"""Turns raw scores into memberships: `02_calibrate/`, what was done to each set, how that looks, what the data propose."""
 
 
 rule calibrate:
@@ -6,11 +6,13 @@ rule calibrate:
         "Calibrate the cases into sets."
     input:
         cases=rules.ingest.output.cases,
-        engine=engine("calibration", "figures/calibration", "figures/saving", "labels"),
+        engine=engine("calibration", "calibration/proposals", "figures/calibration", "figures/saving", "labels"),
     output:
         memberships="<results>/02_calibrate/memberships.csv",
         calibration="<results>/02_calibrate/calibration.csv",
         shifted="<results>/02_calibrate/shifted.csv",
+        diagnostics="<results>/02_calibrate/diagnostics.csv",
+        proposals="<results>/02_calibrate/proposals.csv",
         figures=report(
             directory("<results>/02_calibrate/figures"),
             patterns=["{language}/{name}.png"],

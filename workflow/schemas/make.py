@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from equifinal.calibration import METHODS  # noqa: E402
 from equifinal.config_keys import KEYS, REQUIRED, ROBUSTNESS, schema  # noqa: E402
 
 TABLES = {"keys": KEYS, "robustness": ROBUSTNESS}
@@ -45,12 +46,24 @@ def table(keys):
     return "\n".join(lines) + "\n"
 
 
+def methods_table():
+    """Return the table of calibration methods in Markdown."""
+    lines = ["| method | keys | meaning | example | source |", "| --- | --- | --- | --- | --- |"]
+    for name, method in METHODS.items():
+        keys = [*(f"`{key}`" for key in method.anchors), " or ".join(f"`{key}`" for key in method.lists)]
+        options = ", ".join(f"`{key}`" for key in method.options)
+        text = ", ".join(filter(None, keys)) + (f"; if wanted {options}" if options else "")
+        lines.append(f"| `{name}` | {text} | {method.meaning} | `{method.example}` | {method.source} |")
+    return "\n".join(lines) + "\n"
+
+
 def with_table(readme):
     """Return the README with its tables of keys as they should be."""
-    for name, keys in TABLES.items():
+    tables = {name: table(keys) for name, keys in TABLES.items()} | {"methods": methods_table()}
+    for name, text in tables.items():
         head, rest = readme.split(f"<!-- {name}: begin -->\n")
         end = f"<!-- {name}: end -->\n"
-        readme = f"{head}<!-- {name}: begin -->\n{table(keys)}{end}{rest.split(end)[1]}"
+        readme = f"{head}<!-- {name}: begin -->\n{text}{end}{rest.split(end)[1]}"
     return readme
 
 

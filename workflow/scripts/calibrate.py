@@ -1,11 +1,14 @@
 """Step 2: raw scores into memberships."""
 
+import sys
+
 import files
 
 with files.step(snakemake.log):
     from drawing import in_each_language
 
     from equifinal import calibration
+    from equifinal.calibration.proposals import proposal_table
     from equifinal.figures.calibration import calibration_figure
 
     cases = files.read(snakemake.input.cases, index="case")
@@ -15,9 +18,10 @@ with files.step(snakemake.log):
     files.write(memberships.reset_index(), snakemake.output.memberships)
     files.write(shifted, snakemake.output.shifted)
     files.write(calibration.calibration_table(raw, memberships, methods, shifted), snakemake.output.calibration)
-    how = {name: methods.get(name, {"method": "pass_through"}) for name in raw}
-    how = {
-        name: {**m, "curve": calibration.curve(m) if m["method"] != "pass_through" else None} for name, m in how.items()
-    }
+    diagnostics = calibration.diagnose(raw, memberships, methods, shifted)
+    files.write(diagnostics, snakemake.output.diagnostics)
+    files.write(proposal_table(raw, methods), snakemake.output.proposals)
+    for alarm in calibration.alarms(diagnostics):
+        print(f"Note: {alarm}", file=sys.stderr, flush=True)
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels, cases, announce=True):
-        save("calibration", calibration_figure(raw, memberships, list(raw), how, labels))
+        save("calibration", calibration_figure(raw, memberships, list(raw), methods, labels))

@@ -1,0 +1,51 @@
+"""The record of a calibration: what was done to each set, and on what grounds."""
+
+import pandas as pd
+
+from .methods import PASS_THROUGH, anchors, codes, settled
+
+__all__ = ["calibration_table"]
+
+OPTIONS = ("shape", "degree", "below", "above", "lowest")
+
+
+def calibration_table(raw, memberships, methods, shifted):
+    """Return one line a set: method, anchors in raw units, and what became of the scores.
+
+    Returns
+    -------
+    DataFrame
+        `set`, `method`; `exclusion`, `crossover`, `inclusion` of direct calibration; `anchors` (all, as
+        ``name=value; …``, or each code with its membership); `percentiles` (what they were given as, likewise),
+        `options` (shape, degree and the like, where the configuration names them); `raw_mean`, `raw_sd` (of the
+        sample), `raw_min`, `raw_max`, `above_half` (share of cases), `shifted` (cases moved from 0.5), `source`,
+        `rationale`.
+    """
+    lines = []
+    for name, scores in raw.items():
+        given = methods.get(name, PASS_THROUGH)
+        how = settled(given, scores.to_numpy(dtype=float))
+        lines.append(
+            {
+                "set": name,
+                "method": how["method"],
+                **{anchor: how.get(anchor) for anchor in ("exclusion", "crossover", "inclusion")},
+                "anchors": _pairs(anchors(how) | codes(how)),
+                "percentiles": _pairs(anchors(given)) if given.get("percentiles") else "",
+                "options": _pairs({key: how[key] for key in OPTIONS if key in how}),
+                "raw_mean": scores.mean(),
+                "raw_sd": scores.std(),
+                "raw_min": scores.min(),
+                "raw_max": scores.max(),
+                "above_half": float((memberships[name] > 0.5).mean()),
+                "shifted": int((shifted["set"] == name).sum()),
+                "source": how.get("source", ""),
+                "rationale": how.get("rationale", ""),
+            }
+        )
+    return pd.DataFrame(lines)
+
+
+def _pairs(values):
+    """Return names and values as one text."""
+    return "; ".join(f"{key}={value if isinstance(value, str) else f'{value:g}'}" for key, value in values.items())
