@@ -47,6 +47,7 @@ include: "workflow/rules/cases.smk"
 include: "workflow/rules/robustness.smk"
 include: "workflow/rules/robustness_full.smk"
 include: "workflow/rules/manifest.smk"
+include: "workflow/rules/compare.smk"
 
 
 onsuccess:

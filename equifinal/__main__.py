@@ -5,6 +5,7 @@ import sys
 
 COMMANDS = {
     "coding-summary": "printed codes summed up, and checked against themselves",
+    "compare": "two runs: what changed in configuration, data, truth table, solution and fit",
     "trace": "where a number in a table comes from",
 }
 

@@ -2,13 +2,11 @@
 
 import hashlib
 
-import pandas as pd
-
 from . import __version__
 from .identity import cutoff_name
 from .tables import intermediate
 
-__all__ = ["index", "manifest", "summary", "verdict"]
+__all__ = ["manifest", "summary", "verdict"]
 
 
 def manifest(settings, run, data, versions, files):
@@ -31,26 +29,6 @@ def manifest(settings, run, data, versions, files):
         "config": settings,
         "files": files,
     }
-
-
-def index(runs, settings, run, models):
-    """Return the index of a study's runs with this run as its last line.
-
-    Parameters
-    ----------
-    runs : DataFrame or None
-        The index so far.
-    models : DataFrame
-        The baseline's table of models; the first intermediate model of the outcome is noted.
-    """
-    found = intermediate(models, settings["outcome"])
-    line = {
-        "run": run,
-        **{key: settings[key] for key in ("consistency_cutoff", "pri_cutoff", "frequency_cutoff")},
-        "solution": found["expression"].iloc[0] if len(found) else "",
-    }
-    before = [] if runs is None else [runs[runs["run"] != run]]
-    return pd.concat([*before, pd.DataFrame([line])])
 
 
 def summary(folder, settings, models, solutions, comparison):

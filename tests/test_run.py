@@ -1,6 +1,6 @@
 import pandas as pd
 
-from equifinal.run import index, summary, verdict
+from equifinal.run import summary, verdict
 
 SETTINGS = {
     "study": "s",
@@ -23,15 +23,6 @@ def comparison(relations):
 def solutions(models, exact, terms, proved):
     columns = ["outcome", "solution", "models", "exact", "terms", "proved"]
     return pd.DataFrame([("Y", "intermediate", models, exact, terms, proved)], columns=columns)
-
-
-def test_the_index_has_each_run_once_newest_last():
-    first = index(None, SETTINGS, "one", MODELS)
-    both = index(first, {**SETTINGS, "consistency_cutoff": 0.9}, "two", MODELS[:0])
-    again = index(both, SETTINGS, "one", MODELS)
-    assert list(again["run"]) == ["two", "one"]
-    assert list(again["solution"]) == ["", "A"]
-    assert list(again.columns) == ["run", "consistency_cutoff", "pri_cutoff", "frequency_cutoff", "solution"]
 
 
 def test_tied_models_are_said_at_the_end():

@@ -37,6 +37,10 @@ def test_another_cutoff_stands_beside_the_first(project):
     after = project.files()
     assert all(after[name] == before[name] for name in before if not name.endswith("runs.csv"))
     assert "Nothing to be done" in project.run("--config", "language=en")
+    output = project.run("compare", "--config", "language=en")
+    text = (first.parent / "compare" / f"{first.name}_vs_{second.name}" / "comparison.md").read_text("utf-8")
+    assert text in output
+    assert "- consistency_cutoff: 0.8 → 0.85\n" in text
 
 
 def test_an_edited_engine_module_reruns_its_steps_alone(county, project):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from equifinal import config as study_config
 from equifinal import ingest
+from equifinal.commands.runs import listed
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, run_name
 

@@ -46,7 +46,7 @@ rule manifest:
         models=expand(rules.minimise.output.models, cut=BASELINE),
         solutions=expand(rules.minimise.output.solutions, cut=BASELINE),
         comparison=rules.robustness.output.comparison,
-        engine=engine("run"),
+        engine=engine("run", "commands/runs"),
     output:
         config="<results>/config.resolved.yaml",
         summary="<results>/summary.txt",

@@ -1,13 +1,13 @@
 """How every step reads and writes: whole files or none, and errors that reach the user as one sentence."""
 
 import contextlib
-import os
 import sys
 import traceback
 from pathlib import Path
 
 import pandas as pd
 
+from equifinal.commands.disk import replace
 from equifinal.errors import InputError
 
 
@@ -46,12 +46,3 @@ def read(path, index=None):
 def write(frame, path):
     """Write a table: UTF-8, comma, header, shortest floats that read back the same."""
     replace(path, frame.to_csv(index=False, lineterminator="\n").encode())
-
-
-def replace(path, content):
-    """Put a file in its place in one stroke, so that no half-written one is ever there."""
-    path = Path(str(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_bytes(content)
-    draft.replace(path)

@@ -10,8 +10,9 @@ with files.step(snakemake.log):
 
     import yaml
 
+    from equifinal.commands.runs import update_index
     from equifinal.identity import digest_of, sums
-    from equifinal.run import index, manifest, summary
+    from equifinal.run import manifest, summary
 
     settings, run = snakemake.params.settings, snakemake.params.run
     folder = Path(snakemake.output.manifest).parent
@@ -35,6 +36,4 @@ with files.step(snakemake.log):
     digests["manifest.json"] = digest_of(Path(snakemake.output.manifest).read_bytes())
     files.replace(snakemake.output.sums, sums(digests).encode())
 
-    runs = folder.parent / "runs.csv"
-    before = files.read(runs) if runs.exists() else None
-    files.write(index(before, settings, run, models), runs)
+    update_index(folder.parent, newest=run)

@@ -1,0 +1,82 @@
+"""``python -m equifinal compare``: two runs side by side."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..comparison import compare, say
+from ..errors import InputError
+from ..history import find
+from .disk import replace
+from .runs import listed, read_run
+
+__all__ = ["main", "write_comparison"]
+
+RESULTS = Path("results")
+
+
+def main(arguments):
+    """Compare the two runs named, or the last two; print what changed and return the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m equifinal compare",
+        description="Two runs: what changed in configuration, data, truth table, solution and fit.",
+        epilog="A run is named by its folder, or by a part of its name that no other has, such as the digest at its "
+        "end. Without names, the last two runs are compared; with one, that run and the last other one.",
+    )
+    parser.add_argument("run", nargs="*", help="a run; the earlier first")
+    parser.add_argument("--study", help="the study whose last runs are meant")
+    options = parser.parse_args(arguments)
+    if len(options.run) > 2:
+        parser.error("two runs at most")
+    try:
+        print(write_comparison(*pair(options.run, options.study)))
+    except (InputError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def pair(words, study=None):
+    """Return the folders of the two runs that are meant, the earlier first."""
+    studies = sorted(path.parent for path in RESULTS.glob("*/runs.csv") if study in (None, path.parent.name))
+    runs = {run: folder / run for folder in studies for run in listed(folder)}
+    if not runs:
+        raise InputError(
+            f"{RESULTS / (study or '')} holds no run.", "call snakemake first, and this in the same folder"
+        )
+    found = []
+    for word in words:
+        try:
+            found.append(runs[find(word, runs)])
+        except LookupError as error:
+            names = ", ".join(error.args[0] or runs)
+            problem = "names more than one run" if error.args[0] else "names no run"
+            raise InputError(f"{word!r} {problem}.", f"one of {names}") from None
+    if len(found) == 2:
+        return found
+    if not found and len(studies) > 1:
+        names = ", ".join(folder.name for folder in studies)
+        raise InputError(f"{RESULTS} holds several studies.", f"add --study, one of {names}")
+    folder = found[0].parent if found else studies[0]
+    last = [folder / run for run in listed(folder) if folder / run not in found]
+    if len(last) + len(found) < 2:
+        raise InputError(f"{folder} holds one run only.", "change a threshold and call snakemake again")
+    return [*found, last[-1]] if found else last[-2:]
+
+
+def write_comparison(a, b):
+    """Compare two runs, write `comparison.csv` and `comparison.md` beside them, and return the text.
+
+    Parameters
+    ----------
+    a, b : path-like
+        Their folders, the earlier first; the files go to ``compare/<a>_vs_<b>/`` beside the later.
+    """
+    a, b = Path(a), Path(b)
+    one, other = read_run(a), read_run(b)
+    changes = compare(one, other)
+    text = say(other.manifest["study"], a.name, b.name, changes)
+    folder = b.parent / "compare" / f"{a.name}_vs_{b.name}"
+    replace(folder / "comparison.csv", changes.to_csv(index=False, lineterminator="\n").encode())
+    replace(folder / "comparison.md", f"{text}\n".encode())
+    return f"{text}\n\nTable and text: {folder}/"
