@@ -2,24 +2,21 @@
 
 
 def compared():
-    """Return the folders of this run and of the last other run of the study, the earlier first."""
-    folder = Path(RESULTS).parent
-    runs = listed(folder)
+    """Return this run and the last other run of the study, the earlier first."""
+    runs = listed(Path(RESULTS).parent)
     runs += [] if RUN in runs else [RUN]
     other = [run for run in runs if run != RUN][-1:]
-    return [str(folder / run) for run in runs if run in (*other, RUN)]
+    return [run for run in runs if run in (*other, RUN)]
 
 
 rule compare:
     message:
-        "Compare {params.later} with {params.earlier}."
+        "Compare the runs {params.runs}."
     input:
-        manifests=[f"{folder}/manifest.json" for folder in compared()],
+        manifests=[f"results/{STUDY}/{run}/manifest.json" for run in compared()],
         engine=engine("commands/compare"),
     params:
-        study=STUDY,
-        earlier=(["", *compared()])[-2],
-        later=compared()[-1],
+        runs=compared(),
     log:
         "<logs>/compare.log",
     conda:

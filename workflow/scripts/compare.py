@@ -3,11 +3,12 @@
 import files
 
 with files.step(snakemake.log):
+    from pathlib import Path
+
     from equifinal.commands.compare import write_comparison
     from equifinal.errors import InputError
 
-    if not snakemake.params.earlier:
-        raise InputError(
-            f"{snakemake.params.study} has no other run to compare with.", "change a threshold, or call snakemake first"
-        )
-    print(write_comparison(snakemake.params.earlier, snakemake.params.later), flush=True)
+    folders = [Path(manifest).parent for manifest in snakemake.input.manifests]
+    if len(folders) < 2:
+        raise InputError(f"{folders[0].parent} holds one run only.", "change a threshold and call snakemake again")
+    print(write_comparison(*folders), flush=True)
