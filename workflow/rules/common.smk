@@ -154,6 +154,14 @@ def jobs_behind(made):
     return list(found.values())
 
 
+def compared():
+    """Return this run and the last other run of the study, the earlier first."""
+    runs = listed(Path(RESULTS).parent)
+    runs += [] if RUN in runs else [RUN]
+    other = [run for run in runs if run != RUN][-1:]
+    return [run for run in runs if run in (*other, RUN)]
+
+
 def tell_summary():
     """Print where the results are and what came out."""
     path = Path(RESULTS) / "summary.txt"
