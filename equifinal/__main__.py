@@ -4,6 +4,7 @@ import importlib
 import sys
 
 COMMANDS = {
+    "check": "whether a study can run, without running it",
     "coding-summary": "printed codes summed up, and checked against themselves",
     "compare": "two runs: what changed in configuration, data, truth table, solution and fit",
     "trace": "where a number in a table comes from",

@@ -6,24 +6,23 @@ import re
 from collections.abc import Mapping
 
 from .calibration.check import check_calibration
-from .config_keys import KEYS, LANGUAGES, REQUIRED, ROBUSTNESS
+from .config_checks import check_cutoffs, check_expressions, check_labels
+from .config_keys import KEYS, OUTCOME, REQUIRED, ROBUSTNESS
 from .errors import InputError
-from .expressions import parse
-from .intermediate import parse_expectation
 
-__all__ = ["resolve"]
+__all__ = ["fill", "resolve"]
 
-LISTS = [
-    ("plausible_consistency", 0, 1, int | float),
-    ("plausible_pri", 0, 1, int | float),
-    ("plausible_frequency", 1, math.inf, int),
-    ("multiverse_consistency", 0, 1, int | float),
-    ("multiverse_pri", 0, 1, int | float),
-    ("multiverse_frequency", 1, math.inf, int),
-    ("crossover_shifts", -0.9, 0.9, int | float),
-    ("dropped_cases", 1, math.inf, int),
-    ("recoded_shares", 0, 1, int | float),
-]
+LONGEST = 60
+# Names that Windows keeps for devices.
+DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
+# Columns of the results that would stand beside a set of that name, or that are read as texts.
+RESERVED = {
+    *("calibration", "case", "cases", "combination", "condition", "configuration", "consistency", "core", "coverage"),
+    *("expression", "joined", "label_en", "label_zh", "left", "missing", "model", "n", "note", "outcome", "path"),
+    *("pri", "raw_coverage", "relation", "row", "rule", "run", "solution", "stayed", "term", "unique_coverage"),
+    "value",
+}
+
 PYTHON_TYPES = {
     "boolean": bool,
     "string": str,
@@ -32,6 +31,8 @@ PYTHON_TYPES = {
     "array": list,
     "object": Mapping,
 }
+YAML_WORDS = "YAML takes yes, no, on, off for true or false: put such a name in quotation marks"
+SHORT_NAME = "a letter, then letters, digits or _; columns: {GDP: GDP per head} gives a column a short name"
 WORDS = {
     "boolean": "true or false",
     "string": "a text",
@@ -62,7 +63,7 @@ def resolve(config, columns):
     InputError
         With the key, the allowed values and a hint.
     """
-    settings = _filled(config, KEYS)
+    settings = fill(config)
     settings["robustness"] = _filled(settings["robustness"], ROBUSTNESS, "robustness: ")
     if settings["robustness_consistency_cutoff"] is None:
         settings["robustness_consistency_cutoff"] = round(min(1, settings["consistency_cutoff"] + 0.05), 6)
@@ -72,9 +73,21 @@ def resolve(config, columns):
     _check_columns(settings, columns)
     sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
     check_calibration(settings["calibration"], sets)
-    _check_labels(settings)
-    _check_cutoffs(settings)
-    _check_expressions(settings)
+    check_labels(settings)
+    check_cutoffs(settings)
+    check_expressions(settings)
+    return settings
+
+
+def fill(config):
+    """Return every key with its value, of the right type and range, or its default; raise `InputError` otherwise."""
+    settings = _filled(config, KEYS)
+    study = settings["study"]
+    if len(study) > LONGEST or study.upper() in DEVICES:
+        raise InputError(
+            f"study is {study!r}, which not every computer takes as the name of a folder.",
+            f"at most {LONGEST} letters, digits, - and _; not CON, NUL or the like",
+        )
     return settings
 
 
@@ -100,20 +113,20 @@ def _typed(name, value, wanted):
     kinds = [kind for kind in kinds if kind != "null"]
     fits = [k for k in kinds if isinstance(value, PYTHON_TYPES[k]) and isinstance(value, bool) == (k == "boolean")]
     if not fits:
-        raise InputError(f"{name} is {value!r}.", f"{' or '.join(WORDS[k] for k in kinds)} is wanted")
+        hint = f"{' or '.join(WORDS[k] for k in kinds)} is wanted"
+        raise InputError(f"{name} is {value!r}.", f"{hint}; {YAML_WORDS}" if isinstance(value, bool) else hint)
     for number in value if isinstance(value, list) and "number" in kinds else [value]:
         if "minimum" in wanted:
             _in_range(name, number, wanted["minimum"], wanted.get("maximum", math.inf))
     if value not in wanted.get("enum", [value]):
         raise InputError(f"{name} is {value!r}.", f"allowed are {', '.join(wanted['enum'])}")
     if isinstance(value, str) and not re.search(wanted.get("pattern", ""), value):
-        raise InputError(f"{name} is {value!r}.", "letters, digits, - and _ are allowed")
+        hint = SHORT_NAME if wanted["pattern"] == OUTCOME["pattern"] else "letters, digits, - and _ are allowed"
+        raise InputError(f"{name} is {value!r}.", hint)
     for item in value if fits == ["array"] and "items" in wanted else []:
         if not isinstance(item, str) or not re.search(wanted["items"].get("pattern", ""), item):
-            raise InputError(
-                f"{name} holds {item!r}.",
-                "a list of names is wanted, each a letter, then letters, digits or _",
-            )
+            hint = SHORT_NAME if "pattern" in wanted["items"] else "a list of texts is wanted"
+            raise InputError(f"{name} holds {item!r}.", YAML_WORDS if isinstance(item, bool) else hint)
     return float(value) if fits == ["number"] and kinds[0] == "number" else value
 
 
@@ -136,7 +149,15 @@ def _check_columns(settings, columns):
             raise InputError(f"the condition {name} is listed twice.", "each condition stands once")
         if name == outcome:
             raise InputError(f"the outcome {outcome} is among the conditions.", f"take {outcome} out of conditions")
-    cases = {f"labels: cases: {k}": v for k, v in settings["labels"].get("cases", {}).items() if isinstance(v, str)}
+    for name in [outcome, *conditions]:
+        if name in RESERVED:
+            raise InputError(
+                f"the set {name} has the name of a column of the results.",
+                f"columns: {{{name}_SET: {name}}} gives it another",
+            )
+    cases = settings["labels"].get("cases")
+    cases = cases.items() if isinstance(cases, Mapping) else ()
+    cases = {f"labels: cases: {language}": column for language, column in cases if isinstance(column, str)}
     named = {"case_id": settings["case_id"], "outcome": outcome, **cases}
     for key, name in [*named.items(), *(("conditions", name) for name in conditions)]:
         if name not in columns:
@@ -145,72 +166,4 @@ def _check_columns(settings, columns):
             raise InputError(
                 f"{key} names the column {name}, which {settings['data']} does not have.",
                 f"{hint}its columns are {', '.join(columns)}",
-            )
-
-
-def _check_labels(settings):
-    """Check languages and labels."""
-    if not settings["language"] or not set(settings["language"]) <= set(LANGUAGES):
-        raise InputError(
-            f"language is {settings['language']!r}.",
-            f"the languages are {', '.join(LANGUAGES)}, one or a list",
-        )
-    sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
-    for part, labels in settings["labels"].items():
-        if part not in ("sets", "cases") or not isinstance(labels, Mapping):
-            raise InputError(f"labels: {part} is unknown or empty.", "labels has the parts sets and cases")
-        for name, texts in labels.items():
-            allowed = LANGUAGES if part == "cases" else sets
-            if name not in allowed:
-                raise InputError(f"labels: {part}: {name} is unknown.", f"allowed are {', '.join(allowed)}")
-            if part == "sets" and not (isinstance(texts, Mapping) and set(texts) <= set(LANGUAGES)):
-                raise InputError(f"labels: sets: {name} is {texts!r}.", f"one text a language: {', '.join(LANGUAGES)}")
-
-
-def _check_cutoffs(settings):
-    """Check that cutoffs are in order."""
-    baseline, second = settings["consistency_cutoff"], settings["contradiction_cutoff"]
-    if second is not None and second >= baseline:
-        raise InputError(
-            f"contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
-            f"a cutoff from 0 to below {baseline:g} is allowed, or none",
-        )
-    for name, low, high, kind in LISTS:
-        for value in settings["robustness"][name] or []:
-            if isinstance(value, bool) or not isinstance(value, kind) or not low <= value <= high:
-                raise InputError(
-                    f"robustness: {name} holds {value!r}.", f"a list of numbers, each from {low} to {high}"
-                )
-    for name in ("multiverse_consistency", "multiverse_pri"):
-        values = settings["robustness"][name]
-        if len(values) != 3 or values[0] > values[1] or values[2] <= 0:
-            raise InputError(f"robustness: {name} is {values!r}.", "start, stop and step, such as [0.75, 0.95, 0.005]")
-    for raised in settings["robustness_consistency_cutoff"]:
-        if raised < baseline:
-            raise InputError(
-                f"robustness_consistency_cutoff is {raised:g}, below the baseline consistency_cutoff of {baseline:g}.",
-                f"a cutoff from {baseline:g} to 1 is allowed; raise robustness_consistency_cutoff as well",
-            )
-
-
-def _check_expressions(settings):
-    """Check what the config writes as expressions, as far as the names go."""
-    conditions = tuple(settings["conditions"])
-    expectations = [*settings["directional_expectations"], *(settings["directional_expectations_negation"] or [])]
-    expressions = [*settings["impossible_combinations"], *map(str, settings["theories"].values())]
-    texts = " ".join([*expectations, *expressions, *(str(path) for path in settings["paths"].values())])
-    levels = [1 + max(map(int, ["1", *re.findall(rf"{c}\[[\d,]*?(\d+)\]", texts)])) for c in conditions]
-    for text in expectations:
-        parse_expectation(text, conditions, levels)
-    for text in expressions:
-        parse(text, conditions, levels)
-    for number in settings["excluded_rows"]:
-        if isinstance(number, bool) or not isinstance(number, int) or number < 1:
-            raise InputError(f"excluded_rows holds {number!r}.", "numbers of rows, from 1")
-    for name, path in settings["paths"].items():
-        if not isinstance(path, Mapping) or not set(path) <= {"terms", *LANGUAGES} or "terms" not in path:
-            raise InputError(f"paths: {name} is {path!r}.", "a path has terms, and a text a language: en, zh")
-        if len(parse(path["terms"], conditions, levels).terms) != 1:
-            raise InputError(
-                f"paths: {name} has the terms {path['terms']!r}.", "literals joined by *, such as SYS*~INC"
             )

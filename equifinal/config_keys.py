@@ -11,6 +11,7 @@ __all__ = ["KEYS", "LANGUAGES", "REQUIRED", "ROBUSTNESS", "Key", "schema"]
 REQUIRED = object()
 LANGUAGES = ("en", "zh")
 NAME = {"type": "string", "pattern": r"^[^\W\d]\w*$"}
+OUTCOME = {"type": "string", "pattern": r"^[^\W\d]\w*(\[\d+\])?$"}
 TEXT = {"type": "string"}
 BOTH = {"type": ["string", "object"]}
 SHARE = {"type": "number", "minimum": 0, "maximum": 1}
@@ -58,9 +59,32 @@ KEYS = {
     ),
     "title": Key(BOTH, "", "Title of the study, one text or one a language."),
     "data_note": Key(BOTH, "", "What a reader must know of the data; shown at the top of the report."),
-    "data": Key(TEXT, REQUIRED, "The coded cases: a CSV file (UTF-8, comma) with one row a case."),
+    "data": Key(
+        TEXT,
+        REQUIRED,
+        "The coded cases, a file inside the project: an Excel workbook (.xlsx), or CSV with comma, semicolon or tab; "
+        "a header row, then one row a case.",
+    ),
+    "sheet": Key({"type": ["string", "null"]}, None, "Sheet of the workbook. Empty: its first visible one."),
+    "columns": Key(
+        {"type": "object"},
+        {},
+        "Short names for columns whose header is long, holds spaces or is Chinese, such as `SYS: 体系整合`; "
+        "everywhere else the short name is used.",
+    ),
+    "missing": Key(
+        {"type": "string", "enum": ["stop", "drop"]},
+        "stop",
+        "A case without a score: `stop` names it and stops; `drop` leaves it out, and records it in "
+        "`01_ingest/dropped.csv` and the summary.",
+    ),
+    "missing_texts": Key(
+        {"type": "array"},
+        ["", "NA", "N/A", "#N/A", "NaN", "null", ".", "-", "缺失"],
+        "Texts that stand for a missing score; width and case of their letters do not matter.",
+    ),
     "case_id": Key(TEXT, REQUIRED, "Column that names the cases."),
-    "outcome": Key(TEXT, REQUIRED, "Column of the outcome; of a multi-value outcome with its value, `PB[1]`."),
+    "outcome": Key(OUTCOME, REQUIRED, "Column of the outcome; of a multi-value outcome with its value, `PB[1]`."),
     "conditions": Key({"type": "array", "items": NAME}, REQUIRED, "Columns of the conditions, in model order."),
     "calibration": Key(
         {"type": "object"},

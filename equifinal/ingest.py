@@ -1,111 +1,140 @@
-"""Ingest: the coded cases as the data file gives them, checked."""
+"""Ingest: the cases that a data file holds, checked; those with missing values set apart."""
 
-import csv
-import io
+from typing import NamedTuple
 
 import pandas as pd
 
 from .errors import InputError
+from .reading.numbers import missing_cells, read_numbers
+from .reading.sheet import lookalike
 
-__all__ = ["case_labels", "ingest", "read_cells"]
+__all__ = ["Ingested", "case_labels", "ingest"]
 
 
-def read_cells(content, name="the data file"):
-    """Read a CSV file's bytes into a frame of texts.
+class Ingested(NamedTuple):
+    """The cases of a study.
 
     Parameters
     ----------
-    content : bytes
-        UTF-8, with or without a byte order mark; comma-separated; a header row.
-    name : str
-        The file's name, for messages.
-
-    Raises
-    ------
-    InputError
-        With the file, the row and the column.
+    cases : DataFrame
+        `case`, a column ``label_en``, ``label_zh`` for each language with labels, then the conditions and the
+        outcome as numbers.
+    dropped : DataFrame
+        `case`, `line` (line or row of the file), `missing` (columns, joined by ``;``): the cases left out.
+    notes : DataFrame
+        `note`: what was decided in reading.
     """
-    try:
-        rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise InputError(f"{name} is not UTF-8 at line {line}.", "save it as CSV UTF-8") from None
-    rows = [(line, row) for line, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
-    if len(rows) < 2:
-        raise InputError(f"{name} holds no case.", "a header row, then one row a case")
-    header = [cell.strip() for cell in rows[0][1]]
-    for column in header:
-        if not column or header.count(column) > 1:
-            raise InputError(f"{name} has the column name {column!r} twice or empty.", "each column needs its own name")
-    for line, row in rows[1:]:
-        if len(row) != len(header):
-            raise InputError(
-                f"{name}, line {line} has {len(row)} cells where the header has {len(header)}.",
-                "put a text that holds commas in quotation marks",
-            )
-    cells = [[cell.strip() for cell in row] for _, row in rows[1:]]
-    return pd.DataFrame(cells, columns=header, index=[line for line, _ in rows[1:]])
+
+    cases: pd.DataFrame
+    dropped: pd.DataFrame
+    notes: pd.DataFrame
 
 
-def ingest(cells, settings):
+def ingest(sheet, settings):
     """Take the cases and the raw scores of outcome and conditions.
 
     Parameters
     ----------
-    cells : DataFrame of str
-        From `read_cells`: line numbers in the index.
+    sheet : Sheet
+        From `read_sheet`, its columns renamed as the configuration says.
     settings : dict
         From `config.resolve`.
 
     Returns
     -------
-    DataFrame
-        `case`, a column ``label_en``, ``label_zh`` for each language with labels, then the conditions and the
-        outcome as numbers.
+    Ingested
 
     Raises
     ------
     InputError
-        With file, line, column and case.
+        With file, row, column and case.
     """
-    name, cases = settings["data"], cells[settings["case_id"]]
-    for line, case in cases.items():
-        if not case or ";" in case:
-            raise InputError(f"{name}, line {line} names the case {case!r}.", "a short name without ; is wanted")
-        if (cases == case).sum() > 1:
-            lines = ", ".join(map(str, cases.index[cases == case]))
-            raise InputError(f"{name} names the case {case} more than once, in lines {lines}.", "each case stands once")
-    frame = pd.DataFrame({"case": cases})
-    for language, texts in case_labels(cells, settings).items():
+    names = sheet.cells[settings["case_id"]]
+    check_names(sheet, names)
+    columns = [*settings["conditions"], settings["outcome"].partition("[")[0]]
+    missing = missing_cells(sheet.cells[columns], settings["missing_texts"])
+    numbers, commas = read_numbers(sheet, columns, names, missing)
+    gaps = missing.any(axis=1)
+    if settings["missing"] == "stop" and gaps.any():
+        raise InputError(*gaps_in_words(sheet, names, missing))
+    if gaps.all():
+        raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in")
+
+    frame = pd.DataFrame({"case": names})
+    for language, texts in case_labels(sheet, settings).items():
         frame[f"label_{language}"] = texts
-    for column in [*settings["conditions"], settings["outcome"].partition("[")[0]]:
-        frame[column] = _numbers(cells[column], cases, name)
-    return frame.reset_index(drop=True)
+    frame = pd.concat([frame, numbers], axis=1)[~gaps]
+    dropped = [(names[row], row, ";".join(missing.columns[missing.loc[row]])) for row in names.index[gaps]]
+    notes = [*sheet.notes, *([f"{sheet.name} writes decimals with a comma."] if commas else [])]
+    return Ingested(
+        frame.reset_index(drop=True),
+        pd.DataFrame(dropped, columns=["case", "line", "missing"]),
+        pd.DataFrame({"note": [*notes, *few_cases(frame, settings)]}, dtype=str),
+    )
 
 
-def case_labels(cells, settings):
+def check_names(sheet, names):
+    """Complain of a case without a name, one named twice, or two that look alike."""
+    column = names.name
+    looks = names.map(lookalike)
+    for row, case in names.items():
+        if (row, column) in sheet.flaws:
+            words, hint = sheet.flaws[row, column]
+            raise InputError(f"{sheet.at(row)}: the name of the case {words}.", hint)
+        if not case or ";" in case:
+            raise InputError(f"{sheet.at(row)} names the case {case!r}.", "a short name without ; is wanted")
+        if (names == case).sum() > 1:
+            raise InputError(
+                f"{sheet.name} names the case {case} more than once, in {sheet.rows(names.index[names == case])}.",
+                "each case stands once",
+            )
+        if (looks == looks[row]).sum() > 1:
+            rows = names.index[looks == looks[row]]
+            raise InputError(
+                f"{sheet.name} has names of cases that differ only in spaces or width, in {sheet.rows(rows)}: "
+                f"{' and '.join(repr(names[r]) for r in rows)}.",
+                "one name for each case; if it is one case, it stands once",
+            )
+
+
+def gaps_in_words(sheet, names, missing):
+    """Return message and hint for missing values: the first in full, up to four more by case."""
+    found = [(row, column) for row in missing.index for column in missing.columns[missing.loc[row]]]
+    (row, column), more = found[0], found[1:]
+    message = f"{sheet.at(row)}: {column} of case {names[row]} is missing"
+    if more:
+        listed = ", ".join(f"{c} of {names[r]} ({sheet.unit} {r})" for r, c in more[:4])
+        message += f", and so {'are' if len(more) > 1 else 'is'} {listed}{' …' if len(more) > 4 else ''}"
+        message += f": {len(found)} values in all"
+    return f"{message}.", "fill them in, or leave such cases out with missing: drop in the configuration"
+
+
+def few_cases(frame, settings):
+    """Return a note where the cases do not outnumber the conditions.
+
+    References
+    ----------
+    Marx, A., & Dusa, A. (2011). Crisp-set Qualitative Comparative Analysis (csQCA), contradictions and consistency
+    benchmarks for model specification. Methodological Innovations Online, 6(2). doi:10.4256/mio.2010.0037
+    """
+    conditions, cases = len(settings["conditions"]), len(frame)
+    if conditions < cases:
+        return []
+    return [
+        f"There are {conditions} conditions for {cases} cases: so many that random data would give a consistent "
+        "solution as well (Marx & Dusa 2011, doi:10.4256/mio.2010.0037)."
+    ]
+
+
+def case_labels(sheet, settings):
     """Return the labels of the cases by language: a column of the data, or a text a case from the config."""
-    cases, labels = cells[settings["case_id"]], {}
+    cases, labels = sheet.cells[settings["case_id"]], {}
     for language, source in sorted(settings["labels"].get("cases", {}).items()):
         if isinstance(source, str):
-            labels[language] = cells[source]
+            labels[language] = sheet.cells[source]
             continue
         if strange := [str(case) for case in source if str(case) not in set(cases)]:
             raise InputError(f"labels: cases: {language} names {strange[0]}, which is no case of {settings['data']}.")
         texts = {str(case): text for case, text in source.items()}
         labels[language] = cases.map(lambda case, texts=texts: texts.get(case, case))
     return labels
-
-
-def _numbers(column, cases, name):
-    """Return a column as numbers."""
-    numbers = pd.to_numeric(column, errors="coerce")
-    wrong = ~numbers.abs().lt(float("inf"))
-    if wrong.any():
-        line = wrong.idxmax()
-        problem = f"is {column[line]!r}" if column[line] else "is missing"
-        raise InputError(
-            f"{name}, line {line}: {column.name} of case {cases[line]} {problem}.",
-            "a number such as 0.85 is wanted",
-        )
-    return numbers

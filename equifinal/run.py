@@ -31,8 +31,8 @@ def manifest(settings, run, data, versions, files):
     }
 
 
-def summary(folder, settings, models, solutions, comparison):
-    """Return what the user reads at the end of a run, six lines at most.
+def summary(folder, settings, models, solutions, comparison, dropped=()):
+    """Return what the user reads at the end of a run, seven lines at most.
 
     Parameters
     ----------
@@ -42,8 +42,14 @@ def summary(folder, settings, models, solutions, comparison):
         The baseline's tables of models and of solutions.
     comparison : DataFrame
         Table of `robustness.comparison_table`.
+    dropped : DataFrame, optional
+        Columns `case`, `missing`: the cases left out.
     """
     lines = [f"Tables and figures: {folder}/"]
+    if len(dropped):
+        left = [f"{line.case} ({line.missing.replace(';', ', ')})" for line in dropped[:5].itertuples()]
+        more = f" and {len(dropped) - 5} more, see 01_ingest/dropped.csv" if len(dropped) > 5 else ""
+        lines.append(f"Left out for missing values: {', '.join(left)}{more}.")
     for outcome in comparison["outcome"].unique():
         found = intermediate(models, outcome)
         if found.empty:

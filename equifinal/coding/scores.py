@@ -92,7 +92,7 @@ def coded_cells(scores, cells, case_id, names):
     scores : DataFrame
         From `score_table`.
     cells : DataFrame of str
-        From `ingest.read_cells`.
+        The `cells` of `reading.read_sheet`.
     names : tuple of str
         The data file and the coding sheet, for messages.
 

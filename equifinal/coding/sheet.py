@@ -27,7 +27,7 @@ def read_sheet(cells, book, name="the coding sheet"):
     Parameters
     ----------
     cells : DataFrame of str
-        From `ingest.read_cells`: line numbers in the index.
+        The `cells` of `reading.read_sheet`: line numbers in the index.
     book : Codebook
     name : str
         The file's name, for messages.

@@ -1,7 +1,7 @@
 """The summary of codes that a study prints as counts: categories, and the checks of what it states."""
 
 from ..errors import InputError
-from ..ingest import read_cells
+from ..reading import read_sheet
 from .checks import (
     check_categories,
     check_listing,
@@ -24,7 +24,7 @@ COUNTS = ("concepts", "nodes", "n", "percent")
 
 def read_table(content, name):
     """Read a printed table's bytes (CSV) into a frame of texts, after checking the numbers in it."""
-    cells = read_cells(content, name)
+    cells = read_sheet(content, name).cells
     for column in set(COUNTS) & set(cells):
         for line, text in cells[column].items():
             digits = text.replace(".", "", 1) if column == "percent" else text

@@ -7,7 +7,7 @@ from equifinal.coding.codebook import RULES
 from equifinal.coding.merging import merge
 from equifinal.coding.scores import audit_table, coded_cells, score, score_table
 from equifinal.errors import InputError
-from equifinal.ingest import read_cells
+from equifinal.reading import read_sheet
 
 from .samples import SHEET, TWO, book, sheet
 
@@ -88,7 +88,7 @@ def test_a_set_without_agreed_contents_has_no_score():
 def test_coded_sets_join_a_data_file():
     audit, codebook = audit_of(SHEET)
     scores = score_table(audit, codebook, "id")
-    cells = read_cells(b"id,town,size\nC1,Ash,3\nC2,Elm,4")
+    cells = read_sheet(b"id,town,size\nC1,Ash,3\nC2,Elm,4", "d.csv").cells
     joined = coded_cells(scores, cells, "id", ("d.csv", "s.csv"))
     assert list(joined.columns) == ["id", "town", "size", "SYS", "ORG"]
     assert list(joined.index) == [2, 3]

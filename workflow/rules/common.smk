@@ -6,29 +6,22 @@ import os
 import sys
 from pathlib import Path
 
-from equifinal import config as study_config
-from equifinal import ingest
+from equifinal.commands.check import read_file, study_of
 from equifinal.commands.runs import listed
+from equifinal.config_file import read_configuration
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, run_name
 
 
 def settle(config):
     """Return the resolved configuration and the bytes of the data file, or stop with one sentence."""
-    path = Path(str(config.get("data", "")))
     try:
-        if not config.get("data"):
-            study_config.resolve(config, [])
-        if not path.is_file():
-            raise InputError(
-                f"data names {path}, which is no file.",
-                "a CSV file, its path seen from the folder of the Snakefile",
-            )
-        data = path.read_bytes()
-        header = ingest.read_cells(data, str(path)).columns
-        return study_config.resolve(config, list(header)), data
+        for path in workflow.configfiles:
+            read_configuration(read_file(path, "the configuration"), os.path.relpath(path))
+        study, data = study_of(config)
     except InputError as error:
         sys.exit(f"{error}")
+    return study.settings, data
 
 
 SETTINGS, DATA = settle(config)

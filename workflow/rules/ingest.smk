@@ -1,4 +1,4 @@
-"""Takes the coded cases from the data file: `01_ingest/cases.csv`."""
+"""Takes the coded cases from the data file: `01_ingest/`, cases, those left out, and notes of the reading."""
 
 
 rule ingest:
@@ -6,12 +6,17 @@ rule ingest:
         "Read the cases of {params.settings[data]}."
     input:
         data=SETTINGS["data"],
-        engine=engine("ingest"),
+        engine=engine("ingest", "study"),
     output:
         cases="<results>/01_ingest/cases.csv",
+        dropped="<results>/01_ingest/dropped.csv",
+        notes="<results>/01_ingest/notes.csv",
     params:
         sha256=hashlib.sha256(DATA).hexdigest(),
-        settings=pick("data", "case_id", "outcome", "conditions", "labels"),
+        settings=pick(
+            *("data", "sheet", "columns", "case_id", "outcome", "conditions"),
+            *("labels", "missing", "missing_texts"),
+        ),
     log:
         "<logs>/ingest.log",
     conda:

@@ -43,6 +43,7 @@ rule manifest:
     input:
         data=SETTINGS["data"],
         made=[*MADE, rules.provenance.output],
+        dropped=rules.ingest.output.dropped,
         models=expand(rules.minimise.output.models, cut=BASELINE),
         solutions=expand(rules.minimise.output.solutions, cut=BASELINE),
         comparison=rules.robustness.output.comparison,

@@ -31,7 +31,21 @@ def step(log):
 # Columns that hold texts, so that a case named 001 stays so.
 TEXTS = {
     *("calibration", "case", "cases", "combination", "condition", "configuration", "core", "expression"),
-    *("joined", "left", "note", "outcome", "path", "relation", "rule", "run", "solution", "stayed", "term", "value"),
+    *(
+        "joined",
+        "left",
+        "missing",
+        "note",
+        "outcome",
+        "path",
+        "relation",
+        "rule",
+        "run",
+        "solution",
+        "stayed",
+        "term",
+        "value",
+    ),
 }
 
 

@@ -4,13 +4,19 @@ import files
 
 with files.step(snakemake.log):
     import hashlib
+    import sys
     from pathlib import Path
 
-    from equifinal import ingest
     from equifinal.errors import InputError
+    from equifinal.ingest import ingest
+    from equifinal.study import named_sheet
 
     settings = snakemake.params.settings
     data = Path(snakemake.input.data).read_bytes()
     if hashlib.sha256(data).hexdigest() != snakemake.params.sha256:
         raise InputError(f"{settings['data']} was changed while the run started.", "call snakemake again")
-    files.write(ingest.ingest(ingest.read_cells(data, settings["data"]), settings), snakemake.output.cases)
+    found = ingest(named_sheet(data, settings), settings)
+    for name, table in found._asdict().items():
+        files.write(table, snakemake.output[name])
+    for note in found.notes["note"]:
+        print(f"Note: {note}", file=sys.stderr, flush=True)

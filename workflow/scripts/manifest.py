@@ -17,7 +17,8 @@ with files.step(snakemake.log):
     settings, run = snakemake.params.settings, snakemake.params.run
     folder = Path(snakemake.output.manifest).parent
     models, solutions = (files.read(snakemake.input[name][0]) for name in ("models", "solutions"))
-    text = summary(folder, settings, models, solutions, files.read(snakemake.input.comparison))
+    comparison, dropped = (files.read(snakemake.input[name]) for name in ("comparison", "dropped"))
+    text = summary(folder, settings, models, solutions, comparison, dropped)
     files.replace(snakemake.output.summary, f"{text}\n".encode())
     files.replace(
         snakemake.output.config,

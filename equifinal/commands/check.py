@@ -1,0 +1,64 @@
+"""Check a configuration and its data without running anything: ``python -m equifinal check config/mine.yaml``."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from ..config import fill
+from ..config_file import read_configuration
+from ..errors import InputError
+from ..study import settle
+
+__all__ = ["main", "read_file", "study_of"]
+
+
+def main(arguments):
+    """Say whether a study can run, and with what; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m equifinal check", description=__doc__)
+    parser.add_argument("config", nargs="?", default="config/config.yaml", help="the study's configuration")
+    path = parser.parse_args(arguments).config
+    try:
+        study, _ = study_of(read_configuration(read_file(path, "the configuration"), path))
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 1
+    settings, ingested = study.settings, study.ingested
+    print(f"{path}: {len(ingested.cases)} cases, {len(settings['conditions'])} conditions. It can run.")
+    for note in ingested.notes["note"]:
+        print(f"Note: {note}")
+    for line in ingested.dropped.itertuples():
+        print(f"Note: left out for missing values: {line.case} ({line.missing}).")
+    return 0
+
+
+def study_of(config):
+    """Return a configuration's study, settled, and the bytes of its data file.
+
+    Raises
+    ------
+    InputError
+        Also where the data file is outside the project or cannot be read.
+    """
+    path = fill(config)["data"]
+    inside = os.path.normpath(path)
+    if os.path.isabs(path) or inside.startswith("..") or ":" in path or "\\" in path:
+        raise InputError(
+            f"data is {path!r}, outside the project.",
+            "copy the file to data/raw/, so that the study is complete in itself, and write data: data/raw/NAME.csv",
+        )
+    data = read_file(path, "data")
+    return settle(config, data), data
+
+
+def read_file(path, what):
+    """Return the bytes of a file that the user named."""
+    if not Path(path).is_file():
+        folder = Path(path).parent
+        others = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
+        hint = f"in {folder} there are {', '.join(others[:8])}" if others else f"there is no file in {folder}"
+        raise InputError(f"{what} names {path}, which is no file.", hint)
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.", "ask for the right to read it") from None

@@ -1,0 +1,108 @@
+"""Text with a delimiter, as spreadsheets write it: CSV with comma, semicolon or tab, in the usual encodings."""
+
+import codecs
+import csv
+import io
+
+from ..errors import InputError
+from .sheet import tabulate
+
+__all__ = ["decode", "read_delimited"]
+
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
+MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+# Of Chinese text in GB18030 nearly every character is one of GB2312; of other text read as GB18030, few are.
+COMMON = 0.9
+
+
+def read_delimited(content, name):
+    """Read a text's bytes as a sheet; see `read_sheet`."""
+    text, notes = decode(content, name)
+    lines = text.splitlines()
+    given = lines[0][4:] if lines and lines[0].lower().startswith("sep=") else ""
+    if given in DELIMITERS:
+        # Excel's way of naming the delimiter: a first line of its own.
+        rows = split(text, given, name)[1:]
+    else:
+        given, rows = sniff(text, name)
+    header = rows[0][1] if rows else []
+    for number, cells in rows[1:]:
+        if len(cells) != len(header):
+            raise InputError(
+                f"{name}, line {number} has {len(cells)} cells where the header has {len(header)}.",
+                f"put a text that holds a {DELIMITERS[given]} in quotation marks",
+            )
+    if given != ",":
+        notes.append(f"{name} was read with a {DELIMITERS[given]} between its cells.")
+    return tabulate(name, "line", rows, notes=notes)
+
+
+def decode(content, name):
+    """Return a file's text, and notes of an encoding other than UTF-8.
+
+    Raises
+    ------
+    InputError
+        If the bytes are neither UTF-8, UTF-16 with its mark, nor GB18030.
+    """
+    for mark, encoding in MARKS.items():
+        if content.startswith(mark):
+            try:
+                text = content.decode(encoding)
+            except UnicodeDecodeError:
+                raise InputError(f"{name} breaks off in the middle of a character.", "save it anew") from None
+            return text, [f"{name} was read as UTF-16."] if encoding == "utf-16" else []
+    if b"\0" in content:
+        raise InputError(f"{name} is a binary file.", "a CSV file or an Excel workbook (.xlsx) is wanted")
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+    try:
+        text = content.decode("gb18030")
+    except UnicodeDecodeError:
+        text = ""
+    wide = [c for c in text if ord(c) > 127]
+    if len(wide) > 0 and sum(in_gb2312(c) for c in wide) >= COMMON * len(wide):
+        return text, [f"{name} was read as GB18030."]
+    raise InputError(f"{name} is neither UTF-8 nor GB18030 at line {line}.", "save it as CSV UTF-8")
+
+
+def in_gb2312(character):
+    """Return whether a character is one of the 7,445 of GB2312."""
+    try:
+        return len(character.encode("gb2312")) == 2
+    except UnicodeEncodeError:
+        return False
+
+
+def sniff(text, name):
+    """Return the delimiter and the rows: of those with which every row is as long as the header, the longest."""
+    found, complaints = {}, {}
+    for delimiter in DELIMITERS:
+        try:
+            found[delimiter] = split(text, delimiter, name)
+        except InputError as error:
+            complaints[delimiter] = error
+    if not found:
+        raise next(iter(complaints.values()))
+    whole = {d: rows for d, rows in found.items() if len({len(cells) for _, cells in rows}) < 2}
+    candidates = whole if any(rows and len(rows[0][1]) > 1 for rows in whole.values()) else found
+    return max(candidates.items(), key=lambda item: len(item[1][0][1]) if item[1] else 0)
+
+
+def split(text, delimiter, name):
+    """Return number and cells of each row that is not empty."""
+    reader = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter, strict=True)
+    rows, number = [], 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append((number, cells))
+            number = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError(
+            f"{name}, line {number} cannot be read: {error}.",
+            "a quotation mark inside a text is doubled, and each one that opens is closed",
+        ) from None
+    return rows

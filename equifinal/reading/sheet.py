@@ -1,0 +1,121 @@
+"""A table of texts as a data file gives it: the header, the cells, and where each of them stands."""
+
+import unicodedata
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from ..errors import InputError
+
+__all__ = ["Sheet", "lookalike", "tabulate", "tidy"]
+
+# Characters without width that spreadsheets and web pages leave in cells.
+INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"))
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """A table of texts.
+
+    Parameters
+    ----------
+    name : str
+        File, and sheet of a workbook.
+    unit : str
+        What a message calls a row: ``line`` of a text, ``row`` of a workbook.
+    cells : DataFrame of str
+        Numbers of lines or rows in the index, the header's names as columns.
+    flaws : dict
+        (row, column) to the words that say why the cell cannot be used, with a hint.
+    notes : tuple of str
+        What was decided in reading.
+    """
+
+    name: str
+    unit: str
+    cells: pd.DataFrame
+    flaws: dict = field(default_factory=dict)
+    notes: tuple = ()
+
+    def at(self, row):
+        """Return where a row stands: ``d.csv, line 3``."""
+        return f"{self.name}, {self.unit} {row}"
+
+    def rows(self, rows):
+        """Return where several rows stand: ``lines 3, 5``."""
+        return f"{self.unit}s {', '.join(map(str, rows))}"
+
+    def renamed(self, names):
+        """Return the sheet with some columns under other names.
+
+        Parameters
+        ----------
+        names : dict of str to str
+            The name wanted to the name in the header.
+        """
+        new = {old: wanted for wanted, old in names.items()}
+        flaws = {(row, new.get(column, column)): words for (row, column), words in self.flaws.items()}
+        return replace(self, cells=self.cells.rename(columns=new), flaws=flaws)
+
+
+def tidy(text):
+    """Return a text without outer spaces and invisible characters, inner white space as one space, composed (NFC)."""
+    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())
+
+
+def lookalike(text):
+    """Return a text as the eye takes it: without differences of width or space."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def tabulate(name, unit, rows, flaws=None, notes=()):
+    """Make a sheet of rows of texts.
+
+    Parameters
+    ----------
+    rows : list of (int, list of str)
+        Number and cells of each row, all of one length, the header first.
+    flaws : dict, optional
+        (row, position) to words and hint.
+
+    Raises
+    ------
+    InputError
+        If there is no case, or the header leaves a column unnamed or names two alike.
+    """
+    rows = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
+    if len(rows) < 2:
+        raise InputError(f"{name} holds no case.", "a header row, then one row a case")
+    number, header = rows[0][0], [tidy(cell) for cell in rows[0][1]]
+    body = pd.DataFrame([[tidy(cell) for cell in cells] for _, cells in rows[1:]], index=[n for n, _ in rows[1:]])
+    kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
+    if len([column for column in header if column]) < len(kept) / 2:
+        raise InputError(
+            f"{name}, {unit} {number} names {sum(map(bool, header))} of {len(kept)} columns.",
+            "delete titles above the header: the first row names the columns",
+        )
+    for i in kept:
+        if not header[i]:
+            row = body.index[body[i] != ""][0]
+            raise InputError(
+                f"{name}, {unit} {row} has {body.at[row, i]!r} in column {letter(i)}, which has no name in the header.",
+                "name the column, or empty it",
+            )
+        if twins := [j for j in kept if j != i and lookalike(header[j]) == lookalike(header[i])]:
+            raise InputError(
+                f"{name} has the column name {header[i]!r} twice, in columns {letter(i)} and {letter(twins[0])}.",
+                "each column needs its own name",
+            )
+    cells = body[kept].set_axis([header[i] for i in kept], axis=1)
+    named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in kept}
+    return Sheet(name, unit, cells, named, tuple(notes))
+
+
+def letter(position):
+    """Return a column's letters as spreadsheets show them: 0 is A, 26 is AA."""
+    letters = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,88 @@
+"""A study settled: its configuration and its data, each checked, and checked against each other."""
+
+import difflib
+from typing import NamedTuple
+
+from .calibration import calibrate
+from .config import fill, resolve
+from .data import CalibratedData
+from .errors import InputError
+from .ingest import Ingested, ingest
+from .reading import Sheet, read_sheet
+from .reading.sheet import tidy
+
+__all__ = ["Study", "named_sheet", "settle"]
+
+
+class Study(NamedTuple):
+    """What the steps of the pipeline start from."""
+
+    settings: dict
+    sheet: Sheet
+    ingested: Ingested
+
+
+def settle(config, data):
+    """Check a configuration and its data.
+
+    Parameters
+    ----------
+    config : mapping
+        As read from YAML.
+    data : bytes
+        The data file.
+
+    Returns
+    -------
+    Study
+
+    Raises
+    ------
+    InputError
+        Of the first thing that is wrong, before anything is computed.
+    """
+    sheet = named_sheet(data, fill(config))
+    settings = resolve(config, list(sheet.cells.columns))
+    ingested = ingest(sheet, settings)
+    check_memberships(sheet, ingested, settings)
+    return Study(settings, sheet, ingested)
+
+
+def named_sheet(data, settings):
+    """Return the data file's table, its columns under the names that the study uses."""
+    sheet = read_sheet(data, settings["data"], settings["sheet"])
+    names = {wanted: tidy(str(old)) for wanted, old in settings["columns"].items()}
+    for wanted, old in names.items():
+        if old not in sheet.cells:
+            near = difflib.get_close_matches(old, sheet.cells.columns, 1)
+            hint = f"did you mean {near[0]}? " if near else ""
+            raise InputError(
+                f"columns: {wanted} stands for the column {old}, which {sheet.name} does not have.",
+                f"{hint}its columns are {', '.join(sheet.cells.columns)}",
+            )
+        if list(names.values()).count(old) > 1:
+            raise InputError(f"columns gives the column {old} two names.", "one name for each column")
+        if wanted in sheet.cells and wanted not in names.values():
+            raise InputError(
+                f"columns: {wanted} is the name of another column of {sheet.name}.", "take a name that is free"
+            )
+    return sheet.renamed(names)
+
+
+def check_memberships(sheet, ingested, settings):
+    """Calibrate the cases, to see whether every score has a membership and every set varies."""
+    cases, outcome = ingested.cases, settings["outcome"]
+    rows = {case: row for row, case in sheet.cells[settings["case_id"]].items()}
+    places = [f"{case} ({sheet.at(rows[case])})" for case in cases["case"]]
+    sets = [*settings["conditions"], outcome.partition("[")[0]]
+    raw = cases[sets].set_axis(places)
+    memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
+    data = CalibratedData.from_frame(memberships, outcome, settings["conditions"])
+    for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
+        if len(values) > 1 and values.min() == values.max():
+            part = "outcome" if name == outcome else "condition"
+            hint = "there is nothing to explain" if part == "outcome" else f"take {name} out of conditions"
+            anchors = "" if raw[name.partition("[")[0]].nunique() == 1 else "look at its calibration, or "
+            raise InputError(
+                f"{sheet.name}: the {part} {name} has the membership {values[0]:g} in every case.", anchors + hint
+            )

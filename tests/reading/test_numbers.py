@@ -1,0 +1,70 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from equifinal.errors import InputError
+from equifinal.reading.numbers import missing_cells, read_numbers
+from equifinal.reading.sheet import tabulate
+
+
+def read(*texts):
+    rows = [(1, ["case", "A"]), *((i, [f"c{i}", text]) for i, text in enumerate(texts, 2))]
+    sheet = tabulate("d.csv", "line", rows)
+    missing = missing_cells(sheet.cells[["A"]], ["", "NA"])
+    return read_numbers(sheet, ["A"], sheet.cells["case"], missing)
+
+
+@pytest.mark.parametrize(
+    ("texts", "numbers"),
+    [
+        (["1", "0.85", "-3", "+4.", ".5", "1e3"], [1, 0.85, -3, 4, 0.5, 1000]),
+        (["0,85", "1,234", "7"], [0.85, 1.234, 7]),
+        (["０．８５", "−１", "０，５"], [0.85, -1, 0.5]),
+        (["12,5", "0.5"], [12.5, 0.5]),
+        (["1.234"], [1.234]),
+    ],
+)
+def test_numbers_as_people_write_them(texts, numbers):
+    assert read(*texts)[0]["A"].tolist() == numbers
+
+
+@given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=5))
+@settings(max_examples=50)
+def test_what_a_program_wrote_reads_back_exactly(numbers):
+    assert read(*map(repr, numbers))[0]["A"].tolist() == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("1,234", "write no mark between thousands"),
+        ("1,234.5", "write no mark between thousands"),
+        ("1 234", "write no mark between thousands"),
+        ("1.234.567", "write no mark between thousands"),
+        ("85%", "write 85 % as 0.85"),
+        ("85 ％", "write 85 % as 0.85"),
+        ("2026-05-01", "a date stands there"),
+        ("TRUE", "write 1 for yes"),
+        ("是", "write 1 for yes"),
+        ("NaN", "a finite number is wanted"),
+        ("-inf", "a finite number is wanted"),
+        ("1e999", "a finite number is wanted"),
+        (">5", "not a range or an estimate"),
+        ("约5", "not a range or an estimate"),
+        ("5 km", "without a unit or a note"),
+        ("high", "a number such as 0.85 is wanted"),
+        ("1_000", "a number such as 0.85 is wanted"),
+        ("٣", "a number such as 0.85 is wanted"),
+        ("0x1F", "without a unit or a note"),
+    ],
+)
+def test_what_is_no_number_comes_with_a_hint(text, hint):
+    with pytest.raises(InputError) as error:
+        read("1", text)
+    assert f"d.csv, line 3: A of case c3 is '{text}'" in str(error.value) or "1e999" in text
+    assert hint in str(error.value)
+
+
+def test_a_point_between_thousands_is_in_doubt_beside_decimal_commas():
+    with pytest.raises(InputError, match=r"A of case c3 is '1\.234'"):
+        read("0,5", "1.234")
