@@ -46,6 +46,7 @@ include: "workflow/rules/minimise.smk"
 include: "workflow/rules/cases.smk"
 include: "workflow/rules/robustness.smk"
 include: "workflow/rules/robustness_full.smk"
+include: "workflow/rules/paper.smk"
 include: "workflow/rules/manifest.smk"
 include: "workflow/rules/compare.smk"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from .calibration.check import check_calibration
-from .config_checks import check_cutoffs, check_expressions, check_labels
+from .config_checks import check_cutoffs, check_expressions, check_groups, check_labels
 from .config_keys import KEYS, OUTCOME, REQUIRED, ROBUSTNESS
 from .errors import InputError
 
@@ -74,6 +74,7 @@ def resolve(config, columns):
     sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
     check_calibration(settings["calibration"], sets)
     check_labels(settings)
+    check_groups(settings)
     check_cutoffs(settings)
     check_expressions(settings)
     return settings

@@ -9,7 +9,7 @@ from .errors import InputError
 from .expressions import parse
 from .intermediate import parse_expectation
 
-__all__ = ["check_cutoffs", "check_expressions", "check_labels"]
+__all__ = ["check_cutoffs", "check_expressions", "check_groups", "check_labels"]
 
 LISTS = [
     ("plausible_consistency", 0, 1, int | float),
@@ -48,6 +48,26 @@ def check_labels(settings):
             for text in texts.values() if isinstance(texts, Mapping) else []:
                 if not isinstance(text, str):
                     raise InputError(f"labels: {part}: {name} holds {text!r}.", "a text is wanted, in quotation marks")
+
+
+def check_groups(settings):
+    """Check that groups of conditions are groups of conditions, each in one of them at most."""
+    seen = []
+    for name, group in settings["condition_groups"].items():
+        wanted = "a group has conditions, a list, and a text a language: en, zh"
+        if not isinstance(group, Mapping) or not set(group) <= {"conditions", *LANGUAGES}:
+            raise InputError(f"condition_groups: {name} is {group!r}.", wanted)
+        if not isinstance(group.get("conditions"), list) or not group["conditions"]:
+            raise InputError(f"condition_groups: {name} has no list of conditions.", wanted)
+        for condition in group["conditions"]:
+            if condition not in settings["conditions"]:
+                raise InputError(
+                    f"condition_groups: {name} names {condition}, which is no condition.",
+                    f"the conditions are {', '.join(settings['conditions'])}",
+                )
+            if condition in seen:
+                raise InputError(f"condition_groups names {condition} twice.", "each condition stands in one group")
+            seen.append(condition)
 
 
 def check_cutoffs(settings):

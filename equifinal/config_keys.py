@@ -115,6 +115,23 @@ KEYS = {
         {},
         "Named paths: for each name `terms`, the literals that its configurations share, and a text a language.",
     ),
+    "symbols": Key(
+        {"type": "string", "enum": ["circles", "open", "ascii"]},
+        "circles",
+        "Symbols of the configuration tables: `circles` (● present, ⊗ absent), `open` (● present, ○ absent) or `ascii` "
+        "(P present, A absent); a core condition has the large one or the capital.",
+        "Fiss 2011, doi:10.5465/amj.2011.60263120",
+    ),
+    "table_cases": Key(
+        {"type": "boolean"},
+        False,
+        "Whether the configuration tables name the cases that each configuration covers.",
+    ),
+    "condition_groups": Key(
+        {"type": "object"},
+        {},
+        "Headings over conditions in the configuration tables: for each name `conditions` and a text a language.",
+    ),
     "necessity_cutoff": Key(
         SHARE,
         0.9,

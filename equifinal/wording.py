@@ -1,5 +1,7 @@
 """The words of figures and tables, in English and in Chinese."""
 
+from .paper.words import TABLES
+
 __all__ = ["LANGUAGES", "WORDS", "say"]
 
 LANGUAGES = ("en", "zh")
@@ -92,6 +94,10 @@ WORDS = {
     "semicolon": ("; ", "；"),
     "full stop": (".", "。"),
     "comma": (", ", "、"),
+    "sentence": ("{}. ", "{}。"),
+    "is": ("{} {}", "{} {}"),
+    # Tables of the paper
+    **TABLES,
 }
 
 

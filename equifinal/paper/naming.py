@@ -18,7 +18,7 @@ def name_configurations(configurations, paths, conditions):
     Returns
     -------
     DataFrame
-        The columns of `configurations`, and `term`, `path` and `name`.
+        The columns of `configurations`, an empty text where a condition is free; and `term`, `path` and `name`.
 
     References
     ----------
@@ -28,6 +28,8 @@ def name_configurations(configurations, paths, conditions):
     keys = ["outcome", "model", "configuration"]
     texts = {"outcome": str, "configuration": str}
     table = configurations.astype(texts).merge(paths.astype(texts), on=keys, how="left", validate="one_to_one")
+    words = table[list(conditions)].astype(object)
+    table[list(conditions)] = words.where(words.notna(), "")
     names, places = {}, {}
     for (outcome, model), lines in table.groupby(["outcome", "model"], sort=False):
         groups = {}

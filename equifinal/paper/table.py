@@ -19,8 +19,12 @@ def clean(text):
     >>> clean("System\\n integration\\x0b ")
     'System integration'
     """
-    spaced = " ".join(str(text).split())
-    return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs", "Cn"))
+    return printable(" ".join(str(text).split()))
+
+
+def printable(text):
+    """Return a text without control characters and the like."""
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Cn"))
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,8 @@ class Table:
     symbols: str = "circles"
 
     def __post_init__(self):
+        object.__setattr__(self, "title", clean(self.title))
+        object.__setattr__(self, "notes", tuple(map(_note, self.notes)))
         for row in self.rows:
             if sum(cell.span for cell in row) != len(self.align):
                 raise ValueError(f"{self.name}: a row of {sum(c.span for c in row)} in {len(self.align)} columns")
@@ -130,6 +136,12 @@ class Table:
     def alignment(self, cell, column):
         """Return how a cell that starts in a column is aligned."""
         return cell.align or ("centre" if cell.span > 1 else self.align[column])
+
+
+def _note(parts):
+    """Return a note without control characters, and without a space at its end."""
+    parts = [printable(part) if isinstance(part, str) else part for part in parts]
+    return (*parts[:-1], parts[-1].rstrip() if isinstance(parts[-1], str) else parts[-1])
 
 
 def starts(row):

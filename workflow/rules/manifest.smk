@@ -10,6 +10,7 @@ MADE = [
     expand(rules.select_cases.output, cut=CUTS),
     expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
     rules.robustness.output,
+    expand(rules.tables.output, language=SETTINGS["language"]),
 ]
 
 

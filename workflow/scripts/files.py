@@ -30,22 +30,9 @@ def step(log):
 
 # Columns that hold texts, so that a case named 001 stays so.
 TEXTS = {
-    *("calibration", "case", "cases", "combination", "condition", "configuration", "core", "expression"),
-    *(
-        "joined",
-        "left",
-        "missing",
-        "note",
-        "outcome",
-        "path",
-        "relation",
-        "rule",
-        "run",
-        "solution",
-        "stayed",
-        "term",
-        "value",
-    ),
+    *("anchors", "calibration", "case", "cases", "cases_in_no_row", "combination", "condition", "configuration"),
+    *("core", "expression", "joined", "left", "missing", "note", "outcome", "path", "relation", "rows_above"),
+    *("rows_below", "rule", "run", "solution", "stayed", "term", "value"),
 }
 
 

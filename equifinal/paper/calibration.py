@@ -1,0 +1,119 @@
+"""T1: how the sets were calibrated, in raw units."""
+
+import math
+
+from .numbers import decimals_of
+from .table import Cell, Figure, Table
+
+__all__ = ["calibration_tables"]
+
+ANCHORS = ("inclusion", "crossover", "exclusion")
+HEADINGS = ("full membership", "crossover", "full non-membership")
+MEASURES = ("mean", "sd", "min", "max")
+
+
+def calibration_tables(source):
+    """Return T1 from `calibration.csv`: the outcome first, then the conditions in model order.
+
+    Sets that are calibrated by other anchors than the three of the direct method have them in one cell.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    list of Table
+    """
+    frame = source.frames["calibration"].set_index("set")
+    outcome = source.settings["outcome"].partition("[")[0]
+    order = [outcome, *source.settings["conditions"]]
+    lines = [frame.loc[name].to_dict() | {"set": name} for name in order]
+    rows = [_row(source, line) for line in lines]
+    header = [
+        [Cell(), Cell(source.say("anchors"), 3), Cell(source.say("raw scores"), 4), Cell()],
+        [Cell(source.say("set")), *(Cell(source.say(word)) for word in (*HEADINGS, *MEASURES, "source"))],
+    ]
+    return [
+        Table(
+            "T1",
+            source.say("table 1"),
+            tuple(map(tuple, header)),
+            (tuple(rows[:1]), tuple(rows[1:])),
+            tuple(_notes(source, lines)),
+            ("left", *["centre"] * 7, "left"),
+            source.language,
+        )
+    ]
+
+
+def _row(source, line):
+    """Return the row of one set."""
+    figures = [
+        Figure(line["raw_mean"]),
+        Figure(line["raw_sd"]),
+        *(Figure(line[f"raw_{end}"], decimals_of(line[f"raw_{end}"])) for end in ("min", "max")),
+    ]
+    return (
+        Cell(source.labels.set(line["set"])),
+        *_anchors(source, line),
+        *map(Cell, figures),
+        Cell(_text(line, "source")),
+    )
+
+
+def _anchors(source, line):
+    """Return the anchors of a set in three cells, or in one over three columns."""
+    three = [line[name] for name in ANCHORS]
+    if not any(_missing(value) for value in three):
+        return [Cell(Figure(value, decimals_of(value))) for value in three]
+    pairs = dict(pair.split("=", 1) for pair in _text(line, "anchors").split("; ") if "=" in pair)
+    if set(pairs) == {f"{name}_{flank}" for name in ANCHORS for flank in ("left", "right")}:
+        return [Cell(f"{pairs[f'{name}_left']}{source.say('semicolon')}{pairs[f'{name}_right']}") for name in ANCHORS]
+    if not pairs:
+        known = line["method"] in ("pass_through", "tfr")
+        return [
+            Cell(source.say("as coded" if line["method"] == "pass_through" else "by rank"), 3) if known else Cell("", 3)
+        ]
+    if all(name.startswith("threshold") for name in pairs):
+        return [Cell(source.say("colon", source.say("thresholds"), source.list(pairs.values())), 3)]
+    return [Cell(source.list(f"{code} → {member}" for code, member in pairs.items()), 3)]
+
+
+def _notes(source, lines):
+    """Return the notes: what was moved from 0.5, percentiles and options, the data, the software."""
+    moved = [
+        source.say("with share", source.labels.set(line["set"]), int(line["shifted"]))
+        for line in lines
+        if line["shifted"]
+    ]
+    half = source.settings["half_membership"]
+    if half is None:
+        yield (source.sentence("half kept"),)
+    elif moved:
+        yield (source.sentence("half moved", half, source.list(moved)),)
+    else:
+        yield (source.sentence("none moved", half),)
+    for line in lines:
+        details = [
+            source.say("colon", source.say(key), _text(line, key))
+            for key in ("percentiles", "options")
+            if _text(line, key)
+        ]
+        if details:
+            named = source.say("semicolon").join(details)
+            yield (source.say("sentence", source.say("colon", source.labels.set(line["set"]), named)),)
+    if note := source.text("data_note"):
+        yield (note,)
+    yield (source.made_by(),)
+
+
+def _text(line, name):
+    """Return a text of a line; empty where there is none."""
+    value = line.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+def _missing(value):
+    """Whether an anchor is not there."""
+    return value is None or math.isnan(value)

@@ -1,0 +1,90 @@
+"""How wide the columns of a table must be, and whether it needs a page in landscape."""
+
+import unicodedata
+
+from .table import Symbol, starts
+
+__all__ = ["LANDSCAPE", "PORTRAIT", "length", "widths"]
+
+PORTRAIT, LANDSCAPE = 160, 246  # width of the text on A4 with margins of 25 mm
+CHARACTER, PADDING = 2.0, 2.6  # millimetres, at 9 pt
+LONGEST = 30  # characters of a line of text
+
+
+def length(text):
+    """Return the length of a text, a Chinese character counting two.
+
+    Examples
+    --------
+    >>> length("Org"), length("组织")
+    (3, 4)
+    """
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def widths(table):
+    """Return whether a table needs landscape, and the widths of its columns in millimetres.
+
+    Columns are as wide as their text, long texts in several lines; where that is more than the page, the widest
+    give way, down to their longest word.
+
+    Parameters
+    ----------
+    table : Table
+
+    Returns
+    -------
+    wide : bool
+    widths : list of float
+        Without the padding between columns; together with it, no more than the page.
+    """
+    least, best = [3.0] * len(table.align), [3.0] * len(table.align)
+    for row in table.rows:
+        for column, cell in starts(row):
+            if cell.span > 1:
+                continue
+            text = "●" if isinstance(cell.content, Symbol) else str(cell.content)
+            words = [_word(word) for word in text.split()]
+            least[column] = max([least[column], *words])
+            best[column] = max(least[column], best[column], min(length(text), LONGEST))
+    least, best = ([n * CHARACTER for n in lengths] for lengths in (least, best))
+    _widen_for_spans(table, best)
+    room = [page - PADDING * len(best) for page in (PORTRAIT, LANDSCAPE)]
+    wide = sum(best) > room[0]
+    return wide, _fit(least, best, room[wide])
+
+
+def _word(word):
+    """Return the length that a word needs: Chinese may be broken anywhere, other long words after 24 characters."""
+    chinese = any(unicodedata.east_asian_width(c) in "WF" for c in word)
+    return min(length(word), 8 if chinese else 24)
+
+
+def _widen_for_spans(table, best):
+    """Widen columns that together are narrower than the longest word of a heading over them."""
+    for row in table.header:
+        for column, cell in starts(row):
+            if cell.span > 1 and str(cell.content):
+                needed = max(_word(word) for word in str(cell.content).split()) * CHARACTER
+                missing = needed - sum(best[column : column + cell.span]) - PADDING * (cell.span - 1)
+                for i in range(column, column + cell.span) if missing > 0 else ():
+                    best[i] += missing / cell.span
+
+
+def _fit(least, best, room):
+    """Return widths that need no more than the room: the widest columns give way first."""
+    found = list(best)
+    excess = sum(found) - room
+    while excess > 1e-9:
+        spare = [i for i, width in enumerate(found) if width > least[i] + 1e-9]
+        if not spare:
+            return [width * room / sum(found) for width in found]
+        widest = max(found[i] for i in spare)
+        top = [i for i in spare if found[i] > widest - 1e-9]
+        lower = [found[i] for i in spare if found[i] <= widest - 1e-9]
+        floor = max([*lower, *(least[i] for i in top)])
+        step = min(excess / len(top), widest - floor)
+        for i in top:
+            found[i] -= step
+        excess -= step * len(top)
+    return found

@@ -1,0 +1,40 @@
+"""Writes the tables of the paper, in five formats and each language: `tables/en/`, `tables/zh/`."""
+
+PAPER_TABLES = ["T1_calibration", "T2_necessity", "T3_configurations", "T4_truth_table", "T5_robustness"]
+SOLUTION_TABLES = ["configurations", "paths", "terms", "models", "solutions"]
+
+
+rule tables:
+    message:
+        "Write the tables of the paper, labels in {wildcards.language}."
+    input:
+        **{
+            name: f"<results>/04_truth_table/{BASELINE}/{name}.csv"
+            for name in ("truth_table", "overview", "deviant_cases", "excluded")
+        },
+        **{name: expand(f"<results>/05_minimise/{{cut}}/{name}.csv", cut=CUTS) for name in SOLUTION_TABLES},
+        cases=rules.ingest.output.cases,
+        memberships=rules.calibrate.output.memberships,
+        calibration=rules.calibrate.output.calibration,
+        necessity=rules.necessity.output.necessity,
+        changes=rules.robustness.output.changes,
+        ranges=rules.robustness.output.ranges,
+        anchors=rules.robustness.output.anchors,
+        protocol=rules.robustness.output.protocol,
+        protocol_cases=rules.robustness.output.protocol_cases,
+        engine=engine("paper/tables", "paper/source", "paper/formats", "labels"),
+    output:
+        tables=expand(
+            "<results>/tables/{{language}}/{table}.{format}",
+            table=PAPER_TABLES,
+            format=["docx", "xlsx", "tex", "md", "csv"],
+        ),
+    params:
+        settings=SETTINGS,
+        cutoffs=list(CUTS.values()),
+    log:
+        "<logs>/tables.{language}.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/tables.py"
