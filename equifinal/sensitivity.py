@@ -207,7 +207,8 @@ def _with_set(data, name, member):
     if name in data.conditions:
         x = data.x.copy()
         x[:, data.conditions.index(name)] = member
-        return replace(data, x=x)
+        levels = [max(n, int(top) + 1) for n, top in zip(data.levels, x.max(axis=0), strict=True)]
+        return replace(data, x=x, levels=tuple(levels))
     if level := data.outcome.partition("[")[2].rstrip("]"):
         member = (member == int(level)).astype(float)
     return replace(data, y=1 - member if data.outcome.startswith("~") else member)

@@ -12,7 +12,7 @@ ROOT = pathlib.Path(__file__).parents[1]
 BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 
-@pytest.mark.parametrize("name", ["differences.md", "method.md"])
+@pytest.mark.parametrize("name", ["calibration.md", "differences.md", "method.md"])
 def test_examples_in_the_documentation_hold(name, monkeypatch):
     monkeypatch.chdir(ROOT)
     text = (ROOT / "docs" / name).read_text("utf-8")

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equifinal.analyst import Analyst
-from equifinal.calibration import calibrate
+from equifinal.calibration import anchors, calibrate
+from equifinal.calibration.methods import moved
 from equifinal.data import CalibratedData
 from equifinal.sensitivity import anchor_ranges, cutoff_ranges
 from equifinal.truth_table import Cutoffs, truth_table
@@ -175,3 +176,66 @@ def test_falling_sets_mirror_rising_ones():
     assert (-theirs["upper"]).tolist() == pytest.approx(ours["lower"].tolist())
     assert theirs["model_above"].tolist() == ours["model_below"].tolist()
     assert rising[rising["set"] == "Y"].equals(mirrored[mirrored["set"] == "Y"])
+
+
+STEPWISE = {
+    "A": {"method": "crisp", "threshold": 48},
+    "B": {"method": "multi_value", "thresholds": [30, 60]},
+    "Y": {"method": "six_value", "thresholds": [10, 30, 50, 70, 90]},
+}
+SMOOTH = {
+    "A": {
+        "method": "bell",
+        **{"exclusion_left": 0, "crossover_left": 20, "inclusion_left": 45},
+        **{"inclusion_right": 45, "crossover_right": 70, "exclusion_right": 95},
+    },
+    "B": {"method": "direct", "shape": "linear", "exclusion": 90, "crossover": 40, "inclusion": 5},
+    "Y": {"method": "indirect", "thresholds": [20, 48, 80]},
+}
+
+
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("methods", [STEPWISE, SMOOTH])
+def test_anchors_of_every_method_have_ranges_that_agree_with_a_new_calibration(methods, seed):
+    raw, cutoffs = study(seed)[0], Cutoffs(0.75)
+    solve = functools.partial(models, raw, outcome="Y", cutoffs=cutoffs)
+    baseline = solve(methods)
+    table = anchor_ranges(raw, methods, None, "Y", ["A", "B"], cutoffs, Analyst(), steps=40)
+    assert list(zip(table["set"], table["anchor"], strict=True)) == [
+        (name, anchor) for name in ("Y", "A", "B") for anchor in anchors(methods[name])
+    ]
+    for line in table.itertuples():
+        how = methods[line.set]
+        assert line.lower <= line.value <= line.upper
+
+        def at(position, line=line, how=how):
+            return solve({**methods, line.set: moved(how, line.anchor, position)})
+
+        width = 3e-4 * (line.upper - line.lower)
+        inside = np.linspace(line.lower + width, line.upper - width, 9)
+        assert all(at(position) == baseline for position in inside)
+        span = 3e-4 * (raw[line.set].max() - raw[line.set].min())
+        assert not line.relation_below or at(line.lower - span) != baseline
+        assert not line.relation_above or at(line.upper + span) != baseline
+
+
+def test_codes_and_ordinal_scales_have_no_anchors_to_move():
+    raw = study(0)[0]
+    codes = {"method": "codes", "memberships": {score: score / 100 for score in raw["A"]}}
+    methods = {"A": codes, "B": {"method": "tfr"}, "Y": {"method": "crisp", "threshold": 50}}
+    table = anchor_ranges(raw, methods, None, "Y", ["A", "B"], Cutoffs(0.75), Analyst())
+    assert set(table["set"]) == {"Y"}
+
+
+def test_percentiles_have_ranges_in_raw_units():
+    how = {"method": "crisp", "percentiles": True, "threshold": 50}
+    table = anchor_ranges(RAW, {"A": how}, None, "Y", ["A"], Cutoffs(0.6, frequency=2), Analyst())
+    assert table[["anchor", "value"]].to_numpy().tolist() == [["threshold", 25]]
+
+
+def test_a_level_of_a_multi_value_outcome():
+    raw = study(0)[0]
+    methods = {**STEPWISE, "Y": STEPWISE["B"]}
+    table = anchor_ranges(raw, methods, None, "Y[2]", ["A", "B"], Cutoffs(0.75), Analyst())
+    assert set(table["set"]) == {"Y", "A", "B"}
+    assert (table["lower"] <= table["value"]).all()

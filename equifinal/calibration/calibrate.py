@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import InputError
-from .methods import PASS_THROUGH, curve
+from .methods import PASS_THROUGH, anchors, curve, settled
 from .stepwise import no_membership
 
 __all__ = ["calibrate", "shift_half"]
@@ -55,7 +55,14 @@ def calibrate(raw, methods, half=None):
         try:
             member = curve(how, scores)(scores.to_numpy(dtype=float))
         except InputError as error:
-            raise InputError(f"{name}: {error}") from None
+            if not how.get("percentiles"):
+                raise InputError(f"{name}: {error}") from None
+            places = anchors(settled(how, scores))
+            found = ", ".join(f"{anchor} {value:g}" for anchor, value in places.items())
+            raise InputError(
+                f"the percentiles of {name} come to {found}, which are out of order or equal.",
+                "the cases share too many scores: other percentiles, or anchors in the units of the data",
+            ) from None
         if half is not None:
             member, moved = shift_half(member, half)
             shifts += [(case, name, 0.5, half) for case in raw.index[moved]]

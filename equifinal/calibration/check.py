@@ -55,7 +55,7 @@ def _check_keys(where, how):
             wanted = ", ".join(keys)
             raise InputError(f"{where} has the unknown key {key}.", f"{hint}the method {method} takes {wanted}")
     for key in ("source", "rationale"):
-        if not isinstance(how.get(key, ""), str):
+        if not isinstance(how.get(key) or "", str):
             raise InputError(f"{where} has the {key} {how[key]!r}.", "a text is wanted, in quotation marks if need be")
     if known.lists and sum(key in how for key in known.lists) != 1:
         raise InputError(f"{where} needs {' or '.join(known.lists)}.", f"such as {known.example}")

@@ -142,10 +142,10 @@ def alarms(diagnostics):
 SENTENCES = {
     "varies": "the set does not vary after calibration.",
     "skewness": "{0:.0%} of the cases are above 0.5; outside 20 % to 80 % the set is skewed.",
-    "at_crossover": "{0:.0f} cases are at exactly 0.5{1}.",
+    "at_crossover": "cases at exactly 0.5: {0:.0f}{1}.",
     "full_membership": "{0:.0%} of the cases are full members, from 0.95 on.",
     "full_non_membership": "{0:.0%} of the cases are full non-members, down to 0.05.",
-    "crossover_outside_data": "{0:.0f} crossovers or thresholds lie outside the data: no case changes sides there.",
-    "level_without_case": "{0:.0f} levels have no case.",
-    "order_reversed": "{0:.0f} cases have a lower membership than a case with a lower score{1}.",
+    "crossover_outside_data": "crossovers or thresholds outside the data, where no case changes sides: {0:.0f}.",
+    "level_without_case": "levels without a case: {0:.0f}.",
+    "order_reversed": "cases with a lower membership than one with a lower score: {0:.0f}{1}.",
 }

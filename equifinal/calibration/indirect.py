@@ -61,8 +61,9 @@ def indirect_curve(scores, thresholds):
     `diagnostics` says so.
     """
     groups = grouped(scores, thresholds)
-    terms, scale = _terms(scores), 1.0
+    terms = _terms(scores)
     scale = np.abs(terms).max(axis=0)
+    scale[scale == 0] = 1.0
     terms = terms / scale
     predictor = np.array([math.log((y + 0.5) / (1.5 - y)) for y in groups.tolist()])
     deviance = math.inf

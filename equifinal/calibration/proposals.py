@@ -13,7 +13,7 @@ import math
 
 import numpy as np
 import pandas as pd
-from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.cluster.hierarchy import cut_tree, linkage
 
 from .diagnostics import LEAST, MOST
 from .methods import PASS_THROUGH, anchors
@@ -60,7 +60,7 @@ def _partings(values, n, by):
     if by == "gaps":
         after = np.sort(np.argsort(-np.diff(scores), kind="stable")[:n])
     else:
-        clusters = fcluster(linkage(scores[:, None], "complete"), n + 1, "maxclust")
+        clusters = cut_tree(linkage(scores[:, None], "complete"), n + 1)[:, 0]
         after = np.flatnonzero(np.diff(clusters))
     return [(float(scores[i]), float(scores[i + 1])) for i in after]
 

@@ -39,8 +39,8 @@ def calibration_table(raw, memberships, methods, shifted):
                 "raw_max": scores.max(),
                 "above_half": float((memberships[name] > 0.5).mean()),
                 "shifted": int((shifted["set"] == name).sum()),
-                "source": how.get("source", ""),
-                "rationale": how.get("rationale", ""),
+                "source": how.get("source") or "",
+                "rationale": how.get("rationale") or "",
             }
         )
     return pd.DataFrame(lines)

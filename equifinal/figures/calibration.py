@@ -26,6 +26,7 @@ ANCHOR_WORDS = {
     "threshold": "threshold",
 }
 LEGEND_COLUMNS = 6
+FEW = 7  # codes that each have their tick
 CODE = {"ls": "none", "marker": "s", "ms": 5.5, "mfc": "none", "mec": INK, "mew": 0.8}
 POINT = {"ls": "none", "marker": "o", "ms": 2.8, "mfc": BLUE, "mec": "white", "mew": 0.3}
 
@@ -88,7 +89,8 @@ def _panel(axes, raw, membership, how):
     low, high = np.nanmin(known), np.nanmax(known)
     pad = 0.06 * ((high - low) or 1)
     top = max(1, np.nanmax(membership))
-    axes.axhline(0.5, color=GREY, lw=0.4, zorder=0.5)
+    if top == 1:
+        axes.axhline(0.5, color=GREY, lw=0.4, zorder=0.5)
     for name, x in marks.items():
         axes.axvline(x, zorder=0.8, **ANCHORS[name.split("_")[0]])
     _curve(axes, raw, how, low - pad, high + pad)
@@ -97,7 +99,9 @@ def _panel(axes, raw, membership, how):
     axes.set(xlim=(low - pad, high + pad), ylim=(-0.2 * top, 1.05 * top))
     axes.set_yticks([0, 0.5, 1] if top == 1 else np.unique(membership))
     axes.spines["left"].set_bounds(0, top)
-    if measured or low < 0 or high > 1:
+    if len(places := np.unique(raw)) <= FEW and (places == np.floor(places)).all() and not marks:
+        axes.set_xticks(places)
+    elif measured or low < 0 or high > 1:
         axes.locator_params(axis="x", nbins=4)
     else:
         axes.set(xlim=(-0.05, 1.05), xticks=[0, 0.5, 1])

@@ -1,5 +1,10 @@
 import numpy as np
+import pandas as pd
+import pytest
+import yaml
 
+from equifinal.calibration import METHODS, anchors, calibrate
+from equifinal.calibration.methods import codes
 from equifinal.figures.calibration import calibration_figure
 
 
@@ -27,3 +32,24 @@ def test_multi_value_sets_are_drawn_whole(memberships, labels, inside):
     figure = calibration_figure(levels, levels, ["A"], {}, labels)
     inside(figure)
     assert figure.axes[0].get_ylim()[1] > 3
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_has_its_panel(method, labels, inside):
+    how = yaml.safe_load(METHODS[method].example)
+    scores = list(codes(how)) or ([0.1, 0.2, 0.5, 1] if method == "pass_through" else [1, 2, 20, 165, 170, 560, 900])
+    raw = pd.DataFrame({"A": scores}, index=[f"C{i}" for i in range(len(scores))], dtype=float)
+    members, _ = calibrate(raw, {"A": how})
+    figure = calibration_figure(raw, members, ["A"], {"A": how}, labels)
+    inside(figure)
+    axes = figure.axes[0]
+    cases = next(line for line in axes.lines if line.get_marker() == "o")
+    np.testing.assert_allclose(cases.get_ydata(), members["A"])
+    upright = [line.get_xdata()[0] for line in axes.lines if list(line.get_ydata()) == [0, 1]]
+    assert upright == list(anchors(how).values())
+    steps = [patch for patch in axes.patches if hasattr(patch, "get_data")]
+    assert len(steps) == (method in ("six_value", "crisp", "multi_value", "tfr"))
+    for stairs in steps:
+        values, edges, _ = stairs.get_data()
+        for score, member in zip(raw["A"], members["A"], strict=True):
+            assert values[np.searchsorted(edges, score, side="right") - 1] == member

@@ -9,14 +9,14 @@ pytestmark = pytest.mark.workflow
 
 ROWS = """\
 id,LEVEL,CRISP,FUZZY,RESULT
-a,0,1,0.9,2
-b,1,1,0.8,2
-c,2,1,0.7,2
-d,2,0,0.9,1
-e,1,0,0.2,0
-f,0,0,0.1,0
-g,2,0,0.3,1
-h,1,0,0.5,0
+a,5,60,9,30
+b,12,60,8,30
+c,30,61,7,30
+d,30,40,9,20
+e,12,40,2,10
+f,5,40,1,10
+g,20,39,3,20
+h,10,40,5,10
 """
 CONFIG = {
     "study": "mixed",
@@ -24,6 +24,12 @@ CONFIG = {
     "case_id": "id",
     "outcome": "RESULT[2]",
     "conditions": ["LEVEL", "CRISP", "FUZZY"],
+    "calibration": {
+        "LEVEL": {"method": "multi_value", "thresholds": [10, 20], "rationale": "ten years a level"},
+        "CRISP": {"method": "crisp", "percentiles": True, "threshold": 60},
+        "FUZZY": {"method": "codes", "memberships": {1: 0.1, 2: 0.2, 3: 0.3, 5: 0.5, 7: 0.7, 8: 0.8, 9: 0.9}},
+        "RESULT": {"method": "multi_value", "thresholds": [15, 25]},
+    },
     "consistency_cutoff": 0.9,
     "contradiction_cutoff": 0.3,
     "all_rows_up_to": 64,
@@ -46,6 +52,7 @@ def run(tmp_path_factory):
     (project.folder / "config/mixed.yaml").write_text(yaml.safe_dump(CONFIG), encoding="utf-8")
     output = project.run("--configfile", "config/mixed.yaml")
     assert "Note: at exactly 0.5 and so in no row: h." in output
+    assert "Note: FUZZY: cases at exactly 0.5: 1 (h)." in output
     assert "RESULT[2] <- CRISP*FUZZY\n" in output
     return project.runs("mixed")[0]
 
@@ -86,3 +93,27 @@ def test_necessity_of_every_value(run):
     necessity = table(run, "03_necessity/necessity.csv")
     assert {"LEVEL[0]", "~LEVEL[2]", "CRISP", "~FUZZY"} <= set(necessity["condition"])
     assert necessity[necessity["necessary"]]["condition"].str.contains("CRISP").any()
+
+
+def test_every_method_is_recorded(run):
+    record = table(run, "02_calibrate/calibration.csv").set_index("set")
+    assert record["anchors"].to_dict() == {
+        "LEVEL": "threshold_1=10; threshold_2=20",
+        "CRISP": "threshold=44",
+        "FUZZY": "1=0.1; 2=0.2; 3=0.3; 5=0.5; 7=0.7; 8=0.8; 9=0.9",
+        "RESULT": "threshold_1=15; threshold_2=25",
+    }
+    assert record.loc["CRISP", "percentiles"] == "threshold=60"
+    assert record.loc["LEVEL", "rationale"] == "ten years a level"
+    memberships = table(run, "02_calibrate/memberships.csv").set_index("case")
+    assert memberships.loc["a"].tolist() == [0, 1, 0.9, 2]
+    assert memberships.loc["h"].tolist() == [1, 0, 0.5, 0]
+
+
+def test_diagnostics_proposals_and_ranges_of_thresholds(run):
+    diagnostics = table(run, "02_calibrate/diagnostics.csv")
+    alarming = diagnostics[diagnostics["alarm"]]
+    assert alarming[["set", "diagnostic", "cases"]].to_numpy().tolist() == [["FUZZY", "at_crossover", "h"]]
+    assert set(table(run, "02_calibrate/proposals.csv")["set"]) == {"LEVEL", "CRISP", "RESULT"}
+    anchors = table(run, "06_robustness/anchors.csv")
+    assert set(anchors["set"]) == {"LEVEL", "CRISP", "RESULT"}
