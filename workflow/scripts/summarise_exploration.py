@@ -10,7 +10,8 @@ with files.step(snakemake.log):
     from exploring import sides
 
     from equifinal.exploration import KIND, sum_up, words
-    from equifinal.figures.multiverse import multiverse_heat_figure, specification_curve_figure
+    from equifinal.figures.cutoff_map import cutoff_map_figure
+    from equifinal.figures.specification_curve import specification_curve_figure
     from equifinal.variants import CONFIGURED
 
     plan = snakemake.params.settings["robustness"]
@@ -39,4 +40,4 @@ with files.step(snakemake.log):
         for side, (outcome, cells, published) in drawn.items():
             place = dict(zip(keys, published, strict=True))
             save(f"curve_{side}", specification_curve_figure(cells, labels, outcome, KIND, place))
-            save(f"map_{side}", multiverse_heat_figure(cells, labels, outcome, KIND, place))
+            save(f"map_{side}", cutoff_map_figure(cells, labels, outcome, KIND, place))

@@ -5,8 +5,10 @@ import pandas as pd
 import pytest
 
 from equifinal.errors import InputError
-from equifinal.figures.multiverse import RELATIONS, multiverse_heat_figure, specification_curve_figure
+from equifinal.figures.cells import RELATIONS
+from equifinal.figures.cutoff_map import cutoff_map_figure
 from equifinal.figures.saving import save
+from equifinal.figures.specification_curve import specification_curve_figure
 from equifinal.labels import Labels
 from equifinal.multiverse import grid
 from equifinal.wording import say
@@ -36,7 +38,7 @@ def panels(figure):
 
 @pytest.mark.parametrize("frequencies", [(1,), (1, 2, 3, 4, 5)])
 @pytest.mark.parametrize("calibrations", [1, 3])
-@pytest.mark.parametrize("draw", [specification_curve_figure, multiverse_heat_figure])
+@pytest.mark.parametrize("draw", [specification_curve_figure, cutoff_map_figure])
 def test_texts_fit_and_stay_apart(draw, frequencies, calibrations, labels, inside, apart, texts_of):
     cells, published = table(frequencies=frequencies, calibrations=calibrations)
     figure = draw(cells, labels, "OUT", "intermediate", published)
@@ -72,7 +74,7 @@ def test_calibrations_have_a_strip_only_where_there_are_several(labels, inside):
 
 def test_the_map_colours_every_cell_by_its_relation():
     cells, published = table(frequencies=(1,))
-    figure = multiverse_heat_figure(cells, Labels(), "OUT", "intermediate", published)
+    figure = cutoff_map_figure(cells, Labels(), "OUT", "intermediate", published)
     for cell in cells.itertuples():
         point = (cell.consistency_cutoff, cell.pri_cutoff)
         hit = [n for n in RELATIONS for area in by_name(figure, n) if contains(area.get_path(), point)]
@@ -89,16 +91,16 @@ def contains(path, point):
 
 def test_the_map_shows_three_frequencies_and_the_first_calibration(labels, texts_of):
     cells, published = table(frequencies=(1, 2, 3, 4, 5), calibrations=2)
-    assert len(panels(multiverse_heat_figure(cells, labels, "OUT", "intermediate"))) == 3
-    figure = multiverse_heat_figure(cells, labels, "OUT", "intermediate", published | {"frequency_cutoff": 4})
+    assert len(panels(cutoff_map_figure(cells, labels, "OUT", "intermediate"))) == 3
+    figure = cutoff_map_figure(cells, labels, "OUT", "intermediate", published | {"frequency_cutoff": 4})
     assert [axes.get_title("left")[-1] for axes in panels(figure)] == ["3", "4", "5"]
     assert panels(figure)[1].findobj(lambda artist: artist.get_gid() == "published")
     assert say("first calibration", labels.language, "c0") in " ".join(t.get_text() for t in texts_of(figure))
-    figure = multiverse_heat_figure(cells, labels, "OUT", "intermediate", published | {"calibration": "c1"})
+    figure = cutoff_map_figure(cells, labels, "OUT", "intermediate", published | {"calibration": "c1"})
     assert not by_name(figure, "published")
 
 
-@pytest.mark.parametrize("draw", [specification_curve_figure, multiverse_heat_figure])
+@pytest.mark.parametrize("draw", [specification_curve_figure, cutoff_map_figure])
 def test_one_cell_without_a_solution_and_other_outcomes(draw, inside):
     cells, _ = table(1, 1, (1,))
     cells = cells.assign(relation="none", consistency=np.nan, coverage=np.nan)
@@ -110,7 +112,7 @@ def test_one_cell_without_a_solution_and_other_outcomes(draw, inside):
         draw(cells, Labels(), "OUT", "parsimonious")
 
 
-@pytest.mark.parametrize("draw", [specification_curve_figure, multiverse_heat_figure])
+@pytest.mark.parametrize("draw", [specification_curve_figure, cutoff_map_figure])
 def test_ten_thousand_cells_are_quick_and_small(draw, tmp_path):
     cells, published = table(71, 71)
     start = time.perf_counter()
@@ -119,7 +121,7 @@ def test_ten_thousand_cells_are_quick_and_small(draw, tmp_path):
     assert files[1].stat().st_size < 1_000_000
 
 
-@pytest.mark.parametrize("draw", [specification_curve_figure, multiverse_heat_figure])
+@pytest.mark.parametrize("draw", [specification_curve_figure, cutoff_map_figure])
 def test_the_same_cells_give_the_same_bytes(draw, tmp_path):
     cells, published = table(calibrations=2)
     one, two = (save(draw(cells, Labels(), "OUT", "intermediate", published), tmp_path / name) for name in "ab")
