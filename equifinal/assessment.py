@@ -5,19 +5,22 @@ import pandas as pd
 from .analyst import Analyst
 from .fit import sufficiency
 from .minimisation import SOLUTIONS
+from .multiverse import cells
 from .protocol import alternatives, case_parameters, case_robustness, fit_robustness
 from .resampling import leave_one_out
 from .sensitivity import anchor_ranges, cutoff_ranges
 from .tables import term_memberships
 from .truth_table import truth_table
+from .variants import CONFIGURED, cell_grid
 from .verdict import change_table, changes, verdict_text
 
 __all__ = ["assess"]
 
 KIND = SOLUTIONS[-1]
+STEP = 0.01
 
 
-def assess(data, cutoffs, raised, settings, anchors, **options):
+def assess(data, cutoffs, raised, settings, anchors, plan, **options):
     """Assess the robustness of the intermediate solution.
 
     Parameters
@@ -31,6 +34,8 @@ def assess(data, cutoffs, raised, settings, anchors, **options):
         Plausible alternatives, those in use among them.
     anchors : mapping
         `raw`, `methods`, `half`, `conditions`: what the sets were calibrated from.
+    plan : mapping
+        Of the configuration's `robustness`: over which cutoffs to sweep.
     options
         Of `Analyst`.
 
@@ -38,7 +43,7 @@ def assess(data, cutoffs, raised, settings, anchors, **options):
     -------
     tables : dict of str to DataFrame
         `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
-        parameters), `protocol_cases`; each with the column `outcome`.
+        parameters), `protocol_cases`, `sweep`; each with the column `outcome`.
     text : str
         The verdict.
     """
@@ -54,6 +59,7 @@ def assess(data, cutoffs, raised, settings, anchors, **options):
         "leave_one_out": left_out,
         "alternatives": found.models,
         **protocol_tables(data, models, found),
+        "sweep": sweep(data, cutoffs, plan, analyst, models),
     }
     line = tables["protocol"].to_dict("records")
     text = verdict_text(tables["changes"], ranges, line[0] if line else {}, left_out, len(settings))
@@ -61,6 +67,31 @@ def assess(data, cutoffs, raised, settings, anchors, **options):
         if "outcome" not in frame:
             frame.insert(0, "outcome", data.outcome)
     return tables, text
+
+
+def sweep(data, cutoffs, plan, analyst, models):
+    """Return how the solution stands to the published one at every combination of cutoffs.
+
+    The cutoffs are those of the multiverse, with consistency and PRI in steps of a hundredth at least.
+
+    Parameters
+    ----------
+    models : sequence of models
+        The published solution.
+
+    Returns
+    -------
+    DataFrame
+        `calibration`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`, `solution`, `models`, `relation`,
+        `consistency`, `coverage`.
+    """
+    consistency, pri = (
+        [start, stop, max(step, STEP)]
+        for start, stop, step in (plan[f"multiverse_{n}"] for n in ("consistency", "pri"))
+    )
+    places = cell_grid([CONFIGURED], cutoffs, consistency, pri, plan["multiverse_frequency"], [KIND])
+    found = cells({CONFIGURED: data}, places, analyst, models)
+    return found.drop(columns=["expression", "core"])
 
 
 def protocol_tables(data, models, found):

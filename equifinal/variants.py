@@ -24,8 +24,8 @@ def steps(start, stop, step, value):
     return sorted({round(start + i * step, 6) for i in range(count)} | {round(value, 6)})
 
 
-def cell_grid(names, cutoffs, consistency, pri, frequency):
-    """Return the grid of the multiverse: all cutoffs, for the parsimonious and the intermediate solution.
+def cell_grid(names, cutoffs, consistency, pri, frequency, solutions=("parsimonious", "intermediate")):
+    """Return the grid of the multiverse: all cutoffs, for each of the solutions.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ def cell_grid(names, cutoffs, consistency, pri, frequency):
         steps(*consistency, cutoffs.consistency),
         steps(*pri, cutoffs.pri),
         sorted({*frequency, cutoffs.frequency}),
-        ("parsimonious", "intermediate"),
+        solutions,
     )
 
 

@@ -8,6 +8,7 @@ from equifinal.truth_table import Cutoffs
 from equifinal.verdict import change_table, changes, plausible
 
 BASE = Cutoffs(0.8, 0.7, 1)
+PLAN = {"multiverse_consistency": [0.7, 0.9, 0.05], "multiverse_pri": [0.6, 0.8, 0.001], "multiverse_frequency": [1, 2]}
 
 
 def crisp(rows):
@@ -24,7 +25,7 @@ def anchors(data):
 
 def assessed(rows, settings=None):
     data = crisp(rows)
-    return assess(data, BASE, [0.85], settings or plausible(BASE), anchors(data), limit=1000)
+    return assess(data, BASE, [0.85], settings or plausible(BASE), anchors(data), PLAN, limit=1000)
 
 
 def test_one_change_at_a_time():
@@ -81,3 +82,13 @@ def test_change_table_names_the_case_that_matters_most():
     table = change_table(data, BASE, changes(BASE, [0.85]), left_out, Analyst())
     assert list(table["change"]) == ["baseline", *changes(BASE, [0.85]), "without c0"]
     assert list(table["relation"]) == ["same", "same", "same", "none", "none"]
+
+
+def test_the_sweep_holds_every_combination_of_cutoffs_once():
+    sweep = assessed([(1, 1, 1), (1, 1, 1), (0, 0, 0), (0, 1, 0)])[0]["sweep"]
+    cutoffs = ["consistency_cutoff", "pri_cutoff", "frequency_cutoff"]
+    assert len(sweep) == len(sweep.drop_duplicates(cutoffs)) == 5 * 21 * 2
+    assert set(sweep["outcome"]) == {"Y"}
+    here = sweep[(sweep["consistency_cutoff"] == 0.8) & (sweep["pri_cutoff"] == 0.7)].set_index("frequency_cutoff")
+    assert here["relation"].to_dict() == {1: "same", 2: "same"}
+    assert sweep["relation"].isin(["same", "subset", "superset", "changed", "none"]).all()

@@ -11,7 +11,7 @@ rule robustness:
         excluded=expand(
             ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"], cut=BASELINE
         ),
-        engine=engine("robustness", "assessment", "data", "figures/robustness", "figures/saving", "labels"),
+        engine=engine("robustness", "assessment", "data", "figures/robustness", "figures/cutoff_map", "figures/saving", "labels"),
     output:
         comparison="<results>/06_robustness/comparison.csv",
         moved="<results>/06_robustness/moved_cases.csv",
@@ -22,6 +22,7 @@ rule robustness:
         alternatives="<results>/06_robustness/alternatives.csv",
         protocol="<results>/06_robustness/protocol.csv",
         protocol_cases="<results>/06_robustness/protocol_cases.csv",
+        sweep="<results>/06_robustness/sweep.csv",
         verdict=report("<results>/06_robustness/verdict.md", caption="../report/verdict.rst", category="5 Robustness"),
         figures=report(
             directory("<results>/06_robustness/figures"),

@@ -9,6 +9,7 @@ with files.step(snakemake.log):
     from equifinal.assessment import assess
     from equifinal.data import CalibratedData
     from equifinal.expressions import parse
+    from equifinal.figures.cutoff_map import cutoff_map_figure
     from equifinal.figures.robustness import robustness_figure
     from equifinal.intermediate import reversed_expectations
     from equifinal.robustness import comparison_table, moved_cases
@@ -54,6 +55,7 @@ with files.step(snakemake.log):
             raised,
             plausible(cutoffs, **among),
             anchors,
+            settings["robustness"],
             expectations=expectations,
             limit=settings["max_models"],
             seconds=settings["max_seconds"],
@@ -66,6 +68,9 @@ with files.step(snakemake.log):
     for name, frames in found.items():
         files.write(pd.concat(frames), snakemake.output[name])
     files.replace(snakemake.output.verdict, "\n\n".join([*texts, ""]).encode())
+    sweep = files.read(snakemake.output.sweep)
+    published = {f"{name}_cutoff": getattr(cutoffs, name) for name in ("consistency", "pri", "frequency")}
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):
         for side, data in sides.items():
             save(f"robustness_{side}", robustness_figure(comparison, labels, data.outcome, "intermediate"))
+            save(f"map_{side}", cutoff_map_figure(sweep, labels, data.outcome, "intermediate", published))
