@@ -83,8 +83,8 @@ WORDS = {
     "term present": ("In the solution", "在解中"),
     "term absent": ("Not in the solution", "不在解中"),
     # Multiverse
-    "against published": ("Against the published solution (share of cells)", "与已发表的解相比（占比）"),
-    "published settings": ("Published settings", "已发表的设定"),
+    "against published": ("Against the reported solution (share of cells)", "与报告的解相比（占比）"),
+    "published settings": ("Reported settings", "报告所用的设定"),
     "consistency and coverage": ("Consistency and coverage", "一致性与覆盖度"),
     "cells by consistency": ("{} combinations of settings, by solution consistency", "{} 种设定组合，按总体一致性排序"),
     "first calibration": ("First calibration: {}", "第一种校准：{}"),
