@@ -11,7 +11,9 @@ rule robustness:
         excluded=expand(
             ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"], cut=BASELINE
         ),
-        engine=engine("robustness", "assessment", "data", "figures/robustness", "figures/cutoff_map", "figures/saving", "labels"),
+        engine=engine(
+            "robustness", "assessment", "data", "figures/robustness", "figures/cutoff_map", "figures/saving", "labels"
+        ),
     output:
         comparison="<results>/06_robustness/comparison.csv",
         moved="<results>/06_robustness/moved_cases.csv",

@@ -44,7 +44,15 @@ rule summarise_exploration:
         recoded=expand(rules.explore.output.recoded, chunk=CHUNKS),
         permuted=expand(rules.explore.output.permuted, chunk=CHUNKS),
         verdict=rules.robustness.output.verdict,
-        engine=engine("exploration", "variants", "data", "figures/specification_curve", "figures/cutoff_map", "figures/saving", "labels"),
+        engine=engine(
+            "exploration",
+            "variants",
+            "data",
+            "figures/specification_curve",
+            "figures/cutoff_map",
+            "figures/saving",
+            "labels",
+        ),
     output:
         multiverse="<results>/07_robustness_full/multiverse.csv",
         holding="<results>/07_robustness_full/holding.csv",
