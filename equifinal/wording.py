@@ -30,7 +30,7 @@ WORDS = {
     "crossover": ("Crossover", "交叉点"),
     "full non-membership": ("Full non-membership", "完全不隶属"),
     "calibration curve": ("Calibration curve", "校准曲线"),
-    "threshold": ("Threshold", "分界值"),
+    "calibration threshold": ("Threshold", "分界值"),
     "membership of a code": ("Membership of a code", "编码对应的隶属度"),
     "as coded": ("As coded", "按编码值"),
     "case": ("Case", "案例"),

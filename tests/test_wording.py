@@ -1,5 +1,10 @@
+import ast
+from pathlib import Path
+
 import pytest
 
+from equifinal import wording
+from equifinal.paper.words import TABLES
 from equifinal.wording import LANGUAGES, WORDS, say
 
 
@@ -15,3 +20,11 @@ def test_unknown_keys_and_languages_are_named():
         say("colour", "en")
     with pytest.raises(KeyError, match="no wording in language 'de'; there is en, zh"):
         say("case", "de")
+
+
+def test_no_word_of_the_tables_hides_another():
+    tree = ast.parse(Path(wording.__file__).read_text("utf-8"))
+    words = next(n.value for n in tree.body if isinstance(n, ast.Assign) and n.targets[0].id == "WORDS")
+    own = [key.value for key in words.keys if key]
+    assert len(own) == len(set(own))
+    assert not set(own) & set(TABLES)

@@ -47,5 +47,10 @@ def calibration_table(raw, memberships, methods, shifted):
 
 
 def _pairs(values):
-    """Return names and values as one text."""
-    return "; ".join(f"{key}={value if isinstance(value, str) else f'{value:g}'}" for key, value in values.items())
+    """Return names and values as one text, numbers in full."""
+    return "; ".join(f"{_plain(key)}={_plain(value)}" for key, value in values.items())
+
+
+def _plain(value):
+    """Return a text as it is, a number without a needless point."""
+    return value if isinstance(value, str) else str(int(value) if value == int(value) else float(value))

@@ -23,7 +23,7 @@ ANCHOR_WORDS = {
     "exclusion": "full non-membership",
     "crossover": "crossover",
     "inclusion": "full membership",
-    "threshold": "threshold",
+    "threshold": "calibration threshold",
 }
 LEGEND_COLUMNS = 6
 FEW = 7  # codes that each have their tick

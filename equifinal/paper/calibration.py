@@ -2,7 +2,7 @@
 
 import math
 
-from .numbers import decimals_of
+from .numbers import UNDEFINED, decimals_of
 from .table import Cell, Figure, Table
 
 __all__ = ["calibration_tables"]
@@ -15,7 +15,8 @@ MEASURES = ("mean", "sd", "min", "max")
 def calibration_tables(source):
     """Return T1 from `calibration.csv`: the outcome first, then the conditions in model order.
 
-    Sets that are calibrated by other anchors than the three of the direct method have them in one cell.
+    Sets that are calibrated by other anchors than the three of the direct method have them in one cell: thresholds,
+    or each code with its membership.
 
     Parameters
     ----------
@@ -31,8 +32,8 @@ def calibration_tables(source):
     lines = [frame.loc[name].to_dict() | {"set": name} for name in order]
     rows = [_row(source, line) for line in lines]
     header = [
-        [Cell(), Cell(source.say("anchors"), 3), Cell(source.say("raw scores"), 4), Cell()],
-        [Cell(source.say("set")), *(Cell(source.say(word)) for word in (*HEADINGS, *MEASURES, "source"))],
+        [Cell(), Cell(), Cell(source.say("anchors"), 3), Cell(source.say("raw scores"), 4), Cell()],
+        [Cell(source.say(word)) for word in ("set", "method", *HEADINGS, *MEASURES, "source")],
     ]
     return [
         Table(
@@ -41,7 +42,7 @@ def calibration_tables(source):
             tuple(map(tuple, header)),
             (tuple(rows[:1]), tuple(rows[1:])),
             tuple(_notes(source, lines)),
-            ("left", *["centre"] * 7, "left"),
+            ("left", "left", *["centre"] * 7, "left"),
             source.language,
         )
     ]
@@ -56,9 +57,10 @@ def _row(source, line):
     ]
     return (
         Cell(source.labels.set(line["set"])),
+        Cell(source.say(f"method {line['method']}")),
         *_anchors(source, line),
         *map(Cell, figures),
-        Cell(_text(line, "source")),
+        Cell(source.say("semicolon").join(filter(None, (_text(line, "rationale"), _text(line, "source"))))),
     )
 
 
@@ -67,14 +69,13 @@ def _anchors(source, line):
     three = [line[name] for name in ANCHORS]
     if not any(_missing(value) for value in three):
         return [Cell(Figure(value, decimals_of(value))) for value in three]
-    pairs = dict(pair.split("=", 1) for pair in _text(line, "anchors").split("; ") if "=" in pair)
+    pairs = _pairs(line, "anchors")
     if set(pairs) == {f"{name}_{flank}" for name in ANCHORS for flank in ("left", "right")}:
         return [Cell(f"{pairs[f'{name}_left']}{source.say('semicolon')}{pairs[f'{name}_right']}") for name in ANCHORS]
     if not pairs:
-        known = line["method"] in ("pass_through", "tfr")
-        return [
-            Cell(source.say("as coded" if line["method"] == "pass_through" else "by rank"), 3) if known else Cell("", 3)
-        ]
+        return [Cell(UNDEFINED, 3)]
+    if list(pairs) == ["threshold"]:
+        return [Cell(source.say("threshold", pairs["threshold"]), 3)]
     if all(name.startswith("threshold") for name in pairs):
         return [Cell(source.say("colon", source.say("thresholds"), source.list(pairs.values())), 3)]
     return [Cell(source.list(f"{code} → {member}" for code, member in pairs.items()), 3)]
@@ -95,17 +96,25 @@ def _notes(source, lines):
     else:
         yield (source.sentence("none moved", half),)
     for line in lines:
-        details = [
-            source.say("colon", source.say(key), _text(line, key))
-            for key in ("percentiles", "options")
-            if _text(line, key)
-        ]
-        if details:
+        if details := list(_details(source, line)):
             named = source.say("semicolon").join(details)
             yield (source.say("sentence", source.say("colon", source.labels.set(line["set"]), named)),)
     if note := source.text("data_note"):
         yield (note,)
     yield (source.made_by(),)
+
+
+def _details(source, line):
+    """Yield what a set's curve was asked for, and the percentiles that its anchors are."""
+    if percentiles := _pairs(line, "percentiles"):
+        yield source.say("percentiles", source.list(percentiles.values()))
+    for option, value in _pairs(line, "options").items():
+        yield source.say(f"option {value}" if option == "shape" else f"option {option}", value)
+
+
+def _pairs(line, name):
+    """Return names and values from a text of a line."""
+    return dict(pair.split("=", 1) for pair in _text(line, name).split("; ") if pair)
 
 
 def _text(line, name):

@@ -151,7 +151,7 @@ def anchor_words(source, anchor):
     name, _, rest = anchor.partition("_")
     known = {"inclusion": "full membership", "crossover": "crossover", "exclusion": "full non-membership"}
     if name not in known:
-        return source.say("threshold", rest) if name == "threshold" else anchor
+        return source.say("threshold", rest).strip() if name == "threshold" else anchor
     return source.say("with share", source.say(known[name]), source.say(rest)) if rest else source.say(known[name])
 
 
