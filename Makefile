@@ -6,10 +6,13 @@ BIN := .venv/bin
 CODE := equifinal workflow/scripts tests benchmarks
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: run test fast lint format bench lock clean
+.PHONY: run study test fast lint format bench lock clean
 
-run: $(BIN)/installed  ## the county study, from coded cases to tables and figures
-	snakemake --cores 4
+run: $(BIN)/installed  ## the county study, from coded cases to tables and figures; or CONFIG=config/mine.yaml
+	snakemake --cores 4 $(if $(CONFIG),--configfile "$(CONFIG)")
+
+study: $(BIN)/installed  ## a new study: NAME=mine DATA=my.xlsx, and CASE=, OUTCOME= to name these columns
+	@python -m equifinal new "$(NAME)" "$(DATA)" $(if $(CASE),--case "$(CASE)") $(if $(OUTCOME),--outcome "$(OUTCOME)")
 
 test: lint  ## everything: lint, unit tests, the pipeline end to end
 	python -m pytest

@@ -7,6 +7,7 @@ COMMANDS = {
     "check": "whether a study can run, without running it",
     "coding-summary": "printed codes summed up, and checked against themselves",
     "compare": "two runs: what changed in configuration, data, truth table, solution and fit",
+    "new": "a new study from a table of cases",
     "trace": "where a number in a table comes from",
 }
 

@@ -29,6 +29,8 @@ class Sheet:
         (row, column) to the words that say why the cell cannot be used, with a hint.
     notes : tuple of str
         What was decided in reading.
+    title : str or None
+        Name of the sheet, where a workbook has several.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Sheet:
     cells: pd.DataFrame
     flaws: dict = field(default_factory=dict)
     notes: tuple = ()
+    title: str | None = None
 
     def at(self, row):
         """Return where a row stands: ``d.csv, line 3``."""

@@ -3,6 +3,7 @@
 import datetime
 import io
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 
@@ -60,7 +61,8 @@ def read_workbook(content, name, sheet=None):
         notes.append(f"{place} has hidden rows, which were read as well: {', '.join(map(str, hidden))}.")
     if calculated:
         notes.append(f"{place} has {calculated} formulas; the values last calculated were read.")
-    return tabulate(place, "row", rows, flaws, notes)
+    read = tabulate(place, "row", rows, flaws, notes)
+    return replace(read, title=title if len(titles) > 1 else None)
 
 
 def opened(content, name, data_only):

@@ -1,0 +1,117 @@
+"""A new study from a table of cases: ``python -m equifinal new NAME DATA``.
+
+Reads the header, proposes set types and anchors from the data, writes the commented config/NAME.yaml, and copies the
+data to data/raw/.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from ..config_file import read_configuration
+from ..config_text import config_text
+from ..errors import InputError
+from ..proposal import propose
+from ..reading import read_sheet
+from ..study import settle
+from .check import read_file
+
+__all__ = ["main"]
+
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+
+
+def main(arguments):
+    """Make a study; return the exit code. Nothing is written unless everything is right."""
+    parser = argparse.ArgumentParser(prog="python -m equifinal new", description=__doc__)
+    parser.add_argument("name", metavar="NAME", help="short name of the study: letters, digits, - and _")
+    parser.add_argument(
+        "data", metavar="DATA", help="an Excel workbook (.xlsx) or a CSV file: a header, one row a case"
+    )
+    parser.add_argument("--sheet", help="sheet of the workbook; left out, its first visible one")
+    parser.add_argument("--case", help="column that names the cases; left out, the first of texts all different")
+    parser.add_argument("--outcome", help="column of the outcome; left out, the last column of numbers")
+    parser.add_argument(
+        "--conditions", nargs="+", default=[], metavar="COLUMN", help="columns of the conditions; left out, the others"
+    )
+    try:
+        print(make(parser.parse_args(arguments)))
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def make(asked):
+    """Write configuration and data of a new study; return what to tell its user."""
+    if not Path("Snakefile").exists():
+        raise InputError(f"{Path.cwd()} is not the project's folder.", "call this where the Snakefile is")
+    content = read_file(asked.data, "DATA")
+    config, data = Path(f"config/{asked.name}.yaml"), data_path(asked)
+    sheet = read_sheet(content, asked.data, asked.sheet)
+    proposal = propose(sheet, asked.name, data.as_posix(), asked.case, asked.outcome, asked.conditions)
+    title = f"{asked.name}: proposed from {Path(asked.data).name}. Lines that begin with #> say what to check."
+    text = config_text(proposal.config, proposal.remarks, title)
+    study = settle(read_configuration(text.encode(), str(config)), content)
+    refuse_to_overwrite(asked, config, data)
+    for path, written in ((data, content), (config, text.encode())):
+        if path.exists() and path.samefile(asked.data):
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(written)
+    return report(study, config, proposal.remarks)
+
+
+def data_path(asked):
+    """Return where the data go: to data/raw/ under the study's name; a file that is there already stays."""
+    path = Path(asked.data)
+    if path.resolve().parent == Path("data/raw").resolve():
+        return Path("data/raw") / path.name
+    suffix = path.suffix.lower()
+    return Path(f"data/raw/{asked.name}{suffix if suffix in SUFFIXES else '.csv'}")
+
+
+def refuse_to_overwrite(asked, config, data):
+    """Complain where a file, or another study's results, would be in the way."""
+    if config.exists():
+        raise InputError(f"{config} is there already.", "take another name, or delete the file")
+    if data.exists() and not data.samefile(asked.data):
+        raise InputError(f"{data} is there already.", "take another name, or delete the file")
+    if Path("results", asked.name).exists():
+        raise InputError(f"results/{asked.name} holds results of another study.", "take another name")
+    for other in sorted(Path("config").glob("*.yaml")):
+        try:
+            same = read_configuration(other.read_bytes(), str(other)).get("study") == asked.name
+        except InputError:
+            continue
+        if same:
+            raise InputError(f"{other} is the configuration of a study {asked.name}.", "take another name")
+
+
+def report(study, config, remarks):
+    """Return what was decided, what to check, and the next command."""
+    settings, cases = study.settings, len(study.ingested.cases)
+    conditions = settings["conditions"]
+    lines = [
+        f"{settings['data']}: {cases} cases, named by the column {settings['case_id']}.",
+        f"{config}: the outcome {settings['outcome']}, and {len(conditions)} conditions: {', '.join(conditions)}.",
+        "",
+        "Proposed from the data; check each against what you know of the cases:",
+    ]
+    for name in (*conditions, settings["outcome"].partition("[")[0]):
+        how = settings["calibration"][name]
+        anchors = ", ".join(f"{k} {v}" for k, v in how.items() if k not in ("method", "rationale"))
+        kind = f"{how['method']} ({anchors})" if anchors else how["method"]
+        why = remarks[f"calibration: {name}"][0].partition(";")[0]
+        lines.append(f"  {name:<15} {kind}: {why}")
+    for key in ("conditions", "missing", "half_membership"):
+        lines += [f"  {key:<15} {remark}" for remark in remarks.get(key, [])[-1:] if "check" not in remark]
+    lines += [f"  Note: {note}" for note in study.ingested.notes["note"]]
+    active = os.environ.get("VIRTUAL_ENV") or os.environ.get("CONDA_PREFIX")
+    command = f"snakemake --cores 4 --configfile {config}" if active else f"make run CONFIG={config}"
+    return "\n".join([*lines, "", f"Then: {command}"])

@@ -1,0 +1,79 @@
+import pytest
+import yaml
+
+from equifinal.commands import check, new
+
+ROWS = "case,体系整合,INC,OUT\n长兴,0.2,1,10\n德清,0.9,0,20\n玉环,1,1,35\n东台,0.4,0,44\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    for part in ("config", "data/raw"):
+        (tmp_path / part).mkdir(parents=True)
+    (tmp_path / "Snakefile").write_text("")
+    (tmp_path / "my file.csv").write_text(ROWS, encoding="gb18030")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def files(folder):
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - {"Snakefile", "my file.csv"}
+
+
+def test_a_study_that_can_run(folder, capsys):
+    assert new.main(["mine", "my file.csv"]) == 0
+    said = capsys.readouterr().out
+    assert "data/raw/mine.csv: 4 cases, named by the column case." in said
+    assert "config/mine.yaml: the outcome OUT, and 2 conditions: TXZH, INC." in said
+    assert "CONFIG=config/mine.yaml" in said or "--configfile config/mine.yaml" in said
+    assert files(folder) == {"config/mine.yaml", "data/raw/mine.csv"}
+    assert (folder / "data/raw/mine.csv").read_bytes() == ROWS.encode("gb18030")
+    assert check.main(["config/mine.yaml"]) == 0
+    assert "4 cases, 2 conditions. It can run." in capsys.readouterr().out
+
+
+def test_data_that_are_in_their_place_stay_there(folder):
+    (folder / "data/raw/towns.csv").write_text(ROWS, encoding="utf-8")
+    assert new.main(["mine", "data/raw/towns.csv", "--outcome", "INC"]) == 0
+    config = yaml.safe_load((folder / "config/mine.yaml").read_text("utf-8"))
+    assert (config["data"], config["outcome"]) == ("data/raw/towns.csv", "INC")
+    assert files(folder) == {"config/mine.yaml", "data/raw/towns.csv"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "before", "message"),
+    [
+        (
+            ["mine", "none.csv"],
+            {},
+            "DATA names none.csv, which is no file. Hint: in . there are Snakefile, my file.csv",
+        ),
+        (["../mine", "my file.csv"], {}, "study is '../mine'. Hint: letters, digits, - and _ are allowed"),
+        (["con", "my file.csv"], {}, "study is 'con', which not every computer takes as the name of a folder."),
+        (["mine", "my file.csv", "--outcome", "XYZ"], {}, "my file.csv has no column XYZ."),
+        (["mine", "my file.csv", "--sheet", "S"], {}, "sheet is 'S', but my file.csv is no workbook."),
+        (["mine", "my file.csv"], {"config/mine.yaml": "x"}, "config/mine.yaml is there already."),
+        (["mine", "my file.csv"], {"data/raw/mine.csv": "x"}, "data/raw/mine.csv is there already."),
+        (["mine", "my file.csv"], {"results/mine/runs.csv": "x"}, "results/mine holds results of another study."),
+        (
+            ["mine", "my file.csv"],
+            {"config/a.yaml": "study: mine"},
+            "config/a.yaml is the configuration of a study mine.",
+        ),
+    ],
+)
+def test_nothing_is_written_where_something_is_wrong(folder, capsys, arguments, before, message):
+    for name, text in before.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    assert new.main(arguments) == 1
+    said = capsys.readouterr()
+    assert message in said.err
+    assert said.err.count("\n") == 1
+    assert files(folder) == set(before)
+
+
+def test_only_in_the_projects_folder(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert new.main(["mine", "x.csv"]) == 1
+    assert "is not the project's folder" in capsys.readouterr().err
