@@ -8,7 +8,7 @@ from .errors import InputError
 from .reading.numbers import missing_cells, read_numbers
 from .reading.sheet import lookalike
 
-__all__ = ["Ingested", "case_labels", "ingest"]
+__all__ = ["Ingested", "case_labels", "ingest", "left_out"]
 
 
 class Ingested(NamedTuple):
@@ -107,6 +107,21 @@ def gaps_in_words(sheet, names, missing):
         message += f", and so {'are' if len(more) > 1 else 'is'} {listed}{' …' if len(more) > 4 else ''}"
         message += f": {len(found)} values in all"
     return f"{message}.", "fill them in, or leave such cases out with missing: drop in the configuration"
+
+
+def left_out(dropped):
+    """Return the cases that were left out, in words; an empty text where there are none.
+
+    Parameters
+    ----------
+    dropped : DataFrame
+        Of `Ingested`.
+    """
+    if dropped.empty:
+        return ""
+    named = [f"{line.case} ({line.missing.replace(';', ', ')})" for line in dropped[:5].itertuples()]
+    more = f" and {len(dropped) - 5} more, see 01_ingest/dropped.csv" if len(dropped) > 5 else ""
+    return f"Left out for missing values: {', '.join(named)}{more}."
 
 
 def few_cases(frame, settings):

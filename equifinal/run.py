@@ -31,7 +31,7 @@ def manifest(settings, run, data, versions, files):
     }
 
 
-def summary(folder, settings, models, solutions, comparison, dropped=()):
+def summary(folder, settings, models, solutions, comparison, left_out=""):
     """Return what the user reads at the end of a run, seven lines at most.
 
     Parameters
@@ -42,14 +42,10 @@ def summary(folder, settings, models, solutions, comparison, dropped=()):
         The baseline's tables of models and of solutions.
     comparison : DataFrame
         Table of `robustness.comparison_table`.
-    dropped : DataFrame, optional
-        Columns `case`, `missing`: the cases left out.
+    left_out : str, optional
+        What `ingest.left_out` says.
     """
-    lines = [f"Tables and figures: {folder}/"]
-    if len(dropped):
-        left = [f"{line.case} ({line.missing.replace(';', ', ')})" for line in dropped[:5].itertuples()]
-        more = f" and {len(dropped) - 5} more, see 01_ingest/dropped.csv" if len(dropped) > 5 else ""
-        lines.append(f"Left out for missing values: {', '.join(left)}{more}.")
+    lines = [f"Tables and figures: {folder}/", *([left_out] if left_out else [])]
     for outcome in comparison["outcome"].unique():
         found = intermediate(models, outcome)
         if found.empty:

@@ -2,7 +2,7 @@ import pytest
 
 from equifinal.config_keys import KEYS
 from equifinal.errors import InputError
-from equifinal.ingest import ingest
+from equifinal.ingest import ingest, left_out
 from equifinal.reading import read_sheet
 
 SETTINGS = {
@@ -33,6 +33,8 @@ def test_cases_with_missing_values_are_left_out_and_recorded():
     cases, dropped, _ = found(HEAD + rows, missing="drop")
     assert list(cases["case"]) == ["x", "w"]
     assert dropped.to_csv(index=False) == "case,line,missing\ny,3,A\nz,4,A;Y\n"
+    assert left_out(dropped) == "Left out for missing values: y (A), z (A, Y)."
+    assert left_out(dropped[:0]) == ""
 
 
 def test_all_missing_values_are_named():

@@ -11,20 +11,21 @@ from equifinal.commands.runs import listed
 from equifinal.config_file import read_configuration
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, run_name
+from equifinal.ingest import left_out
 
 
 def settle(config):
-    """Return the resolved configuration and the bytes of the data file, or stop with one sentence."""
+    """Return the resolved configuration, the bytes of the data file, and who is left out, or stop with one sentence."""
     try:
         for path in workflow.configfiles:
             read_configuration(read_file(path, "the configuration"), os.path.relpath(path))
         study, data = study_of(config)
     except InputError as error:
         sys.exit(f"{error}")
-    return study.settings, data
+    return study.settings, data, left_out(study.ingested.dropped)
 
 
-SETTINGS, DATA = settle(config)
+SETTINGS, DATA, LEFT_OUT = settle(config)
 STUDY = SETTINGS["study"]
 RUN = run_name(SETTINGS, DATA)
 RESULTS = f"results/{STUDY}/{RUN}"

@@ -9,9 +9,10 @@ rule ingest:
         engine=engine("ingest", "study"),
     output:
         cases="<results>/01_ingest/cases.csv",
-        dropped="<results>/01_ingest/dropped.csv",
+        dropped=report("<results>/01_ingest/dropped.csv", caption="../report/dropped.rst", category="0 Cases"),
         notes="<results>/01_ingest/notes.csv",
     params:
+        left_out=LEFT_OUT,
         sha256=hashlib.sha256(DATA).hexdigest(),
         settings=pick(
             *("data", "sheet", "columns", "case_id", "outcome", "conditions"),

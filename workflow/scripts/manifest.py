@@ -12,13 +12,14 @@ with files.step(snakemake.log):
 
     from equifinal.commands.runs import update_index
     from equifinal.identity import digest_of, sums
+    from equifinal.ingest import left_out
     from equifinal.run import manifest, summary
 
     settings, run = snakemake.params.settings, snakemake.params.run
     folder = Path(snakemake.output.manifest).parent
     models, solutions = (files.read(snakemake.input[name][0]) for name in ("models", "solutions"))
     comparison, dropped = (files.read(snakemake.input[name]) for name in ("comparison", "dropped"))
-    text = summary(folder, settings, models, solutions, comparison, dropped)
+    text = summary(folder, settings, models, solutions, comparison, left_out(dropped))
     files.replace(snakemake.output.summary, f"{text}\n".encode())
     files.replace(
         snakemake.output.config,
