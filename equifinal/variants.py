@@ -1,5 +1,7 @@
 """What the multiverse varies: the grid of cutoffs, and calibrations with a crossover moved."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from .calibration import calibrate
@@ -77,10 +79,12 @@ def calibrations(raw, methods, half, outcome, conditions, shifts):
                 other = moved(how, anchor, _towards(how, anchor, shift, scores))
                 label = f"{name} {anchor.replace('_', ' ')} {shift:+.0%}"
                 changed[label] = {**methods, name: other}
-    return {
+    found = {
         label: CalibratedData.from_frame(calibrate(raw, how, half)[0], outcome, conditions)
         for label, how in changed.items()
     }
+    levels = found[CONFIGURED].levels  # a level that loses its cases is still one
+    return {label: replace(data, levels=tuple(map(max, data.levels, levels))) for label, data in found.items()}
 
 
 def _towards(how, anchor, shift, scores):

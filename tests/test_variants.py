@@ -74,3 +74,11 @@ def test_percentiles_are_moved_in_raw_units():
     found = calibrations(RAW, {"A": how}, None, "Y", ["A"], [0.9])
     assert found[CONFIGURED].x[:, 0].tolist() == [0, 1, 1]
     assert found["A threshold +90%"].x[:, 0].tolist() == [0, 1, 0]
+
+
+def test_a_level_that_loses_its_cases_is_still_one():
+    raw = pd.DataFrame({"A": [5.0, 15, 25], "Y": [1.0, 0, 1]}, index=["p", "q", "r"])
+    how = {"method": "multi_value", "thresholds": [10, 25]}
+    found = calibrations(raw, {"A": how}, None, "Y", ["A"], [-0.8, 0.8])
+    assert {data.levels for data in found.values()} == {(3,)}
+    assert found["A threshold 1 +80%"].x[:, 0].tolist() == [0, 0, 2]
