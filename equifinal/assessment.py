@@ -1,4 +1,4 @@
-"""The standard assessment of robustness of one outcome: every table of it, and the verdict."""
+"""The standard assessment of robustness of one outcome: every table of it."""
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ from .sensitivity import anchor_ranges, cutoff_ranges
 from .tables import term_memberships
 from .truth_table import truth_table
 from .variants import CONFIGURED, cell_grid
-from .verdict import change_table, changes, verdict_text
+from .verdict import change_table, changes
 
 __all__ = ["assess"]
 
@@ -41,11 +41,9 @@ def assess(data, cutoffs, raised, settings, anchors, plan, **options):
 
     Returns
     -------
-    tables : dict of str to DataFrame
+    dict of str to DataFrame
         `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
         parameters), `protocol_cases`, `sweep`; each with the column `outcome`.
-    text : str
-        The verdict.
     """
     analyst = Analyst(**options)
     models = analyst.solve(truth_table(data, cutoffs))[KIND].models
@@ -58,15 +56,13 @@ def assess(data, cutoffs, raised, settings, anchors, plan, **options):
         "anchors": anchor_ranges(**anchors, outcome=data.outcome, cutoffs=cutoffs, analyst=analyst, kind=KIND),
         "leave_one_out": left_out,
         "alternatives": found.models,
-        **protocol_tables(data, models, found),
+        **protocol_tables(data, models, found, len(settings)),
         "sweep": sweep(data, cutoffs, plan, analyst, models),
     }
-    line = tables["protocol"].to_dict("records")
-    text = verdict_text(tables["changes"], ranges, line[0] if line else {}, left_out, len(settings))
     for frame in tables.values():
         if "outcome" not in frame:
             frame.insert(0, "outcome", data.outcome)
-    return tables, text
+    return tables
 
 
 def sweep(data, cutoffs, plan, analyst, models):
@@ -94,7 +90,7 @@ def sweep(data, cutoffs, plan, analyst, models):
     return found.drop(columns=["expression", "core"])
 
 
-def protocol_tables(data, models, found):
+def protocol_tables(data, models, found, settings):
     """Return the parameters of the robustness test protocol, and each case's place in it, for the first model."""
     if not models or not len(found.memberships):
         empty = ["case", "y", "initial", "min_test", "max_test", "kind"]
@@ -112,6 +108,7 @@ def protocol_tables(data, models, found):
         "shaky_typical": typical[1],
         "possible_typical": typical[2],
         "typical": sum(typical[:2]),
+        "settings": settings,
         "alternatives": len(found.memberships),
         "settings_without_solution": found.without_solution,
     }

@@ -7,6 +7,7 @@ References
 """
 
 import math
+import re
 from dataclasses import replace
 
 import pandas as pd
@@ -16,13 +17,13 @@ from .identity import cutoff_name
 from .implicants import format_model
 from .multiverse import closest
 from .robustness import RELATIONS
-from .run import WORDS
 from .tables import term_memberships
 from .truth_table import truth_table
 
 __all__ = ["change_table", "changes", "plausible", "verdict_text"]
 
 STEP = 0.05
+CHANGE = re.compile(r"(consistency|PRI|frequency) (\S+) to (\S+)")
 
 
 def changes(cutoffs, raised):
@@ -108,48 +109,43 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate")
     return pd.DataFrame(lines, columns=columns).astype({"models": "Int64"})
 
 
-def verdict_text(changed, ranges, fit, left_out, settings):
+def verdict_text(tables, phrases, name=None):
     """Return the paragraph of a paper, each figure from a table.
 
     Parameters
     ----------
-    changed : DataFrame
-        From `change_table`, of one outcome.
-    ranges : DataFrame
-        From `sensitivity.cutoff_ranges`.
-    fit : mapping
-        One line of the table of fit- and case-oriented parameters; empty without a solution.
-    left_out : DataFrame
-        From `resampling.leave_one_out`.
-    settings : int
-        How many plausible alternatives there were.
+    tables : mapping of str to DataFrame
+        `changes`, `ranges`, `protocol` and `leave_one_out` of one outcome, as `assessment.assess` makes them; read
+        back from files they say the same.
+    phrases : EnglishVerdict or ChineseVerdict
+        From `equifinal.text.verdicts`.
+    name : str, optional
+        The outcome in words; else its short name.
     """
-    outcome = changed["outcome"].iloc[0]
+    changed, left_out = tables["changes"], tables["leave_one_out"]
+    name = name or changed["outcome"].iloc[0]
     if not changed["expression"].iloc[0]:
-        return f"There is no solution for {outcome} at the cutoffs in use, so its robustness cannot be judged."
-    parts = [f"{row.change}: {WORDS[row.relation]}" for row in changed.iloc[1:-1].itertuples()]
-    sentences = [f"Robustness of the intermediate solution for {outcome}. One change at a time: {'; '.join(parts)}."]
-    for row in ranges[ranges["parameter"] != "frequency"].itertuples():
-        # Rounded inwards, so that the sentence holds of every figure that it names.
-        ends = [f"above {math.ceil(row.lower * 1000) / 1000:.3f}"] if row.rows_below else []
-        ends += [f"up to {math.floor(row.upper * 1000) / 1000:.3f}"] if row.rows_above else []
-        name = {"pri": "PRI"}.get(row.parameter, row.parameter)
+        return phrases.no_verdict(name)
+    found = [(*CHANGE.fullmatch(row.change).groups(), row.relation) for row in changed.iloc[1:-1].itertuples()]
+    sentences = [phrases.changed(name, found)]
+    for row in tables["ranges"].itertuples():
+        if row.parameter != "frequency":
+            # Rounded inwards, so that the sentence holds of every figure that it names.
+            above = f"{math.ceil(row.lower * 1000) / 1000:.3f}" if row.relation_below else ""
+            up_to = f"{math.floor(row.upper * 1000) / 1000:.3f}" if row.relation_above else ""
+            sentences.append(phrases.range(row.parameter, above, up_to))
+    sentences.append(phrases.left_out(int((left_out["relation"] == "same").sum()), len(left_out)))
+    for fit in tables["protocol"].to_dict("records"):
+        share = "" if math.isnan(fit["RCR_typ"]) else f"{fit['RCR_typ']:.3f}"
+        counts = [int(fit[key]) for key in ("robust_typical", "typical")]
         sentences.append(
-            f"It stays the same for any {name} cutoff {' and '.join(ends)}, all else equal.".replace(" ,", ",")
+            phrases.protocol(
+                int(fit["settings"]),
+                int(fit["settings_without_solution"]),
+                f"{fit['RF_cov']:.3f}",
+                *counts,
+                share,
+                int(fit["RCC_rank"]),
+            )
         )
-    same = int((left_out["relation"] == "same").sum())
-    sentences.append(f"With one case left out at a time it is the same in {same} of {len(left_out)} analyses.")
-    if fit:
-        empty = fit["settings_without_solution"]
-        without = f", {empty} of them without a solution," if empty else ","
-        sentences.append(
-            f"Against {settings} plausible combinations of cutoffs{without} the robust core keeps "
-            f"{fit['RF_cov']:.3f} of its coverage (RF_cov), and {fit['robust_typical']} of {fit['typical']} typical "
-            f"cases are robust (RCR_typ {number(fit['RCR_typ'])}, rank {fit['RCC_rank']} of 4; Oana & Schneider 2024)."
-        )
-    return " ".join(sentences)
-
-
-def number(value):
-    """Return a figure with three decimals, or a word where it is undefined."""
-    return "undefined" if value is None or math.isnan(value) else f"{value:.3f}"
+    return phrases.space.join(sentences)

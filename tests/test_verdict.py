@@ -4,8 +4,9 @@ import pandas as pd
 from equifinal.analyst import Analyst
 from equifinal.assessment import assess
 from equifinal.data import CalibratedData
+from equifinal.text.verdicts import EnglishVerdict
 from equifinal.truth_table import Cutoffs
-from equifinal.verdict import change_table, changes, plausible
+from equifinal.verdict import change_table, changes, plausible, verdict_text
 
 BASE = Cutoffs(0.8, 0.7, 1)
 PLAN = {"multiverse_consistency": [0.7, 0.9, 0.05], "multiverse_pri": [0.6, 0.8, 0.001], "multiverse_frequency": [1, 2]}
@@ -25,7 +26,8 @@ def anchors(data):
 
 def assessed(rows, settings=None):
     data = crisp(rows)
-    return assess(data, BASE, [0.85], settings or plausible(BASE), anchors(data), PLAN, limit=1000)
+    tables = assess(data, BASE, [0.85], settings or plausible(BASE), anchors(data), PLAN, limit=1000)
+    return tables, verdict_text(tables, EnglishVerdict())
 
 
 def test_one_change_at_a_time():
@@ -64,7 +66,7 @@ def test_a_planted_fragile_case_is_found():
     assert list(left_out.loc[left_out["relation"] != "same", "dropped"]) == ["c8"]
     last = tables["changes"].iloc[-1]
     assert (last["change"], last["relation"], last["expression"]) == ("without c8", "subset", "A")
-    assert "frequency 1 to 2: the solution narrows to a subset" in text
+    assert "setting the frequency cutoff to 2 instead of 1 narrows the solution to a subset" in text
 
 
 def test_no_solution_is_said():

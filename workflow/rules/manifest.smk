@@ -11,6 +11,7 @@ MADE = [
     expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
     rules.robustness.output,
     expand(rules.tables.output, language=SETTINGS["language"]),
+    expand(rules.write_text.output, language=SETTINGS["language"]),
 ]
 
 

@@ -12,7 +12,15 @@ rule robustness:
             ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"], cut=BASELINE
         ),
         engine=engine(
-            "robustness", "assessment", "data", "figures/robustness", "figures/cutoff_map", "figures/saving", "labels"
+            "robustness",
+            "assessment",
+            "verdict",
+            "text/verdicts",
+            "data",
+            "figures/robustness",
+            "figures/cutoff_map",
+            "figures/saving",
+            "labels",
         ),
     output:
         comparison="<results>/06_robustness/comparison.csv",
@@ -26,6 +34,7 @@ rule robustness:
         protocol_cases="<results>/06_robustness/protocol_cases.csv",
         sweep="<results>/06_robustness/sweep.csv",
         verdict=report("<results>/06_robustness/verdict.md", caption="../report/verdict.rst", category="5 Robustness"),
+        translated="<results>/06_robustness/verdict.zh.md",
         figures=report(
             directory("<results>/06_robustness/figures"),
             patterns=["{language}/{name}.png"],

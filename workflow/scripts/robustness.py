@@ -13,8 +13,9 @@ with files.step(snakemake.log):
     from equifinal.figures.robustness import robustness_figure
     from equifinal.intermediate import reversed_expectations
     from equifinal.robustness import comparison_table, moved_cases
+    from equifinal.text.verdicts import ChineseVerdict, EnglishVerdict
     from equifinal.truth_table import Cutoffs
-    from equifinal.verdict import plausible
+    from equifinal.verdict import plausible, verdict_text
 
     settings, (baseline, *raised) = snakemake.params.settings, snakemake.params.cutoffs
     memberships = files.read(snakemake.input.memberships, index="case")
@@ -45,11 +46,11 @@ with files.step(snakemake.log):
     }
     excluded = [min(terms(text)) for path in snakemake.input.excluded for text in files.read(path)["combination"]]
     expected, opposed = settings["directional_expectations"], settings["directional_expectations_negation"]
-    found, texts = {}, []
+    found, texts = {}, {"verdict": (EnglishVerdict(), []), "translated": (ChineseVerdict(), [])}
     for data, expectations in zip(
         sides.values(), (expected, reversed_expectations(expected) if opposed is None else opposed), strict=True
     ):
-        tables, text = assess(
+        tables = assess(
             data,
             cutoffs,
             raised,
@@ -62,12 +63,14 @@ with files.step(snakemake.log):
             irredundant=settings["models"] == "irredundant",
             excluded=excluded,
         )
-        texts.append(text)
+        for phrases, paragraphs in texts.values():
+            paragraphs.append(verdict_text(tables, phrases))
         for name, frame in tables.items():
             found.setdefault(name, []).append(frame)
     for name, frames in found.items():
         files.write(pd.concat(frames), snakemake.output[name])
-    files.replace(snakemake.output.verdict, "\n\n".join([*texts, ""]).encode())
+    for name, (_, paragraphs) in texts.items():
+        files.replace(snakemake.output[name], "\n\n".join([*paragraphs, ""]).encode())
     sweep = files.read(snakemake.output.sweep)
     published = {f"{name}_cutoff": getattr(cutoffs, name) for name in ("consistency", "pri", "frequency")}
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):

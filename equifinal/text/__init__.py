@@ -1,0 +1,1 @@
+"""The run in sentences: what a results section says, in each language."""
