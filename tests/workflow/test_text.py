@@ -1,0 +1,49 @@
+"""The county study in words: as it was read by a person, and every figure of it one of the run's tables."""
+
+import math
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+pytestmark = pytest.mark.workflow
+GOLDEN = Path(__file__).parent / "golden"
+DECIMAL = re.compile(r"\d+\.\d+")
+
+
+@pytest.fixture(scope="module")
+def run(county):
+    return county.runs()[0]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_results_section(run, language):
+    text = (run / f"text/{language}/results.md").read_text("utf-8")
+    assert text == (GOLDEN / f"results.{language}.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["text/en/results.md", "text/zh/results.md", "06_robustness/verdict.zh.md"])
+def test_every_figure_is_one_of_the_tables(run, name):
+    text = re.sub(r"`[^`]*`", "", (run / name).read_text("utf-8"))
+    assert set(DECIMAL.findall(text)) - figures(run) == set()
+
+
+def figures(run):
+    """Every figure of the run's tables with three decimals, also rounded inwards, and the cutoffs with two."""
+    found = {"0.90"}
+    for path in run.glob("0*/**/*.csv"):
+        frame = pd.read_csv(path)
+        for value in frame.select_dtypes("number").to_numpy().ravel().tolist():
+            if math.isfinite(value):
+                found |= {f"{v:.3f}" for v in (value, math.floor(value * 1000) / 1000, math.ceil(value * 1000) / 1000)}
+        if "change" in frame:
+            found |= {figure for change in frame["change"] for figure in DECIMAL.findall(change)}
+    return found
+
+
+def test_the_chinese_text_is_chinese(run):
+    for name in ("text/zh/results.md", "06_robustness/verdict.zh.md"):
+        text = re.sub(r"`[^`]*`", "", (run / name).read_text("utf-8"))
+        words = set(re.findall(r"[A-Za-z]{2,}", text))
+        assert words <= {"PRI", "RF", "RCR", "cov", "typ", "RF_cov", "Oana", "Schneider", "RoN", "OUT"}, words
