@@ -24,9 +24,12 @@ WANTED = dict(map(split, PYPROJECT["project"]["dependencies"] + PYPROJECT["depen
 
 def test_conda_environment_names_the_same_packages_and_ranges():
     listed = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))["dependencies"]
-    python, *packages = listed
+    python, *packages, pip, of_pip = listed
+    assert pip == "pip"
     assert split(python) == ("python", SpecifierSet(PYPROJECT["project"]["requires-python"]))
-    assert dict(map(split, packages)) == {CONDA.get(name, name): range_ for name, range_ in WANTED.items()}
+    assert dict(map(split, packages + of_pip["pip"])) == {
+        CONDA.get(name, name): range_ for name, range_ in WANTED.items()
+    }
 
 
 def test_lock_has_an_exact_version_in_range_for_each():

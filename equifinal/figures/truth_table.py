@@ -76,7 +76,7 @@ def _draw(rows, labels, outcome, consistency_cutoff, pri_cutoff):
     figure.draw_without_rendering()
     x, y = rows["consistency"].to_numpy(), rows["pri"].to_numpy()
     names = [str(row) for row in rows["row"]]
-    label_points(axes, x, y, names, np.sqrt(unit * rows["n"].to_numpy() / np.pi) + 0.4, cutoffs)
+    label_points(axes, x, y, names, np.sqrt(unit * rows["n"].to_numpy() / np.pi) + 0.4)
     return figure
 
 

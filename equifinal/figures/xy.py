@@ -80,7 +80,7 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
         figure.draw_without_rendering()
         words = _names(x, y, [labels.case(case) for case in cases])
-        label_points(axes, x, y, words, np.full(len(x), 2.6), LINES)
+        label_points(axes, x, y, words, np.full(len(x), 2.6))
     return figure
 
 
