@@ -32,7 +32,8 @@ def write(tables):
         lines = [[_safe(table.title)], list(map(_safe, flat_header(table, say("colon", table.language, "", ""))))]
         for block in table.blocks:
             lines += [[text for cell in row for text in (_text(table, cell), *[""] * (cell.span - 1))] for row in block]
-        lines += [[say("table note", table.language) + _note(note)] for note in table.notes]
+        first, *others = map(_note, table.notes)
+        lines += [[say("table note", table.language) + first], *([_safe(note)] for note in others)]
         out.writerows([[]] if i else [])
         out.writerows(line + [""] * (width - len(line)) for line in lines)
     return buffer.getvalue().encode()

@@ -4,6 +4,7 @@ import io
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -23,8 +24,9 @@ SYMBOLS = "Segoe UI Symbol"
 BODY, SMALL = 9, 8  # pt
 CORE, PERIPHERAL = 10.5, 8
 THICK, HEAD, THIN = 12, 6, 4  # eighths of a point
-MARGIN, LONG = 25, 297  # mm, of A4
-SHORT = 210
+SIDE, TOP = 25, 18  # margins, mm
+LONG, SHORT = 297, 210  # A4, mm
+UPRIGHT = {True: WD_ALIGN_VERTICAL.BOTTOM, False: WD_ALIGN_VERTICAL.CENTER}
 ALIGN = {"left": WD_ALIGN_PARAGRAPH.LEFT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
 
 
@@ -44,6 +46,10 @@ def write(tables):
     style = document.styles["Normal"]
     style.font.size = Pt(BODY)
     _set_fonts(style.element.get_or_add_rPr(), {"ascii": LATIN, "hAnsi": LATIN, "cs": LATIN, "eastAsia": CHINESE})
+    language = OxmlElement("w:lang")
+    for script, name in (("val", "en-GB"), ("eastAsia", "zh-CN")):
+        language.set(qn(f"w:{script}"), name)
+    style.element.rPr.append(language)
     style.paragraph_format.space_after = Pt(0)
     style.paragraph_format.line_spacing = 1.0
     for i, table in enumerate(tables):
@@ -63,7 +69,8 @@ def _turn(section, wide):
     """Set the page to A4, portrait or landscape."""
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (Mm(LONG), Mm(SHORT)) if wide else (Mm(SHORT), Mm(LONG))
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
+    section.left_margin = section.right_margin = Mm(SIDE)
+    section.top_margin = section.bottom_margin = Mm(TOP)
 
 
 def _undate(properties, tables):
@@ -100,6 +107,7 @@ def _table(document, table, columns, page):
             for spare in boxes[column + 1 : column + cell.span]:
                 line._tr.remove(spare)
             box.width = Mm(sum(full[column : column + cell.span]))
+            box.vAlign = UPRIGHT[i < headers]
             lines = {"top": THICK} if i == 0 else {}
             if i == headers - 1:
                 lines["bottom"] = HEAD

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from ..wording import say
 from .symbols import glyph, spoken
 from .table import Symbol, starts
 
@@ -41,7 +42,9 @@ def fragment(table):
     for block in table.blocks:
         lines += ["<tbody>", *(_row(table, row, "td") for row in block), "</tbody>"]
     lines.append("</table>")
-    lines += [f"<p>{''.join(_part(table, part) for part in note)}</p>" for note in table.notes]
+    notes = ["".join(_part(table, part) for part in note) for note in table.notes]
+    notes[0] = escape(say("table note", table.language)) + notes[0]
+    lines += [f"<p>{note}</p>" for note in notes]
     return "\n".join([*lines, "</div>"]) + "\n"
 
 

@@ -5,6 +5,7 @@ English compiles with pdflatex or xelatex; Chinese, or English with Chinese name
 
 import re
 
+from ..wording import say
 from .measure import LANDSCAPE, PORTRAIT, widths
 from .symbols import KINDS, glyph
 from .table import Symbol, starts
@@ -13,7 +14,7 @@ __all__ = ["write"]
 
 SPECIAL = {
     "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
+    "~": r"$\sim$",
     "^": r"\textasciicircum{}",
     **{c: f"\\{c}" for c in "{}$&#%_"},
     **{"<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}", '"': r"\textquotedbl{}"},
@@ -22,8 +23,9 @@ SPECIAL = {
     "→": r"$\rightarrow$",
     "[": "{[}",
     "]": "{]}",
-    "*": r"\textasteriskcentered{}\allowbreak{}",
+    "*": r"\textasteriskcentered\penalty1000{}",
     "-": "-{}",
+    "–": "--{}",
     "'": r"\textquotesingle{}",
     "`": r"\textasciigrave{}",
 }
@@ -31,6 +33,10 @@ ESCAPE = str.maketrans(SPECIAL)
 # Characters that only a Chinese font has; the en dash and its kin are none of them.
 CHINESE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 SIZES = {"●": ("\\bullet", 2.0, 1.2), "⊗": ("\\otimes", 1.3, 0.8), "○": ("\\circ", 2.0, 1.2)}
+LATIN = (
+    r"\usepackage{iftex}",
+    r"\ifPDFTeX\usepackage[T1]{fontenc}\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}\fi",
+)
 COMMANDS = dict(zip(KINDS, (r"\corepresent", r"\peripheralpresent", r"\coreabsent", r"\peripheralabsent"), strict=True))
 
 
@@ -50,7 +56,14 @@ def write(tables):
     lines = [
         "% !TeX program = xelatex" if chinese else "% pdflatex or xelatex",
         r"\documentclass[UTF8,fontset=fandol,zihao=false]{ctexart}" if chinese else r"\documentclass{article}",
-        *([] if chinese else [r"\usepackage{iftex}", r"\ifPDFTeX\usepackage[T1]{fontenc}\fi"]),
+        *(
+            []
+            if chinese
+            else [
+                r"\usepackage{iftex}",
+                r"\ifPDFTeX\usepackage[T1]{fontenc}\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}\fi",
+            ]
+        ),
         r"\usepackage{textcomp}",
         r"\usepackage[a4paper,margin=25mm]{geometry}",
         r"\usepackage{array,booktabs,graphicx,longtable,pdflscape}",
@@ -99,8 +112,8 @@ def _table(table):
         body,
         r"\end{longtable}",
         r"\endgroup",
-        rf"\begin{{minipage}}{{{width}mm}}\footnotesize\raggedright",
-        "\\par\n".join("".join(_part(part) for part in note) for note in table.notes),
+        rf"\noindent\begin{{minipage}}{{{width}mm}}\footnotesize\raggedright",
+        escape(say("table note", table.language)) + "\\par\n".join("".join(map(_part, note)) for note in table.notes),
         r"\end{minipage}",
         *([r"\end{landscape}"] if wide else []),
     ]

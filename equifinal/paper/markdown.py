@@ -9,8 +9,6 @@ from .table import Symbol, flat_header
 __all__ = ["write"]
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&^])")
-# At the beginning of a line these would start a list or a heading.
-START = re.compile(r"^([-+=]|\d+[.)](?=\s))")
 
 
 def write(tables):
@@ -34,7 +32,8 @@ def _table(table):
     for block in table.blocks:
         for row in block:
             lines.append(_row(text for cell in row for text in (_cell(cell), *[""] * (cell.span - 1))))
-    notes = [_note(table, note) for note in table.notes]
+    notes = ["".join(map(_part, note)) for note in table.notes]
+    notes[0] = escape(say("table note", table.language)) + notes[0]
     return "\n\n".join([f"**{escape(table.title)}**", "\n".join(lines), *notes])
 
 
@@ -47,11 +46,6 @@ def _cell(cell):
     """Return what stands in a cell."""
     text = _part(cell.content)
     return f"**{text}**" if cell.strong and text else text
-
-
-def _note(table, note):
-    """Return a note in small words."""
-    return START.sub(r"\\\1", "".join(_part(part) for part in note))
 
 
 def _part(part):

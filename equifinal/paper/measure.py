@@ -8,7 +8,8 @@ __all__ = ["LANDSCAPE", "PORTRAIT", "length", "widths"]
 
 PORTRAIT, LANDSCAPE = 160, 246  # width of the text on A4 with margins of 25 mm
 CHARACTER, PADDING = 2.0, 2.6  # millimetres, at 9 pt
-LONGEST = 30  # characters of a line of text
+LONGEST = 60  # characters of a line of text
+WORD, CHINESE = 32, 12  # characters that are not parted
 
 
 def length(text):
@@ -25,8 +26,8 @@ def length(text):
 def widths(table):
     """Return whether a table needs landscape, and the widths of its columns in millimetres.
 
-    Columns are as wide as their text, long texts in several lines; where that is more than the page, the widest
-    give way, down to their longest word.
+    Columns are as wide as their text, headings and long texts in several lines; where that is more than the page, the
+    widest give way, down to their longest word.
 
     Parameters
     ----------
@@ -38,15 +39,15 @@ def widths(table):
     widths : list of float
         Without the padding between columns; together with it, no more than the page.
     """
-    least, best = [3.0] * len(table.align), [3.0] * len(table.align)
-    for row in table.rows:
+    least, best = [4.0] * len(table.align), [4.0] * len(table.align)
+    for i, row in enumerate(table.rows):
         for column, cell in starts(row):
             if cell.span > 1:
                 continue
             text = "●" if isinstance(cell.content, Symbol) else str(cell.content)
-            words = [_word(word) for word in text.split()]
-            least[column] = max([least[column], *words])
-            best[column] = max(least[column], best[column], min(length(text), LONGEST))
+            least[column] = max([least[column], *map(_word, text.split())])
+            line = length(text) / 2 if i < len(table.header) else length(text)  # a heading may take two lines
+            best[column] = max(least[column], best[column], min(line + 1, LONGEST))
     least, best = ([n * CHARACTER for n in lengths] for lengths in (least, best))
     _widen_for_spans(table, best)
     room = [page - PADDING * len(best) for page in (PORTRAIT, LANDSCAPE)]
@@ -55,9 +56,9 @@ def widths(table):
 
 
 def _word(word):
-    """Return the length that a word needs: Chinese may be broken anywhere, other long words after 24 characters."""
+    """Return the length that a word needs, with room to spare: Chinese may be parted anywhere, a long word at last."""
     chinese = any(unicodedata.east_asian_width(c) in "WF" for c in word)
-    return min(length(word), 8 if chinese else 24)
+    return min(length(word), CHINESE if chinese else WORD) + 1
 
 
 def _widen_for_spans(table, best):

@@ -1,6 +1,7 @@
 """The one way in which figures are printed."""
 
 import math
+from decimal import ROUND_HALF_UP, Decimal
 
 __all__ = ["UNDEFINED", "decimals_of", "figure"]
 
@@ -10,6 +11,8 @@ UNDEFINED = "–"
 def figure(value, decimals=3):
     """Return a figure as text: three decimals, an en dash where it is undefined.
 
+    A half is rounded up, as a reader does and a spreadsheet: 13/16 is 0.813.
+
     Parameters
     ----------
     value : float or None
@@ -17,10 +20,13 @@ def figure(value, decimals=3):
 
     Examples
     --------
-    >>> figure(0.8965867), figure(27, 0), figure(float("nan")), figure(None)
-    ('0.897', '27', '–', '–')
+    >>> figure(0.8965867), figure(13 / 16), figure(27, 0), figure(float("nan")), figure(None)
+    ('0.897', '0.813', '27', '–', '–')
     """
-    return UNDEFINED if value is None or not math.isfinite(value) else f"{value:.{decimals}f}"
+    if value is None or not math.isfinite(value):
+        return UNDEFINED
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return f"{abs(rounded) if rounded.is_zero() else rounded:f}"
 
 
 def decimals_of(value, most=6):

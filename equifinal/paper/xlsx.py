@@ -63,7 +63,7 @@ def _sheet(sheet, table):
     _line(sheet, 1, len(columns), table.title, Font(name=font, sz=BODY, b=True), sum(characters))
     rows, headers = table.rows, len(table.header)
     for i, row in enumerate(rows):
-        lines = 1
+        height = 0
         for column, cell in starts(row):
             place = sheet.cell(i + 2, column + 1)
             _fill(place, table, cell, font)
@@ -80,9 +80,10 @@ def _sheet(sheet, table):
                 sheet.merge_cells(
                     start_row=i + 2, end_row=i + 2, start_column=column + 1, end_column=column + cell.span
                 )
-            lines = max(lines, _lines(str(_plain(table, cell.content)), sum(characters[column : column + cell.span])))
-        has_symbol = any(isinstance(cell.content, Symbol) for cell in row)
-        sheet.row_dimensions[i + 2].height = max(19 if has_symbol else 15, 13 * lines + 2)
+            width = sum(characters[column : column + cell.span])
+            text = "" if isinstance(cell.content, Symbol) else str(cell.content)
+            height = max(height, 20 if cell.content and not text else _height(text, width, BODY))
+        sheet.row_dimensions[i + 2].height = height
     sheet.print_title_rows = f"2:{headers + 1}"
     sheet.freeze_panes = f"B{headers + 2}"
     below = len(rows) + 2
@@ -104,12 +105,19 @@ def _line(sheet, row, columns, text, font, width):
     place.font = font
     place.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
-    sheet.row_dimensions[row].height = 14 * _lines(str(text), width) + (6 if isinstance(text, CellRichText) else 3)
+    sheet.row_dimensions[row].height = _height(str(text), width, CORE if isinstance(text, CellRichText) else font.sz)
 
 
-def _lines(text, width):
-    """Return how many lines a text takes in so many characters, with some room to spare."""
-    return max(1, -(-length(text) * 21 // int(20 * max(width - 2, 1))))
+def _height(text, width, size):
+    """Return the height in points that a text of some size takes in a column as wide as so many characters of 11 pt."""
+    room, lines, used = max(width * 11 / size - 1, 1), 1, 0
+    for word in text.split():
+        needed = length(word) + 1
+        if used and used + needed > room:
+            lines, used = lines + 1, 0
+        lines += int(needed // room)
+        used = (used + needed) % room
+    return lines * size * 1.3 + 2
 
 
 def _fill(place, table, cell, font):
@@ -148,8 +156,3 @@ def _rich(table, parts, font):
         if part:
             found.append(TextBlock(InlineFont(rFont=font, sz=BODY), part))
     return CellRichText(*found)
-
-
-def _plain(table, part):
-    """Return what a reader sees of a part, as text."""
-    return glyph(part, table.symbols).character if isinstance(part, Symbol) else str(part)
