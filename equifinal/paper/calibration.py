@@ -77,8 +77,7 @@ def _anchors(source, line):
     if list(pairs) == ["threshold"]:
         return [Cell(source.say("threshold", pairs["threshold"]), 3)]
     if all(name.startswith("threshold") for name in pairs):
-        named = source.say("thresholds") if len(pairs) > 1 else source.say("threshold", "").rstrip()
-        return [Cell(source.say("colon", named, source.list(pairs.values())), 3)]
+        return [Cell(source.say("colon", source.say("thresholds"), source.list(pairs.values())), 3)]
     return [Cell(source.list(f"{code} → {member}" for code, member in pairs.items()), 3)]
 
 
