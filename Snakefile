@@ -38,6 +38,7 @@ rule all:
         run=RUN,
 
 
+include: "workflow/rules/coding.smk"
 include: "workflow/rules/ingest.smk"
 include: "workflow/rules/calibrate.smk"
 include: "workflow/rules/necessity.smk"

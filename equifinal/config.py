@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from .calibration.check import check_calibration
-from .config_checks import check_cutoffs, check_expressions, check_groups, check_labels
+from .config_checks import check_coding, check_cutoffs, check_expressions, check_groups, check_labels
 from .config_keys import KEYS, OUTCOME, REQUIRED, ROBUSTNESS
 from .errors import InputError
 
-__all__ = ["fill", "resolve"]
+__all__ = ["fill", "resolve", "table_name"]
 
 LONGEST = 60
 # Names that Windows keeps for devices.
@@ -83,6 +83,9 @@ def resolve(config, columns):
 def fill(config):
     """Return every key with its value, of the right type and range, or its default; raise `InputError` otherwise."""
     settings = _filled(config, KEYS)
+    if not settings["data"] and not settings["coding"]:
+        raise InputError("the config key data is missing.", KEYS["data"].meaning)
+    check_coding(settings["coding"])
     study = settings["study"]
     if len(study) > LONGEST or study.upper() in DEVICES:
         raise InputError(
@@ -90,6 +93,11 @@ def fill(config):
             f"at most {LONGEST} letters, digits, - and _; not CON, NUL or the like",
         )
     return settings
+
+
+def table_name(settings):
+    """Return what messages call the table of cases."""
+    return f"{settings['coding']['sheet']}, coded," if settings["coding"] else settings["data"]
 
 
 def _filled(config, keys, place=""):
@@ -165,6 +173,6 @@ def _check_columns(settings, columns):
             near = difflib.get_close_matches(name, columns, 1)
             hint = f"did you mean {near[0]}? " if near else ""
             raise InputError(
-                f"{key} names the column {name}, which {settings['data']} does not have.",
+                f"{key} names the column {name}, which {table_name(settings)} does not have.",
                 f"{hint}its columns are {', '.join(columns)}",
             )

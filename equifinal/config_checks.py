@@ -9,8 +9,9 @@ from .errors import InputError
 from .expressions import parse
 from .intermediate import parse_expectation
 
-__all__ = ["check_cutoffs", "check_expressions", "check_groups", "check_labels"]
+__all__ = ["check_coding", "check_cutoffs", "check_expressions", "check_groups", "check_labels"]
 
+CODING = ("sheet", "codebook")
 LISTS = [
     ("plausible_consistency", 0, 1, int | float),
     ("plausible_pri", 0, 1, int | float),
@@ -22,6 +23,18 @@ LISTS = [
     ("dropped_cases", 1, math.inf, int),
     ("recoded_shares", 0, 1, int | float),
 ]
+
+
+def check_coding(coding):
+    """Check that a coding names its two files, and nothing else."""
+    for key in coding:
+        if key not in CODING:
+            raise InputError(f"coding: the key {key} is unknown.", f"its keys are {', '.join(CODING)}")
+    for key in CODING if coding else ():
+        if not isinstance(coding.get(key), str) or not coding[key]:
+            raise InputError(
+                f"coding: {key} is {coding.get(key)!r}.", "the path of a file inside the project is wanted"
+            )
 
 
 def check_labels(settings):

@@ -61,9 +61,17 @@ KEYS = {
     "data_note": Key(BOTH, "", "What a reader must know of the data; shown at the top of the report."),
     "data": Key(
         TEXT,
-        REQUIRED,
+        "",
         "The coded cases, a file inside the project: an Excel workbook (.xlsx), or CSV with comma, semicolon or tab; "
-        "a header row, then one row a case.",
+        "a header row, then one row a case. May be left out where `coding` gives the cases.",
+    ),
+    "coding": Key(
+        {"type": "object"},
+        {},
+        "Where the sets are coded from texts: `sheet`, the coding sheet (one row for each case and content; CSV or "
+        ".xlsx), and `codebook`, a YAML file with the contents and the rule of each set. The scores are joined to "
+        "`data`, where there is one.",
+        "Basurto & Speer 2012, doi:10.1177/1525822X11433998",
     ),
     "sheet": Key({"type": ["string", "null"]}, None, "Sheet of the workbook. Empty: its first visible one."),
     "columns": Key(
@@ -264,6 +272,7 @@ def schema():
         "type": "object",
         "additionalProperties": False,
         "required": [name for name, key in KEYS.items() if key.default is REQUIRED],
+        "anyOf": [{"required": ["data"]}, {"required": ["coding"]}],
         "properties": {
             name: {**key.type, "description": key.meaning}
             | ({} if key.default is REQUIRED else {"default": key.default})

@@ -149,7 +149,7 @@ def case_labels(sheet, settings):
             labels[language] = sheet.cells[source]
             continue
         if strange := [str(case) for case in source if str(case) not in set(cases)]:
-            raise InputError(f"labels: cases: {language} names {strange[0]}, which is no case of {settings['data']}.")
+            raise InputError(f"labels: cases: {language} names {strange[0]}, which is no case of {sheet.name}.")
         texts = {str(case): text for case, text in source.items()}
         labels[language] = cases.map(lambda case, texts=texts: texts.get(case, case))
     return labels

@@ -9,23 +9,26 @@ from .tables import intermediate
 __all__ = ["manifest", "summary", "verdict"]
 
 
-def manifest(settings, run, data, versions, files):
+def manifest(settings, run, sources, versions, files):
     """Return what a run was made from and what it made.
 
     Parameters
     ----------
-    data : bytes
-        The data file.
+    sources : dict of str to bytes
+        Path and content of the data file, and of coding sheet and codebook where the study has them.
     versions : dict of str to str
         Python and the packages.
     files : dict of str to bytes digest (hex)
         The run's files.
     """
+    found = {path: {"path": path, "sha256": hashlib.sha256(content).hexdigest()} for path, content in sources.items()}
+    coding = {key: found[path] for key, path in settings["coding"].items()}
     return {
         "study": settings["study"],
         "run": run,
         "software": {"equifinal": __version__, **versions},
-        "data": {"path": settings["data"], "sha256": hashlib.sha256(data).hexdigest()},
+        "data": found.get(settings["data"], coding.get("sheet")),
+        **({"coding": coding} if coding else {}),
         "config": settings,
         "files": files,
     }

@@ -4,14 +4,15 @@ import difflib
 from typing import NamedTuple
 
 from .calibration import calibrate
-from .config import fill, resolve
+from .coding.coded import code_cases
+from .config import fill, resolve, table_name
 from .data import CalibratedData
 from .errors import InputError
 from .ingest import Ingested, ingest
 from .reading import Sheet, read_sheet
 from .reading.sheet import tidy
 
-__all__ = ["Study", "named_sheet", "settle"]
+__all__ = ["Study", "case_table", "code", "named_sheet", "settle"]
 
 
 class Study(NamedTuple):
@@ -20,9 +21,10 @@ class Study(NamedTuple):
     settings: dict
     sheet: Sheet
     ingested: Ingested
+    table: bytes
 
 
-def settle(config, data):
+def settle(config, data, coding=None):
     """Check a configuration and its data.
 
     Parameters
@@ -30,22 +32,48 @@ def settle(config, data):
     config : mapping
         As read from YAML.
     data : bytes
-        The data file.
+        The data file; empty where a coding gives the cases.
+    coding : mapping of str to bytes, optional
+        The coding `sheet` and the `codebook`.
 
     Returns
     -------
     Study
+        Its `table` is what ingest takes: the data file, or the cases as they were coded.
 
     Raises
     ------
     InputError
         Of the first thing that is wrong, before anything is computed.
     """
-    sheet = named_sheet(data, fill(config))
+    settings = fill(config)
+    if coding:
+        coded = code(settings, data, coding)
+        data, labels = coded.table, settings["labels"]
+        config = {**config, "labels": {**labels, "sets": labels_of_sets(settings, coded.book, labels)}}
+    sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns))
     ingested = ingest(sheet, settings)
     check_memberships(sheet, ingested, settings)
-    return Study(settings, sheet, ingested)
+    return Study(settings, sheet, ingested, data)
+
+
+def code(settings, data, coding):
+    """Return the cases of a study whose sets are coded from texts, with all that led to their scores."""
+    described = named_sheet(data, settings) if settings["data"] else None
+    return code_cases(settings["coding"], coding, settings["case_id"], described)
+
+
+def labels_of_sets(settings, book, labels):
+    """Return the labels of the sets: those of the configuration, else those of the codebook."""
+    sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
+    found = {name: texts for name, texts in book.labels["sets"].items() if name in sets and texts}
+    return found | dict(labels.get("sets") or {})
+
+
+def case_table(table, settings):
+    """Return the table that ingest takes: the data file's, or that of the coded cases."""
+    return read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
 
 
 def named_sheet(data, settings):

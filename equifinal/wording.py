@@ -36,6 +36,12 @@ WORDS = {
     "case": ("Case", "案例"),
     "cases": ("Cases", "案例"),
     "share in set": ("{} of {} cases above 0.5", "{}/{} 个案例高于 0.5"),
+    # Coding
+    "codes": ("Codes", "编码数"),
+    "codes so far": ("Codes found so far ({} in all)", "累计编码（共 {} 个）"),
+    "new codes": ("New codes", "新增编码"),
+    "no new codes": ("No new codes", "无新增编码"),
+    "cases in reading order": ("Cases, in reading order", "案例（按编码顺序）"),
     # Necessity
     "necessity": ("Necessity", "必要性"),
     "necessary": ("Necessary condition", "必要条件"),

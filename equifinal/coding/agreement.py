@@ -107,7 +107,7 @@ def agreement_table(codings, book):
     Parameters
     ----------
     codings : DataFrame
-        From `read_sheet`; rows of the consensus coder are left out.
+        From `read_codings`; rows of the consensus coder are left out.
     book : Codebook
 
     Returns

@@ -4,8 +4,7 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import yaml
-
+from ..config_file import read_configuration
 from ..errors import InputError
 from ..wording import LANGUAGES
 
@@ -97,15 +96,10 @@ def read_codebook(content, name="the codebook"):
     >>> book.sets["SYS"].rule, book.levels["mentioned"], book.known("contents")["a plan"]
     ('contents', 0.5, 'plan')
     """
-    try:
-        book = yaml.safe_load(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise InputError(f"{name} is not UTF-8.", "save it as UTF-8") from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        raise InputError(f"{name}{line} is no YAML: {getattr(error, 'problem', error)}.") from None
-    if not isinstance(book, Mapping) or not isinstance(book.get("sets"), Mapping):
+    if not content.strip():
+        raise InputError(f"{name} is empty.", "sets: each with its contents")
+    book = read_configuration(content, name)
+    if not isinstance(book.get("sets"), Mapping):
         raise InputError(f"{name} names no sets.", "sets: each with its contents")
     _only(book, KEYS, name)
     levels = book.get("levels", LEVELS)

@@ -19,7 +19,7 @@ def merge(codings, book, name="the coding sheet"):
     Parameters
     ----------
     codings : DataFrame
-        From `read_sheet`.
+        From `read_codings`.
 
     Returns
     -------
@@ -32,23 +32,24 @@ def merge(codings, book, name="the coding sheet"):
     InputError
         If coders differ, and the rule wants a consensus row that is not there.
     """
+    groups = {}
+    for row in codings.itertuples(index=False):
+        groups.setdefault((row.case, row.set, row.content), []).append(row)
     lines, unsettled = [], []
-    for (case, owner, content), rows in codings.groupby(["case", "set", "content"], sort=False):
-        by = dict(zip(rows["coder"], rows["level"], strict=True))
+    for (case, owner, content), rows in groups.items():
+        by = {row.coder: row.level for row in rows}
         level, decided = _decide(by, book.merge)
+        places = ";".join(str(row.line) for row in rows if row.line)
         if decided is None:
-            unsettled.append((case, content, rows))
-        deciding = rows if decided in ("all", "none") else rows[rows["coder"] == decided]
-        places = ";".join(str(line) for line in rows["line"] if line)
-        texts = [" | ".join(dict.fromkeys(filter(None, deciding[key]))) for key in ("quote", "source")]
+            unsettled.append(f"{content} of case {case}, {codings_of(by)} (lines {places.replace(';', ', ')})")
+        deciding = [row for row in rows if decided in ("all", "none", row.coder)]
+        quoted = [(row.quote, row.source) for row in deciding] or [("", "")]
+        texts = [" | ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*quoted, strict=True)]
         lines.append((case, owner, content, level, codings_of(by), decided, places, *texts))
     if unsettled:
-        case, content, rows = unsettled[0]
         more = f" ({len(unsettled)} such contents)" if len(unsettled) > 1 else ""
         raise InputError(
-            f"{name}: the coders differ on {content} of case {case}, "
-            f"{codings_of(dict(zip(rows['coder'], rows['level'], strict=True)))}"
-            f" (lines {', '.join(str(line) for line in rows['line'] if line)}){more}.",
+            f"{name}: the coders differ on {unsettled[0]}{more}.",
             f"add a row by the coder {CONSENSUS}, or choose merge: agreed or merge: first in {book.name}",
         )
     columns = ["case", "set", "content", "level", "codings", "decided_by", "lines", "quote", "source"]

@@ -63,15 +63,21 @@ def audit_table(merged, book):
     weights = {c: w for coded in book.sets.values() for c, w in zip(coded.contents, coded.weights, strict=True)}
     audit["weight"] = audit["content"].map(weights)
     audit["rule"] = audit["set"].map({name: coded.rule for name, coded in book.sets.items()})
-    scores = {}
-    for (case, name), rows in audit.groupby(["case", "set"], sort=False):
-        rows = rows[rows["counted"]]
-        if rows.empty:
+    parts, scores = {}, {}
+    for case, name, value, weight, counted in zip(
+        *(audit[key] for key in ("case", "set", "value", "weight", "counted")), strict=True
+    ):
+        entry = parts.setdefault((case, name), ([], []))
+        if counted:
+            entry[0].append(value)
+            entry[1].append(weight)
+    for (case, name), (values, weights) in parts.items():
+        if not values:
             raise InputError(
                 f"{name} of case {case} has no score: the coders differ on each of its contents.",
                 f"add rows by the coder consensus, or choose merge: first in {book.name}",
             )
-        scores[case, name] = score(book.sets[name].rule, rows["value"].tolist(), rows["weight"].tolist())
+        scores[case, name] = score(book.sets[name].rule, values, weights)
     audit["score"] = [scores[key] for key in zip(audit["case"], audit["set"], strict=True)]
     columns = ["case", "set", "score", "rule", "content", "level", "value", "weight", "counted"]
     return audit[[*columns, "codings", "decided_by", "lines", "quote", "source"]]
@@ -84,32 +90,34 @@ def score_table(audit, book, case_id="case"):
     return wide.rename_axis(index=case_id, columns=None).reset_index()
 
 
-def coded_cells(scores, cells, case_id, names):
+def coded_cells(scores, described, case_id, name):
     """Join coded scores to the cells of a data file that describes or measures the same cases.
 
     Parameters
     ----------
     scores : DataFrame
         From `score_table`.
-    cells : DataFrame of str
-        The `cells` of `reading.read_sheet`.
-    names : tuple of str
-        The data file and the coding sheet, for messages.
+    described : Sheet
+        The data file.
+    name : str
+        The coding sheet, for messages.
 
     Raises
     ------
     InputError
-        If a case or a column is in one of them alone, or a set in both.
+        If a case is in one of them alone, or a set in both.
     """
-    data, sheet = names
-    if both := [name for name in scores.columns[1:] if name in cells]:
+    cells = described.cells
+    if case_id not in cells:
         raise InputError(
-            f"{both[0]} is a column of {data} and a set of the codebook.", "one of them needs another name"
+            f"case_id names the column {case_id}, which {described.name} does not have.",
+            f"its columns are {', '.join(cells)}",
         )
-    for here, there, of, in_ in (
-        (scores[case_id], cells[case_id], sheet, data),
-        (cells[case_id], scores[case_id], data, sheet),
-    ):
+    if both := [column for column in scores.columns[1:] if column in cells]:
+        problem = f"{both[0]} is a column of {described.name} and a set of the codebook."
+        raise InputError(problem, "one of them needs another name")
+    sides = ((scores[case_id], name), (cells[case_id], described.name))
+    for (here, one), (there, other) in (sides, sides[::-1]):
         if missing := [case for case in here if case not in set(there)]:
-            raise InputError(f"case {missing[0]} of {of} is not in {in_}.", "both name the same cases")
-    return cells.merge(scores, on=case_id, how="left", validate="many_to_one").set_axis(cells.index)
+            raise InputError(f"case {missing[0]} of {one} is not in {other}.", "both name the same cases")
+    return cells.merge(scores, on=case_id, how="left", validate="many_to_one")

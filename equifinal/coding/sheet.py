@@ -7,7 +7,7 @@ import pandas as pd
 from ..errors import InputError
 from .codebook import CONSENSUS
 
-__all__ = ["COLUMNS", "read_sheet"]
+__all__ = ["COLUMNS", "read_codings"]
 
 # What the header may say for each column.
 COLUMNS = {
@@ -21,16 +21,14 @@ COLUMNS = {
 REQUIRED = ("case", "content", "evidence")
 
 
-def read_sheet(cells, book, name="the coding sheet"):
+def read_codings(sheet, book):
     """Check a coding sheet against its codebook.
 
     Parameters
     ----------
-    cells : DataFrame of str
-        The `cells` of `reading.read_sheet`: line numbers in the index.
+    sheet : Sheet
+        From `reading.read_sheet`.
     book : Codebook
-    name : str
-        The file's name, for messages.
 
     Returns
     -------
@@ -43,25 +41,28 @@ def read_sheet(cells, book, name="the coding sheet"):
     InputError
         With file, line, column and case.
     """
-    columns = _columns(cells, name)
-    lines, contents, levels = [], book.known("contents"), book.known("levels")
-    for line, row in cells.iterrows():
-        cell = {key: row[column] for key, column in columns.items()}
-        where = f"{name}, line {line}"
+    columns = _columns(sheet)
+    for (line, column), (words, hint) in sheet.flaws.items():
+        if column in columns.values():
+            raise InputError(f"{sheet.at(line)}: {column} {words}.", hint)
+    lines, owners, contents, levels = [], book.contents, book.known("contents"), book.known("levels")
+    texts = {key: sheet.cells[column] for key, column in columns.items()}
+    for line, *row in zip(sheet.cells.index, *texts.values(), strict=True):
+        cell, where = dict(zip(texts, row, strict=True)), sheet.at(line)
         if not cell["case"] or ";" in cell["case"]:
             raise InputError(f"{where} names the case {cell['case']!r}.", "a short name without ; is wanted")
-        content = _known(cell["content"], contents, f"{where}: content", book.contents)
+        content = _known(cell["content"], contents, f"{where}: content", owners)
         level = _known(cell["evidence"], levels, f"{where}: evidence of case {cell['case']}", book.levels)
-        texts = [cell.get(key, "") for key in ("quote", "source")]
-        lines.append((line, cell["case"], cell.get("coder", ""), book.contents[content], content, level, *texts))
+        found = (line, cell["case"], cell.get("coder", ""), owners[content], content, level)
+        lines.append((*found, cell.get("quote", ""), cell.get("source", "")))
     frame = pd.DataFrame(lines, columns=["line", "case", "coder", "set", "content", "level", "quote", "source"])
-    _check_rows(frame, name)
-    return _completed(frame, book, name)
+    _check_rows(frame, sheet)
+    return _completed(frame, book, sheet)
 
 
-def _columns(cells, name):
+def _columns(sheet):
     """Return which column of the sheet holds what."""
-    header = {column.casefold(): column for column in cells}
+    name, header = sheet.name, {column.casefold(): column for column in sheet.cells}
     columns = {}
     for key, words in COLUMNS.items():
         found = [header[word] for word in words if word in header]
@@ -70,7 +71,7 @@ def _columns(cells, name):
         if not found and key in REQUIRED:
             near = difflib.get_close_matches(key, header, 1)
             hint = f"did you mean {header[near[0]]}? " if near else ""
-            raise InputError(f"{name} has no column {key}.", f"{hint}its columns are {', '.join(cells)}")
+            raise InputError(f"{name} has no column {key}.", f"{hint}its columns are {', '.join(sheet.cells)}")
         if found:
             columns[key] = found[0]
     return columns
@@ -86,31 +87,31 @@ def _known(text, words, what, names):
     raise InputError(f"{what} {problem}.", f"{hint}it names {', '.join(names)}")
 
 
-def _check_rows(frame, name):
+def _check_rows(frame, sheet):
     """Check that rows name their coder where others do, and that none codes the same twice."""
     if frame["coder"].any() and not frame["coder"].all():
         line = frame.loc[frame["coder"] == "", "line"].iloc[0]
-        raise InputError(f"{name}, line {line} names no coder.", "name the coder in every row, or in none")
+        raise InputError(f"{sheet.at(line)} names no coder.", "name the coder in every row, or in none")
     twice = frame.duplicated(["case", "coder", "content"], keep=False)
     if twice.any():
         row = frame[twice].iloc[0]
         same = frame[(frame[["case", "coder", "content"]] == row[["case", "coder", "content"]]).all(axis=1)]
         by = f" by {row['coder']}" if row["coder"] else ""
-        places = ", ".join(map(str, same["line"]))
         raise InputError(
-            f"{name} codes {row['content']} of case {row['case']}{by} more than once, in lines {places}.",
+            f"{sheet.name} codes {row['content']} of case {row['case']}{by} more than once, "
+            f"in {sheet.rows(same['line'])}.",
             "one row for each case and content; put several quotes into one cell",
         )
 
 
-def _completed(frame, book, name):
+def _completed(frame, book, sheet):
     """Return the rows in order, with those that the codebook lets be left out."""
     cases, coders = list(frame["case"].unique()), list(frame["coder"].unique())
     strange = [coder for coder in coders if book.coders and coder not in (*book.coders, CONSENSUS)]
     if strange:
         line = frame.loc[frame["coder"] == strange[0], "line"].iloc[0]
         known = ", ".join(book.coders)
-        raise InputError(f"{name}, line {line}: the coder {strange[0]!r} is not in {book.name}.", f"it has {known}")
+        raise InputError(f"{sheet.at(line)}: the coder {strange[0]!r} is not in {book.name}.", f"it has {known}")
     rows = {(row.case, row.coder, row.content): row for row in frame.itertuples(index=False)}
     order = [coder for coder in book.coders if coder in coders] or [c for c in coders if c != CONSENSUS]
     order += [CONSENSUS] * (CONSENSUS in coders)
@@ -129,7 +130,7 @@ def _completed(frame, book, name):
         case, content = gaps[0]
         more = f" ({len(gaps)} such gaps)" if len(gaps) > 1 else ""
         raise InputError(
-            f"{name} has no row for {content} of case {case}{more}.",
+            f"{sheet.name} has no row for {content} of case {case}{more}.",
             f"code it, or say in {book.name} what an unlisted content counts as, such as unlisted: none",
         )
     return done

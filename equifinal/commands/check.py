@@ -33,22 +33,29 @@ def main(arguments):
 
 
 def study_of(config):
-    """Return a configuration's study, settled, and the bytes of its data file.
+    """Return a configuration's study, settled, and the bytes of the files that it is made of, by path.
 
     Raises
     ------
     InputError
-        Also where the data file is outside the project or cannot be read.
+        Also where a file is outside the project or cannot be read.
     """
-    path = fill(config)["data"]
+    settings = fill(config)
+    files = {key: read_inside(path, f"coding: {key}") for key, path in settings["coding"].items()}
+    data = read_inside(settings["data"], "data") if settings["data"] else b""
+    paths = {settings["coding"][key]: content for key, content in files.items()}
+    return settle(config, data, files), ({settings["data"]: data} if settings["data"] else {}) | paths
+
+
+def read_inside(path, what):
+    """Return the bytes of a file that the configuration names, which has to lie inside the project."""
     inside = os.path.normpath(path)
     if os.path.isabs(path) or inside.startswith("..") or ":" in path or "\\" in path:
         raise InputError(
-            f"data is {path!r}, outside the project.",
-            "copy the file to data/raw/, so that the study is complete in itself, and write data: data/raw/NAME.csv",
+            f"{what} is {path!r}, outside the project.",
+            f"copy the file to data/raw/, so that the study is complete in itself, and write {what}: data/raw/NAME.csv",
         )
-    data = read_file(path, "data")
-    return settle(config, data), data
+    return read_file(path, what)
 
 
 def read_file(path, what):

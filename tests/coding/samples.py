@@ -4,7 +4,7 @@ import textwrap
 
 from equifinal import reading
 from equifinal.coding.codebook import read_codebook
-from equifinal.coding.sheet import read_sheet
+from equifinal.coding.sheet import read_codings
 
 BOOK = """
 sets:
@@ -52,4 +52,4 @@ def book(text=BOOK, **keys):
 
 def sheet(text, codebook):
     """Return the checked sheet of a text; its header is line 1."""
-    return read_sheet(reading.read_sheet(text.strip().encode(), "sheet.csv").cells, codebook, "sheet.csv")
+    return read_codings(reading.read_sheet(text.strip().encode(), "sheet.csv"), codebook)

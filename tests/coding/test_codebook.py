@@ -30,10 +30,11 @@ def test_own_levels_rule_and_weights():
 
 
 BAD = [
-    (b"\xff", "c.yaml is not UTF-8."),
-    (b"sets:\n\tX: 1", "c.yaml, line 2 is no YAML: found character '\\t' that cannot start any token."),
-    (b"- a", "c.yaml names no sets."),
-    (b"", "c.yaml names no sets."),
+    (b"\xff", "c.yaml is not UTF-8 at line 1."),
+    (b"sets:\n\tX: 1", "c.yaml, line 2 begins with a tab."),
+    (b"- a", "c.yaml is no mapping."),
+    (b"", "c.yaml is empty. Hint: sets: each with its contents"),
+    (b"sets: {}\nsets: {}", "c.yaml, line 2: the key sets stands a second time"),
     (b"sets: [X]", "c.yaml names no sets."),
     (b"rules: max\nsets: {}", "c.yaml has the unknown key rules. Hint: did you mean rule?"),
     (b"sets: {A-B: {contents: {a: , b: }}}", "c.yaml has a set named 'A-B'."),

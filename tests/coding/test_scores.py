@@ -88,12 +88,16 @@ def test_a_set_without_agreed_contents_has_no_score():
 def test_coded_sets_join_a_data_file():
     audit, codebook = audit_of(SHEET)
     scores = score_table(audit, codebook, "id")
-    cells = read_sheet(b"id,town,size\nC1,Ash,3\nC2,Elm,4", "d.csv").cells
-    joined = coded_cells(scores, cells, "id", ("d.csv", "s.csv"))
+    described = read_sheet(b"id,town,size\nC1,Ash,3\nC2,Elm,4", "d.csv")
+    joined = coded_cells(scores, described, "id", "s.csv")
     assert list(joined.columns) == ["id", "town", "size", "SYS", "ORG"]
-    assert list(joined.index) == [2, 3]
     assert list(joined["SYS"]) == [0.5, 1]
-    with pytest.raises(InputError, match=r"case C2 of s\.csv is not in d\.csv\."):
-        coded_cells(scores, cells[cells["id"] == "C1"], "id", ("d.csv", "s.csv"))
-    with pytest.raises(InputError, match=r"SYS is a column of d\.csv and a set of the codebook\."):
-        coded_cells(scores, cells.assign(SYS="1"), "id", ("d.csv", "s.csv"))
+    for content, message in (
+        (b"id,town\nC1,Ash", "case C2 of s.csv is not in d.csv. Hint: both name the same cases"),
+        (b"id,town\nC1,Ash\nC2,Elm\nC3,Oak", "case C3 of d.csv is not in s.csv."),
+        (b"id,SYS\nC1,1\nC2,0", "SYS is a column of d.csv and a set of the codebook."),
+        (b"case,town\nC1,Ash\nC2,Elm", "case_id names the column id, which d.csv does not have."),
+    ):
+        with pytest.raises(InputError) as caught:
+            coded_cells(scores, read_sheet(content, "d.csv"), "id", "s.csv")
+        assert str(caught.value).startswith(message)

@@ -15,19 +15,20 @@ from equifinal.ingest import left_out
 
 
 def settle(config):
-    """Return the resolved configuration, the bytes of the data file, and who is left out, or stop with one sentence."""
+    """Return the configuration, the table of cases, who is left out of it, and its files; or stop with one sentence."""
     try:
         for path in workflow.configfiles:
             read_configuration(read_file(path, "the configuration"), os.path.relpath(path))
-        study, data = study_of(config)
+        study, sources = study_of(config)
     except InputError as error:
         sys.exit(f"{error}")
-    return study.settings, data, left_out(study.ingested.dropped)
+    return study.settings, study.table, left_out(study.ingested.dropped), sources
 
 
-SETTINGS, DATA, LEFT_OUT = settle(config)
+# The table of cases as bytes: the data file, or what the coding sheet makes of it; and the files by path.
+SETTINGS, TABLE, LEFT_OUT, SOURCES = settle(config)
 STUDY = SETTINGS["study"]
-RUN = run_name(SETTINGS, DATA)
+RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()))
 RESULTS = f"results/{STUDY}/{RUN}"
 LOGS = f"results/{STUDY}/logs/{RUN}"
 SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]

@@ -3,9 +3,9 @@
 
 rule ingest:
     message:
-        "Read the cases of {params.settings[data]}."
+        "Read the cases of {input.data}."
     input:
-        data=SETTINGS["data"],
+        data=rules.code_cases.output.scores if SETTINGS["coding"] else SETTINGS["data"],
         engine=engine("ingest", "study"),
     output:
         cases="<results>/01_ingest/cases.csv",
@@ -13,9 +13,9 @@ rule ingest:
         notes="<results>/01_ingest/notes.csv",
     params:
         left_out=LEFT_OUT,
-        sha256=hashlib.sha256(DATA).hexdigest(),
+        sha256=hashlib.sha256(TABLE).hexdigest(),
         settings=pick(
-            *("data", "sheet", "columns", "case_id", "outcome", "conditions"),
+            *("data", "sheet", "columns", "coding", "case_id", "outcome", "conditions"),
             *("labels", "missing", "missing_texts"),
         ),
     log:

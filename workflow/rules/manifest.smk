@@ -2,6 +2,7 @@
 
 # All that the steps make: what is not listed here is not in the record.
 MADE = [
+    *([rules.code_cases.output] if SETTINGS["coding"] else []),
     rules.ingest.output,
     rules.calibrate.output,
     rules.necessity.output,
@@ -43,7 +44,7 @@ rule manifest:
     message:
         "Record the run {params.run}."
     input:
-        data=SETTINGS["data"],
+        sources=list(SOURCES),
         made=[*MADE, rules.provenance.output],
         dropped=rules.ingest.output.dropped,
         models=expand(rules.minimise.output.models, cut=BASELINE),

@@ -9,13 +9,13 @@ with files.step(snakemake.log):
 
     from equifinal.errors import InputError
     from equifinal.ingest import ingest
-    from equifinal.study import named_sheet
+    from equifinal.study import case_table
 
     settings = snakemake.params.settings
     data = Path(snakemake.input.data).read_bytes()
     if hashlib.sha256(data).hexdigest() != snakemake.params.sha256:
-        raise InputError(f"{settings['data']} was changed while the run started.", "call snakemake again")
-    found = ingest(named_sheet(data, settings), settings)
+        raise InputError(f"{snakemake.input.data} was changed while the run started.", "call snakemake again")
+    found = ingest(case_table(data, settings), settings)
     for name, table in found._asdict().items():
         files.write(table, snakemake.output[name])
     for note in found.notes["note"]:

@@ -32,8 +32,8 @@ with files.step(snakemake.log):
             digests[file.relative_to(folder).as_posix()] = digest_of(file.read_bytes())
     versions = {"python": platform.python_version()}
     versions |= {name: version(name) for name in ("snakemake", "numpy", "pandas", "scipy", "matplotlib")}
-    data = Path(snakemake.input.data).read_bytes()
-    record = json.dumps(manifest(settings, run, data, versions, digests), ensure_ascii=False, indent=2)
+    sources = {path: Path(path).read_bytes() for path in snakemake.input.sources}
+    record = json.dumps(manifest(settings, run, sources, versions, digests), ensure_ascii=False, indent=2)
     files.replace(snakemake.output.manifest, f"{record}\n".encode())
     digests["manifest.json"] = digest_of(Path(snakemake.output.manifest).read_bytes())
     files.replace(snakemake.output.sums, sums(digests).encode())

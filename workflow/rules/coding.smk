@@ -1,0 +1,38 @@
+"""Makes scores of a coding sheet, where the study has one: `00_coding/`, with the trail of each score."""
+
+if SETTINGS["coding"]:
+
+    rule code_cases:
+        message:
+            "Code the cases of {input.sheet} by {input.codebook}."
+        input:
+            **SETTINGS["coding"],
+            data=[SETTINGS["data"]] if SETTINGS["data"] else [],
+            engine=engine(
+                "study", "coding/agreement", "coding/frequencies", "figures/saturation", "figures/saving", "labels"
+            ),
+        output:
+            scores="<results>/00_coding/scores.csv",
+            audit="<results>/00_coding/audit.csv",
+            agreement="<results>/00_coding/agreement.csv",
+            disagreements="<results>/00_coding/disagreements.csv",
+            frequencies="<results>/00_coding/frequencies.csv",
+            categories="<results>/00_coding/categories.csv",
+            saturation="<results>/00_coding/saturation.csv",
+            figures=report(
+                directory("<results>/00_coding/figures"),
+                patterns=["{language}/{name}.png"],
+                caption="../report/saturation.rst",
+                category="0 Coding",
+            ),
+        params:
+            settings=pick("data", "sheet", "columns", "case_id", "coding"),
+            labels=labels(),
+        resources:
+            drawings=1,
+        log:
+            "<logs>/code_cases.log",
+        conda:
+            "../../environment.yml"
+        script:
+            "../scripts/code_cases.py"
