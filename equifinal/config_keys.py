@@ -6,6 +6,8 @@ from it.
 
 from typing import NamedTuple
 
+from .calibration.check import SCHEMA as CALIBRATION
+
 __all__ = ["KEYS", "LANGUAGES", "REQUIRED", "ROBUSTNESS", "Key", "schema"]
 
 REQUIRED = object()
@@ -95,7 +97,7 @@ KEYS = {
     "outcome": Key(OUTCOME, REQUIRED, "Column of the outcome; of a multi-value outcome with its value, `PB[1]`."),
     "conditions": Key({"type": "array", "items": NAME}, REQUIRED, "Columns of the conditions, in model order."),
     "calibration": Key(
-        {"type": "object"},
+        CALIBRATION,
         {},
         "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record. A set not "
         "named passes through.",

@@ -8,9 +8,28 @@ from itertools import pairwise
 from ..errors import InputError
 from .methods import METHODS, SCHEMES, SHAPES, anchors
 
-__all__ = ["check_calibration"]
+__all__ = ["SCHEMA", "check_calibration"]
 
 COMMON = ("method", "source", "rationale")
+NUMBERS = {"type": "array", "items": {"type": "number"}, "minItems": 1}
+SCHEMA = {
+    "type": "object",
+    "additionalProperties": {
+        "type": "object",
+        "required": ["method"],
+        "additionalProperties": False,
+        "properties": {
+            "method": {"type": "string", "enum": list(METHODS)},
+            **{key: {"type": ["string", "null"]} for key in ("source", "rationale")},
+            **{key: {"type": "number"} for method in METHODS.values() for key in method.anchors},
+            **{key: {"type": "number"} for key in ("degree", "below", "above", "lowest")},
+            **dict.fromkeys(("thresholds", "codes"), NUMBERS),
+            "memberships": {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1}},
+            "shape": {"type": "string", "enum": list(SHAPES)},
+            "percentiles": {"type": "boolean"},
+        },
+    },
+}
 
 
 def check_calibration(calibration, sets):

@@ -2,7 +2,8 @@
 
 import math
 
-from .numbers import UNDEFINED, decimals_of
+from .numbers import UNDEFINED, decimals_of, figure
+from .robustness import anchor_words
 from .table import Cell, Figure, Table
 
 __all__ = ["calibration_tables"]
@@ -107,14 +108,17 @@ def _notes(source, lines):
 def _details(source, line):
     """Yield what a set's curve was asked for, and the percentiles that its anchors are."""
     if percentiles := _pairs(line, "percentiles"):
-        yield source.say("percentiles", source.list(percentiles.values()))
+        yield source.say(
+            "percentiles", source.list(f"{anchor_words(source, name)} {value}" for name, value in percentiles.items())
+        )
     for option, value in _pairs(line, "options").items():
         yield source.say(f"option {value}" if option == "shape" else f"option {option}", value)
 
 
 def _pairs(line, name):
-    """Return names and values from a text of a line."""
-    return dict(pair.split("=", 1) for pair in _text(line, name).split("; ") if pair)
+    """Return names and values from a text of a line, numbers as the table prints them."""
+    pairs = (pair.split("=", 1) for pair in _text(line, name).split("; ") if pair)
+    return {key: value if value.isalpha() else figure(float(value), decimals_of(float(value))) for key, value in pairs}
 
 
 def _text(line, name):

@@ -1,6 +1,9 @@
+import jsonschema
 import pytest
+import yaml
 
-from equifinal.calibration.check import check_calibration
+from equifinal.calibration import METHODS
+from equifinal.calibration.check import SCHEMA, check_calibration
 from equifinal.errors import InputError
 
 DIRECT = {"method": "direct", "exclusion": 1, "crossover": 2, "inclusion": 3}
@@ -91,3 +94,12 @@ def test_unknown_set():
 )
 def test_what_is_right(how):
     check_calibration({"A": how}, ["A"])
+
+
+def test_the_schema_for_editors_knows_every_key_of_every_method():
+    keys = SCHEMA["additionalProperties"]["properties"].keys()
+    for method in METHODS.values():
+        assert {*method.anchors, *method.lists, *method.options} <= keys
+        jsonschema.validate({"A": yaml.safe_load(method.example)}, SCHEMA)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"A": {**DIRECT, "crosover": 2}}, SCHEMA)

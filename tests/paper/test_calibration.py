@@ -36,8 +36,8 @@ HOW = {
     },
     "IND": {"method": "indirect", "thresholds": [1, 5]},
     "FOUR": {"method": "four_value", "codes": [1, 2, 3, 4], "rationale": "scale of the survey"},
-    "CODES": {"method": "codes", "memberships": {0: 0, 1: 0.4, 2: 1}},
-    "MV": {"method": "multi_value", "thresholds": [15, 25]},
+    "CODES": {"method": "codes", "memberships": {0: 0, 1: 0.4, 2: 1}, "source": "codebook"},
+    "MV": {"method": "multi_value", "thresholds": [25, 2e2 / 3], "percentiles": True},
     "CRISP": {"method": "crisp", "threshold": 1234567.5},
     "TFR": {"method": "tfr", "lowest": 1},
 }
@@ -46,8 +46,8 @@ OUT|Direct|5|3|1|half of the cases; survey
 BELL|Direct, bell-shaped|175; 176|165; 185|155; 195|
 IND|Indirect|Thresholds: 1, 5|
 FOUR|Four values|1 → 0, 2 → 0.33, 3 → 0.67, 4 → 1|scale of the survey
-CODES|By code|0 → 0, 1 → 0.4, 2 → 1|
-MV|Multi-value|Thresholds: 15, 25|
+CODES|By code|0 → 0, 1 → 0.4, 2 → 1|codebook
+MV|Multi-value|Thresholds: 15, 23.333333|
 CRISP|Crisp|Threshold 1234567.5|
 TFR|Totally fuzzy and relative|–|
 PASS|As coded|–|"""
@@ -56,19 +56,20 @@ OUT|直接法|5|3|1|half of the cases；survey
 BELL|直接法（钟形）|175；176|165；185|155；195|
 IND|间接法|阈值：1、5|
 FOUR|四值模糊集|1 → 0、2 → 0.33、3 → 0.67、4 → 1|scale of the survey
-CODES|按编码赋值|0 → 0、1 → 0.4、2 → 1|
-MV|多值集|阈值：15、25|
+CODES|按编码赋值|0 → 0、1 → 0.4、2 → 1|codebook
+MV|多值集|阈值：15、23.333333|
 CRISP|清晰集|阈值 1234567.5|
 TFR|完全模糊相对法|–|
 PASS|按编码值|–|"""
 NOTES = {
     "en": [
-        "OUT: anchors given as percentiles of the cases (0, 50, 100); membership of 0.9 at full membership.",
+        "OUT: anchors given as percentiles of the cases (Full non-membership 0, Crossover 50, Full membership 100); "
+        "membership of 0.9 at full membership.",
         "BELL: power of 2 below the crossover.",
         "TFR: lowest category 1.",
     ],
     "zh": [
-        "OUT：锚点按案例的百分位数给出（0、50、100）；“完全隶属”锚点处的隶属度为 0.9。",
+        "OUT：锚点按案例的百分位数给出（完全不隶属 0、交叉点 50、完全隶属 100）；“完全隶属”锚点处的隶属度为 0.9。",
         "BELL：交叉点以下的幂次为 2。",
         "TFR：最低类别为 1。",
     ],
