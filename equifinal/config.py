@@ -92,6 +92,9 @@ def fill(config):
             f"study is {study!r}, which not every computer takes as the name of a folder.",
             f"at most {LONGEST} letters, digits, - and _; not CON, NUL or the like",
         )
+    for text in settings["missing_texts"]:
+        if isinstance(text, bool) or not isinstance(text, str | int | float):
+            raise InputError(f"missing_texts holds {text!r}.", "texts are wanted, in quotation marks, or numbers")
     return settings
 
 
@@ -104,7 +107,7 @@ def _filled(config, keys, place=""):
     """Return every key with its value or default."""
     for key in config:
         if key not in keys:
-            near = difflib.get_close_matches(str(key), keys, 1)
+            near = difflib.get_close_matches(str(key), keys, 1, 0.7)
             hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(keys)}"
             raise InputError(f"the config key {place}{key} is unknown.", hint)
     settings = {}
@@ -123,7 +126,9 @@ def _typed(name, value, wanted):
     fits = [k for k in kinds if isinstance(value, PYTHON_TYPES[k]) and isinstance(value, bool) == (k == "boolean")]
     if not fits:
         hint = f"{' or '.join(WORDS[k] for k in kinds)} is wanted"
-        raise InputError(f"{name} is {value!r}.", f"{hint}; {YAML_WORDS}" if isinstance(value, bool) else hint)
+        raise InputError(
+            f"{name} is {value!r}.", f"{hint}; {YAML_WORDS}" if value in (True, False) and "string" in kinds else hint
+        )
     for number in value if isinstance(value, list) and "number" in kinds else [value]:
         if "minimum" in wanted:
             _in_range(name, number, wanted["minimum"], wanted.get("maximum", math.inf))

@@ -9,9 +9,10 @@ from .errors import InputError
 from .expressions import parse
 from .intermediate import parse_expectation
 
-__all__ = ["check_coding", "check_cutoffs", "check_expressions", "check_groups", "check_labels"]
+__all__ = ["MOST_LEVELS", "check_coding", "check_cutoffs", "check_expressions", "check_groups", "check_labels"]
 
 CODING = ("sheet", "codebook")
+MOST_LEVELS = 50
 LISTS = [
     ("plausible_consistency", 0, 1, int | float),
     ("plausible_pri", 0, 1, int | float),
@@ -39,7 +40,7 @@ def check_coding(coding):
 
 def check_labels(settings):
     """Check languages and labels."""
-    if not settings["language"] or not set(settings["language"]) <= set(LANGUAGES):
+    if not settings["language"] or not all(language in LANGUAGES for language in settings["language"]):
         raise InputError(
             f"language is {settings['language']!r}.",
             f"the languages are {', '.join(LANGUAGES)}, one or a list",
@@ -94,9 +95,8 @@ def check_cutoffs(settings):
     for name, low, high, kind in LISTS:
         for value in settings["robustness"][name] or []:
             if isinstance(value, bool) or not isinstance(value, kind) or not low <= value <= high:
-                raise InputError(
-                    f"robustness: {name} holds {value!r}.", f"a list of numbers, each from {low} to {high}"
-                )
+                most = f" to {high}" if high < math.inf else ""
+                raise InputError(f"robustness: {name} holds {value!r}.", f"a list of numbers, each from {low}{most}")
     for name in ("multiverse_consistency", "multiverse_pri"):
         values = settings["robustness"][name]
         if len(values) != 3 or values[0] > values[1] or values[2] <= 0:
@@ -109,13 +109,20 @@ def check_cutoffs(settings):
             )
 
 
-def check_expressions(settings):
-    """Check what the config writes as expressions, as far as the names go."""
+def check_expressions(settings, levels=None):
+    """Check what the config writes as expressions: the names, and with the numbers of levels these as well."""
     conditions = tuple(settings["conditions"])
     expectations = [*settings["directional_expectations"], *(settings["directional_expectations_negation"] or [])]
     expressions = [*settings["impossible_combinations"], *map(str, settings["theories"].values())]
     texts = " ".join([*expectations, *expressions, *(str(path) for path in settings["paths"].values())])
-    levels = [1 + max(map(int, ["1", *re.findall(rf"{c}\[[\d,]*?(\d+)\]", texts)])) for c in conditions]
+    if levels is None:
+        levels = [1 + max(map(int, ["1", *re.findall(rf"{c}\[[\d,]*?(\d+)\]", texts)])) for c in conditions]
+    for condition, number in zip(conditions, levels, strict=True):
+        if number > MOST_LEVELS:
+            raise InputError(
+                f"an expression names the level {number - 1} of {condition}.",
+                f"at most {MOST_LEVELS} levels are allowed",
+            )
     for text in expectations:
         parse_expectation(text, conditions, levels)
     for text in expressions:
@@ -126,6 +133,11 @@ def check_expressions(settings):
     for name, path in settings["paths"].items():
         if not isinstance(path, Mapping) or not set(path) <= {"terms", *LANGUAGES} or "terms" not in path:
             raise InputError(f"paths: {name} is {path!r}.", "a path has terms, and a text a language: en, zh")
+        for key, text in path.items():
+            if not isinstance(text, str):
+                raise InputError(
+                    f"paths: {name} has {key}: {text!r}.", "a text is wanted, in quotation marks if need be"
+                )
         if len(parse(path["terms"], conditions, levels).terms) != 1:
             raise InputError(
                 f"paths: {name} has the terms {path['terms']!r}.", "literals joined by *, such as SYS*~INC"

@@ -9,6 +9,15 @@ from .errors import InputError
 __all__ = ["read_configuration"]
 
 
+HINTS = {
+    "undefined alias": "a text that begins with * belongs in quotation marks",
+    "constructor for the tag": "a text that begins with ! belongs in quotation marks",
+    "expected ',' or": "each bracket that opens is closed, with commas between its parts",
+    "could not find expected ':'": "a key, a colon and a space, then its value",
+    "mapping values are not allowed": "a text that holds a colon belongs in quotation marks",
+}
+
+
 class Loader(yaml.SafeLoader):
     """The safe loader, which in addition refuses a key that stands twice in one mapping."""
 
@@ -74,11 +83,11 @@ def sentence(error, name, text):
     """Return message and hint for what the YAML parser says."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = f"{name}, line {mark.line + 1}, column {mark.column + 1}" if mark else name
+    for number, line in enumerate(text.splitlines(), 1):
+        if "\uff1a" in line.partition("#")[0] and ":" not in line:
+            return f"{name}, line {number} has a colon of full width.", "key: value, with an ASCII colon and a space"
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
-    line = text.splitlines()[mark.line] if mark and mark.line < len(text.splitlines()) else ""
-    if "\uff1a" in line and not re.search(r":(\s|$)", line):
-        return f"{place}: the colon is of full width.", "key: value, with an ASCII colon and a space"
-    return (
-        f"{place} is no YAML: {problem}.",
-        "key: value, a space after the colon; a text that holds : or # or begins with % @ ` * & in quotation marks",
-    )
+    for words, hint in HINTS.items():
+        if words in problem:
+            return f"{place} is no YAML: {problem}.", hint
+    return f"{place} is no YAML: {problem}.", "a text that holds : or # or begins with % @ ` belongs in quotation marks"

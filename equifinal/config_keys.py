@@ -91,7 +91,7 @@ KEYS = {
     "missing_texts": Key(
         {"type": "array"},
         ["", "NA", "N/A", "#N/A", "NaN", "null", ".", "-", "缺失"],
-        "Texts that stand for a missing score; width and case of their letters do not matter.",
+        "Texts (or numbers, such as -9) that stand for a missing score; width and case of letters do not matter.",
     ),
     "case_id": Key(TEXT, REQUIRED, "Column that names the cases."),
     "outcome": Key(OUTCOME, REQUIRED, "Column of the outcome; of a multi-value outcome with its value, `PB[1]`."),

@@ -1,5 +1,6 @@
 """Ingest: the cases that a data file holds, checked; those with missing values set apart."""
 
+import difflib
 from typing import NamedTuple
 
 import pandas as pd
@@ -81,8 +82,11 @@ def check_names(sheet, names):
         if (row, column) in sheet.flaws:
             words, hint = sheet.flaws[row, column]
             raise InputError(f"{sheet.at(row)}: the name of the case {words}.", hint)
-        if not case or ";" in case:
-            raise InputError(f"{sheet.at(row)} names the case {case!r}.", "a short name without ; is wanted")
+        if not case:
+            hint = "each row is one case: name it, or delete the row, such as a note below the table"
+            raise InputError(f"{sheet.at(row)} names no case in the column {column}.", hint)
+        if ";" in case:
+            raise InputError(f"{sheet.at(row)} names the case {case!r}.", "a name without ; is wanted")
         if (names == case).sum() > 1:
             raise InputError(
                 f"{sheet.name} names the case {case} more than once, in {sheet.rows(names.index[names == case])}.",
@@ -106,7 +110,7 @@ def gaps_in_words(sheet, names, missing):
         listed = ", ".join(f"{c} of {names[r]} ({sheet.unit} {r})" for r, c in more[:4])
         message += f", and so {'are' if len(more) > 1 else 'is'} {listed}{' …' if len(more) > 4 else ''}"
         message += f": {len(found)} values in all"
-    return f"{message}.", "fill them in, or leave such cases out with missing: drop in the configuration"
+    return f"{message}.", "fill in what is missing, or leave such cases out with missing: drop in the configuration"
 
 
 def left_out(dropped):
@@ -149,7 +153,12 @@ def case_labels(sheet, settings):
             labels[language] = sheet.cells[source]
             continue
         if strange := [str(case) for case in source if str(case) not in set(cases)]:
-            raise InputError(f"labels: cases: {language} names {strange[0]}, which is no case of {sheet.name}.")
+            near = difflib.get_close_matches(strange[0], cases, 1)
+            hint = f"did you mean {near[0]}? " if near else ""
+            raise InputError(
+                f"labels: cases: {language} names {strange[0]}, which is no case of {sheet.name}.",
+                f"{hint}its cases are {', '.join(cases[:10])}{', …' if len(cases) > 10 else ''}",
+            )
         texts = {str(case): text for case, text in source.items()}
         labels[language] = cases.map(lambda case, texts=texts: texts.get(case, case))
     return labels

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from .calibration import calibrate
 from .coding.coded import code_cases
 from .config import fill, resolve, table_name
+from .config_checks import MOST_LEVELS, check_expressions
 from .data import CalibratedData
 from .errors import InputError
 from .ingest import Ingested, ingest
@@ -105,7 +106,15 @@ def check_memberships(sheet, ingested, settings):
     sets = [*settings["conditions"], outcome.partition("[")[0]]
     raw = cases[sets].set_axis(places)
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
+    for name in settings["conditions"]:
+        if (too_many := memberships[name] >= MOST_LEVELS).any():
+            raise InputError(
+                f"{name} of case {raw.index[too_many][0]} is {memberships[name][too_many].iloc[0]:g}, "
+                "no membership, and too high for a level.",
+                "measured scores need a method under calibration",
+            )
     data = CalibratedData.from_frame(memberships, outcome, settings["conditions"])
+    check_expressions(settings, data.levels)
     for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
         if len(values) > 1 and values.min() == values.max():
             part = "outcome" if name == outcome else "condition"

@@ -42,7 +42,7 @@ def test_all_missing_values_are_named():
         found(HEAD + "x,甲,,1,\ny,乙,NA,0,\nz,丙,1,.,\n")
     assert str(error.value) == (
         "d.csv, line 2: A of case x is missing, and so are A of y (line 3), Y of z (line 4): 3 values in all. "
-        "Hint: fill them in, or leave such cases out with missing: drop in the configuration"
+        "Hint: fill in what is missing, or leave such cases out with missing: drop in the configuration"
     )
 
 
@@ -64,7 +64,7 @@ def test_what_reading_decided_is_noted():
     ("rows", "message"),
     [
         ("x,甲,1,1,\nx,乙,1,1,", "d.csv names the case x more than once, in lines 2, 3."),
-        (",甲,1,1,", "d.csv, line 2 names the case ''."),
+        (",甲,1,1,", "d.csv, line 2 names no case in the column case."),
         ("x;y,甲,1,1,", "d.csv, line 2 names the case 'x;y'."),
         ("x,甲,high,1,", "d.csv, line 2: A of case x is 'high'."),
         ("x,甲,1,1,\n\ny,乙,1,,", "d.csv, line 4: Y of case y is missing."),

@@ -62,7 +62,7 @@ def check_calibration(calibration, sets):
 def _check_keys(where, how):
     """Check that the method is known, and takes the keys that are there."""
     method = how.get("method")
-    if method not in METHODS:
+    if not isinstance(method, str) or method not in METHODS:
         near = difflib.get_close_matches(str(method), METHODS, 1)
         hint = f"did you mean {near[0]}? " if near else ""
         raise InputError(f"{where} has the method {method!r}.", f"{hint}the methods are {', '.join(METHODS)}")

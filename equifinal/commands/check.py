@@ -1,6 +1,7 @@
 """Check a configuration and its data without running anything: ``python -m equifinal check config/mine.yaml``."""
 
 import argparse
+import difflib
 import os
 import sys
 from pathlib import Path
@@ -19,7 +20,7 @@ def main(arguments):
     parser.add_argument("config", nargs="?", default="config/config.yaml", help="the study's configuration")
     path = parser.parse_args(arguments).config
     try:
-        study, _ = study_of(read_configuration(read_file(path, "the configuration"), path))
+        study, _ = study_of(read_configuration(read_file(path, "the command line"), path))
     except InputError as error:
         print(error, file=sys.stderr)
         return 1
@@ -49,10 +50,11 @@ def study_of(config):
 
 def read_inside(path, what):
     """Return the bytes of a file that the configuration names, which has to lie inside the project."""
-    inside = os.path.normpath(path)
-    if os.path.isabs(path) or inside.startswith("..") or ":" in path or "\\" in path:
+    if "\\" in path:
+        raise InputError(f"{what} is {path}, with backslashes.", f"write {path.replace(chr(92), '/')}")
+    if os.path.isabs(path) or os.path.normpath(path).startswith("..") or ":" in path:
         raise InputError(
-            f"{what} is {path!r}, outside the project.",
+            f"{what} is {path}, outside the project.",
             f"copy the file to data/raw/, so that the study is complete in itself, and write {what}: data/raw/NAME.csv",
         )
     return read_file(path, what)
@@ -61,10 +63,11 @@ def read_inside(path, what):
 def read_file(path, what):
     """Return the bytes of a file that the user named."""
     if not Path(path).is_file():
-        folder = Path(path).parent
+        folder = Path(path) if Path(path).is_dir() else Path(path).parent
         others = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
+        near = difflib.get_close_matches(Path(path).name, others, 1)
         hint = f"in {folder} there are {', '.join(others[:8])}" if others else f"there is no file in {folder}"
-        raise InputError(f"{what} names {path}, which is no file.", hint)
+        raise InputError(f"{what} names {path}, which is no file.", f"did you mean {near[0]}?" if near else hint)
     try:
         return Path(path).read_bytes()
     except OSError as error:

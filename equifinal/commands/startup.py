@@ -31,7 +31,7 @@ def look(arguments):
     known, _ = parser.parse_known_args(arguments)
     try:
         for path in known.configfile:
-            read_configuration(read_file(path, "--configfile"), path)
+            read_configuration(read_file(path, "the command line"), path)
         for entry in known.config:
             key, equals, _ = entry.partition("=")
             if not equals or not key.isidentifier():

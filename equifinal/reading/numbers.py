@@ -29,7 +29,7 @@ HINTS = [
 
 def missing_cells(cells, texts):
     """Return which cells hold nothing: a frame of truth values; width and case of letters do not matter."""
-    nothing = {plain(text) for text in texts}
+    nothing = {plain(str(text)) for text in texts}
     return cells.map(lambda text: plain(text) in nothing)
 
 

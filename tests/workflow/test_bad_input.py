@@ -1,50 +1,76 @@
-"""Bad input: one sentence that says what and where, a non-zero exit, no traceback, nothing written."""
+"""Bad input where Snakemake would speak first: one sentence, a non-zero exit, no traceback, nothing written.
+
+All other kinds are in tests/test_bad_input.py, without Snakemake.
+"""
 
 import pytest
 
+from ..bad_input.kinds import KINDS
+from ..bad_input.study import CONFIG_FILE, lay_out
+from .conftest import Project
+
 pytestmark = pytest.mark.workflow
 
-CONFIGS = {
-    "consistency_cutof=0.9": "the config key consistency_cutof is unknown. Hint: did you mean consistency_cutoff?",
-    "consistency_cutoff=1.5": "consistency_cutoff is 1.5. Hint: a number from 0 to 1 is allowed",
-    "consistency_cutoff=0.9": "robustness_consistency_cutoff is 0.85, below the baseline consistency_cutoff of 0.9.",
-    "outcome=SYS": "the outcome SYS is among the conditions.",
-    "outcome=OUTT": "outcome names the column OUTT, which data/raw/county27.csv does not have. Hint: did you mean",
-    "data=data/raw/none.csv": "data names data/raw/none.csv, which is no file.",
+MINE = ("--configfile", CONFIG_FILE)
+CALLS = {
+    "a mistyped key": (("--config", "consistency_cutof=0.9"), "did you mean consistency_cutoff?"),
+    "a text for a number": (("--config", "consistency_cutoff=abc"), "consistency_cutoff is 'abc'. Hint: a number"),
+    "a cutoff above the raised one": (("--config", "consistency_cutoff=0.9"), "robustness_consistency_cutoff is 0.85,"),
+    "a key without a value": (("--config", "pri_cutoff"), "--config has 'pri_cutoff'. Hint: KEY=VALUE is wanted"),
+    "a path outside the project": (("--config", "data=../../etc/passwd"), "data is ../../etc/passwd, outside the"),
+    "a file that is not there": (("--configfile", "config/mien.yaml"), "config/mien.yaml, which is no file. Hint: did"),
+}
+FILES = {
+    ("The configuration file", "has a tab"): "config/mine.yaml, line 7 begins with a tab.",
+    ("The configuration file", "has a key twice"): "config/mine.yaml, line 8: the key outcome stands a second time;",
+    ("The configuration file", "is a list"): "config/mine.yaml is no mapping.",
+    ("The configuration file", "is in another encoding (GB18030)"): "config/mine.yaml is not UTF-8 at line 8.",
+    ("Scores", "a membership above 1"): "SYS of case Elm (data/raw/mine.csv, line 3) is 1.2, which is no membership.",
+    ("Workbooks", "merged cells in a column in use"): "ORG of case Elm stands in the merged cells C3:C4.",
 }
 
 
-@pytest.mark.parametrize("option", CONFIGS)
-def test_config(project, option):
-    done = project.snakemake("--cores", 1, "--config", option)
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project with an earlier result, which no call may touch."""
+    project = Project(tmp_path_factory.mktemp("bad"))
+    lay_out(project.folder, {})
+    return project
+
+
+def refused(project, *arguments):
+    """Call Snakemake; return what it said, after checking that it did nothing."""
+    before = project.files()
+    done = project.snakemake("--cores", 1, *arguments)
     assert done.returncode != 0
-    assert CONFIGS[option] in done.stdout
     assert "Traceback" not in done.stdout
     assert "File " not in done.stdout
-    assert not (project.folder / "results").exists()
+    assert project.files() == before
+    return done.stdout
 
 
-CELLS = {
-    ("C05,扬中市,江苏,0.935", "C05,扬中市,江苏,1.2"): "SYS of case C05 is 1.2, which is no membership.",
-    (
-        "C05,扬中市,江苏,0.935",
-        "C05,扬中市,江苏,abc",
-    ): "data/raw/county27.csv, line 6: SYS of case C05 is 'abc'.",
-    (
-        "C05,扬中市,江苏,0.935",
-        "C05,扬中市,江苏,",
-    ): "data/raw/county27.csv, line 6: SYS of case C05 is missing.",
-    ("C05,", "C04,"): "data/raw/county27.csv names the case C04 more than once, in lines 5, 6.",
-    ("C05,扬中市,江苏,0.935", "C05,扬中市,江苏,0,935"): "data/raw/county27.csv, line 6 has 11 cells",
-}
+@pytest.mark.parametrize("what", CALLS)
+def test_call(project, what):
+    arguments, message = CALLS[what]
+    said = refused(project, *arguments)
+    assert [message in line for line in said.splitlines()].count(True) == 1
 
 
-@pytest.mark.parametrize("change", CELLS)
-def test_cell(project, change):
-    path = project.folder / "data/raw/county27.csv"
-    path.write_text(path.read_text("utf-8").replace(*change), encoding="utf-8")
-    done = project.snakemake("--cores", 1)
+@pytest.mark.parametrize(("part", "what"), FILES)
+def test_file(project, part, what):
+    lay_out(project.folder, KINDS[part][what])
+    said = refused(project, *MINE)
+    assert [FILES[part, what] in line for line in said.splitlines()].count(True) == 1
+
+
+def test_data_that_change_while_the_run_starts_are_noticed(project):
+    """The check and the first step read the same bytes, or the step stops."""
+    lay_out(project.folder, {})
+    rule = project.folder / "workflow/scripts/ingest.py"
+    text = rule.read_text("utf-8")
+    rule.write_text(text.replace(".read_bytes()", ".read_bytes() + b'\\n'"), encoding="utf-8")
+    done = project.snakemake("--cores", 1, *MINE)
+    rule.write_text(text, encoding="utf-8")
     assert done.returncode != 0
-    assert CELLS[change] in done.stdout
+    assert "data/raw/mine.csv was changed while the run started. Hint: call snakemake again" in done.stdout
     assert "Traceback" not in done.stdout
-    assert not list((project.folder / "results").rglob("memberships.csv"))

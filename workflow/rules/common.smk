@@ -18,7 +18,7 @@ def settle(config):
     """Return the configuration, the table of cases, who is left out of it, and its files; or stop with one sentence."""
     try:
         for path in workflow.configfiles:
-            read_configuration(read_file(path, "the configuration"), os.path.relpath(path))
+            read_configuration(read_file(path, "the command line"), os.path.relpath(path))
         study, sources = study_of(config)
     except InputError as error:
         sys.exit(f"{error}")
