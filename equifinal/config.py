@@ -108,7 +108,7 @@ def _filled(config, keys, place=""):
     for key in config:
         if key not in keys:
             near = difflib.get_close_matches(str(key), keys, 1, 0.7)
-            hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(keys)}"
+            hint = f"did you mean {near[0]}?" if near else "all keys are explained in config/README.md"
             raise InputError(f"the config key {place}{key} is unknown.", hint)
     settings = {}
     for name, key in keys.items():
