@@ -51,6 +51,7 @@ include: "workflow/rules/robustness_full.smk"
 include: "workflow/rules/paper.smk"
 include: "workflow/rules/manifest.smk"
 include: "workflow/rules/compare.smk"
+include: "workflow/rules/archive.smk"
 
 
 onsuccess:

@@ -9,6 +9,7 @@ COMMANDS = {
     "compare": "two runs: what changed in configuration, data, truth table, solution and fit",
     "new": "a new study from a table of cases",
     "trace": "where a number in a table comes from",
+    "verify": "an archive or a run against its records",
 }
 
 

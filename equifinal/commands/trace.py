@@ -43,11 +43,12 @@ def trace(table, row=None, column=None):
     InputError
         If the table lies in no recorded run, or has no such row or column.
     """
-    run = next((folder for folder in table.absolute().parents if (folder / "provenance/jobs.json").is_file()), None)
-    if run is None or not table.exists():
+    places = (folder / name for folder in table.absolute().parents for name in ("jobs.json", "provenance/jobs.json"))
+    found = next((path for path in places if path.is_file()), None)
+    if found is None or not table.exists():
         raise InputError(f"{table} lies in no recorded run.", "a file in results/STUDY/RUN/ of a finished run")
+    run, record = found.parents[1], json.loads(found.read_text("utf-8"))
     root, inside = run.parents[2], f"results/{run.parent.name}/{run.name}/"
-    record = json.loads((run / "provenance/jobs.json").read_text("utf-8"))
     path = inside + table.absolute().relative_to(run).as_posix()
     jobs = lineage(record["jobs"], path)
     if not jobs:

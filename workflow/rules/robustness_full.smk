@@ -93,3 +93,18 @@ rule robustness_full:
     input:
         "<results>/manifest.json",
         rules.summarise_exploration.output,
+        sources=lambda wildcards: sources_of(jobs_behind(rules.summarise_exploration.output)),
+        engine=engine("provenance", "identity"),
+    output:
+        jobs="<results>/07_robustness_full/jobs.json",
+        sums="<results>/07_robustness_full/SHA256SUMS",
+    params:
+        run=RUN,
+        study=STUDY,
+        jobs=lambda wildcards: jobs_behind(rules.summarise_exploration.output),
+    log:
+        "<logs>/robustness_full.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/robustness_full.py"

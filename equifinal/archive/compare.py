@@ -1,0 +1,68 @@
+"""A file of a run made again, against the recorded one: which row, which column, what there and what here."""
+
+import csv
+import io
+import json
+
+__all__ = ["PICTURES", "compare"]
+
+PICTURES = (".png", ".pdf", ".svg", ".html")
+LINES = 20
+
+
+def compare(name, there, here):
+    """Return how a file differs from the recorded one, one line a difference; an empty list if it does not.
+
+    Parameters
+    ----------
+    name : str
+        Path of the file; its ending says how to compare: tables by cell, texts by line, other files by their bytes.
+    there, here : bytes
+        The recorded content, and the new one.
+    """
+    if there == here:
+        return []
+    try:
+        if name.endswith(".csv"):
+            found = tables(there.decode("utf-8"), here.decode("utf-8"))
+        elif name.endswith(PICTURES) or b"\0" in there:
+            found = []
+        else:
+            found = texts(there.decode("utf-8"), here.decode("utf-8"))
+    except UnicodeDecodeError:
+        found = []
+    found = found or [f"{len(there)} bytes there, {len(here)} here, not the same"]
+    more = [f"{name}: and {len(found) - LINES} more differences"] if len(found) > LINES else []
+    return [f"{name}: {line}" for line in found[:LINES]] + more
+
+
+def tables(there, here):
+    """Return the differences of two tables, cell by cell."""
+    (header, *old), (columns, *new) = (list(csv.reader(io.StringIO(text))) or [[]] for text in (there, here))
+    if header != columns:
+        return [f"columns {','.join(header)} there, {','.join(columns)} here"]
+    found = [f"{len(old)} rows there, {len(new)} here"] if len(old) != len(new) else []
+    for number, (one, other) in enumerate(zip(old, new, strict=False), 1):
+        for column, was, is_ in zip(header, one, other, strict=False):
+            if was != is_:
+                found.append(f"row {number}{named(header, one)}, column {column}: {was} there, {is_} here")
+    return found
+
+
+def named(header, row):
+    """Return in brackets what names a row: its case, or the texts before its first number."""
+    cells = dict(zip(header, row, strict=False))
+    if "case" in cells:
+        return f" (case {cells['case']})"
+    words = [f"{name} {cells[name]}" for name in ("outcome", "solution", "condition", "term") if name in cells]
+    return f" ({', '.join(words)})" if words else ""
+
+
+def texts(there, here):
+    """Return the differences of two texts, line by line."""
+    old, new = there.splitlines(), here.splitlines()
+    found = [f"{len(old)} lines there, {len(new)} here"] if len(old) != len(new) else []
+    for number, (one, other) in enumerate(zip(old, new, strict=False), 1):
+        if one != other:
+            found.append(f"line {number}: {json.dumps(one, ensure_ascii=False)} there, {other!r} here")
+    return found

@@ -1,0 +1,77 @@
+"""Zip files from anywhere: looked at before anything is taken out."""
+
+import io
+import re
+import stat
+import unicodedata
+import zipfile
+import zlib
+
+__all__ = ["open_zip"]
+
+LARGEST = 2 << 30  # bytes of content in all
+RATIO, ALLOWANCE = 100, 64 << 20  # content for each byte of the archive, beyond an allowance for small archives
+READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+
+def open_zip(content):
+    """Return the files of a zip file and what is wrong with it; nothing is unpacked that is unsafe.
+
+    Parameters
+    ----------
+    content : bytes
+
+    Returns
+    -------
+    dict of str to bytes
+        Path to content of every entry that can be read.
+    list of str
+        One line for each finding: ``damaged``, ``refused``, ``duplicate``, ``unsafe``, ``unreadable``.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, EOFError) as error:
+        return {}, [f"damaged: it is cut short, or no zip file ({error})"]
+    entries = archive.infolist()
+    size = sum(entry.file_size for entry in entries)
+    if size > min(LARGEST, ALLOWANCE + RATIO * len(content)):
+        return {}, [f"refused: {len(content)} bytes would unpack to {size}, as a zip bomb does"]
+    findings = []
+    if archive.comment or min((entry.header_offset for entry in entries), default=0):
+        findings.append("damaged: there are bytes in it that belong to no entry")
+    files, seen = {}, {}
+    for entry in entries:
+        name = entry.orig_filename
+        wrong = fault(entry)
+        if wrong:
+            findings.append(wrong)
+            continue
+        same = unicodedata.normalize("NFC", name).casefold()
+        if same in seen:
+            findings.append(f"duplicate: {name}, beside {seen[same]}")
+            continue
+        seen[same] = name
+        try:
+            files[name] = archive.read(entry)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+            findings.append(f"unreadable: {name} ({error})")
+    return files, findings
+
+
+def fault(entry):
+    """Return what is wrong with an entry, or None, without reading it."""
+    name, kind = entry.orig_filename, stat.S_IFMT(entry.external_attr >> 16)
+    if (
+        not name
+        or re.search(r"[\x00-\x1f\\]", name)
+        or re.match(r"/|[A-Za-z]:", name)
+        or any(part in ("", ".", "..") for part in name.split("/"))
+    ):
+        return f"unsafe: the path {name!r} is no plain path of a file within the archive"
+    if kind not in (0, stat.S_IFREG):
+        return f"unsafe: {name} is a {'symbolic link' if kind == stat.S_IFLNK else 'special file'}"
+    if entry.flag_bits & 1:
+        return f"unreadable: {name} is encrypted"
+    if entry.compress_type not in READABLE:
+        return f"unreadable: {name} is compressed by method {entry.compress_type}"
+    return None

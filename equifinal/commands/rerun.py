@@ -1,0 +1,134 @@
+"""Make the run of an archive again, from nothing but the archive, and compare every file."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+from equifinal.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
+from equifinal.archive.compare import PICTURES, compare
+from equifinal.errors import InputError
+
+__all__ = ["rerun"]
+
+# Records of the run: they hold the checksums of the pictures, so they are compared by what else they say.
+RECORDS = (MANIFEST, SUMS, ON_REQUEST + SUMS)
+
+
+def rerun(files, folder, python, cores, tell):
+    """Unpack an archive into an empty folder, run it there, and tell how each file compares.
+
+    Parameters
+    ----------
+    files : dict of str to bytes
+        A verified archive.
+    folder : pathlib.Path
+        Empty.
+    python : str or None
+        The interpreter of an environment that has all packages; None: a new one is made from the archive's lock.
+    cores : int
+    tell : callable
+        Takes a line.
+
+    Returns
+    -------
+    list of str
+        The tables and texts that differ. Pictures that differ in their bytes are told, but are no finding: they depend
+        on the fonts of the machine.
+
+    Raises
+    ------
+    InputError
+        If the environment cannot be made, or the run fails.
+    """
+    description = parsed(files, DESCRIPTION)
+    results = f"{description['results']}/"
+    for name, content in files.items():
+        if not name.startswith("results/"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+    start = time.monotonic()
+    python = python or fresh_environment(folder)
+    made = time.monotonic()
+    settings = json.loads(files[results + MANIFEST])["config"]
+    (folder / "rerun.json").write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
+    targets = ["all", *(["robustness_full"] if results + ON_REQUEST + SUMS in files else [])]
+    call(
+        [python, "-m", "snakemake", *targets, "--cores", str(cores), "--configfile", "rerun.json"],
+        folder,
+        "the analysis failed",
+    )
+    tell(f"Run again in {time.monotonic() - made:.0f} s, the environment in {made - start:.0f} s.")
+    return judged(files, folder, results, tell)
+
+
+def fresh_environment(folder):
+    """Make an environment with the archive's exact versions; return its interpreter. Pip's own settings hold."""
+    base, target = sys._base_executable, folder / ".venv"
+    call([base, "-m", "venv", "--without-pip", target], folder, "no environment could be made")
+    python = target / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    install = [base, "-m", "pip", "--python", python, "install", "--quiet", "--disable-pip-version-check"]
+    call([*install, "-r", "requirements.lock"], folder, "the packages of requirements.lock could not be installed")
+    return str(python)
+
+
+def call(command, folder, failure):
+    """Call a program in the folder, as if nothing of this process were set; raise with its last lines if it fails."""
+    leave = ("SNAKEMAKE", "PYTHON", "VIRTUAL_ENV", "PYTEST")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(leave)}
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    if done.returncode:
+        last = " / ".join(done.stdout.strip().splitlines()[-5:])
+        raise InputError(f"Rerun: {failure}: {last}", f"python {sys.version.split()[0]} was used")
+
+
+def judged(files, folder, results, tell):
+    """Tell how the files made again compare with the recorded ones; return those that differ and are no pictures."""
+    there = {name.removeprefix(results): content for name, content in files.items() if name.startswith(results)}
+    root = folder / results
+    if not root.is_dir():
+        made = ", ".join(sorted(path.name for path in root.parent.glob("incl*"))) or "none"
+        tell(f"run: the archive's run was not made again; the run made is {made}")
+        return ["run"]
+    here = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and path.name != ".snakemake_timestamp"
+    }
+    wrong, pictures, same = [], [], {"tables": 0, "figures": 0}
+    for name in sorted(there.keys() | here.keys()):
+        if name not in here or name not in there:
+            found = [f"{name}: {'not made again' if name not in here else 'not in the archive'}"]
+        elif name == MANIFEST:
+            old, new = (without_checksums(one[name]) for one in (there, here))
+            found = compare(name, old, new)
+        else:
+            found = [] if name in RECORDS else compare(name, there[name], here[name])
+        picture = name.endswith(PICTURES)
+        if found:
+            (pictures if picture else wrong).extend(found)
+        else:
+            same["figures" if picture else "tables"] += 1
+    for line in wrong:
+        tell(f"differs: {line}")
+    for line in pictures:
+        tell(f"picture: {line}")
+    tell(
+        f"{'All' if not wrong else 'Only'} {same['tables']} tables and texts are identical; {same['figures']} figures "
+        f"are, {len(pictures)} differ in their bytes."
+    )
+    return wrong
+
+
+def without_checksums(manifest):
+    """Return a manifest as text without the checksums of the files."""
+    return json.dumps(json.loads(manifest) | {"files": None}, ensure_ascii=False, indent=2).encode()

@@ -1,0 +1,137 @@
+"""Verify an archive, an archive unpacked, or the folder of a run: every file against every record of it.
+
+python -m equifinal verify ARCHIVE.zip
+python -m equifinal verify ARCHIVE.zip --rerun     the whole analysis again, in a fresh environment, and compared
+
+Needs only the standard library. Exit code: 0 all as recorded, 1 something differs, 2 nothing there to verify.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from equifinal.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
+from equifinal.archive.container import open_zip
+from equifinal.commands.rerun import rerun
+from equifinal.errors import InputError
+from equifinal.identity import digest_of
+
+# What Snakemake, Python and a user leave beside an archive that was unpacked and run; never part of it.
+LEFT_BEHIND = {".snakemake", ".venv", "__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis", ".git"}
+
+
+def main(arguments):
+    """Verify and print one line for each finding; return the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m equifinal verify", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("path", type=Path, help="an archive, an archive unpacked, or results/STUDY/RUN")
+    parser.add_argument("--sha256", help="the checksum of the archive itself, as printed in the paper")
+    parser.add_argument("--rerun", action="store_true", help="make all tables and figures again and compare them")
+    parser.add_argument("--python", help="the interpreter to rerun with; default: a new environment from the lock")
+    parser.add_argument("--cores", type=int, default=2, help="cores for the rerun (default: 2)")
+    asked = parser.parse_args(arguments)
+    try:
+        findings = verify(asked.path, asked.sha256, print)
+        if asked.rerun and not findings:
+            files = files_of(asked.path)[0]
+            if DESCRIPTION not in files:
+                raise InputError(f"{asked.path} is no archive.", "only an archive holds all that a rerun needs")
+            with tempfile.TemporaryDirectory(prefix="equifinal-") as folder:
+                findings += rerun(files, Path(folder), asked.python, asked.cores, print)
+        elif asked.rerun:
+            print("Not run again: what differs is to be settled first.")
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 1 if findings else 0
+
+
+def verify(path, sha256, tell):
+    """Tell one line for each finding and a last line that sums up; return the findings.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    sha256 : str or None
+        What the checksum of the archive itself ought to be.
+    tell : callable
+        Takes a line.
+
+    Raises
+    ------
+    InputError
+        If there is nothing to verify.
+    """
+    files, findings = files_of(path)
+    if path.is_file():
+        digest = digest_of(path.read_bytes())
+        beside = path.with_name(f"{path.name}.sha256")
+        known = [("the checksum given", sha256)] if sha256 else []
+        if beside.is_file():
+            known.append((beside.name, (beside.read_text("utf-8", "replace").split() or [""])[0]))
+        findings += [f"changed: {path.name}, whose SHA-256 is not {where}" for where, one in known if one != digest]
+    elif sha256:
+        raise InputError(f"{path} is a folder.", "--sha256 is the checksum of a zip file")
+    if DESCRIPTION in files or CRATE in files:
+        what, findings = "archive", findings + check_archive(files)
+    elif MANIFEST in files:
+        what, findings = "run", findings + check_run(files, path.resolve().name, project_of(path, files))
+    elif findings:
+        what = "archive"
+    else:
+        raise InputError(f"{path} holds no run and no archive of one.", "results/STUDY/RUN, or a zip file made of it")
+    for finding in findings:
+        tell(finding)
+    if findings:
+        tell(f"Not verified: {path}: {len(findings)} finding{'s' if len(findings) > 1 else ''}.")
+    else:
+        printed = f", SHA-256 {digest}" if path.is_file() else ""
+        tell(f"Verified: {path}: {len(files)} files of the {what} are as recorded{printed}.")
+    return findings
+
+
+def files_of(path):
+    """Return the files of a zip file or a folder by their paths, and what is wrong with it as a container."""
+    if path.is_file():
+        try:
+            return open_zip(path.read_bytes())
+        except OSError as error:
+            raise InputError(f"{path} cannot be read: {error.strerror}.", "a file you may read") from error
+    if not path.is_dir():
+        raise InputError(f"{path} is not there.", "a zip file or a folder")
+    files, findings = {}, []
+    for file in sorted(path.rglob("*")):
+        name = file.relative_to(path).as_posix()
+        if LEFT_BEHIND.intersection(name.split("/")) or file.name == ".snakemake_timestamp":
+            continue
+        if file.is_symlink():
+            findings.append(f"unsafe: {name} is a symbolic link")
+        elif file.is_file():
+            try:
+                files[name] = file.read_bytes()
+            except OSError as error:
+                findings.append(f"unreadable: {name} ({error.strerror})")
+        elif not file.is_dir():
+            findings.append(f"unsafe: {name} is a special file")
+    if DESCRIPTION in files:
+        files = without_later_runs(files)
+    return files, findings
+
+
+def without_later_runs(files):
+    """Return the files of an unpacked archive without the results of other runs that were made in it since."""
+    run = (parsed(files, DESCRIPTION) or {}).get("results")
+    return {
+        name: content
+        for name, content in files.items()
+        if not name.startswith("results/") or name.startswith(f"{run}/")
+    }
+
+
+def project_of(path, files):
+    """Return the data file of a run's project, if it is there."""
+    name = ((parsed(files, MANIFEST) or {}).get("data") or {}).get("path", "")
+    file = path.resolve().parents[2] / name if len(path.resolve().parents) > 2 else path / name
+    return {name: file.read_bytes()} if name and file.is_file() else {}

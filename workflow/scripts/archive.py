@@ -1,0 +1,36 @@
+"""One zip of the run: sources, data, configuration, results, versions, licences, checksums, and an RO-Crate."""
+
+import files
+
+with files.step(snakemake.log):
+    from pathlib import Path
+
+    from equifinal.archive.check import MANIFEST, ON_REQUEST, SUMS, check_run, parsed
+    from equifinal.archive.contents import contents
+    from equifinal.archive.software import installed
+    from equifinal.errors import InputError
+    from equifinal.identity import digest_of, read_sums
+    from equifinal.zips import pack
+
+    given, folder = snakemake.params, Path(snakemake.params.results)
+    names = {SUMS, *read_sums((folder / SUMS).read_text("utf-8"))}
+    if snakemake.input.full:
+        names |= {ON_REQUEST + name for name in (SUMS, *read_sums((folder / ON_REQUEST / SUMS).read_text("utf-8")))}
+    results = {name: path.read_bytes() for name in sorted(names) if (path := folder / name).is_file()}
+    sources = {path: Path(path).read_bytes() for path in snakemake.input.sources}
+    again = "snakemake --forceall makes the run anew"
+    for finding in check_run(results, given.run, sources):
+        raise InputError(f"{given.results} is not as it was made: {finding}.", again)
+    software = installed(given.requirements)
+    versions = {one["name"]: one["version"] for one in software}
+    for name, version in parsed(results, MANIFEST)["software"].items():
+        if versions.get(name, version) != version:
+            raise InputError(f"The run was made with {name} {version}; {versions[name]} is installed now.", again)
+    described = {name: given[name] for name in ("study", "run", "results", "source")} | given.written
+    content = pack(contents(sources, results, described | {"software": software}))
+    target = Path(snakemake.output.archive)
+    files.replace(target, content)
+    files.replace(snakemake.output.sha256, f"{digest_of(content)}  {target.name}\n".encode())
+    if given.source["differs"]:
+        print(f"Note: not as committed: {', '.join(given.source['differs'])}. Hint: commit, then archive.", flush=True)
+    print(f"Archive: {target}, {len(content) / 1e6:.1f} MB, SHA-256 {digest_of(content)}", flush=True)

@@ -1,0 +1,21 @@
+"""The run's folder, and its archive where there is one, against their records: one line a finding."""
+
+import files
+
+with files.step(snakemake.log):
+    from pathlib import Path
+
+    from equifinal.commands.verify import verify
+    from equifinal.errors import InputError
+
+    given, findings = snakemake.params, []
+    if not (Path(given.results) / "SHA256SUMS").is_file():
+        raise InputError(f"Run {given.run} is not finished, so there is nothing to verify.", "call snakemake first")
+    for path in (given.results, given.archive):
+        if Path(path).exists():
+            findings += verify(Path(path), None, lambda line: print(line, flush=True))
+    if findings:
+        raise InputError(
+            f"{len(findings)} findings, the first: {findings[0]}.",
+            "snakemake --forceall makes the run anew, then snakemake archive its archive",
+        )
