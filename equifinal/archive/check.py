@@ -24,7 +24,7 @@ def check_archive(files):
     run = f"{description.get('results')}/"
     inside = {name.removeprefix(run): content for name, content in files.items() if name.startswith(run)}
     records = {
-        SUMS: (read_sums(text_of(files, SUMS)), lambda name: name != SUMS),
+        SUMS: (checksums(files, SUMS), lambda name: name != SUMS),
         CRATE: (crate_sums(parsed(files, CRATE)), lambda name: name not in (SUMS, CRATE)),
     }
     for record, (digests, covers) in run_records(inside).items():
@@ -68,14 +68,14 @@ def run_records(files):
         return not (name.startswith(ON_REQUEST) and ON_REQUEST + SUMS in files)
 
     records = {
-        SUMS: (read_sums(text_of(files, SUMS)), lambda name: name != SUMS and covered(name)),
+        SUMS: (checksums(files, SUMS), lambda name: name != SUMS and covered(name)),
         MANIFEST: (
             None if manifest is None else manifest.get("files"),
             lambda name: name not in (SUMS, MANIFEST) and covered(name),
         ),
     }
     if ON_REQUEST + SUMS in files:
-        found = read_sums(text_of(files, ON_REQUEST + SUMS))
+        found = checksums(files, ON_REQUEST + SUMS)
         records[ON_REQUEST + SUMS] = (
             None if found is None else {ON_REQUEST + name: digest for name, digest in found.items()},
             lambda name: name.startswith(ON_REQUEST) and name != ON_REQUEST + SUMS,
@@ -180,6 +180,11 @@ def crate_sums(crate):
         }
     except (KeyError, TypeError):
         return None
+
+
+def checksums(files, name):
+    """Return the checksums by path of a file of sums, or None if it is not there or is none."""
+    return read_sums(text_of(files, name)) if name in files else None
 
 
 def parsed(files, name):

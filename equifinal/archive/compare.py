@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 
 __all__ = ["PICTURES", "compare"]
 
@@ -64,5 +63,5 @@ def texts(there, here):
     found = [f"{len(old)} lines there, {len(new)} here"] if len(old) != len(new) else []
     for number, (one, other) in enumerate(zip(old, new, strict=False), 1):
         if one != other:
-            found.append(f"line {number}: {json.dumps(one, ensure_ascii=False)} there, {other!r} here")
+            found.append(f"line {number}: {one!r} there, {other!r} here")
     return found

@@ -64,9 +64,11 @@ def crate(files, description, record, citation, settings):
     people = authors(found, citation)
     _describe_root(found, description, citation, people, settings)
     steps = {job["rule"]: job for job in record["jobs"]}
-    tools = {job["script"] for job in record["jobs"]}
+    version = description["versions"]["equifinal"]
+    tools = sorted({job["script"] for job in record["jobs"]})
+    tool = {name: {"@type": ["File", "SoftwareSourceCode"], "version": version} for name in tools}
     entities = {
-        name: found.add_file(dest_path=name, properties=_file(name, content, tools))
+        name: found.add_file(dest_path=name, properties=_file(name, content) | tool.get(name, {}))
         for name, content in sorted(files.items())
         if name != "Snakefile"
     }
@@ -75,11 +77,11 @@ def crate(files, description, record, citation, settings):
         main=True,
         lang="snakemake",
         lang_version=description["versions"]["snakemake"],
-        properties=_file("Snakefile", files["Snakefile"], ())
-        | {"name": "Equifinal: Qualitative Comparative Analysis", "version": description["versions"]["equifinal"]},
+        properties=_file("Snakefile", files["Snakefile"])
+        | {"name": "Equifinal: Qualitative Comparative Analysis", "version": version},
     )
     entities["Snakefile"] = workflow
-    workflow["hasPart"] = [entities[script] for script in sorted(tools)]
+    workflow["hasPart"] = [entities[script] for script in tools]
     workflow.properties()["@type"] = ["File", "SoftwareSourceCode", "ComputationalWorkflow", "HowTo"]
     workflow["step"] = [
         found.add(
@@ -100,15 +102,19 @@ def _entity(crate_, identifier, type_, **properties):
     return ContextEntity(crate_, identifier, properties={"@type": type_, **properties})
 
 
-def _file(name, content, tools):
+def _one_or_all(values):
+    """Return the only value, or the list: a list of one is not how RO-Crate 1.1 wants it."""
+    return values[0] if len(values) == 1 else values
+
+
+def _file(name, content):
     path = PurePosixPath(name)
-    properties = {
+    return {
         "name": path.name,
         "contentSize": str(len(content)),
         "sha256": digest_of(content),
         "encodingFormat": FORMATS.get(path.suffix, "text/plain"),
     }
-    return properties | ({"@type": ["File", "SoftwareSourceCode"]} if name in tools else {})
 
 
 def authors(crate_, citation):
@@ -136,14 +142,14 @@ def _describe_root(crate_, description, citation, people, settings):
         f"tables and figures of the run {description['run']}. {note}".strip()
     )
     root["datePublished"] = description["source"]["date"]
-    root["author"] = people
+    root["author"] = _one_or_all(people)
     root["version"] = description["versions"]["equifinal"]
     root["keywords"] = citation.get("keywords", [])
     licence = citation["license"]
     crate_.license = crate_.add(
         _entity(crate_, f"https://spdx.org/licenses/{licence}", "CreativeWork", name=licence, description="see LICENSE")
     )
-    root["citation"] = [
+    cited = [
         crate_.add(
             _entity(
                 crate_,
@@ -156,6 +162,8 @@ def _describe_root(crate_, description, citation, people, settings):
         for one in citation.get("references", [])
         if "doi" in one
     ]
+    if cited:
+        root["citation"] = _one_or_all(cited)
     profiles = {WORKFLOW_PROFILE: "Workflow RO-Crate"} | RUN_PROFILES
     root["conformsTo"] = [
         crate_.add(_entity(crate_, url, "CreativeWork", name=name, version=url.rpartition("/")[2]))
@@ -173,42 +181,39 @@ def _record_run(crate_, entities, description, record, settings, people):
             if any(name == path or name.startswith(f"{path}/") for path in paths)
         ]
 
+    def action(identifier, tool, took, gave, **properties):
+        properties |= {"actionStatus": DONE, "agent": people[0]}
+        took, gave = _one_or_all(took), _one_or_all(gave)
+        return crate_.add_action(tool, identifier=identifier, object=took, result=gave, properties=properties)
+
     workflow, root = entities["Snakefile"], crate_.root_dataset
     parameters = _parameters(crate_, workflow, entities, description, settings)
-    run = crate_.add_action(
+    run = action(
+        f"#{description['run']}",
         workflow,
-        identifier=f"#{description['run']}",
-        object=[*within([settings["data"], f"{description['results']}/config.resolved.yaml"]), *parameters],
-        result=within([description["results"]]),
-        properties={
-            "name": f"Run {description['run']}",
-            "description": f"{description['command']} (Python {description['versions']['python']})",
-            "actionStatus": DONE,
-            "agent": people[0],
-        },
+        [*within([settings["data"], f"{description['results']}/config.resolved.yaml"]), *parameters],
+        within([description["results"]]),
+        name=f"Run {description['run']}",
+        description=f"{description['command']} (Python {description['versions']['python']})",
     )
     controls, actions = [], [run]
     for i, job in enumerate(record["jobs"], 1):
-        action = crate_.add_action(
+        done = action(
+            f"#job-{i}",
             entities[job["script"]],
-            identifier=f"#job-{i}",
-            object=within(taken(job)),
-            result=within(made(job)),
-            properties={
-                "name": job["job"],
-                "description": f"Rule {job['rule']} of {job['rules']}; parameters in provenance/jobs.json of the run",
-                "actionStatus": DONE,
-                "agent": people[0],
-            },
+            within(taken(job)),
+            within(made(job)),
+            name=job["job"],
+            description=f"Rule {job['rule']} of {job['rules']}; parameters in provenance/jobs.json of the run",
         )
-        actions.append(action)
+        actions.append(done)
         control = _entity(
             crate_,
             f"#control-{i}",
             "ControlAction",
             name=f"Snakemake runs {job['job']}",
             instrument=crate_.get(f"#step-{job['rule']}"),
-            object=action,
+            object=done,
             actionStatus=DONE,
         )
         controls.append(crate_.add(control))

@@ -11,7 +11,20 @@ import pandas as pd
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("Snakefile", "config", "data", "environment.yml", "equifinal", "profiles", "workflow")
+PARTS = (
+    *(
+        "CITATION.cff",
+        "LICENSE",
+        "README.md",
+        "Snakefile",
+        "config",
+        "data",
+        "environment.yml",
+        "equifinal",
+        "profiles",
+    ),
+    *("pyproject.toml", "requirements.lock", "workflow"),
+)
 
 
 class Project:
