@@ -1,0 +1,103 @@
+"""What a file comes from, and what goes into an archive: the jobs behind files, the project's sources. No rules here."""
+
+import json
+import os
+import shlex
+import tomllib
+
+from equifinal.commands.sources import project_files, state, within
+
+ROOT = Path(workflow.basedir)
+ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{RUN}.zip"
+
+
+def flat(paths):
+    """Return paths and lists of paths, at any depth, as one list."""
+    return [paths] if isinstance(paths, str) else [path for part in paths for path in flat(part)]
+
+
+def sources_of(jobs):
+    """Return the files that jobs run and take, save those that other jobs make."""
+    made = {path for job in jobs for paths in job["output"].values() for path in paths}
+    named = [[job["rules"], job["script"], *job["engine"], *flat(job["input"].values())] for job in jobs]
+    return sorted({path for paths in named for path in paths} - made)
+
+
+def jobs_behind(made):
+    """Return the jobs behind these files, each after those it takes from, with all that a job was given.
+
+    Returns
+    -------
+    list of dict
+        ``job``, ``rule``, ``wildcards``, ``rules`` (the file of the rule), ``script``, ``input`` and ``output`` (lists
+        of paths by name), ``engine`` (paths) and ``params``; paths as seen from the folder of the Snakefile.
+    """
+    root, found = f"{workflow.basedir}/", {}
+
+    def seen(path):
+        """Snakemake hands sources over as copies in a cache, whose paths end in that of the source."""
+        return os.path.normpath(path).rpartition(root)[2]
+
+    def by_name(files):
+        return {name: [seen(path) for path in flat(files[name])] for name in files.keys()}
+
+    def follow(path):
+        maker = next((one for one in workflow.rules if one.is_producer(path)), None)
+        if maker is None:
+            return
+        wildcards = maker.get_wildcards(path)
+        job = " ".join([maker.name, *(f"{name}={value}" for name, value in sorted(wildcards.items()))])
+        if job in found:
+            return
+        files, output = maker.expand_input(wildcards)[0], maker.expand_output(wildcards)[0]
+        for file in files:
+            follow(file)
+        params = maker.expand_params(wildcards, files, output, None)[0]
+        inputs = by_name(files)
+        found[job] = {
+            "job": job,
+            "rule": maker.name,
+            "wildcards": wildcards,
+            "rules": seen(maker.snakefile),
+            "script": seen(Path(maker.snakefile).parent / maker.script),
+            "engine": inputs.pop("engine", []),
+            "input": inputs,
+            "params": {name: params[name] for name in params.keys()},
+            "output": by_name(output),
+        }
+
+    for path in flat(made):
+        follow(path)
+    return list(found.values())
+
+
+def compared():
+    """Return this run and the last other run of the study, the earlier first."""
+    runs = listed(Path(RESULTS).parent)
+    runs += [] if RUN in runs else [RUN]
+    other = [run for run in runs if run != RUN][-1:]
+    return [run for run in runs if run in (*other, RUN)]
+
+
+def archived_sources():
+    """Return the project's files that go into the archive, or stop with one sentence."""
+    try:
+        needed = [within(ROOT, path, "The configuration") for path in workflow.configfiles]
+        taken = [within(ROOT, path, "The file") for path in sources_of(jobs_behind(MADE))]
+    except InputError as error:
+        sys.exit(f"{error}")
+    return project_files(ROOT, [*needed, *taken])
+
+
+def written_config():
+    """Return the configuration as it was called for: files, single keys, and the call."""
+    written = [within(ROOT, path, "The configuration") for path in workflow.configfiles]
+    single = dict(workflow.config_settings.config or {})
+    keys = [shlex.quote(f"{key}={json.dumps(value, ensure_ascii=False)}") for key, value in single.items()]
+    call = ["snakemake --cores 4", *(["--configfile", *written]), *(["--config", *keys] if keys else [])]
+    return {"config": {"files": written, "single": single}, "command": " ".join(call)}
+
+
+def requirements():
+    """Return what the project needs, as its own file lists it."""
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
