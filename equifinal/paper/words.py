@@ -171,4 +171,44 @@ TABLES = {
     "possible deviant": ("Possible deviant", "可能的偏差案例"),
     "extreme deviant in coverage": ("Extreme deviant in coverage", "极端的覆盖度偏差案例"),
     "table note": ("Note: ", "注："),
+    # Appendix
+    "table A1": ("Table A1. Calibrated data", "附表 1　校准后的数据"),
+    "table A2": ("Table A2{}. Truth table of {}", "附表 2{}　“{}”的真值表"),
+    "table A3": ("Table A3{}. Solutions for {}", "附表 3{}　“{}”的三种解"),
+    "table A4": ("Table A4{}. Simplifying assumptions of the solutions for {}", "附表 4{}　“{}”各解的简化假设"),
+    "table A5": ("Table A5{}. Deviant cases of the solution for {}", "附表 5{}　“{}”之解的偏差案例"),
+    "name": ("Name", "名称"),
+    "term": ("Term", "项"),
+    "members": ("Cases above 0.5", "隶属度大于 0.5 的案例"),
+    "model of": ("model {} of {}", "模型 {}，共 {} 个"),
+    "negation sign": ("~: negation of a set", "~：集合的否定"),
+    "combination": ("Combination", "组合"),
+    "kind": ("Kind", "类型"),
+    "easy": ("easy", "易"),
+    "difficult": ("difficult", "难"),
+    "contradictory": ("Contradictory", "矛盾"),
+    "yes": ("yes", "是"),
+    "assumed": (
+        "assumptions {}, of which easy {}, difficult {}; contradictory {}",
+        "简化假设 {} 个，其中易反事实 {} 个，难反事实 {} 个；矛盾假设 {} 个",
+    ),
+    "assumptions note": (
+        "Easy: the directional expectations speak for it; contradictory: a solution of the same kind for the opposite "
+        "outcome rests on it too",
+        "易：符合方向性预期；矛盾：相反结果的同类解也依赖该假设",
+    ),
+    "assumptions shown": (
+        "The first {} of a model are printed; counterfactuals.csv lists them",
+        "每个模型仅列出前 {} 个，其余见 counterfactuals.csv",
+    ),
+    "membership x": ("Membership in configuration or solution", "在组态或解中的隶属度"),
+    "no case": ("No case", "无"),
+    "deviant note": (
+        "Deviant in consistency: member of the configuration, not of the outcome; in degree: more of the configuration "
+        "than of the outcome; in coverage: member of the outcome, of no configuration; Schneider & Rohlfing 2013, "
+        "doi:10.1177/0049124113481341",
+        "一致性类别偏差：属于组态而不属于结果；一致性程度偏差：组态隶属度高于结果隶属度；覆盖度偏差：属于结果而不属于任何组态；"
+        "Schneider & Rohlfing 2013，doi:10.1177/0049124113481341",
+    ),
+    "first of tied": ("The first of {} tied models", "{} 个并列模型中的第一个"),
 }

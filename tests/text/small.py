@@ -7,6 +7,7 @@ import pandas as pd
 from equifinal.assessment import assess
 from equifinal.case_kinds import case_kind_table, models_of
 from equifinal.case_selection import case_selection_table
+from equifinal.counterfactuals import counterfactual_tables
 from equifinal.data import CalibratedData
 from equifinal.intermediate import reversed_expectations
 from equifinal.labels import Labels
@@ -17,6 +18,7 @@ from equifinal.paper.source import Source
 from equifinal.tables import (
     configuration_table,
     deviant_table,
+    excluded_table,
     model_table,
     solution_table,
     term_table,
@@ -26,7 +28,21 @@ from equifinal.tables import (
 from equifinal.truth_table import Cutoffs, truth_table
 from equifinal.verdict import plausible
 
-TEXTS = ("configuration", "term", "path", "conjunct", "case", "cases", "partner", "expression", "value", "note", "kind")
+TEXTS = (
+    "configuration",
+    "term",
+    "path",
+    "conjunct",
+    "case",
+    "cases",
+    "partner",
+    "expression",
+    "value",
+    "note",
+    "kind",
+    "combination",
+    "cases_in_no_row",
+)
 
 PLAN = {"multiverse_consistency": [0.8, 0.8, 0.05], "multiverse_pri": [0.7, 0.7, 0.05], "multiverse_frequency": [1]}
 
@@ -38,9 +54,11 @@ def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, l
     conditions = [column for column in memberships if column != name]
     first = CalibratedData.from_frame(memberships, outcome, conditions)
     frames = {"memberships": [memberships.rename_axis("case").reset_index()]}
-    for data, expected in ((first, list(expectations)), (first.negated(), reversed_expectations(expectations))):
-        table = truth_table(data, cutoffs)
+    sides = ((first, list(expectations)), (first.negated(), reversed_expectations(expectations)))
+    both, solutions = [truth_table(data, cutoffs) for data, _ in sides], []
+    for (data, expected), table in zip(sides, both, strict=True):
         solved = minimise(table, expected, limit=limit)
+        solutions.append(solved)
         configurations, named = configuration_table(data, solved, paths if data is first else {})
         models = models_of(data, named)
         rows = {case: row for row, cases in zip(table.numbers, table.cases, strict=True) for case in cases}
@@ -62,6 +80,8 @@ def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, l
         }
         for key, frame in tables.items():
             frames.setdefault(key, []).append(frame)
+    counts, listed = counterfactual_tables(both, solutions, [expected for _, expected in sides])
+    frames |= {"assumptions": [counts], "counterfactuals": [listed], "excluded": [excluded_table({}, first)]}
     frames["combinations"] = [necessary_combinations(first, 0.9, 0.6, 0.6, 3)]
     settings = {
         "outcome": outcome,

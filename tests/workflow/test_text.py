@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
 pytestmark = pytest.mark.workflow
 GOLDEN = Path(__file__).parent / "golden"
@@ -21,6 +22,21 @@ def run(county):
 def test_the_results_section(run, language):
     text = (run / f"text/{language}/results.md").read_text("utf-8")
     assert text == (GOLDEN / f"results.{language}.md").read_text("utf-8")
+
+
+def test_the_layout_of_fsqca(run):
+    assert (run / "appendix/fsqca.txt").read_text("utf-8") == (GOLDEN / "fsqca.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_appendix_has_a_sheet_a_table(run, language):
+    book = load_workbook(run / f"appendix/{language}/appendix.xlsx")
+    assert book.sheetnames == ["A1", *(f"A{number}{letter}" for number in (2, 3, 4, 5) for letter in "ab")]
+    data = pd.read_csv(run / "02_calibrate/memberships.csv")
+    rows = list(book["A1"].iter_rows(min_row=3, max_row=2 + len(data), values_only=True))
+    assert [row[0] for row in rows] == data["case"].tolist()
+    printed = pd.DataFrame([row[2:] for row in rows], dtype=float).to_numpy()
+    assert abs(printed - data.drop(columns="case").to_numpy()).max() < 1e-12
 
 
 @pytest.mark.parametrize("name", ["text/en/results.md", "text/zh/results.md", "06_robustness/verdict.zh.md"])

@@ -13,6 +13,7 @@ MADE = [
     rules.robustness.output,
     expand(rules.tables.output, language=SETTINGS["language"]),
     expand(rules.write_text.output, language=SETTINGS["language"]),
+    rules.write_fsqca.output,
 ]
 
 

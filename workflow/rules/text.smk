@@ -1,9 +1,9 @@
-"""Writes the results section in words: `text/<language>/results.md`."""
+"""Writes the results section in words, `text/`, and what a reviewer asks for, `appendix/`."""
 
 
 rule write_text:
     message:
-        "Write the results section, in {wildcards.language}."
+        "Write the results section and the appendix, in {wildcards.language}."
     input:
         cases=rules.ingest.output.cases,
         tables=[
@@ -15,10 +15,14 @@ rule write_text:
                     rules.truth_table.output.overview,
                     rules.truth_table.output.truth_table,
                     rules.truth_table.output.deviant,
+                    rules.truth_table.output.excluded,
                     rules.minimise.output.models,
                     rules.minimise.output.solutions,
                     rules.minimise.output.configurations,
                     rules.minimise.output.paths,
+                    rules.minimise.output.terms,
+                    rules.minimise.output.assumptions,
+                    rules.minimise.output.counterfactuals,
                     rules.select_cases.output.kinds,
                     rules.select_cases.output.selection,
                 ],
@@ -29,9 +33,10 @@ rule write_text:
             rules.robustness.output.leave_one_out,
             rules.robustness.output.protocol,
         ],
-        engine=engine("text/results", "paper/source", "labels"),
+        engine=engine("text/results", "paper/appendix", "paper/formats", "paper/source", "labels"),
     output:
         results="<results>/text/{language}/results.md",
+        appendix=expand("<results>/appendix/{{language}}/appendix.{format}", format=["docx", "xlsx", "md"]),
     params:
         settings=pick(
             "outcome",
@@ -42,6 +47,7 @@ rule write_text:
             "frequency_cutoff",
             "consistency_cutoff",
             "pri_cutoff",
+            "contradiction_cutoff",
             "directional_expectations",
             "directional_expectations_negation",
         ),
@@ -51,3 +57,30 @@ rule write_text:
         "../../environment.yml"
     script:
         "../scripts/write_text.py"
+
+
+rule write_fsqca:
+    message:
+        "Write the solutions in the layout of fs/QCA."
+    input:
+        memberships=rules.calibrate.output.memberships,
+        truth_table=expand(rules.truth_table.output.truth_table, cut=BASELINE),
+        models=expand(rules.minimise.output.models, cut=BASELINE),
+        terms=expand(rules.minimise.output.terms, cut=BASELINE),
+        engine=engine("fsqca", "intermediate"),
+    output:
+        text="<results>/appendix/fsqca.txt",
+    params:
+        settings=pick(
+            "data",
+            "outcome",
+            "conditions",
+            "directional_expectations",
+            "directional_expectations_negation",
+        ),
+    log:
+        "<logs>/write_fsqca.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/write_fsqca.py"

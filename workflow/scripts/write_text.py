@@ -1,4 +1,4 @@
-"""The results section in words, in one language."""
+"""The results section in words, and the appendix for reviewers, in one language."""
 
 import files
 
@@ -6,6 +6,8 @@ with files.step(snakemake.log):
     from pathlib import Path
 
     from equifinal.labels import Labels
+    from equifinal.paper.appendix import appendix_tables
+    from equifinal.paper.formats import FORMATS
     from equifinal.paper.source import Source
     from equifinal.text.results import results_text
 
@@ -14,3 +16,6 @@ with files.step(snakemake.log):
     frames = {Path(path).stem: files.read(path) for path in snakemake.input.tables}
     source = Source(snakemake.params.settings, labels, frames)
     files.replace(snakemake.output.results, results_text(source).encode())
+    tables = appendix_tables(source)
+    for path in map(Path, snakemake.output.appendix):
+        files.replace(path, FORMATS[path.suffix](tables))
