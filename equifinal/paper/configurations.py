@@ -70,7 +70,8 @@ def configuration_tables(source, cutoff=None, name="T3", title="table 3"):
         for i, panel in enumerate(panels, 1):
             mark = f" M{number}" if tied > 1 else ""
             mark += f" ({i})" if len(panels) > 1 else ""
-            heading = source.say(title, source.labels.literal(source.sides[0]))
+            outcomes = [source.labels.literal(side.outcome) for side in panel]
+            heading = source.say(title if len(panel) > 1 else f"{title} alone", outcomes[0])
             heading = source.say("with share", heading, mark.strip()) if mark else heading
             tables.append(_table(source, f"{name}{mark}", heading, panel, frames["solutions"], cutoff))
     return tables

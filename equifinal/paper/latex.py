@@ -6,7 +6,7 @@ English compiles with pdflatex or xelatex; Chinese, or English with Chinese name
 import re
 
 from ..wording import say
-from .measure import LANDSCAPE, PORTRAIT, widths
+from .measure import widths
 from .symbols import KINDS, glyph
 from .table import Symbol, starts
 
@@ -97,7 +97,6 @@ def _table(table):
     header = "\n".join(f"{row}{f'{chr(10)}{rule}' if rule else ''}" for row, rule in zip(head, rules, strict=True))
     body = "\n\\addlinespace\n".join("\n".join(_row(table, row, columns) for row in block) for block in table.blocks)
     shape = "".join(_column(align, width) for align, width in zip(table.align, columns, strict=True))
-    width = LANDSCAPE if wide else PORTRAIT
     lines = [
         *([r"\begin{landscape}"] if wide else []),
         r"\begingroup\small\setlength{\LTleft}{0pt}\setlength{\LTright}{0pt plus 1fill}",
@@ -112,9 +111,9 @@ def _table(table):
         body,
         r"\end{longtable}",
         r"\endgroup",
-        rf"\noindent\begin{{minipage}}{{{width}mm}}\footnotesize\raggedright",
+        r"{\footnotesize\raggedright\parindent=0pt",
         escape(say("table note", table.language)) + "\\par\n".join("".join(map(_part, note)) for note in table.notes),
-        r"\end{minipage}",
+        r"\par}",
         *([r"\end{landscape}"] if wide else []),
     ]
     return "\n".join(lines)

@@ -9,7 +9,9 @@ from ..labels import Labels
 from ..run import cutoff_name
 from ..wording import say
 
-__all__ = ["Source"]
+__all__ = ["CASES", "Source"]
+
+CASES = 40  # in one cell: with many more a row would be higher than a page
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,10 @@ class Source:
         return self.say("comma").join(words)
 
     def cases(self, joined):
-        """Return cases that the tables join by ``;`` with their labels."""
-        return self.list(self.labels.case(case) for case in str(joined).split(";") if case)
+        """Return cases that the tables join by ``;`` with their labels; of very many the first, and how many more."""
+        cases = [case for case in str(joined).split(";") if case]
+        shown = self.list(self.labels.case(case) for case in cases[:CASES])
+        return self.say("and more", shown, len(cases) - CASES) if len(cases) > CASES else shown
 
     def lines(self, name, outcome):
         """Return the lines of a table that belong to an outcome."""

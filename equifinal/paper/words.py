@@ -6,6 +6,7 @@ TABLES = {
     "table 1": ("Table 1. Calibration of the sets", "表 1　集合的校准"),
     "table 2": ("Table 2. Analysis of necessary conditions", "表 2　单个条件的必要性分析"),
     "table 3": ("Table 3. Configurations sufficient for {}, and for its negation", "表 3　“{}”及其否定的组态"),
+    "table 3 alone": ("Table 3. Configurations sufficient for {}", "表 3　“{}”的组态"),
     "table 4": ("Table 4{}. Truth table of {}", "表 4{}　“{}”的真值表"),
     "table 5a": ("Table 5a. Robustness: one change at a time", "表 5a　稳健性检验：每次改变一项设定"),
     "table 5b": ("Table 5b. Robustness: sensitivity ranges", "表 5b　稳健性检验：敏感性区间"),
@@ -15,6 +16,10 @@ TABLES = {
     ),
     "table 5d": ("Table 5d. Robustness: cases across plausible alternatives", "表 5d　稳健性检验：各备选设定下的案例"),
     "table 5 configurations": (
+        "Table 5e. Robustness: configurations for {}, and for its negation, at the raised consistency cutoff",
+        "表 5e　稳健性检验：提高一致性阈值后“{}”及其否定的组态",
+    ),
+    "table 5 configurations alone": (
         "Table 5e. Robustness: configurations for {} at the raised consistency cutoff",
         "表 5e　稳健性检验：提高一致性阈值后“{}”的组态",
     ),
@@ -108,6 +113,7 @@ TABLES = {
         "Rows that reach it but not the PRI cutoff: {}",
         "达到一致性阈值但未达到 PRI 阈值的行数：{}",
     ),
+    "and more": ("{} and {} more", "{}等，另有 {} 个"),
     "row with cases": ("row {} ({})", "第 {} 行（{}）"),
     "contradict consistency": (
         "Rows coded 1 with cases outside the outcome: {}",

@@ -105,7 +105,8 @@ def _line(sheet, row, columns, text, font, width):
     place.font = font
     place.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
-    sheet.row_dimensions[row].height = _height(str(text), width, CORE if isinstance(text, CellRichText) else font.sz)
+    higher = CORE - font.sz if isinstance(text, CellRichText) else 0
+    sheet.row_dimensions[row].height = _height(str(text), width, font.sz) + higher
 
 
 def _height(text, width, size):

@@ -254,3 +254,27 @@ def test_latex_compiles_with_nothing_missing_or_cut_off(run, language, tmp_path)
         assert done.returncode == 0, log[-2000:]
         assert "Missing character" not in log
         assert not [line for line in log.splitlines() if line.startswith("Overfull")]
+
+
+def test_documentation_shows_the_papers_figures_and_the_runs(run):
+    text = (ROOT / "docs" / "paper-tables.md").read_text("utf-8").split("beside the paper's Table")
+    necessity = table(run, "03_necessity/necessity.csv").set_index(["outcome", "condition"])
+    for row in pd.read_csv(ROOT / "tests/published/table3_necessity.csv").to_dict("records"):
+        cells = []
+        for side, outcome in (("OUT", "OUT"), ("notOUT", "~OUT")):
+            for measure in ("consistency", "coverage"):
+                paper = printed(row[f"{measure}_{side}"])
+                ours = printed(necessity.loc[(outcome, row["condition"]), measure])
+                cells += [paper, ours if ours == paper else f"**{ours}**"]
+        assert f"\n| {' | '.join([row['condition'], *cells])} |\n" in text[1]
+
+    frame = table(run, "05_minimise/incl0.80/configurations.csv").query("outcome == 'OUT'")
+    paper = pd.read_csv(ROOT / "tests/published/table4_configurations.csv", dtype=str, keep_default_na=False)
+    paper = paper.set_index("configuration").loc[["1", "2", "4", "3", "5"]]
+    for name in CONDITIONS:
+        words = paper[name].map({"1": "present", "0": "absent", "-": ""})
+        cells = [word for pair in zip(words, frame[name], strict=True) for word in pair]
+        assert f"\n| {' | '.join([name, *cells])} |\n" in text[2]
+    for name in ("consistency", "raw_coverage", "unique_coverage"):
+        cells = [word for pair in zip(paper[name], map(printed, frame[name]), strict=True) for word in pair]
+        assert f"\n| {' | '.join([name.replace('_', ' ').capitalize(), *cells])} |\n" in text[2]
