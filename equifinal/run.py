@@ -4,6 +4,7 @@ import hashlib
 
 from . import __version__
 from .identity import cutoff_name
+from .paper.numbers import figure
 from .tables import intermediate
 
 __all__ = ["manifest", "summary", "verdict"]
@@ -55,7 +56,7 @@ def summary(folder, settings, models, solutions, comparison, left_out=""):
             lines.append(f"{outcome}: no row of the truth table reaches the cutoffs, so there is no solution.")
             continue
         first, proof = found.iloc[0], intermediate(solutions, outcome).iloc[0]
-        figures = f"consistency {first['consistency']:.3f}, coverage {first['coverage']:.3f}"
+        figures = f"consistency {figure(first['consistency'])}, coverage {figure(first['coverage'])}"
         lines.append(f"{outcome} <- {first['expression']}")
         lines.append(f"   intermediate solution{ties(proof)}: {figures}")
     outcome = comparison["outcome"].iloc[0]

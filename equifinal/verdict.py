@@ -16,6 +16,7 @@ from .fit import sufficiency
 from .identity import cutoff_name
 from .implicants import format_model
 from .multiverse import closest
+from .paper.numbers import figure
 from .robustness import RELATIONS
 from .tables import term_memberships
 from .truth_table import truth_table
@@ -136,13 +137,13 @@ def verdict_text(tables, phrases, name=None):
             sentences.append(phrases.range(row.parameter, above, up_to))
     sentences.append(phrases.left_out(int((left_out["relation"] == "same").sum()), len(left_out)))
     for fit in tables["protocol"].to_dict("records"):
-        share = "" if math.isnan(fit["RCR_typ"]) else f"{fit['RCR_typ']:.3f}"
+        share = "" if math.isnan(fit["RCR_typ"]) else figure(fit["RCR_typ"])
         counts = [int(fit[key]) for key in ("robust_typical", "typical")]
         sentences.append(
             phrases.protocol(
                 int(fit["settings"]),
                 int(fit["settings_without_solution"]),
-                f"{fit['RF_cov']:.3f}",
+                figure(fit["RF_cov"]),
                 *counts,
                 share,
                 int(fit["RCC_rank"]),

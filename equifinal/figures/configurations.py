@@ -4,6 +4,7 @@ from itertools import groupby
 
 from equifinal.figures.sheet import Sheet
 from equifinal.figures.style import NARROW, RULE, THIN, WIDE, rc
+from equifinal.paper.numbers import figure
 from equifinal.wording import say
 
 __all__ = ["configurations_figure"]
@@ -81,11 +82,11 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
     y += 1
     sheet.rule(MARGIN, right, y, THIN)
     for title, measure in zip(titles, MEASURES, strict=True):
-        words = [_number(value) for value in configurations[measure.replace(" ", "_")]]
+        words = [figure(value) for value in configurations[measure.replace(" ", "_")]]
         y = sheet.row(y, MARGIN, title, centres, words, step) if words else y
     sheet.rule(MARGIN, right, y, THIN)
     for title, measure in zip(totals, ("consistency", "coverage"), strict=True):
-        words = [_number(solution[measure])]
+        words = [figure(solution[measure])]
         y = sheet.row(y, MARGIN, title, [(left + right) / 2], words, right - left)
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
@@ -102,10 +103,6 @@ def _symbol(sheet, x, y, kind):
     if level:
         sheet.text(x + radius + 1.6, y, level.rstrip("]"))
     sheet.circle(x, y, radius, filled=present, crossed=not present).set_gid(kind)
-
-
-def _number(value):
-    return f"{value:.3f}" if value == value else "–"
 
 
 def _heading(sheet, y, left, step, names, paths, labels):

@@ -2,6 +2,7 @@
 
 from equifinal.figures.sheet import Sheet
 from equifinal.figures.style import NARROW, PALE, RULE, THIN, WIDE, rc
+from equifinal.paper.numbers import figure
 from equifinal.wording import say
 
 __all__ = ["robustness_figure"]
@@ -71,7 +72,7 @@ def _draw(rows, labels, outcome, solution_type):
     y += 1
     sheet.rule(MARGIN, right, y, THIN)
     for column, title in titles.items():
-        words = [word(value) if column == "relation" else _number(value) for value in rows[column]]
+        words = [word(value) if column == "relation" else figure(value) for value in rows[column]]
         y = sheet.row(y, MARGIN, title, centres, words, step) if words else y
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
@@ -100,7 +101,3 @@ def _gone(sheet, x, y):
 
 def _terms(expression):
     return expression.split(" + ") if isinstance(expression, str) and expression else []
-
-
-def _number(value):
-    return f"{value:.3f}" if value == value else "–"

@@ -7,6 +7,7 @@ from equifinal.case_kinds import kinds_of_cases
 from equifinal.figures.lettering import fit
 from equifinal.figures.placing import label_points
 from equifinal.figures.style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, blank, rc
+from equifinal.paper.numbers import figure as printed
 from equifinal.wording import say
 
 __all__ = ["xy_figure"]
@@ -60,7 +61,7 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
         axes.set_ylabel(fit(figure, say("membership in", labels.language, labels.literal(outcome)), SIDE))
         axes.set_title(title, loc="left", pad=14)
         measures = [
-            say("colon", labels.language, say(key, labels.language), f"{value:.3f}")
+            say("colon", labels.language, say(key, labels.language), printed(value))
             for key, value in (("consistency", consistency), ("coverage", coverage))
         ]
         axes.annotate(

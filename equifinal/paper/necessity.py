@@ -1,6 +1,6 @@
 """T2: each condition and its negation as necessary for the outcome and for its negation."""
 
-from ..run import cutoff_name
+from ..identity import cutoff_name
 from .table import Cell, Figure, Table
 
 __all__ = ["necessity_tables"]

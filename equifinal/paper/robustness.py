@@ -9,7 +9,7 @@ References
 import math
 import re
 
-from ..run import cutoff_name
+from ..identity import cutoff_name
 from .configurations import configuration_tables
 from .numbers import decimals_of
 from .table import Cell, Figure, Table

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .. import __version__
+from ..identity import cutoff_name
 from ..labels import Labels
-from ..run import cutoff_name
 from ..wording import say
 
 __all__ = ["CASES", "Source"]

@@ -1,7 +1,7 @@
 """T4: the truth tables of the outcome and of its negation."""
 
 from ..fit import at_least
-from ..run import cutoff_name
+from ..identity import cutoff_name
 from .numbers import figure
 from .table import Cell, Figure, Table
 
