@@ -19,6 +19,8 @@ COLUMNS = {
     "source": ("source", "来源"),
 }
 REQUIRED = ("case", "content", "evidence")
+# What the sheet may call the coder who settles where the others differ.
+SETTLED = (CONSENSUS, "共识", "协商一致")
 
 
 def read_codings(sheet, book):
@@ -53,7 +55,7 @@ def read_codings(sheet, book):
             raise InputError(f"{where} names the case {cell['case']!r}.", "a short name without ; is wanted")
         content = _known(cell["content"], contents, f"{where}: content", owners)
         level = _known(cell["evidence"], levels, f"{where}: evidence of case {cell['case']}", book.levels)
-        found = (line, cell["case"], cell.get("coder", ""), owners[content], content, level)
+        found = (line, cell["case"], _coder(cell.get("coder", "")), owners[content], content, level)
         lines.append((*found, cell.get("quote", ""), cell.get("source", "")))
     frame = pd.DataFrame(lines, columns=["line", "case", "coder", "set", "content", "level", "quote", "source"])
     _check_rows(frame, sheet)
@@ -75,6 +77,11 @@ def _columns(sheet):
         if found:
             columns[key] = found[0]
     return columns
+
+
+def _coder(text):
+    """Return a coder's name; that of the consensus in one form."""
+    return CONSENSUS if text.casefold() in SETTLED else text
 
 
 def _known(text, words, what, names):

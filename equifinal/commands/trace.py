@@ -63,7 +63,10 @@ def trace(table, row=None, column=None):
         changed = [one for one in job["engine"] if checked(root, one, record) != one]
         edited = f"; edited since: {', '.join(changed)}" if changed else ""
         yield f"         engine  {len(job['engine'])} modules, {job['engine'][-1] if job['engine'] else ''}{edited}"
-    yield from raw_cells(jobs[-1], root, run, record, cells)
+    if jobs[-1]["rule"] == "code_cases":
+        yield from coded_rows(jobs[-1], root, run, record, cells, column)
+    else:
+        yield from raw_cells(jobs[-1], root, run, record, cells)
 
 
 def cells_of(table, row, column):
@@ -127,6 +130,23 @@ def raw_cells(first, root, run, record, cells):
         for case in chosen:
             values = ", ".join(f"{name} {cases[case].get(name, '')}" for name in columns)
             yield f"         {f'line {at[case]}: ' if case in at else ''}{case}: {values}"
+
+
+def coded_rows(first, root, run, record, cells, column):
+    """Yield the rows of the coding sheet behind a row: of its case, and of the set that the column or the row names."""
+    for path in taken(first):
+        yield f"raw data {checked(root, path, record)}, SHA-256 {record['sha256'].get(path)}"
+    with (run / "00_coding/audit.csv").open(encoding="utf-8", newline="") as lines:
+        audit = list(csv.DictReader(lines))
+    words = {column, *(word for value in cells.values() for word in re.findall(r"[^\W\d]\w*", value or ""))}
+    sets = {line["set"] for line in audit} & words or {line["set"] for line in audit}
+    case = cells.get("case", cells.get(first["params"]["settings"]["case_id"]))
+    chosen = [line for line in audit if line["case"] == case and line["set"] in sets]
+    for line in chosen:
+        at = f"lines {line['lines'].replace(';', ', ')}" if line["lines"] else "no line"
+        yield f"         {at}: {case}, {line['set']} {line['score']}: {line['content']}, {line['codings']}"
+    if not chosen:
+        yield "         00_coding/audit.csv names the lines behind each score"
 
 
 def lines_of(path, case_id):

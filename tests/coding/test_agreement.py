@@ -1,8 +1,11 @@
 """Published examples, and what the library does not say."""
 
 import math
+from collections import Counter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from equifinal.coding.agreement import agreement, agreement_table
 
@@ -86,3 +89,38 @@ def test_table_by_set_and_overall():
 def test_one_coder_has_no_agreement():
     codebook = book()
     assert agreement_table(sheet(SHEET, codebook), codebook).empty
+
+
+def alpha_by_coincidences(rows, levels, ordered):
+    """Krippendorff's alpha by its matrix of coincidences (2011, sections C and D), written anew."""
+    counts = Counter()
+    for marks in rows:
+        marks = [mark for mark in marks if mark != "."]
+        for i, one in enumerate(marks):
+            for j, other in enumerate(marks):
+                if i != j:
+                    counts[one, other] += 1 / (len(marks) - 1)
+    n = {level: sum(counts[level, other] for other in levels) for level in levels}
+
+    def distance(one, other):
+        if not ordered:
+            return float(one != other)
+        low, high = sorted((levels.index(one), levels.index(other)))
+        return (sum(n[levels[g]] for g in range(low, high + 1)) - (n[one] + n[other]) / 2) ** 2
+
+    total = sum(n.values())
+    observed = sum(counts[a, b] * distance(a, b) for a in levels for b in levels)
+    expected = sum(n[a] * n[b] * distance(a, b) for a in levels for b in levels)
+    return 1 - (total - 1) * observed / expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text("123.", min_size=3, max_size=3), min_size=2, max_size=8))
+def test_alpha_is_that_of_the_coincidences(rows):
+    found = agreement([(c, f"{i}", row[c]) for c in range(3) for i, row in enumerate(rows) if row[c] != "."], "123")
+    if math.isnan(found["alpha"]):
+        pairable = {mark for row in rows if len(row.replace(".", "")) > 1 for mark in row} - {"."}
+        assert len(pairable) < 2
+        return
+    assert found["alpha"] == pytest.approx(alpha_by_coincidences(rows, "123", ordered=False))
+    assert found["alpha_ordinal"] == pytest.approx(alpha_by_coincidences(rows, "123", ordered=True))

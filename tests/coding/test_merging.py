@@ -44,6 +44,12 @@ def test_consensus_rows_decide():
     assert list(disagreements(codings, found)["lines"]) == ["3;7;10", "5;9;11"]
 
 
+@pytest.mark.parametrize("name", ["Consensus", "共识"])
+def test_other_words_for_the_consensus(name):
+    text = f"{TWO.strip()}\nC1,{name},unit,mentioned\nC1,{name},centre,shown"
+    assert list(merged(text)[1]["decided_by"]) == ["all", "consensus", "all", "consensus"]
+
+
 def test_a_missing_consensus_is_told():
     with pytest.raises(InputError) as caught:
         merged(TWO)

@@ -214,3 +214,14 @@ def test_the_county_study_has_no_coding(county):
     assert not (run / "00_coding").exists()
     assert "coding" not in json.loads((run / "manifest.json").read_text("utf-8"))
     assert pd.read_csv(run / "provenance/files.csv")["rule"].ne("code_cases").all()
+
+
+def test_a_score_of_villages_is_traced_to_the_rows_of_the_sheet(villages, capsys):
+    from equifinal.commands.trace import main
+
+    assert main([str(villages / "02_calibrate/memberships.csv"), "--row", "6", "--column", "INF"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2:] == [
+        "         lines 69, 76: V6, INF 0.6666666666666666: platform, Li: shown; Wang: shown",
+        "         lines 77, 81: V6, INF 0.6666666666666666: alerts, Li: none; Wang: mentioned; consensus: none",
+    ]
