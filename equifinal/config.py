@@ -100,7 +100,7 @@ def fill(config):
 
 def table_name(settings):
     """Return what messages call the table of cases."""
-    return f"{settings['coding']['sheet']}, coded," if settings["coding"] else settings["data"]
+    return f"the coded {settings['coding']['sheet']}" if settings["coding"] else settings["data"]
 
 
 def _filled(config, keys, place=""):

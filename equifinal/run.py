@@ -16,20 +16,19 @@ def manifest(settings, run, sources, versions, files):
     Parameters
     ----------
     sources : dict of str to bytes
-        Path and content of the data file, and of coding sheet and codebook where the study has them.
+        Path and content of the data file, then of coding sheet and codebook, whichever of them the study has.
     versions : dict of str to str
         Python and the packages.
     files : dict of str to bytes digest (hex)
         The run's files.
     """
-    found = {path: {"path": path, "sha256": hashlib.sha256(content).hexdigest()} for path, content in sources.items()}
-    coding = {key: found[path] for key, path in settings["coding"].items()}
+    taken = [{"path": path, "sha256": hashlib.sha256(content).hexdigest()} for path, content in sources.items()]
     return {
         "study": settings["study"],
         "run": run,
         "software": {"equifinal": __version__, **versions},
-        "data": found.get(settings["data"], coding.get("sheet")),
-        **({"coding": coding} if coding else {}),
+        "data": taken[0],
+        "sources": taken,
         "config": settings,
         "files": files,
     }

@@ -119,18 +119,20 @@ def verb(subjects, plural, singular=None):
 
 def identity(inside, manifest, project, name):
     """Return where the run's name, its configuration and its data do not belong together."""
-    findings, settings, data = [], manifest.get("config", {}), manifest.get("data", {})
-    content = project.get(data.get("path"))
+    findings, settings = [], manifest.get("config", {})
+    sources = manifest.get("sources", [manifest.get("data", {})])
+    contents = [project.get(source.get("path")) for source in sources]
     if name != manifest.get("run"):
         findings.append(f"run: the folder is named {name}, but {MANIFEST} is of run {manifest.get('run')}")
     for key, said in says(settings, text_of(inside, "config.resolved.yaml")):
         findings.append(f"config: {key} is {said} in config.resolved.yaml, but {settings.get(key)} in {MANIFEST}")
-    if content is None:
+    if None in contents:
         return findings
-    if digest_of(content) != data.get("sha256"):
-        return [*findings, f"data: {data.get('path')} is not the file that run {name} was made from"]
+    for source, content in zip(sources, contents, strict=True):
+        if digest_of(content) != source.get("sha256"):
+            return [*findings, f"data: {source.get('path')} is not the file that run {name} was made from"]
     try:
-        due = run_name(settings, content, manifest["software"]["equifinal"])
+        due = run_name(settings, b"\0".join(contents), manifest["software"]["equifinal"])
     except (KeyError, TypeError, ValueError, AttributeError):
         return [*findings, f"config: {MANIFEST} holds no whole configuration"]
     if due != name:

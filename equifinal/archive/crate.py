@@ -191,7 +191,7 @@ def _record_run(crate_, entities, description, record, settings, people):
     run = action(
         f"#{description['run']}",
         workflow,
-        [*within([settings["data"], f"{description['results']}/config.resolved.yaml"]), *parameters],
+        [*within(given_files(description, settings).values()), *parameters],
         within([description["results"]]),
         name=f"Run {description['run']}",
         description=f"{description['command']} (Python {description['versions']['python']})",
@@ -241,11 +241,18 @@ def _record_run(crate_, entities, description, record, settings, people):
     root["mentions"] = [*actions, crate_.add(organise)]
 
 
+def given_files(description, settings):
+    """Return the files that a run is given, by the key that names them."""
+    files = {"data": settings["data"], **settings["coding"]}
+    return {key: path for key, path in files.items() if path} | {
+        "configfile": f"{description['results']}/config.resolved.yaml"
+    }
+
+
 def _parameters(crate_, workflow, entities, description, settings):
     """Add the workflow's formal parameters: its data, its configuration, and every threshold with its value."""
-    files = {"data": settings["data"], "configfile": f"{description['results']}/config.resolved.yaml"}
     formal = []
-    for name, path in files.items():
+    for name, path in given_files(description, settings).items():
         formal.append(_entity(crate_, f"#parameter-{name}", "FormalParameter", name=name, additionalType="File"))
         formal[-1]["workExample"] = entities[path]
         entities[path]["exampleOfWork"] = formal[-1]

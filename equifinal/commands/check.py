@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from ..config import fill
+from ..config_checks import CODING
 from ..config_file import read_configuration
 from ..errors import InputError
 from ..study import settle
@@ -42,10 +43,11 @@ def study_of(config):
         Also where a file is outside the project or cannot be read.
     """
     settings = fill(config)
-    files = {key: read_inside(path, f"coding: {key}") for key, path in settings["coding"].items()}
+    coding = settings["coding"]
     data = read_inside(settings["data"], "data") if settings["data"] else b""
-    paths = {settings["coding"][key]: content for key, content in files.items()}
-    return settle(config, data, files), ({settings["data"]: data} if settings["data"] else {}) | paths
+    coded = {key: read_inside(coding[key], f"coding: {key}") for key in CODING if coding}
+    files = {settings["data"]: data} if settings["data"] else {}
+    return settle(config, data, coded), files | {coding[key]: content for key, content in coded.items()}
 
 
 def read_inside(path, what):

@@ -131,7 +131,12 @@ def without_later_runs(files):
 
 
 def project_of(path, files):
-    """Return the data file of a run's project, if it is there."""
-    name = ((parsed(files, MANIFEST) or {}).get("data") or {}).get("path", "")
-    file = path.resolve().parents[2] / name if len(path.resolve().parents) > 2 else path / name
-    return {name: file.read_bytes()} if name and file.is_file() else {}
+    """Return the files that a run was made from, as far as they are in its project."""
+    manifest, parents = parsed(files, MANIFEST) or {}, path.resolve().parents
+    sources = manifest.get("sources") or [manifest.get("data") or {}]
+    found = {}
+    for name in (source.get("path", "") for source in sources):
+        file = parents[2] / name if len(parents) > 2 else path / name
+        if name and file.is_file():
+            found[name] = file.read_bytes()
+    return found

@@ -69,7 +69,7 @@ def test_measured_and_coded_sets_side_by_side():
         ),
         ({"coding": {**NAMES, "rule": "max"}}, "coding: the key rule is unknown. Hint: its keys are sheet, codebook"),
         ({"coding": "a.csv"}, "coding is 'a.csv'."),
-        ({"conditions": ["OGR"]}, "conditions names the column OGR, which sheet.csv, coded, does not have."),
+        ({"conditions": ["OGR"]}, "conditions names the column OGR, which the coded sheet.csv does not have."),
     ],
 )
 def test_bad_configurations(change, message):

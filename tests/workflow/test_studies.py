@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import zipfile
 
 import pandas as pd
 import pytest
@@ -165,7 +166,9 @@ def test_villages_frequencies_and_saturation(villages):
 def test_villages_record_names_sheet_and_codebook(villages):
     record = json.loads((villages / "manifest.json").read_text("utf-8"))
     root = villages.parents[2]
-    for entry in record["coding"].values():
+    paths = [entry["path"] for entry in record["sources"]]
+    assert paths == ["data/raw/villages-coding.csv", "config/coding/villages-codebook.yaml"]
+    for entry in record["sources"]:
         assert entry["sha256"] == hashlib.sha256((root / entry["path"]).read_bytes()).hexdigest()
     listed = {path for path in record["files"] if path.startswith("00_coding/")}
     made = {
@@ -212,8 +215,19 @@ def test_a_changed_codebook_is_another_run_and_a_bad_sheet_stops(villages):
 def test_the_county_study_has_no_coding(county):
     (run,) = county.runs()
     assert not (run / "00_coding").exists()
-    assert "coding" not in json.loads((run / "manifest.json").read_text("utf-8"))
+    record = json.loads((run / "manifest.json").read_text("utf-8"))
+    assert record["sources"] == [record["data"]]
     assert pd.read_csv(run / "provenance/files.csv")["rule"].ne("code_cases").all()
+
+
+def test_villages_are_archived_and_verified_whole(villages):
+    project = Project.__new__(Project)
+    project.folder = villages.parents[2]
+    project.run("archive", "verify", "--configfile", "config/villages.yaml", "--config", "language=en")
+    archive = project.folder / "results/villages/archive" / f"villages_{villages.name}.zip"
+    names = zipfile.ZipFile(archive).namelist()
+    for path in ("data/raw/villages-coding.csv", "config/coding/villages-codebook.yaml"):
+        assert any(name.endswith(path) for name in names)
 
 
 def test_a_score_of_villages_is_traced_to_the_rows_of_the_sheet(villages, capsys):

@@ -67,12 +67,13 @@ rule write_fsqca:
         truth_table=expand(rules.truth_table.output.truth_table, cut=BASELINE),
         models=expand(rules.minimise.output.models, cut=BASELINE),
         terms=expand(rules.minimise.output.terms, cut=BASELINE),
-        engine=engine("fsqca", "intermediate"),
+        engine=engine("fsqca", "intermediate", "config"),
     output:
         text="<results>/appendix/fsqca.txt",
     params:
         settings=pick(
             "data",
+            "coding",
             "outcome",
             "conditions",
             "directional_expectations",

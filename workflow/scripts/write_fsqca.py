@@ -3,6 +3,7 @@
 import files
 
 with files.step(snakemake.log):
+    from equifinal.config import table_name
     from equifinal.fsqca import fsqca_text
     from equifinal.intermediate import reversed_expectations
 
@@ -14,5 +15,5 @@ with files.step(snakemake.log):
     outcomes = (settings["outcome"], f"~{settings['outcome']}")
     expected, opposed = settings["directional_expectations"], settings["directional_expectations_negation"]
     expectations = (expected, reversed_expectations(expected) if opposed is None else opposed)
-    text = fsqca_text(frames, outcomes, settings["conditions"], expectations, settings["data"])
+    text = fsqca_text(frames, outcomes, settings["conditions"], expectations, table_name(settings))
     files.replace(snakemake.output.text, text.encode())
