@@ -7,8 +7,9 @@ from .table import Symbol, starts
 __all__ = ["LANDSCAPE", "PORTRAIT", "length", "widths"]
 
 PORTRAIT, LANDSCAPE = 160, 246  # width of the text on A4 with margins of 25 mm
-CHARACTER, PADDING = 2.0, 2.6  # millimetres, at 9 pt
+CHARACTER, PADDING = 1.8, 2.6  # millimetres, at 9 pt
 LONGEST = 60  # characters of a line of text
+CROWDED = 0.75  # share of its best width that a column needs before the page is turned
 WORD, CHINESE = 32, 12  # characters that are not parted
 
 
@@ -51,14 +52,15 @@ def widths(table):
     least, best = ([n * CHARACTER for n in lengths] for lengths in (least, best))
     _widen_for_spans(table, best)
     room = [page - PADDING * len(best) for page in (PORTRAIT, LANDSCAPE)]
-    wide = sum(best) > room[0]
+    wide = sum(max(low, CROWDED * high) for low, high in zip(least, best, strict=True)) > room[0]
     return wide, _fit(least, best, room[wide])
 
 
 def _word(word):
-    """Return the length that a word needs, with room to spare: Chinese may be parted anywhere, a long word at last."""
+    """Return the length that a word needs, with room to spare: it may be parted after a hyphen, Chinese anywhere, and at last any."""
     chinese = any(unicodedata.east_asian_width(c) in "WF" for c in word)
-    return min(length(word), CHINESE if chinese else WORD) + 1
+    longest = max(len(part) + 1 for part in word.split("-")) if "-" in word.strip("-") else length(word)
+    return min(longest, CHINESE if chinese else WORD) + 1
 
 
 def _widen_for_spans(table, best):

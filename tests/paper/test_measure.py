@@ -23,10 +23,10 @@ def test_a_table_is_never_wider_than_its_page(texts):
 def test_the_longest_text_gives_way_and_figures_do_not():
     wide, (name, figure, text) = widths(table("Condition", "0.123", "word " * 40))
     assert not wide
-    assert text > name > figure >= 12
+    assert text > name > figure >= 10
 
 
-@pytest.mark.parametrize(("columns", "landscape"), [(8, False), (15, True)])
+@pytest.mark.parametrize(("columns", "landscape"), [(8, False), (18, True)])
 def test_many_columns_turn_the_page(columns, landscape):
     assert widths(table(*["0.123"] * columns))[0] == landscape
 
@@ -35,4 +35,4 @@ def test_a_heading_over_narrow_columns_has_room_for_its_longest_word():
     over = (Cell(), Cell("Organisationally", 2))
     rows = (tuple(map(Cell, ("a", "1", "2"))),)
     _, found = widths(Table("T", "", (over, (Cell(), Cell(), Cell())), (rows,), (("n",),), ("left",) * 3))
-    assert found[1] + found[2] + PADDING >= 2 * len("Organisationally")
+    assert found[1] + found[2] + PADDING >= 1.8 * len("Organisationally")
