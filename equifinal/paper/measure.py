@@ -57,7 +57,7 @@ def widths(table):
 
 
 def _word(word):
-    """Return the length that a word needs, with room to spare: it may be parted after a hyphen, Chinese anywhere, and at last any."""
+    """Return the length that a word needs, with room to spare: it may be parted after a hyphen, Chinese anywhere."""
     chinese = any(unicodedata.east_asian_width(c) in "WF" for c in word)
     longest = max(len(part) + 1 for part in word.split("-")) if "-" in word.strip("-") else length(word)
     return min(longest, CHINESE if chinese else WORD) + 1
