@@ -55,5 +55,13 @@ include: "workflow/rules/compare.smk"
 include: "workflow/rules/archive.smk"
 
 
+# Held until this call ends, in whatever way.
+LOCK = []
+
+
+onstart:
+    LOCK.append(begin())
+
+
 onsuccess:
     tell_summary()

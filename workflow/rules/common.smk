@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 from equifinal.commands.check import read_file, study_of
+from equifinal.commands.disk import claim
 from equifinal.commands.runs import listed
+from equifinal.commands.seals import check_dates, mend
 from equifinal.config_file import read_configuration
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, run_name
@@ -45,6 +47,36 @@ BASELINE = next(iter(CUTS))
 wildcard_constraints:
     cut="|".join(map(re.escape, CUTS)),
     language="|".join(SETTINGS["language"]),
+
+
+def look_through():
+    """Look through what a run takes and what there is of it, unless another call is at it; stop with one sentence."""
+    if not workflow.is_main_process:
+        return
+    code = [path for folder in ("equifinal", "workflow") for path in (Path(workflow.basedir) / folder).rglob("*.*")]
+    try:
+        if Path("results").exists() and not Path("results").is_dir():
+            raise InputError("results is a file.", "results/ must be a folder to write to; move the file")
+        check_dates([SETTINGS["data"], *map(os.path.relpath, code)])
+        if Path(LOGS).exists() and (lock := claim(LOGS)):
+            with lock:
+                mend(RESULTS, LOGS)
+    except InputError as error:
+        sys.exit(f"{error}")
+
+
+def begin():
+    """Claim the run for this call until it ends; stop with one sentence if another call is at it."""
+    try:
+        lock = claim(LOGS)
+    except OSError as error:
+        sys.exit(f"{InputError(f'{error.filename}: {error.strerror}.', 'results/ must be a folder to write to')}")
+    if lock is None:
+        sys.exit(f"{InputError(f'another call of snakemake is at the run {RUN}.', 'wait for it to end')}")
+    return lock
+
+
+look_through()
 
 
 def pick(*keys):

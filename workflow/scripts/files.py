@@ -1,31 +1,67 @@
 """How every step reads and writes: whole files or none, and errors that reach the user as one sentence."""
 
 import contextlib
+import errno
+import os
 import sys
 import traceback
 from pathlib import Path
 
 import pandas as pd
 
-from equifinal.commands.disk import replace
+import __main__
+import equifinal
+from equifinal.commands.disk import at_work, replace
+from equifinal.commands.seals import break_seal, changed_meanwhile, digests, seal, vouch
 from equifinal.errors import InputError
+
+job = __main__.snakemake
+SCRIPTS, ENGINE = (Path(os.path.abspath(path)).parent for path in (__file__, equifinal.__file__))
+CODE = sorted([*SCRIPTS.glob("*.py"), *ENGINE.rglob("*.py")])
+
+
+HINTS = {
+    errno.ENOSPC: "free some space and call snakemake again",
+    errno.EDQUOT: "your quota is used up; free some space and call snakemake again",
+    errno.EROFS: "results/ must be on a disk that can be written to",
+    errno.EACCES: "results/ must be yours to write to",
+}
 
 
 @contextlib.contextmanager
 def step(log):
-    """Send what goes wrong to the step's log: bad input as one sentence, anything else with its traceback."""
+    """Run a step: seal what it made; send what goes wrong to its log, bad input as one sentence, else the traceback."""
     try:
-        yield
+        logs = Path(str(log)).parent
+        with at_work(logs):
+            break_seal(log)
+            taken = [path for path in job.input if path not in job.input.get("engine", ())]  # those are copies
+            before = digests([*taken, *CODE])
+            vouch(logs, before)
+            yield
+            after = digests([*taken, *imported()])
+            if changed := [path for path in after if before.get(path) != after[path]]:
+                raise changed_meanwhile(changed[0])
+            seal(log, after, job.output)
+        return
     except InputError as error:
         message = f"{error}\n"
     except OSError as error:
-        message = f"{error.filename}: {error.strerror}\n"
+        message = f"{InputError(f'{error.filename or job.output[0]}: {error.strerror}.', HINTS.get(error.errno, ''))}\n"
     except Exception:
         message = traceback.format_exc()
-    else:
-        return
-    Path(str(log)).write_text(message, encoding="utf-8")
+    try:
+        Path(str(log)).write_text(message, encoding="utf-8")
+    except OSError:
+        print(message, file=sys.stderr)
     sys.exit(1)
+
+
+def imported():
+    """Return the files of the engine and of the scripts that this step has run."""
+    files = filter(None, (getattr(module, "__file__", None) for module in sys.modules.values()))
+    modules = set(map(os.path.abspath, files))
+    return [path for path in CODE if str(path) in modules]
 
 
 # Columns that hold texts, so that a case named 001 stays so.
