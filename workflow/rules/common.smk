@@ -57,7 +57,7 @@ def look_through():
     try:
         if Path("results").exists() and not Path("results").is_dir():
             raise InputError("results is a file.", "results/ must be a folder to write to; move the file")
-        check_dates([SETTINGS["data"], *map(os.path.relpath, code)])
+        check_dates([*SOURCES, *map(os.path.relpath, code)])
         if Path(LOGS).exists() and (lock := claim(LOGS)):
             with lock:
                 mend(RESULTS, LOGS)
@@ -103,7 +103,7 @@ def engine(*modules):
         if path not in found and path.exists():
             found.add(path)
             waiting += imported(path, root)
-    return [workflow.source_path(f"../../{path.relative_to(workflow.basedir)}") for path in sorted(found)]
+    return [os.path.relpath(path) for path in sorted(found)]
 
 
 def imported(path, root):

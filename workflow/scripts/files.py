@@ -35,11 +35,10 @@ def step(log):
         logs = Path(str(log)).parent
         with at_work(logs):
             break_seal(log)
-            taken = [path for path in job.input if path not in job.input.get("engine", ())]  # those are copies
-            before = digests([*taken, *CODE])
+            before = digests([*job.input, *CODE])
             vouch(logs, before)
             yield
-            after = digests([*taken, *imported()])
+            after = digests([*job.input, *imported()])
             if changed := [path for path in after if before.get(path) != after[path]]:
                 raise changed_meanwhile(changed[0])
             seal(log, after, job.output)
