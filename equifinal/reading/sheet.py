@@ -91,6 +91,8 @@ def tabulate(name, unit, rows, flaws=None, notes=()):
         raise InputError(f"{name} holds no case.", "a header row, then one row a case")
     number, header = rows[0][0], [tidy(cell) for cell in rows[0][1]]
     body = pd.DataFrame([[tidy(cell) for cell in cells] for _, cells in rows[1:]], index=[n for n, _ in rows[1:]])
+    if not header[0] and (body[0] != "").all() and "case" not in header:
+        header[0] = "case"  # R writes the names of rows so
     kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
     if len([column for column in header if column]) < len(kept) / 2:
         raise InputError(

@@ -38,6 +38,10 @@ def test_quoted_cells_keep_delimiters_and_line_breaks_and_the_count_of_lines():
     assert cells.at[3, "note"] == "one, two"
 
 
+def test_a_first_column_without_a_name_is_that_of_the_cases_as_r_writes_it():
+    assert list(read_sheet(b'"";"A"\n"x";1\n"y";2\n', "d.csv").cells.columns) == ["case", "A"]
+
+
 def test_empty_rows_and_columns_are_no_part_of_the_table():
     cells = read_sheet("case,A,,\n\nx\u200b , 1,,\n,,,\n".encode(), "d.csv").cells
     assert cells.to_numpy().tolist() == [["x", "1"]]
