@@ -91,7 +91,10 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
         "calibration": {name: how for name, (how, _) in methods.items()},
         **labels_for(sheet, case_id, names),
     }
-    remarks = {f"calibration: {names[c]}": [f"{c}: {methods[names[c]][1]}"] for c in names}
+    remarks = {
+        f"calibration: {names[c]}": [methods[names[c]][1] if c == names[c] else f"{c}: {methods[names[c]][1]}"]
+        for c in names
+    }
     return Proposal(config, remarks | remarks_for(whole, len(numbers), chosen, constant))
 
 
@@ -133,7 +136,8 @@ def naming_column(sheet):
     twice = [name for name, n in Counter(sheet.cells[first]).items() if n > 1]
     what = f"in {first}, {twice[0]!r} stands more than once" if twice and twice[0] else f"in {first}, a cell is empty"
     raise InputError(
-        f"{sheet.name} has no column that names each case: {what}.", "one row for each case, each with a name"
+        f"{sheet.name} has no column that names each case: {what}.",
+        "one row for each case, each with its own name; --case says in which column",
     )
 
 
@@ -154,7 +158,9 @@ def method_for(scores):
     if set(values) <= {0, 1}:
         return {"method": "pass_through"}, "0 and 1 alone: a crisp set"
     if low >= 0 and high <= 1:
-        return {"method": "pass_through"}, f"{low:g} to {high:g}: memberships of a fuzzy set; {CHECK}"
+        return {"method": "pass_through"}, (
+            f"{low:.3g} to {high:.3g}, taken as memberships of a fuzzy set; a share or a rate needs anchors instead; {CHECK}"
+        )
     if whole and low == 0 and high <= 3 and len(values) == high + 1:
         return {"method": "pass_through"}, f"levels 0 to {high:g} of a multi-value set; {CHECK}"
     if whole and len(values) == 2:
@@ -166,7 +172,7 @@ def method_for(scores):
             f"whole numbers up to {high:g}, taken as a scale of {high:g} steps from fully out to fully in; {CHECK}",
         )
     found = propose_anchors(scores)
-    kind = f"measured, {low:g} to {high:g}; the crossover lies in a wide gap between cases"
+    kind = f"measured, {low:.6g} to {high:.6g}; the crossover lies in a wide gap between cases"
     if whole and low >= 0 and high in (5, 7) and len(values) > 2:
         low = min(low, 1.0)
         sides = [(low + high) / 2 - 0.5, (low + high) / 2 + 0.5]
