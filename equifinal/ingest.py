@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from .errors import InputError
-from .reading.numbers import missing_cells, read_numbers
+from .reading.numbers import missing_cells, places, read_numbers
 from .reading.sheet import lookalike
 
 __all__ = ["Ingested", "case_labels", "ingest", "left_out"]
@@ -102,15 +102,13 @@ def check_names(sheet, names):
 
 
 def gaps_in_words(sheet, names, missing):
-    """Return message and hint for missing values: the first in full, up to four more by case."""
+    """Return message and hint for missing values: the first in full, the others by case."""
     found = [(row, column) for row in missing.index for column in missing.columns[missing.loc[row]]]
-    (row, column), more = found[0], found[1:]
-    message = f"{sheet.at(row)}: {column} of case {names[row]} is missing"
-    if more:
-        listed = ", ".join(f"{c} of {names[r]} ({sheet.unit} {r})" for r, c in more[:4])
-        message += f", and so {'are' if len(more) > 1 else 'is'} {listed}{' …' if len(more) > 4 else ''}"
-        message += f": {len(found)} values in all"
-    return f"{message}.", "fill in what is missing, or leave such cases out with missing: drop in the configuration"
+    (row, column), more = found[0], places(found[1:], sheet, names, "and so is", "and so are")
+    return (
+        f"{sheet.at(row)}: {column} of case {names[row]} is missing{more}.",
+        "fill in what is missing, or leave such cases out with missing: drop in the configuration",
+    )
 
 
 def left_out(dropped):

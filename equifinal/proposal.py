@@ -158,9 +158,8 @@ def method_for(scores):
     if set(values) <= {0, 1}:
         return {"method": "pass_through"}, "0 and 1 alone: a crisp set"
     if low >= 0 and high <= 1:
-        return {"method": "pass_through"}, (
-            f"{low:.3g} to {high:.3g}, taken as memberships of a fuzzy set; a share or a rate needs anchors instead; {CHECK}"
-        )
+        kind = f"{low:.3g} to {high:.3g}, taken as memberships of a fuzzy set"
+        return {"method": "pass_through"}, f"{kind}; a share or a rate needs anchors instead; {CHECK}"
     if whole and low == 0 and high <= 3 and len(values) == high + 1:
         return {"method": "pass_through"}, f"levels 0 to {high:g} of a multi-value set; {CHECK}"
     if whole and len(values) == 2:

@@ -41,7 +41,7 @@ def test_all_missing_values_are_named():
     with pytest.raises(InputError) as error:
         found(HEAD + "x,甲,,1,\ny,乙,NA,0,\nz,丙,1,.,\n")
     assert str(error.value) == (
-        "d.csv, line 2: A of case x is missing, and so are A of y (line 3), Y of z (line 4): 3 values in all. "
+        "d.csv, line 2: A of case x is missing, and so are A of y (line 3), Y of z (line 4). "
         "Hint: fill in what is missing, or leave such cases out with missing: drop in the configuration"
     )
 

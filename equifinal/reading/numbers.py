@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..errors import InputError
 
-__all__ = ["missing_cells", "read_numbers"]
+__all__ = ["missing_cells", "places", "plain", "read_numbers"]
 
 NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 COMMA = re.compile(r"[+-]?\d*,\d+", re.ASCII)
@@ -22,7 +22,8 @@ HINTS = [
     (r"\d{4}-\d\d?-\d\d?.*", "a date stands there: type the number anew, in a cell of the format Number"),
     (r"TRUE|FALSE|YES|NO|是|否|有|无", "write 1 for yes and 0 for no"),
     (r"[+-]?(nan|inf|infinity)", "a finite number is wanted"),
-    (r"\d[\d.,' ]*\d", "write no mark between thousands, and one decimal mark"),
+    (r"\d+[eE]\d+", "a finite number is wanted"),
+    (r"\d[\d.,' ]*\d", "write no mark between thousands, and decimals with a point"),
     (r"\d.*\D|\D.*\d", "the number alone is wanted, without a unit or a note"),
 ]
 
@@ -41,8 +42,8 @@ def plain(text):
 def read_numbers(sheet, columns, cases, missing):
     """Read columns of a sheet as numbers.
 
-    A comma is a decimal mark where some number of these columns leaves no doubt (``0,85``, ``12,5``); a file of
-    ``1,234`` alone is refused.
+    A comma is a decimal mark in a column where some number leaves no doubt of it (``0,85``, ``12,5``); where there is
+    only ``3,200``, it may be 3.2 or 3200, and is refused.
 
     Parameters
     ----------
@@ -63,27 +64,51 @@ def read_numbers(sheet, columns, cases, missing):
     Raises
     ------
     InputError
-        With file, row, column, case, and what is wrong with the cell.
+        With file, row, column, case, and what is wrong with the cell; of further such cells, where they are.
     """
     cells = sheet.cells[columns].map(lambda text: unicodedata.normalize("NFKC", text).replace("\u2212", "-"))
-    written = [text for column in columns for text in cells[column]]
-    commas = any(COMMA.fullmatch(text) and not GROUPED.fullmatch(text) for text in written)
     numbers = pd.DataFrame(np.nan, index=cells.index, columns=columns)
-    for column in columns:
-        for row, text in cells[column].items():
-            if missing.at[row, column] and (row, column) not in sheet.flaws:
-                continue
-            value = text.replace(",", ".") if commas and COMMA.fullmatch(text) else text
-            doubtful = commas and POINT_GROUPED.fullmatch(text)
-            if (row, column) in sheet.flaws or doubtful or not NUMBER.fullmatch(value):
-                words, hint = sheet.flaws.get((row, column)) or (f"is {sheet.cells.at[row, column]!r}", advice(text))
-                raise InputError(f"{sheet.at(row)}: {column} of case {cases[row]} {words}.", hint)
-            numbers.at[row, column] = float(value)
-            if not math.isfinite(float(value)):
-                raise InputError(
-                    f"{sheet.at(row)}: {column} of case {cases[row]} is {value}.", "a finite number is wanted"
-                )
-    return numbers, commas
+    wrong, decimal = [], [column for column in columns if cells[column].map(plainly_decimal).any()]
+    for row in cells.index:
+        for column in columns:
+            text, flaw = cells.at[row, column], sheet.flaws.get((row, column))
+            value = text.replace(",", ".") if column in decimal and COMMA.fullmatch(text) else text
+            # Of a text file with decimal commas, 1.300 may be 1300; in a workbook it is a number as a rule.
+            doubtful = POINT_GROUPED.fullmatch(text) and (column in decimal or (decimal and sheet.unit == "line"))
+            if flaw or doubtful or not NUMBER.fullmatch(value) or not math.isfinite(float(value)):
+                if flaw or not missing.at[row, column]:
+                    wrong.append((row, column, *(flaw or (f"is {sheet.cells.at[row, column]!r}", advice(text)))))
+            else:
+                numbers.at[row, column] = float(value)
+    if wrong:
+        row, column, words, hint = wrong[0]
+        more = places(
+            [found[:2] for found in wrong[1:]], sheet, cases, "and to be mended is also", "and to be mended are also"
+        )
+        raise InputError(f"{sheet.at(row)}: {column} of case {cases[row]} {words}{more}.", hint)
+    return numbers, bool(decimal)
+
+
+def plainly_decimal(text):
+    """Return whether a text has a comma that can only be a decimal mark."""
+    return bool(COMMA.fullmatch(text)) and not GROUPED.fullmatch(text)
+
+
+def places(found, sheet, cases, one, several):
+    """Say where further cells of the same kind are, five of them in full; an empty text where there are none.
+
+    Parameters
+    ----------
+    found : list of (int, str)
+        Row and column.
+    one, several : str
+        The words before one place, and before several.
+    """
+    if not found:
+        return ""
+    listed = ", ".join(f"{column} of {cases[row]} ({sheet.unit} {row})" for row, column in found[:5])
+    rest = f" and {len(found) - 5} more" if len(found) > 5 else ""
+    return f", {several if len(found) > 1 else one} {listed}{rest}"
 
 
 def advice(text):

@@ -65,6 +65,23 @@ def test_what_is_no_number_comes_with_a_hint(text, hint):
     assert hint in str(error.value)
 
 
+def test_a_comma_in_one_column_says_nothing_of_another():
+    rows = [(1, ["case", "A", "B"]), (2, ["x", "0,5", "3,200"]), (3, ["y", "0,7", "4100"])]
+    sheet = tabulate("d.csv", "line", rows)
+    missing = missing_cells(sheet.cells[["A", "B"]], [""])
+    with pytest.raises(InputError, match=r"d\.csv, line 2: B of case x is '3,200'"):
+        read_numbers(sheet, ["A", "B"], sheet.cells["case"], missing)
+
+
+def test_further_cells_to_mend_are_named():
+    with pytest.raises(InputError) as error:
+        read("1", "a", "2", "5%", "NA", "c")
+    assert str(error.value) == (
+        "d.csv, line 3: A of case c3 is 'a', and to be mended are also A of c5 (line 5), A of c7 (line 7). "
+        "Hint: a number such as 0.85 is wanted"
+    )
+
+
 def test_a_point_between_thousands_is_in_doubt_beside_decimal_commas():
     with pytest.raises(InputError, match=r"A of case c3 is '1\.234'"):
         read("0,5", "1.234")

@@ -98,7 +98,7 @@ def merged(book, page):
     [
         ([*ROWS, ["x", "=B2/2", 0]], None, "d.xlsx, row 4: A of case x is a formula without a value (cell B4)."),
         ([*ROWS, ["x", "#DIV/0!", 0]], None, "d.xlsx, row 4: A of case x is #DIV/0! (cell B4)."),
-        (ROWS, merged, "d.xlsx, row 2: A of case 长兴县 stands in the merged cells B2:B3."),
+        (ROWS, merged, "d.xlsx, row 2: A of case 长兴县 stands in the merged cells B2:B3, and to be"),
         ([*ROWS, ["x", datetime.date(2026, 5, 1), 0]], None, "d.xlsx, row 4: A of case x is '2026-05-01'."),
         ([*ROWS, ["x", True, 0]], None, "d.xlsx, row 4: A of case x is 'TRUE'."),
     ],
