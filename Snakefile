@@ -64,4 +64,5 @@ onstart:
 
 
 onsuccess:
+    gather_times()
     tell_summary()

@@ -77,15 +77,20 @@ def call(command, folder, failure):
     """Call a program in the folder, as if nothing of this process were set; raise with its last lines if it fails."""
     leave = ("SNAKEMAKE", "PYTHON", "VIRTUAL_ENV", "PYTEST")
     environment = {key: value for key, value in os.environ.items() if not key.startswith(leave)}
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-    )
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+    except OSError as error:
+        raise InputError(
+            f"Rerun: {failure}: {command[0]}: {error.strerror}.", "--python takes an interpreter"
+        ) from error
     if done.returncode:
         last = " / ".join(done.stdout.strip().splitlines()[-5:])
         raise InputError(f"Rerun: {failure}: {last}", f"python {sys.version.split()[0]} was used")

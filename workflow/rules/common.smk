@@ -1,7 +1,9 @@
 """What the rules share: the checked configuration, the run's folder, the engine's files. No rules here."""
 
 import ast
+import csv
 import hashlib
+import json
 import os
 import sys
 from pathlib import Path
@@ -119,6 +121,18 @@ def imported(path, root):
                 continue
             files += [base.with_suffix(".py"), *(base / f"{name.name}.py" for name in node.names)]
     return files
+
+
+def gather_times():
+    """Put what the steps noted of their time and machine into one table, `times.csv` beside the logs."""
+    found = [json.loads(path.read_text("utf-8")) for path in Path(LOGS).glob("*.time")]
+    if found:
+        lines = sorted(found, key=lambda line: (line["started"], line["job"]))
+        files = Path(LOGS) / "times.csv"
+        with files.open("w", encoding="utf-8", newline="") as target:
+            table = csv.DictWriter(target, list(lines[0]), lineterminator="\n")
+            table.writeheader()
+            table.writerows(lines)
 
 
 def tell_summary():

@@ -2,8 +2,11 @@
 
 import contextlib
 import errno
+import json
 import os
+import platform
 import sys
+import time
 import traceback
 from pathlib import Path
 
@@ -30,7 +33,11 @@ HINTS = {
 
 @contextlib.contextmanager
 def step(log):
-    """Run a step: seal what it made; send what goes wrong to its log, bad input as one sentence, else the traceback."""
+    """Run a step: seal what it made; send what goes wrong to its log, bad input as one sentence, else the traceback.
+
+    How long it took, and where, is noted beside the log: not with the results, which are the same everywhere.
+    """
+    began, clock = time.time(), time.monotonic()
     try:
         logs = Path(str(log)).parent
         with at_work(logs):
@@ -42,6 +49,7 @@ def step(log):
             if changed := [path for path in after if before.get(path) != after[path]]:
                 raise changed_meanwhile(changed[0])
             seal(log, after, job.output)
+        note(log, began, time.monotonic() - clock)
         return
     except InputError as error:
         message = f"{error}\n"
@@ -54,6 +62,22 @@ def step(log):
     except OSError:
         print(message, file=sys.stderr)
     sys.exit(1)
+
+
+def note(log, began, seconds):
+    """Write down when and where a step ran: ``<log>.time`` for its ``<log>.log``."""
+    path = Path(str(log)).with_suffix(".time")
+    found = {
+        "job": path.stem,
+        "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(began)),
+        "seconds": round(seconds, 2),
+        "machine": platform.node(),
+        "processor": platform.machine(),
+        "cores": os.cpu_count(),
+        "system": platform.platform(),
+        "python": platform.python_version(),
+    }
+    replace(path, json.dumps(found).encode())
 
 
 def imported():
