@@ -47,6 +47,7 @@ def sums(digests):
 
 
 def read_sums(text):
-    """Return the checksums by path that `sums` wrote, or None if a line is none of those."""
+    """Return the checksums by path that `sums` wrote, or None if a line is none of those or names a path again."""
     lines = [re.fullmatch(r"([0-9a-f]{64})  (.+)", line) for line in text.splitlines()]
-    return {line[2]: line[1] for line in lines} if all(lines) else None
+    found = {line[2]: line[1] for line in lines if line}
+    return found if len(found) == len(lines) else None

@@ -24,3 +24,4 @@ def test_sums_are_those_of_sha256sum_and_read_back():
     )
     assert read_sums(text) == digests
     assert read_sums("no line of sums\n") is None
+    assert read_sums(text + text) is None
