@@ -104,9 +104,6 @@ def test_the_same_run_gives_the_same_bytes(archived, content):
 def test_the_crate_holds_to_its_profiles(files, tmp_path):
     (tmp_path / "crate.zip").write_bytes(pack(files))
     assert issues(tmp_path / "crate.zip", "provenance-run-crate-0.5") == []
-    broken = files | {"ro-crate-metadata.json": files["ro-crate-metadata.json"].replace(b"HowToStep", b"HowTo")}
-    (tmp_path / "broken.zip").write_bytes(pack(broken))
-    assert issues(tmp_path / "broken.zip", "provenance-run-crate-0.5")
 
 
 NECESSITY = "03_necessity/necessity.csv"
@@ -290,13 +287,27 @@ def test_an_unpacked_archive_is_verified(content, tmp_path, capsys):
     assert "unsafe: LICENSE is a symbolic link" in words
 
 
-def test_a_table_edited_by_hand_is_named(archived, tmp_path):
+def test_what_became_of_a_run_is_named(archived, tmp_path, capsys):
     other = project_in(shutil.copytree(archived[0].folder, tmp_path / "other"), filled=True)
-    path = other.runs()[0] / NECESSITY
-    path.write_bytes(path.read_bytes().replace(TRUE, FALSE))
-    done = other.snakemake("--cores", 1, "verify")
+    run = other.runs()[0]
+    edited = run / NECESSITY
+    edited.write_bytes(edited.read_bytes().replace(TRUE, FALSE))
+    (run / "02_calibrate/shifted.csv").unlink()
+    (run / "notes.txt").write_text("mine", encoding="utf-8")
+    code, words = said(run, capsys)
+    assert code == 1
+    assert words.splitlines()[:3] == [
+        "missing: 02_calibrate/shifted.csv, which SHA256SUMS and manifest.json list",
+        f"changed: {NECESSITY}, of which SHA256SUMS and manifest.json hold another checksum",
+        "extra: notes.txt, which SHA256SUMS and manifest.json do not list",
+    ]
+    done = other.snakemake("verify")
     assert done.returncode != 0
-    assert f"changed: {NECESSITY}, of which SHA256SUMS and manifest.json hold another checksum" in done.stdout
+    assert NECESSITY in done.stdout
+    edited.write_bytes(edited.read_bytes().replace(FALSE, TRUE))
+    done = other.snakemake("verify")
+    assert done.returncode != 0
+    assert "missing: 02_calibrate/shifted.csv" in done.stdout
 
 
 def test_there_must_be_something_to_verify(tmp_path, capsys):

@@ -3,6 +3,8 @@
 import pytest
 import yaml
 
+from equifinal.commands import trace, verify
+
 from .conftest import Project, table
 
 pytestmark = pytest.mark.workflow
@@ -32,9 +34,17 @@ def test_the_number_of_chunks_changes_no_byte(runs):
     one, three = (
         {p.relative_to(run).as_posix(): p.read_bytes() for p in run.glob("07_robustness_full/**/*.*")} for run in runs
     )
-    names = [name for name in one if not name.endswith("timestamp") and "/parts/" not in name]
+    names = [name for name in one if not name.endswith(("timestamp", "jobs.json")) and "/parts/" not in name]
     assert len(names) > 12
     assert [name for name in names if one[name] != three[name]] == []
+
+
+def test_its_files_are_recorded_and_lead_back_to_the_data(runs, capsys):
+    assert verify.main([str(runs[1])]) == 0
+    assert trace.main([str(runs[1] / "07_robustness_full/multiverse.csv"), "--row", "1", "--column", "pri_cutoff"]) == 0
+    told = capsys.readouterr().out
+    assert "from     explore chunk=3" in told
+    assert "line 2: C01: " in told
 
 
 def test_every_cell_is_there_and_the_published_one_holds(runs):
