@@ -184,7 +184,6 @@ def test_an_altered_table_is_neither_kept_nor_destroyed_and_deleted_files_are_ma
 
 def test_an_altered_table_is_found_where_the_logs_are_gone(again):
     shutil.rmtree(again.folder / "results/small/logs")
-    (again.folder / "results/small/logs" / again.run_folder.name).mkdir(parents=True)
     (again.run_folder / MEMBERSHIPS).write_text("case,A,B,Y\n")
     again.refuses(f"{MEMBERSHIPS} was altered after the run made it.")
 

@@ -1,6 +1,7 @@
 """What the rules share: the checked configuration, the run's folder, the engine's files. No rules here."""
 
 import ast
+import contextlib
 import csv
 import hashlib
 import json
@@ -60,11 +61,21 @@ def look_through():
         if Path("results").exists() and not Path("results").is_dir():
             raise InputError("results is a file.", "results/ must be a folder to write to; move the file")
         check_dates([*SOURCES, *map(os.path.relpath, code)])
-        if Path(LOGS).exists() and (lock := claim(LOGS)):
+        if Path(RESULTS).exists() and (lock := claim_if_writable()):
             with lock:
                 mend(RESULTS, LOGS)
     except InputError as error:
         sys.exit(f"{error}")
+    except OSError as error:
+        sys.exit(f"{error.filename}: {error.strerror}.")
+
+
+def claim_if_writable():
+    """Claim the run; where the disk can only be read, as an archive may be, nobody else is at it."""
+    try:
+        return claim(LOGS)
+    except OSError:
+        return contextlib.nullcontext()
 
 
 def begin():
