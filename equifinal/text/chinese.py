@@ -172,6 +172,9 @@ class Chinese:
     def typical(self, cases, more):
         return f"典型案例为{self.cases(cases, more)}。" if cases else "该组态没有典型案例。"
 
+    def more_than_outcome(self, cases, more):
+        return f"{self.cases(cases, more).lstrip()}在该组态中的隶属度高于在结果中的隶属度。"
+
     def deviant(self, cases, more):
         return f"{self.cases(cases, more).lstrip()}为一致性偏差案例。"
 

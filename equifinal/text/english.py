@@ -199,7 +199,7 @@ class English:
         if len(core) == len(literals):
             group = {1: "it is a core condition", 2: "both are core conditions"}
             return f"; {group.get(len(core), 'all of these are core conditions')}"
-        return f"; core {'condition is' if len(core) == 1 else 'conditions are'} {self.listed(self.literals(core))}"
+        return f"; its core {'condition is' if len(core) == 1 else 'conditions are'} {self.listed(self.literals(core))}"
 
     def fit(self, consistency, raw, unique):
         return f"Its consistency is {consistency}, its raw coverage {raw} and its unique coverage {unique}."
@@ -209,6 +209,10 @@ class English:
         if not n:
             return "It has no typical case."
         return f"{'The typical case is' if n == 1 else 'Typical cases are'} {self.cases(cases, more)}."
+
+    def more_than_outcome(self, cases, more):
+        n = len(cases) + more
+        return f"{self.cases(cases, more)} {'is a member' if n == 1 else 'are members'} of it more than of the outcome."
 
     def deviant(self, cases, more):
         n = len(cases) + more

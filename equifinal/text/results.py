@@ -168,6 +168,9 @@ def _configuration(source, sentences, line, kinds):
     ]
     kinds = kinds[kinds["configuration"] == line["configuration"]].set_index("case")
     text.append(sentences.typical(*_chosen(source, line, kinds, "typical")))
+    by_degree = kinds[kinds["kind"] == "deviant in degree"]
+    if len(by_degree):
+        text.append(sentences.more_than_outcome(*_shortened([_placed(kinds, case) for case in by_degree.index])))
     if (kinds["kind"] == "deviant in consistency").any():
         text.append(sentences.deviant(*_chosen(source, line, kinds, "deviant in consistency")))
     return sentences.space.join(text)
@@ -179,8 +182,13 @@ def _chosen(source, line, kinds, kind):
     own = {"model": 1, "configuration": line["configuration"], "choice": kind, "conjunct": ""}
     for name, value in own.items():
         table = table[table[name].fillna("") == value]
-    cases = [(case, *map(figure, kinds.loc[case, ["membership", "outcome_membership"]])) for case in table["case"]]
+    cases = [_placed(kinds, case) for case in table["case"]]
     return cases, int((kinds["kind"] == kind).sum()) - len(cases)
+
+
+def _placed(kinds, case):
+    """Return a case with its memberships in the configuration and in the outcome."""
+    return case, *map(figure, kinds.loc[case, ["membership", "outcome_membership"]])
 
 
 def _shortened(cases):

@@ -144,3 +144,15 @@ def missing(text, source):
     for change in source.frames["changes"]["change"]:
         printed |= set(re.findall(r"\d+\.\d+", change))
     return set(re.findall(r"\d+\.\d+", re.sub(r"`[^`]*`", "", text))) - printed - {"0.5"}
+
+
+def test_members_above_the_outcome_are_named():
+    frame = pd.DataFrame({"A": [0.9, 0.9, 0.2], "Y": [0.8, 0.85, 0.1]}, index=["c0", "c1", "c2"])
+    for language, sentence in (
+        (
+            "en",
+            "no typical case. c0 (0.900, 0.800) and c1 (0.900, 0.850) are members of it more than of the outcome.",
+        ),
+        ("zh", "该组态没有典型案例。c0（0.900，0.800）、c1（0.900，0.850）在该组态中的隶属度高于在结果中的隶属度。"),
+    ):
+        assert sentence in results_text(study(frame, labels=Labels(language)))
