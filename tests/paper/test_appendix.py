@@ -1,5 +1,6 @@
 """The appendix: what stands in its tables, and its Word and Excel files read back."""
 
+import functools
 import io
 
 import pandas as pd
@@ -17,6 +18,7 @@ from tests.text.test_results import STUDIES
 NAMES = ["A1", *(f"A{number}{letter}" for number in (2, 3, 4, 5) for letter in "ab")]
 
 
+@functools.cache
 def tables(name, language="en"):
     memberships, options = STUDIES[name]
     source = study(memberships, labels=Labels(language), **options)
@@ -29,12 +31,15 @@ def texts(table):
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", STUDIES)
-def test_every_study_has_all_tables_in_every_format(name, language):
+def test_every_study_has_all_tables(name, language):
     _, found = tables(name, language)
     assert list(found) == NAMES
-    for ending in (".docx", ".xlsx", ".md"):
-        content = FORMATS[ending](list(found.values()))
-        assert content == FORMATS[ending](list(found.values()))
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx", ".md"])
+def test_the_same_tables_give_the_same_bytes(ending):
+    found = list(tables("levels", "zh")[1].values())
+    assert FORMATS[ending](found) == FORMATS[ending](found)
 
 
 def test_solutions_term_by_term():
@@ -84,7 +89,7 @@ def test_long_lists_of_assumptions_are_cut_and_that_is_said():
     )
 
 
-@pytest.mark.parametrize("name", ["fuzzy", "levels", "tied"])
+@pytest.mark.parametrize("name", ["fuzzy", "levels"])
 def test_word_and_excel_hold_the_figures_of_the_tables(name):
     _, found = tables(name)
     document = Document(io.BytesIO(FORMATS[".docx"](list(found.values()))))

@@ -14,7 +14,9 @@ with files.step(snakemake.log):
     paths, table = (files.read(snakemake.input[name]) for name in ("paths", "truth_table"))
     outcome = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
     held = table[table["outcome"] == outcome.outcome]
-    rows = {case: row for row, cases in zip(held["row"], held["cases"], strict=True) for case in cases.split(";")}
+    rows = {
+        case: row for row, cases in zip(held["row"], held["cases"], strict=True) for case in cases.split(";") if case
+    }
     kinds, chosen = [], []
     for data in (outcome, outcome.negated()):
         models = models_of(data, paths)
