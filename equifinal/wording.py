@@ -1,6 +1,7 @@
 """The words of figures and tables, in English and in Chinese."""
 
 from .paper.words import TABLES
+from .report.words import REPORT
 
 __all__ = ["LANGUAGES", "WORDS", "say"]
 
@@ -104,6 +105,8 @@ WORDS = {
     "is": ("{} {}", "{} {}"),
     # Tables of the paper
     **TABLES,
+    # The report
+    **REPORT,
 }
 
 

@@ -16,8 +16,9 @@ rule calibrate:
         figures=report(
             directory("<results>/02_calibrate/figures"),
             patterns=["{language}/{name}.png"],
-            caption="../report/calibration.rst",
-            category="1 Calibration",
+            caption=CAPTIONS,
+            category="1 Data and calibration",
+            labels=figure_labels,
         ),
     params:
         sets=SETS,

@@ -16,6 +16,7 @@ from equifinal.commands.seals import check_dates, mend
 from equifinal.config_file import read_configuration
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, run_name
+from equifinal.report.figures import Drawn
 from equifinal.ingest import left_out
 
 
@@ -45,6 +46,10 @@ CUTS = {
     for cutoff in [SETTINGS["consistency_cutoff"], *sorted(SETTINGS["robustness_consistency_cutoff"])]
 }
 BASELINE = next(iter(CUTS))
+
+# Of the report: the captions of all figures, written in the run; the names of the languages.
+CAPTIONS = str(Path(RESULTS, "report", "captions.rst").absolute())
+LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 
 
 wildcard_constraints:
@@ -100,6 +105,16 @@ def pick(*keys):
 def labels():
     """Return the settings that give a figure its labels."""
     return pick("labels", "paths", "language")
+
+
+def figure_labels(wildcards):
+    """Return what the report's list says of a figure."""
+    drawn = Drawn("", wildcards.name)
+    return {
+        "figure": drawn.title,
+        "language": LANGUAGE_NAMES[wildcards.language],
+        "outcome": SIDES.get(drawn.side, "both"),
+    }
 
 
 def engine(*modules):

@@ -14,6 +14,7 @@ MADE = [
     expand(rules.tables.output, language=SETTINGS["language"]),
     expand(rules.write_text.output, language=SETTINGS["language"]),
     rules.write_fsqca.output,
+    rules.write_report.output,
 ]
 
 

@@ -57,8 +57,10 @@ rule draw_solutions:
         figures=report(
             directory("<results>/05_minimise/{cut}/figures/{language}"),
             patterns=["{name}.png"],
-            caption="../report/configurations.rst",
+            caption=CAPTIONS,
             category="4 Solutions",
+            subcategory="Consistency cutoff {cut}",
+            labels=figure_labels,
         ),
     params:
         settings=pick("outcome", "conditions"),

@@ -13,8 +13,9 @@ rule necessity:
         figures=report(
             directory("<results>/03_necessity/figures"),
             patterns=["{language}/{name}.png"],
-            caption="../report/necessity.rst",
+            caption=CAPTIONS,
             category="2 Necessity",
+            labels=figure_labels,
         ),
     params:
         settings=pick(

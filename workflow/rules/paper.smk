@@ -3,25 +3,30 @@
 PAPER_TABLES = ["T1_calibration", "T2_necessity", "T3_configurations", "T4_truth_table", "T5_robustness"]
 SOLUTION_TABLES = ["configurations", "paths", "terms", "models", "solutions"]
 
+# What the tables of the paper are made of; those of the solutions with one file for each cutoff.
+RUN_TABLES = {
+    **{
+        name: f"<results>/04_truth_table/{BASELINE}/{name}.csv"
+        for name in ("truth_table", "overview", "deviant_cases", "excluded")
+    },
+    **{name: expand(f"<results>/05_minimise/{{cut}}/{name}.csv", cut=CUTS) for name in SOLUTION_TABLES},
+    "cases": rules.ingest.output.cases,
+    "memberships": rules.calibrate.output.memberships,
+    "calibration": rules.calibrate.output.calibration,
+    "necessity": rules.necessity.output.necessity,
+    "changes": rules.robustness.output.changes,
+    "ranges": rules.robustness.output.ranges,
+    "anchors": rules.robustness.output.anchors,
+    "protocol": rules.robustness.output.protocol,
+    "protocol_cases": rules.robustness.output.protocol_cases,
+}
+
 
 rule tables:
     message:
         "Write the tables of the paper, labels in {wildcards.language}."
     input:
-        **{
-            name: f"<results>/04_truth_table/{BASELINE}/{name}.csv"
-            for name in ("truth_table", "overview", "deviant_cases", "excluded")
-        },
-        **{name: expand(f"<results>/05_minimise/{{cut}}/{name}.csv", cut=CUTS) for name in SOLUTION_TABLES},
-        cases=rules.ingest.output.cases,
-        memberships=rules.calibrate.output.memberships,
-        calibration=rules.calibrate.output.calibration,
-        necessity=rules.necessity.output.necessity,
-        changes=rules.robustness.output.changes,
-        ranges=rules.robustness.output.ranges,
-        anchors=rules.robustness.output.anchors,
-        protocol=rules.robustness.output.protocol,
-        protocol_cases=rules.robustness.output.protocol_cases,
+        **RUN_TABLES,
         engine=engine("paper/tables", "paper/source", "paper/formats", "labels"),
     output:
         tables=expand(

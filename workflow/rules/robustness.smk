@@ -38,8 +38,9 @@ rule robustness:
         figures=report(
             directory("<results>/06_robustness/figures"),
             patterns=["{language}/{name}.png"],
-            caption="../report/robustness.rst",
+            caption=CAPTIONS,
             category="5 Robustness",
+            labels=figure_labels,
         ),
     params:
         settings=pick(

@@ -15,8 +15,10 @@ rule truth_table:
         figures=report(
             directory("<results>/04_truth_table/{cut}/figures"),
             patterns=["{language}/{name}.png"],
-            caption="../report/truth_table.rst",
+            caption=CAPTIONS,
             category="3 Truth table",
+            subcategory="Consistency cutoff {cut}",
+            labels=figure_labels,
         ),
     params:
         settings=pick(

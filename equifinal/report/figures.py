@@ -1,0 +1,87 @@
+"""Which figure a file holds: its step, its place in the report, the names that a list shows."""
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Drawn"]
+
+KINDS = {
+    "calibration": ("data", "Calibration"),
+    "necessity": ("necessity", "Necessity"),
+    "truth_table": ("truth table", "Truth table"),
+    "configurations": ("solutions", "Configurations"),
+    "xy": ("solutions", "XY plot"),
+    "robustness": ("robustness", "Terms by cutoff"),
+    "map": ("robustness", "Map of the cutoffs"),
+}
+NAME = re.compile(r"(\w+?)(?:_(outcome|negation))?(?:_(solution|configuration_(.+)))?")
+ORDER = ("outcome", "negation", None)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure of a run.
+
+    Parameters
+    ----------
+    folder : str
+        Where it stands, without the language: ``05_minimise/incl0.80/figures``.
+    name : str
+        Of the file, without its ending: ``xy_outcome_configuration_2``.
+
+    Examples
+    --------
+    >>> drawn = Drawn("05_minimise/incl0.80/figures", "xy_negation_configuration_2")
+    >>> drawn.kind, drawn.side, drawn.configuration, drawn.cut, drawn.title
+    ('xy', 'negation', '2', 'incl0.80', 'XY plot 2')
+    >>> Drawn("04_truth_table/incl0.80/figures", "truth_table_outcome").kind
+    'truth_table'
+    """
+
+    folder: str
+    name: str
+
+    @property
+    def parts(self):
+        """Kind, side, what of a solution, and which configuration."""
+        return NAME.fullmatch(self.name).groups()
+
+    @property
+    def kind(self):
+        """What is drawn, a key of `KINDS`."""
+        return self.parts[0]
+
+    @property
+    def side(self):
+        """``outcome``, ``negation`` or None."""
+        return self.parts[1]
+
+    @property
+    def configuration(self):
+        """The configuration of an XY plot, None for the whole solution."""
+        return self.parts[3]
+
+    @property
+    def cut(self):
+        """The folder of the consistency cutoff, or None."""
+        found = re.search(r"/(incl[\d.]+)/", self.folder)
+        return found and found[1]
+
+    @property
+    def section(self):
+        """The section of the report that shows it."""
+        return KINDS[self.kind][0]
+
+    @property
+    def title(self):
+        """A short name for a list."""
+        what = self.configuration or (self.parts[2] or "")
+        return f"{KINDS[self.kind][1]} {what}".rstrip()
+
+    @property
+    def order(self):
+        """What figures are sorted by: section, outcome before negation, cutoff, the chart before the plots."""
+        kinds = list(KINDS)
+        place = kinds.index("configurations" if self.kind == "xy" else self.kind)
+        number = int(self.configuration) if self.configuration else len(kinds) * 10**6 * bool(self.parts[2])
+        return (place, ORDER.index(self.side), self.cut or "", number, self.kind)

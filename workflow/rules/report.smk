@@ -1,0 +1,55 @@
+"""Writes the report: `report/<language>/report.html`, a page that can be read alone, and the captions of all figures."""
+
+
+rule write_report:
+    message:
+        "Write the report."
+    input:
+        **RUN_TABLES
+        | {
+            "overview": expand(rules.truth_table.output.overview, cut=CUTS),
+            "shifted": rules.calibrate.output.shifted,
+            "dropped": rules.ingest.output.dropped,
+            "assumptions": expand(rules.minimise.output.assumptions, cut=BASELINE)[0],
+            "case_kinds": expand(rules.select_cases.output.kinds, cut=BASELINE)[0],
+            "comparison": rules.robustness.output.comparison,
+            "sweep": rules.robustness.output.sweep,
+        },
+        texts=expand(rules.write_text.output.results, language=SETTINGS["language"]),
+        figures=[
+            rules.calibrate.output.figures,
+            rules.necessity.output.figures,
+            expand(rules.truth_table.output.figures, cut=CUTS),
+            expand(rules.draw_solutions.output.figures, cut=CUTS, language=SETTINGS["language"]),
+            rules.robustness.output.figures,
+        ],
+        engine=engine(
+            "paper/tables", "paper/source", "report/captions", "report/page", "report/preview", "report/template"
+        ),
+    output:
+        pages=[
+            report(
+                f"<results>/report/{language}/report.html",
+                caption="../report/page.rst",
+                category="0 The whole report",
+                labels={"language": LANGUAGE_NAMES[language]},
+            )
+            for language in SETTINGS["language"]
+        ],
+        captions="<results>/report/captions.rst",
+    params:
+        settings=SETTINGS,
+        cutoffs=list(CUTS.values()),
+        baseline=BASELINE,
+        record={
+            "run": RUN,
+            "study": STUDY,
+            "data": SETTINGS["data"],
+            "sha256": hashlib.sha256(DATA).hexdigest(),
+        },
+    log:
+        "<logs>/write_report.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/write_report.py"

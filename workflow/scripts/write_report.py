@@ -1,0 +1,35 @@
+"""The report: one page in each language, and the captions of all figures."""
+
+import files
+
+with files.step(snakemake.log):
+    from pathlib import Path
+
+    from sources import source_of
+
+    from equifinal.paper.tables import TABLES
+    from equifinal.report.captions import caption
+    from equifinal.report.figures import Drawn
+    from equifinal.report.page import page
+    from equifinal.report.preview import preview
+    from equifinal.report.template import key, template
+
+    folder = Path(snakemake.output.captions).parents[1]
+    languages = snakemake.params.settings["language"]
+    pictures = {path for made in snakemake.input.figures for path in Path(made).rglob("*.png")}
+    captions = {}
+    for language, text, output in zip(languages, snakemake.input.texts, snakemake.output.pages, strict=True):
+        source = source_of(snakemake, language)
+        shown = []
+        for path in (path for path in pictures if path.parent.name == language):
+            drawn = Drawn(path.parents[1].relative_to(folder).as_posix(), path.stem)
+            words = captions[key(drawn, language)] = caption(source, drawn)
+            if drawn.cut not in (None, snakemake.params.baseline):
+                continue
+            pdf = Path("../..") / path.relative_to(folder).with_suffix(".pdf")
+            shown.append((drawn, *preview(path.read_bytes()), words, pdf.as_posix()))
+        shown.sort(key=lambda figure: figure[0].order)
+        tables = {name: build(source) for name, build in TABLES.items()}
+        written = page(source, Path(text).read_text("utf-8"), tables, shown, snakemake.params.record)
+        files.replace(output, written.encode())
+    files.replace(snakemake.output.captions, template(captions).encode())
