@@ -5,7 +5,7 @@ from ..paper.numbers import figure
 from ..robustness import RELATIONS
 from ..run import cutoff_name
 
-__all__ = ["caption"]
+__all__ = ["caption", "caption_of_tables"]
 
 KINDS = ("typical", "deviant in degree", "deviant in consistency", "deviant in coverage", "irrelevant")
 SIDES = {"outcome": 0, "negation": 1}
@@ -23,6 +23,11 @@ def caption(source, drawn):
     """
     outcome = source.sides[SIDES[drawn.side]] if drawn.side else None
     return CAPTIONS[drawn.kind](source, drawn, outcome).strip()
+
+
+def caption_of_tables(source, tables):
+    """Return the caption of the tables of one file: their titles, and what they were made from."""
+    return (source.say("sentence", source.say("semicolon").join(t.title for t in tables)) + source.made_by()).strip()
 
 
 def cutoff_of(source, drawn):

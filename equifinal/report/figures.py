@@ -13,6 +13,7 @@ KINDS = {
     "xy": ("solutions", "XY plot"),
     "robustness": ("robustness", "Terms by cutoff"),
     "map": ("robustness", "Map of the cutoffs"),
+    "curve": ("robustness", "Specification curve"),
 }
 NAME = re.compile(r"(\w+?)(?:_(outcome|negation))?(?:_(solution|configuration_(.+)))?")
 ORDER = ("outcome", "negation", None)

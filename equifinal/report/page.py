@@ -10,7 +10,7 @@ from ..paper.numbers import figure
 from .captions import count, of_intermediate
 from .limits import limits
 
-__all__ = ["page"]
+__all__ = ["page", "tables_alone"]
 
 SECTIONS = ("question", "data", "necessity", "truth table", "solutions", "robustness", "limits", "cite")
 TABLES = {"T1": "data", "T2": "necessity", "T3": "solutions", "T4": "truth table", "T5": "robustness"}
@@ -66,15 +66,21 @@ def page(source, text, tables, figures, record):
     parts = [
         f'<section id="{_id(name)}">\n<h2>{heads[name]}</h2>\n{"".join(body[name])}</section>' for name in SECTIONS
     ]
+    top = f"<h1>{title}</h1>\n<p>{escape(source.say('run', record['run']))}</p>\n<nav>\n{links}\n</nav>"
+    return _document(title, source.language, [top, *parts])
+
+
+def tables_alone(tables, language):
+    """Return the tables of one file as a page of their own."""
+    return _document(escape(tables[0].title), language, map(html.fragment, tables))
+
+
+def _document(title, language, parts):
     return "\n".join(
         [
-            "<!DOCTYPE html>",
-            f'<html lang="{source.language}">',
-            f'<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<style>\n{html.STYLE}{STYLE}</style>\n</head>",
-            f"<body>\n<h1>{title}</h1>\n<p>{escape(source.say('run', record['run']))}</p>",
-            f"<nav>\n{links}\n</nav>",
+            f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<style>\n{html.STYLE}{STYLE}</style>\n</head>\n<body>",
             *parts,
             "</body>\n</html>\n",
         ]

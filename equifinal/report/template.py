@@ -12,13 +12,13 @@ HEAD = """\
 """
 
 
-def key(drawn, language):
-    """Return what names a figure in the template: the wildcards of its file."""
-    return f"{drawn.cut or ''}/{language}/{drawn.name}"
+def key(name, language, cut=None):
+    """Return what names a figure or table in the template: the wildcards of its file."""
+    return f"{cut or ''}/{language}/{name}"
 
 
 def template(captions):
-    """Return a template that looks up the caption of whichever figure it is rendered for.
+    """Return a template that looks up the caption of whichever figure or table it is rendered for.
 
     Parameters
     ----------

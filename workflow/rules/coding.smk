@@ -23,7 +23,7 @@ if SETTINGS["coding"]:
                 directory("<results>/00_coding/figures"),
                 patterns=["{language}/{name}.png"],
                 caption="../report/saturation.rst",
-                category="0 Coding",
+                category="1 Coding",
             ),
         params:
             settings=pick("data", "sheet", "columns", "case_id", "coding"),

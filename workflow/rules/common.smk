@@ -107,14 +107,29 @@ def labels():
     return pick("labels", "paths", "language")
 
 
+def cutoff_words(cut):
+    """Return the name of a consistency cutoff in the report."""
+    return f"Consistency cutoff {cutoff_name(CUTS[cut])}"
+
+
+def figure_cutoff(wildcards):
+    """Return the subcategory of a figure that belongs to one consistency cutoff."""
+    return cutoff_words(wildcards.cut)
+
+
 def figure_labels(wildcards):
     """Return what the report's list says of a figure."""
     drawn = Drawn("", wildcards.name)
     return {
-        "figure": drawn.title,
+        "shows": f"Figure: {drawn.title}",
         "language": LANGUAGE_NAMES[wildcards.language],
         "outcome": SIDES.get(drawn.side, "both"),
     }
+
+
+def plain_labels(words):
+    """Return what the report's list says of a result that is in English and of both outcomes."""
+    return {"shows": words, "language": LANGUAGE_NAMES["en"], "outcome": "both"}
 
 
 def engine(*modules):

@@ -9,7 +9,12 @@ rule ingest:
         engine=engine("ingest", "study"),
     output:
         cases="<results>/01_ingest/cases.csv",
-        dropped=report("<results>/01_ingest/dropped.csv", caption="../report/dropped.rst", category="0 Cases"),
+        dropped=report(
+            "<results>/01_ingest/dropped.csv",
+            caption="../report/dropped.rst",
+            category="1 Data and calibration",
+            labels=plain_labels("Cases left out"),
+        ),
         notes="<results>/01_ingest/notes.csv",
     params:
         left_out=LEFT_OUT,

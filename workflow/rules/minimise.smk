@@ -51,7 +51,14 @@ rule draw_solutions:
         configurations=rules.minimise.output.configurations,
         paths=rules.minimise.output.paths,
         engine=engine(
-            "data", "expressions", "tables", "figures/configurations", "figures/xy", "figures/saving", "labels"
+            "data",
+            "expressions",
+            "tables",
+            "paper/naming",
+            "figures/configurations",
+            "figures/xy",
+            "figures/saving",
+            "labels",
         ),
     output:
         figures=report(
@@ -59,7 +66,7 @@ rule draw_solutions:
             patterns=["{name}.png"],
             caption=CAPTIONS,
             category="4 Solutions",
-            subcategory="Consistency cutoff {cut}",
+            subcategory=figure_cutoff,
             labels=figure_labels,
         ),
     params:

@@ -33,7 +33,12 @@ rule robustness:
         protocol="<results>/06_robustness/protocol.csv",
         protocol_cases="<results>/06_robustness/protocol_cases.csv",
         sweep="<results>/06_robustness/sweep.csv",
-        verdict=report("<results>/06_robustness/verdict.md", caption="../report/verdict.rst", category="5 Robustness"),
+        verdict=report(
+            "<results>/06_robustness/verdict.md",
+            caption="../report/verdict.rst",
+            category="5 Robustness",
+            labels=plain_labels("Verdict in words"),
+        ),
         translated="<results>/06_robustness/verdict.zh.md",
         figures=report(
             directory("<results>/06_robustness/figures"),

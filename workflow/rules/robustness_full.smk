@@ -64,13 +64,17 @@ rule summarise_exploration:
         noise="<results>/07_robustness_full/noise.csv",
         noise_configurations="<results>/07_robustness_full/noise_configurations.csv",
         verdict=report(
-            "<results>/07_robustness_full/verdict.md", caption="../report/verdict.rst", category="5 Robustness"
+            "<results>/07_robustness_full/verdict.md",
+            caption="../report/verdict.rst",
+            category="5 Robustness",
+            labels=plain_labels("Verdict in words"),
         ),
         figures=report(
             directory("<results>/07_robustness_full/figures"),
             patterns=["{language}/{name}.png"],
             caption="../report/multiverse.rst",
             category="5 Robustness",
+            labels=figure_labels,
         ),
     params:
         settings=rules.robustness.params.settings,

@@ -17,7 +17,7 @@ rule truth_table:
             patterns=["{language}/{name}.png"],
             caption=CAPTIONS,
             category="3 Truth table",
-            subcategory="Consistency cutoff {cut}",
+            subcategory=figure_cutoff,
             labels=figure_labels,
         ),
     params:

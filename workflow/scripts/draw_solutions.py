@@ -12,6 +12,7 @@ with files.step(snakemake.log):
     from equifinal.figures.configurations import configurations_figure
     from equifinal.figures.xy import xy_figure
     from equifinal.fit import sufficiency
+    from equifinal.paper.naming import name_configurations
     from equifinal.tables import intermediate
     from equifinal.wording import say
 
@@ -31,31 +32,31 @@ with files.step(snakemake.log):
     for labels, save in in_each_language(folder, snakemake.params.labels, cases):
         for side, data in (("outcome", outcome), ("negation", outcome.negated())):
             solution = intermediate(first(models, data), data.outcome)
-            named = first(paths, data).set_index("configuration")
+            named = name_configurations(first(configurations, data), first(paths, data), data.conditions)
             chart = configurations_figure(
-                first(configurations, data),
+                named.assign(configuration=named["name"]),
                 data.conditions,
                 labels,
-                {number: path or None for number, path in named["path"].items()},
+                {name: path or None for name, path in zip(named["name"], named["path"], strict=True)},
                 data.outcome,
                 {key: solution[key].max() for key in ("consistency", "coverage")},
             )
             save(f"configurations_{side}", chart)
-            plots = [(number, f"configuration_{number}", text) for number, text in named["term"].items()]
+            plots = [(line.name, f"configuration_{line.configuration}", line.term) for line in named.itertuples()]
             plots += [(None, "solution", text) for text in solution["expression"]]
-            for number, name, text in plots if snakemake.params.xy else []:
+            for name, file, text in plots if snakemake.params.xy else []:
                 x = evaluate(parse(text, data.conditions, data.levels), data.x)
                 fit = sufficiency(x, data.y)
-                title = say("configuration" if number else "solution", labels.language)
+                title = say("configuration" if name else "solution", labels.language)
                 plot = xy_figure(
                     x,
                     data.y,
                     data.cases,
-                    f"{title} {number}" if number else title,
+                    f"{title} {name}" if name else title,
                     labels,
                     fit.consistency,
                     fit.coverage,
                     expression=text,
                     outcome=data.outcome,
                 )
-                save(f"xy_{side}_{name}", plot)
+                save(f"xy_{side}_{file}", plot)

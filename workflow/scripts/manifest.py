@@ -28,7 +28,7 @@ with files.step(snakemake.log):
 
     digests = {}
     for path in sorted(map(Path, [*snakemake.input.made, *snakemake.output[:-2]])):
-        for file in sorted(path.rglob("*.p*")) if path.is_dir() else [path]:
+        for file in sorted(path.rglob("[!.]*.*")) if path.is_dir() else [path]:
             digests[file.relative_to(folder).as_posix()] = digest_of(file.read_bytes())
     versions = {"python": platform.python_version()}
     versions |= {name: version(name) for name in ("snakemake", "numpy", "pandas", "scipy", "matplotlib")}

@@ -8,9 +8,9 @@ with files.step(snakemake.log):
     from sources import source_of
 
     from equifinal.paper.tables import TABLES
-    from equifinal.report.captions import caption
+    from equifinal.report.captions import caption, caption_of_tables
     from equifinal.report.figures import Drawn
-    from equifinal.report.page import page
+    from equifinal.report.page import page, tables_alone
     from equifinal.report.preview import preview
     from equifinal.report.template import key, template
 
@@ -23,13 +23,17 @@ with files.step(snakemake.log):
         shown = []
         for path in (path for path in pictures if path.parent.name == language):
             drawn = Drawn(path.parents[1].relative_to(folder).as_posix(), path.stem)
-            words = captions[key(drawn, language)] = caption(source, drawn)
+            words = captions[key(drawn.name, language, drawn.cut)] = caption(source, drawn)
             if drawn.cut not in (None, snakemake.params.baseline):
                 continue
             pdf = Path("../..") / path.relative_to(folder).with_suffix(".pdf")
             shown.append((drawn, *preview(path.read_bytes()), words, pdf.as_posix()))
         shown.sort(key=lambda figure: figure[0].order)
         tables = {name: build(source) for name, build in TABLES.items()}
+        for name, found in tables.items():
+            captions[key(name, language)] = caption_of_tables(source, found)
+            alone = Path(snakemake.output.tables, language, f"{name}.html")
+            files.replace(alone, tables_alone(found, language).encode())
         written = page(source, Path(text).read_text("utf-8"), tables, shown, snakemake.params.record)
         files.replace(output, written.encode())
     files.replace(snakemake.output.captions, template(captions).encode())

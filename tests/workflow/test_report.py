@@ -1,0 +1,150 @@
+"""The report in a real browser, without network: each category opens, the figures show, no script fails."""
+
+import shutil
+from urllib.parse import quote
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.support.ui import WebDriverWait
+
+pytestmark = [
+    pytest.mark.workflow,
+    pytest.mark.skipif(
+        not (shutil.which("chromium") and shutil.which("chromedriver")), reason="Chromium and its driver are not here"
+    ),
+]
+FLAGS = (
+    "headless=new no-sandbox disable-gpu disable-quic no-first-run disable-background-networking "
+    "disable-component-update disable-sync window-size=1400,1000"
+)
+CATEGORIES = [
+    "0 The whole report",
+    "1 Data and calibration",
+    "2 Necessity",
+    "3 Truth table",
+    "4 Solutions",
+    "5 Robustness",
+]
+SHOW = """
+const done = arguments[arguments.length - 1];
+const image = new Image();
+image.onload = () => done(image.naturalWidth);
+image.onerror = () => done(0);
+image.src = results[arguments[0]].data_uri;
+"""
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium")
+    for flag in FLAGS.split():
+        options.add_argument(f"--{flag}")
+    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('browser')}")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
+    chrome.execute_cdp_cmd("Network.enable", {})
+    conditions = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
+    chrome.execute_cdp_cmd("Network.emulateNetworkConditions", conditions)
+    yield chrome
+    chrome.quit()
+
+
+@pytest.fixture(scope="module")
+def report(county, tmp_path_factory):
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    county.run("--report", path)
+    return path
+
+
+def errors(browser):
+    """Return what went wrong in the page; Snakemake's stylesheet tells developers that it is not for production."""
+    return [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
+
+
+def text_of(browser):
+    return browser.execute_script("return document.body.innerText")
+
+
+def wait_for(browser, words):
+    WebDriverWait(browser, 20).until(lambda _: words.lower() in text_of(browser).lower())
+
+
+def test_the_report_opens_and_every_category_lists_its_results(browser, report):
+    assert report.stat().st_size < 12_000_000
+    browser.get(f"file://{quote(str(report))}")
+    wait_for(browser, CATEGORIES[0])
+    shown = text_of(browser)
+    assert all(category in shown for category in CATEGORIES)
+    assert "Pathways to treatment" in shown
+    categories = browser.execute_script("return categories")
+    assert sorted(categories) == CATEGORIES
+    for category, parts in categories.items():
+        for part in parts:
+            browser.execute_script(
+                "app.setView({navbarMode: 'subcategory', category: arguments[0], subcategory: arguments[1]})",
+                category,
+                part,
+            )
+            wait_for(browser, "English")
+    assert errors(browser) == []
+
+
+def test_every_figure_shows_with_a_caption_of_its_own(browser, report):
+    browser.get(f"file://{quote(str(report))}")
+    results = browser.execute_script("return results")
+    figures = {path: result for path, result in results.items() if result["mime_type"] == "image/png"}
+    assert len(figures) == 44
+    captions = [result["caption"] for result in figures.values()]
+    assert all(caption.startswith("<p>") and "system-message" not in caption for caption in captions)
+    assert len(set(captions)) == len(captions)
+    for path in figures:
+        assert browser.execute_async_script(SHOW, path) > 500, path
+    chart = next(path for path in figures if path.endswith("incl0.80/figures/en/configurations_outcome.png"))
+    assert "5 configurations, solution consistency 0.897, solution coverage 0.551" in figures[chart]["caption"]
+    plot = next(path for path in figures if path.endswith("figures/en/xy_outcome_configuration_3.png"))
+    assert "configuration 3a (SYS*~ORG*STF*INF*INC)" in figures[plot]["caption"]
+    assert "27 cases: 2 typical" in figures[plot]["caption"]
+    assert errors(browser) == []
+
+
+def test_every_page_within_the_report_can_be_read(browser, report):
+    browser.get(f"file://{quote(str(report))}")
+    results = browser.execute_script("return results")
+    pages = [path for path, result in results.items() if result["mime_type"] == "text/html"]
+    assert len(pages) == 2 + 2 * 5
+    for path in pages:
+        assert results[path]["caption"]
+        browser.execute_script(
+            "app.setView({content: 'html', contentPath: results[arguments[0]].data_uri, resultPath: arguments[0]})", path
+        )
+        frame = WebDriverWait(browser, 20).until(lambda b: b.find_element("css selector", "iframe"))
+        browser.switch_to.frame(frame)
+        WebDriverWait(browser, 20).until(lambda b: b.execute_script("return document.readyState") == "complete")
+        assert "SYS" in text_of(browser) or "N = 27" in text_of(browser)
+        browser.switch_to.default_content()
+    assert errors(browser) == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_page_in_the_run_can_be_read_alone(browser, county, language, tmp_path):
+    run = county.runs()[0]
+    page = run / "report" / language / "report.html"
+    assert page.stat().st_size < 4_000_000
+    alone = shutil.copy(page, tmp_path / "mailed.html")
+    browser.get(f"file://{quote(str(alone))}")
+    widths = browser.execute_script("return [...document.images].map(image => image.naturalWidth)")
+    assert len(widths) == 18
+    assert min(widths) > 400
+    heads = browser.execute_script("return [...document.querySelectorAll('h2')].map(h => h.innerText)")
+    assert len(heads) == 8
+    assert browser.execute_script("return document.scripts.length") == 0
+    assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
+    words = text_of(browser)
+    for figure in ("0.897", "0.551", "0.877", "0.269", "0.844", "3a", "22", "64", run.name):
+        assert figure in words
+    links = browser.execute_script("return [...document.links].map(a => a.getAttribute('href'))")
+    for link in links:
+        if not link.startswith("#"):
+            assert (page.parent / link).resolve().is_file(), link
+    assert errors(browser) == []
