@@ -116,7 +116,9 @@ def test_every_page_within_the_report_can_be_read(browser, report):
     for path in pages:
         assert results[path]["caption"]
         browser.execute_script(
-            "app.setView({content: 'html', contentPath: results[arguments[0]].data_uri, resultPath: arguments[0]})", path
+            "const path = arguments[0];"
+            "app.setView({content: 'html', contentPath: results[path].data_uri, resultPath: path})",
+            path,
         )
         frame = WebDriverWait(browser, 20).until(lambda b: b.find_element("css selector", "iframe"))
         browser.switch_to.frame(frame)
