@@ -1,33 +1,5 @@
 """Writes the report: `report/<language>/report.html`, a page that can be read alone, and the captions of all figures."""
 
-TABLE_CATEGORIES = {
-    "T1": "1 Data and calibration",
-    "T2": "2 Necessity",
-    "T3": "4 Solutions",
-    "T4": "3 Truth table",
-    "T5": "5 Robustness",
-}
-
-
-def table_category(wildcards):
-    """Return the category of a table in the report."""
-    return TABLE_CATEGORIES[wildcards.name[:2]]
-
-
-def table_cutoff(wildcards):
-    """Return the subcategory of a table: that of the figures beside it."""
-    return cutoff_words(BASELINE) if wildcards.name[:2] in ("T3", "T4") else None
-
-
-def table_labels(wildcards):
-    """Return what the report's list says of a table."""
-    number, _, words = wildcards.name.partition("_")
-    return {
-        "shows": f"Table {number[1:]}: {words.replace('_', ' ')}",
-        "language": LANGUAGE_NAMES[wildcards.language],
-        "outcome": "both",
-    }
-
 
 rule write_report:
     message:
