@@ -122,7 +122,7 @@ def names(source, outcome):
 def _robustness(source, drawn, outcome):
     lines = of_intermediate(source.frames["comparison"], outcome).drop_duplicates("cutoff")
     pairs = zip(lines["relation"], lines["cutoff"], strict=True)
-    words = [source.say("at cutoff", source.say(relation), cutoff_name(cutoff)) for relation, cutoff in pairs]
+    words = [source.say("colon", cutoff_name(cutoff), source.say(relation)) for relation, cutoff in pairs]
     return source.sentence("caption robustness", source.labels.literal(outcome), source.list(words))
 
 

@@ -70,7 +70,6 @@ REPORT = {
         "Terms of the intermediate solution for {} by consistency cutoff; against the baseline: {}",
         "“{}”中间解的各项随一致性阈值的变化；与基准解相比：{}",
     ),
-    "at cutoff": ("{} at {}", "{1} 时{0}"),
     "caption map": (
         "Intermediate solution for {} at {} combinations of cutoffs, against the one reported (ring): the same at {}, "
         "a subset at {}, a superset at {}, changed at {}, none at {}",
@@ -79,7 +78,7 @@ REPORT = {
     ),
     # Limits
     "limit diversity": (
-        "Limited diversity: {} of the {} possible combinations of conditions occur among the {} cases. The others are "
+        "Limited diversity: {0} of the {1} possible combinations of conditions occur among the {2} cases. The others are "
         "remainders; nothing was observed of them",
         "有限多样性：{1} 种逻辑上可能的条件组合中，{2} 个案例仅呈现 {0} 种，其余为逻辑余项，没有观察到任何案例",
     ),
