@@ -78,8 +78,8 @@ REPORT = {
     ),
     # Limits
     "limit diversity": (
-        "Limited diversity: {0} of the {1} possible combinations of conditions occur among the {2} cases. The others are "
-        "remainders; nothing was observed of them",
+        "Limited diversity: {0} of the {1} possible combinations of conditions occur among the {2} cases. The others "
+        "are remainders; nothing was observed of them",
         "有限多样性：{1} 种逻辑上可能的条件组合中，{2} 个案例仅呈现 {0} 种，其余为逻辑余项，没有观察到任何案例",
     ),
     "limit assumptions": (
