@@ -107,14 +107,15 @@ def _table(document, table, columns, page):
             for spare in boxes[column + 1 : column + cell.span]:
                 line._tr.remove(spare)
             box.width = Mm(sum(full[column : column + cell.span]))
-            box.vAlign = UPRIGHT[i < headers]
             lines = {"top": THICK} if i == 0 else {}
             if i == headers - 1:
                 lines["bottom"] = HEAD
             if i == len(rows) - 1:
                 lines["bottom"] = THICK
             _border(box, lines)
-            paragraph = _Cell(box, grid).paragraphs[0]
+            place = _Cell(box, grid)
+            place.vertical_alignment = UPRIGHT[i < headers]
+            paragraph = place.paragraphs[0]
             paragraph.alignment = ALIGN[table.alignment(cell, column)]
             paragraph.paragraph_format.space_before = Pt(5 if i in firsts else 1)
             paragraph.paragraph_format.space_after = Pt(1)

@@ -2,6 +2,7 @@ import io
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml.ns import qn
 
 from equifinal.paper.configurations import configuration_tables
@@ -34,6 +35,7 @@ def test_three_lines_and_no_vertical_one(source):
     table = opened(configuration_tables(source)).tables[0]
     last = len(table.rows) - 1
     assert lines(table) == {(0, "top", 1.5), (2, "bottom", 0.75), (last, "bottom", 1.5)}
+    assert {row._tr.tc_lst[0].tcPr.vAlign_val for row in table.rows[3:]} == {WD_ALIGN_VERTICAL.CENTER}
     assert [bool(row._tr.findall(f".//{qn('w:tblHeader')}")) for row in table.rows[:4]] == [True] * 3 + [False]
 
 
@@ -69,6 +71,27 @@ def test_reads_back_as_it_was(nasty):
 
 def _bold(table):
     return [t for run in table.iter(qn("w:r")) if run.find(f".//{qn('w:b')}") is not None for t in run.iter(qn("w:t"))]
+
+
+# The order that the standard asks of them (ISO/IEC 29500-1, annex A): Word takes another for a damaged file.
+ORDER = {
+    "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
+    "tcPr": "tcW gridSpan tcBorders vAlign",
+    "pPr": "pStyle keepNext keepLines pBdr spacing ind jc rPr sectPr",
+    "rPr": "rFonts b bCs i color sz szCs lang",
+}
+
+
+def test_properties_stand_in_the_order_of_the_standard(source):
+    document = opened(configuration_tables(source))
+    seen = set()
+    for element in [*document.element.iter(), *document.styles["Normal"].element.iter()]:
+        name = str(element.tag).rpartition("}")[2]
+        if name in ORDER:
+            places = [ORDER[name].split().index(child.tag.rpartition("}")[2]) for child in element]
+            assert places == sorted(places), name
+            seen.add(name)
+    assert seen == set(ORDER)
 
 
 def test_bytes_are_the_same_each_time_and_hold_no_date(source):
