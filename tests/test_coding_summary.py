@@ -74,3 +74,24 @@ def test_a_missing_file_and_a_wrong_number_are_told(tmp_path, monkeypatch, capsy
     (tmp_path / "data/raw/g-county-categories.csv").write_text("code,name,category,concepts,nodes\nA1,a,B1,2,six\n")
     assert main(["coding-summary", str(ROOT / "config/coding/g-county.yaml")]) == 1
     assert "g-county-categories.csv, line 2: nodes is 'six'." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("study: g-county", "study: ../away", "study is '../away'."),
+        ("where: Table 3}", "place: Table 3}", "categories is {'file': "),
+        (
+            "what: concepts",
+            "what: pages",
+            "stated has 'pages'. Hint: counted are concepts, categories",
+        ),
+        ("shares:", "study:", "the key study stands a second time"),
+        ("stated:", "said:", "stated is None."),
+    ],
+)
+def test_a_plan_that_is_not_whole(tmp_path, capsys, old, new, message):
+    plan = tmp_path / "plan.yaml"
+    plan.write_text((ROOT / "config/coding/g-county.yaml").read_text("utf-8").replace(old, new), encoding="utf-8")
+    assert main(["coding-summary", str(plan)]) == 1
+    assert message in capsys.readouterr().err

@@ -1,5 +1,7 @@
 """The summary of codes that a study prints as counts: categories, and the checks of what it states."""
 
+from collections.abc import Mapping
+
 from ..errors import InputError
 from ..reading import read_sheet
 from .checks import (
@@ -12,14 +14,35 @@ from .checks import (
 )
 from .frequencies import category_table
 
-__all__ = ["COLUMNS", "read_table", "summarise"]
+__all__ = ["COLUMNS", "check_plan", "read_table", "summarise"]
 
 COLUMNS = {
     "categories": ("code", "name", "category", "concepts", "nodes"),
     "main_categories": ("category", "codes", "nodes", "percent"),
     "shares": ("group", "name", "n", "percent"),
 }
+KEYS = {
+    **dict.fromkeys(COLUMNS, ("file", "where")),
+    "shares": ("file", "where", "total"),
+    "stated": ("what", "value", "where"),
+}
+COUNTED = ("concepts", "categories", "main categories")
 COUNTS = ("concepts", "nodes", "n", "percent")
+
+
+def check_plan(config, name):
+    """Return what a file says is to be summed up, after checking that it is whole."""
+    if not isinstance(config.get("study"), str) or not config["study"].replace("-", "").isalnum():
+        raise InputError(f"{name}: study is {config.get('study')!r}.", "letters, digits and - are allowed")
+    for part, keys in KEYS.items():
+        entries = config.get(part)
+        for entry in entries if part == "stated" and isinstance(entries, list) else [entries]:
+            if not isinstance(entry, Mapping) or set(entry) != set(keys):
+                raise InputError(f"{name}: {part} is {entry!r}.", f"it has {', '.join(keys)}")
+    for entry in config["stated"]:
+        if entry["what"] not in COUNTED:
+            raise InputError(f"{name}: stated has {entry['what']!r}.", f"counted are {', '.join(COUNTED)}")
+    return config
 
 
 def read_table(content, name):
@@ -66,11 +89,8 @@ def summarise(config, tables):
         for _, row in printed.iterrows()
     }
     categories = category_table(counted, labels)
-    found = {
-        "concepts": int(codes["concepts"].astype(int).sum()),
-        "categories": len(codes),
-        "main categories": len(categories),
-    }
+    counts = (int(codes["concepts"].astype(int).sum()), len(codes), len(categories))
+    found = dict(zip(COUNTED, counts, strict=True))
     first, second = (config[part]["where"] for part in ("categories", "main_categories"))
     lines = [
         *check_stated(config["stated"], found),

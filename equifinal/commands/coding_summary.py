@@ -8,9 +8,8 @@ import argparse
 import sys
 from pathlib import Path
 
-import yaml
-
-from ..coding.summary import read_table, summarise
+from ..coding.summary import COLUMNS, check_plan, read_table, summarise
+from ..config_file import read_configuration
 from ..errors import InputError
 
 __all__ = ["main"]
@@ -23,9 +22,8 @@ def main(arguments):
     parser.add_argument("--results", default="results", help="folder of the results")
     options = parser.parse_args(arguments)
     try:
-        config = yaml.safe_load(_bytes(options.config))
-        parts = ("categories", "main_categories", "shares")
-        tables = {part: read_table(_bytes(config[part]["file"]), config[part]["file"]) for part in parts}
+        config = check_plan(read_configuration(_bytes(options.config), options.config), options.config)
+        tables = {part: read_table(_bytes(config[part]["file"]), config[part]["file"]) for part in COLUMNS}
         categories, checks = summarise(config, tables)
     except InputError as error:
         print(error, file=sys.stderr)
