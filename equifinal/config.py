@@ -17,10 +17,10 @@ LONGEST = 60
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
 # Columns of the results that would stand beside a set of that name, or that are read as texts.
 RESERVED = {
-    *("calibration", "case", "cases", "combination", "condition", "configuration", "consistency", "core", "coverage"),
-    *("expression", "joined", "label_en", "label_zh", "left", "missing", "model", "n", "note", "outcome", "path"),
-    *("pri", "raw_coverage", "relation", "row", "rule", "run", "solution", "stayed", "term", "unique_coverage"),
-    "value",
+    *("anchors", "calibration", "case", "cases", "cases_in_no_row", "combination", "condition", "configuration"),
+    *("consistency", "core", "coverage", "expression", "joined", "label_en", "label_zh", "left", "missing", "model"),
+    *("n", "note", "outcome", "path", "pri", "raw_coverage", "relation", "row", "rows_above", "rows_below", "rule"),
+    *("run", "solution", "stayed", "term", "unique_coverage", "value"),
 }
 
 PYTHON_TYPES = {

@@ -76,8 +76,7 @@ def ingest(sheet, settings):
 
 def check_names(sheet, names):
     """Complain of a case without a name, one named twice, or two that look alike."""
-    column = names.name
-    looks = names.map(lookalike)
+    column, looks = names.name, names.map(lookalike)
     for row, case in names.items():
         if (row, column) in sheet.flaws:
             words, hint = sheet.flaws[row, column]
@@ -87,18 +86,17 @@ def check_names(sheet, names):
             raise InputError(f"{sheet.at(row)} names no case in the column {column}.", hint)
         if ";" in case:
             raise InputError(f"{sheet.at(row)} names the case {case!r}.", "a name without ; is wanted")
-        if (names == case).sum() > 1:
-            raise InputError(
-                f"{sheet.name} names the case {case} more than once, in {sheet.rows(names.index[names == case])}.",
-                "each case stands once",
-            )
-        if (looks == looks[row]).sum() > 1:
-            rows = names.index[looks == looks[row]]
-            raise InputError(
-                f"{sheet.name} has names of cases that differ only in spaces or width, in {sheet.rows(rows)}: "
-                f"{' and '.join(repr(names[r]) for r in rows)}.",
-                "one name for each case; if it is one case, it stands once",
-            )
+    if (twice := names.duplicated(keep=False)).any():
+        case = names[twice].iloc[0]
+        rows = sheet.rows(names.index[names == case])
+        raise InputError(f"{sheet.name} names the case {case} more than once, in {rows}.", "each case stands once")
+    if (alike := looks.duplicated(keep=False)).any():
+        rows = names.index[looks == looks[alike].iloc[0]]
+        raise InputError(
+            f"{sheet.name} has names of cases that differ only in spaces or width, in {sheet.rows(rows)}: "
+            f"{' and '.join(repr(names[row]) for row in rows)}.",
+            "one name for each case; if it is one case, it stands once",
+        )
 
 
 def gaps_in_words(sheet, names, missing):

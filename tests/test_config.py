@@ -1,11 +1,12 @@
 import copy
+import re
 import runpy
 from pathlib import Path
 
 import pytest
 import yaml
 
-from equifinal.config import resolve
+from equifinal.config import RESERVED, resolve
 from equifinal.config_keys import KEYS, REQUIRED
 from equifinal.errors import InputError
 
@@ -111,6 +112,13 @@ def test_the_users_mapping_is_left_alone():
     before = copy.deepcopy(config)
     resolve(config, ["case", "county", "SYS", "ORG", "SVC", "STF", "INF", "INC", "OUT"])
     assert config == before
+
+
+def test_no_set_has_the_name_of_a_column_that_is_read_as_texts():
+    text = (ROOT / "workflow/scripts/files.py").read_text("utf-8")
+    names = re.findall(r'"(\w+)"', text.split("TEXTS = {")[1].split("}")[0])
+    assert len(names) > 10
+    assert set(names) <= RESERVED
 
 
 def test_schema_and_documentation_are_in_step_with_the_keys():

@@ -67,26 +67,28 @@ def read_numbers(sheet, columns, cases, missing):
         With file, row, column, case, and what is wrong with the cell; of further such cells, where they are.
     """
     cells = sheet.cells[columns].map(lambda text: unicodedata.normalize("NFKC", text).replace("\u2212", "-"))
-    numbers = pd.DataFrame(np.nan, index=cells.index, columns=columns)
-    wrong, decimal = [], [column for column in columns if cells[column].map(plainly_decimal).any()]
-    for row in cells.index:
-        for column in columns:
-            text, flaw = cells.at[row, column], sheet.flaws.get((row, column))
+    decimal = [column for column in columns if cells[column].map(plainly_decimal).any()]
+    numbers, wrong = {}, []
+    for column in columns:
+        numbers[column] = np.full(len(cells), np.nan)
+        for i, (row, text, nothing) in enumerate(zip(cells.index, cells[column], missing[column], strict=True)):
+            flaw = sheet.flaws.get((row, column))
             value = text.replace(",", ".") if column in decimal and COMMA.fullmatch(text) else text
             # Of a text file with decimal commas, 1.300 may be 1300; in a workbook it is a number as a rule.
             doubtful = POINT_GROUPED.fullmatch(text) and (column in decimal or (decimal and sheet.unit == "line"))
-            if flaw or doubtful or not NUMBER.fullmatch(value) or not math.isfinite(float(value)):
-                if flaw or not missing.at[row, column]:
-                    wrong.append((row, column, *(flaw or (f"is {sheet.cells.at[row, column]!r}", advice(text)))))
-            else:
-                numbers.at[row, column] = float(value)
+            if not (flaw or doubtful) and NUMBER.fullmatch(value) and math.isfinite(float(value)):
+                numbers[column][i] = float(value)
+            elif flaw or not nothing:
+                words = flaw or (f"is {sheet.cells.at[row, column]!r}", advice(text))
+                wrong.append((row, columns.index(column), *words))
+    wrong = [(row, columns[position], words, hint) for row, position, words, hint in sorted(wrong)]
     if wrong:
         row, column, words, hint = wrong[0]
         more = places(
             [found[:2] for found in wrong[1:]], sheet, cases, "and to be mended is also", "and to be mended are also"
         )
         raise InputError(f"{sheet.at(row)}: {column} of case {cases[row]} {words}{more}.", hint)
-    return numbers, bool(decimal)
+    return pd.DataFrame(numbers, index=cells.index), bool(decimal)
 
 
 def plainly_decimal(text):

@@ -21,35 +21,35 @@ def read_workbook(content, name, sheet=None):
     A formula counts with the value that the workbook keeps of it. Hidden rows and columns are read like others.
     Both are noted.
     """
-    values, formulas = (opened(content, name, data_only) for data_only in (True, False))
-    if not values.worksheets:
+    values, formulas = opened(content, name, True), opened(content, name, False)
+    if not formulas.worksheets:
         raise InputError(f"{name} has no sheet with cells.", "put the cases on a sheet")
-    titles = [page.title for page in values.worksheets]
+    titles = [page.title for page in formulas.worksheets]
     if sheet is not None and sheet not in titles:
         raise InputError(f"sheet is {sheet!r}, which {name} does not have.", f"its sheets are {', '.join(titles)}")
-    visible = [page.title for page in values.worksheets if page.sheet_state == "visible"]
+    visible = [page.title for page in formulas.worksheets if page.sheet_state == "visible"]
     title = sheet or (visible or titles)[0]
-    page, sources = values[title], formulas[title]
+    page = formulas[title]
     place = f"{name}, sheet {title}" if len(titles) > 1 else name
     notes = [f"{place} was read; the other sheets are not."] if len(titles) > 1 else []
 
     rows, flaws, calculated = [], {}, 0
-    for cells, behind in zip(page.iter_rows(), sources.iter_rows(), strict=True):
-        texts = []
-        for i, (cell, source) in enumerate(zip(cells, behind, strict=True)):
-            text = text_of(cell.value)
+    for number, cells in filled_rows(values[title]):
+        texts = [text_of(value) for value, _ in cells]
+        for i, (_, error) in enumerate(cells):
+            source = page.cell(number, i + 1)
             if source.data_type == "f":
-                calculated += text != ""
-                if not text:
-                    text = "(formula)"
-                    flaws[cell.row, i] = (
-                        f"is a formula without a value (cell {cell.coordinate})",
+                calculated += texts[i] != ""
+                if not texts[i]:
+                    texts[i] = "(formula)"
+                    flaws[number, i] = (
+                        f"is a formula without a value (cell {source.coordinate})",
                         "open the workbook in Excel and save it, or put values in the place of formulas",
                     )
-            if cell.data_type == "e":
-                flaws[cell.row, i] = (f"is {text} (cell {cell.coordinate})", "mend the formula, or empty the cell")
-            texts.append(text)
-        rows.append((cells[0].row, texts))
+            if error:
+                hint = "mend the formula, or empty the cell"
+                flaws[number, i] = (f"is {texts[i]} (cell {source.coordinate})", hint)
+        rows.append((number, texts))
     for area in page.merged_cells.ranges:
         for row, column in area.cells:
             flaws[row, column - 1] = (
@@ -65,15 +65,30 @@ def read_workbook(content, name, sheet=None):
     return replace(read, title=title if len(titles) > 1 else None)
 
 
-def opened(content, name, data_only):
-    """Return the workbook with values, or with formulas."""
+def filled_rows(page):
+    """Return number and (value, whether it is an error) of each cell, of the rows up to the last value.
+
+    The page is read as a stream: formats far below the table, as spreadsheets leave them, cost neither time nor memory.
+    """
+    page.reset_dimensions()
+    rows, width = [], 0
+    for number, cells in enumerate(page.iter_rows(), 1):
+        filled = [i for i, cell in enumerate(cells) if cell.value is not None]
+        if filled:
+            width = max(width, filled[-1] + 1)
+            rows.append((number, [(cell.value, cell.data_type == "e") for cell in cells]))
+    return [(number, (cells + [(None, False)] * width)[:width]) for number, cells in rows]
+
+
+def opened(content, name, values):
+    """Return the workbook with values, as a stream, or with formulas."""
     try:
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
         if "mimetype" in names:
             raise InputError(f"{name} is an OpenDocument file.", "save it as .xlsx or as CSV UTF-8")
         if "xl/workbook.xml" not in names:
             raise InputError(f"{name} is no Excel workbook.", NO_WORKBOOK)
-        return openpyxl.load_workbook(io.BytesIO(content), data_only=data_only)
+        return openpyxl.load_workbook(io.BytesIO(content), data_only=values, read_only=values)
     except InputError:
         raise
     except Exception:

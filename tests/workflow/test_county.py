@@ -120,6 +120,8 @@ def test_tables_have_the_promised_columns(run):
         "06_robustness/comparison.csv": "outcome,solution,cutoff,model,expression,relation,consistency,coverage",
         "02_calibrate/memberships.csv": "case,SYS,ORG,SVC,STF,INF,INC,OUT",
         "01_ingest/cases.csv": "case,label_en,label_zh,SYS,ORG,SVC,STF,INF,INC,OUT",
+        "01_ingest/dropped.csv": "case,line,missing",
+        "01_ingest/notes.csv": "note",
     }
     for name, header in columns.items():
         assert (run / name).read_text("utf-8").split("\n")[0] == header
