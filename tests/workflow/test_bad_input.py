@@ -26,7 +26,7 @@ FILES = {
     ("The configuration file", "is a list"): "config/mine.yaml is no mapping.",
     ("The configuration file", "is in another encoding (GB18030)"): "config/mine.yaml is not UTF-8 at line 8.",
     ("Scores", "a membership above 1"): "SYS of case Elm (data/raw/mine.csv, line 3) is 1.2, which is no membership.",
-    ("Workbooks", "merged cells in a column in use"): "ORG of case Elm stands in the merged cells C3:C4.",
+    ("Workbooks", "merged cells in a column in use"): "ORG of case Elm stands in the merged cells C3:C4,",
 }
 
 
