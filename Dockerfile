@@ -10,5 +10,4 @@ COPY requirements.lock .
 RUN pip install --no-cache-dir --requirement requirements.lock
 
 COPY . .
-ENV XDG_CACHE_HOME=/tmp/cache MPLCONFIGDIR=/tmp/matplotlib
 CMD ["snakemake", "--cores", "4"]
