@@ -21,7 +21,7 @@ body { max-width: 64rem; margin: 2rem auto; padding: 0 1.5rem; color: #1a1a1a; b
 h1 { line-height: 1.25; } h2 { margin-top: 2.5em; border-bottom: 1px solid #d0d0d0; } h3 { margin-top: 1.6em; }
 nav a { margin-right: 1em; white-space: nowrap; } a { color: #0b4f8a; }
 figure { margin: 1.5em 0; } figure img { max-width: 100%; height: auto; } figcaption, .note { font-size: 0.9em; }
-.pair { display: flex; flex-wrap: wrap; gap: 0 2rem; } .pair figure { flex: 1 1 20rem; max-width: 28rem; }
+.pair { display: flex; flex-wrap: wrap; gap: 0 2rem; } .pair figure { flex: 0 1 calc(50% - 1rem); min-width: 18rem; }
 code { font-family: "DejaVu Sans Mono", Consolas, monospace; font-size: 0.9em; overflow-wrap: anywhere; }
 pre { background: #f4f4f4; padding: 0.8em 1em; overflow-x: auto; }
 .note { background: #f4f4f4; border-left: 4px solid #eda51f; padding: 0.6em 1em; }

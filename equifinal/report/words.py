@@ -16,7 +16,7 @@ REPORT = {
     "question": (
         "Which combinations of {} are sufficient for {}, and which for its negation? Qualitative Comparative "
         "Analysis of {} cases.",
-        "{} 的哪些组合是“{}”的充分条件，哪些是其否定的充分条件？本研究对 {} 个案例进行定性比较分析。",
+        "{}的哪些组合是“{}”的充分条件，哪些是其否定的充分条件？本研究对 {} 个案例进行定性比较分析。",
     ),
     "answer": (
         "{}: {} with solution consistency {} and solution coverage {}",
@@ -93,8 +93,8 @@ REPORT = {
         "模型模糊性：“{0}”的{2}有 {1} 个模型与数据同等契合，此处展示第一个",
     ),
     "limit coverage": (
-        "What is not explained: the solution for {} covers {} of the membership in it; {} cases of it lie in no "
-        "configuration, and {} cases lie in one without showing it",
+        "What is not explained: the solution for {} covers {} of the membership in it. Cases of it in no "
+        "configuration: {}; cases in a configuration without it: {}",
         "未解释的部分：“{}”的解覆盖其隶属度的 {}；{} 个具有该结果的案例不属于任何组态，"
         "{} 个案例属于某一组态却不具有该结果",
     ),
