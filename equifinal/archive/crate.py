@@ -5,14 +5,11 @@ doi:10.1371/journal.pone.0309210). No time of a run is in it: times belong to th
 """
 
 import json
-from pathlib import PurePosixPath
 
-from rocrate.model.contextentity import ContextEntity
-from rocrate.model.softwareapplication import SoftwareApplication
 from rocrate.rocrate import ROCrate
 
-from ..identity import digest_of
-from ..provenance import made, taken
+from .crate_run import record_run
+from .entities import contextual, file_properties, one_or_all
 
 __all__ = ["crate"]
 
@@ -21,21 +18,6 @@ RUN_PROFILES = {
     for name in ("process", "workflow", "provenance")
 }
 WORKFLOW_PROFILE = "https://w3id.org/workflowhub/workflow-ro-crate/1.0"
-FORMATS = {
-    ".csv": "text/csv",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".html": "text/html",
-    ".json": "application/json",
-    ".md": "text/markdown",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".py": "text/x-python",
-    ".tex": "text/x-tex",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".yaml": "application/yaml",
-    ".yml": "application/yaml",
-}
-DONE = "http://schema.org/CompletedActionStatus"
 
 
 def crate(files, description, record, citation, settings):
@@ -68,7 +50,7 @@ def crate(files, description, record, citation, settings):
     tools = sorted({job["script"] for job in record["jobs"]})
     tool = {name: {"@type": ["File", "SoftwareSourceCode"], "version": version} for name in tools}
     entities = {
-        name: found.add_file(dest_path=name, properties=_file(name, content) | tool.get(name, {}))
+        name: found.add_file(dest_path=name, properties=file_properties(name, content) | tool.get(name, {}))
         for name, content in sorted(files.items())
         if name != "Snakefile"
     }
@@ -77,7 +59,7 @@ def crate(files, description, record, citation, settings):
         main=True,
         lang="snakemake",
         lang_version=description["versions"]["snakemake"],
-        properties=_file("Snakefile", files["Snakefile"])
+        properties=file_properties("Snakefile", files["Snakefile"])
         | {"name": "Equifinal: Qualitative Comparative Analysis", "version": version},
     )
     entities["Snakefile"] = workflow
@@ -85,7 +67,7 @@ def crate(files, description, record, citation, settings):
     workflow.properties()["@type"] = ["File", "SoftwareSourceCode", "ComputationalWorkflow", "HowTo"]
     workflow["step"] = [
         found.add(
-            _entity(
+            contextual(
                 found, f"#step-{rule}", "HowToStep", name=rule, position=str(i), workExample=entities[job["script"]]
             )
         )
@@ -93,28 +75,9 @@ def crate(files, description, record, citation, settings):
     ]
     if "README.md" in entities:
         entities["README.md"]["about"] = found.root_dataset
-    _record_run(found, entities, description, record, settings, people)
+    record_run(found, entities, description, record, settings, people)
     text = json.dumps(found.metadata.generate(), ensure_ascii=False, indent=1, sort_keys=True)
     return f"{text}\n".encode()
-
-
-def _entity(crate_, identifier, type_, **properties):
-    return ContextEntity(crate_, identifier, properties={"@type": type_, **properties})
-
-
-def _one_or_all(values):
-    """Return the only value, or the list: a list of one is not how RO-Crate 1.1 wants it."""
-    return values[0] if len(values) == 1 else values
-
-
-def _file(name, content):
-    path = PurePosixPath(name)
-    return {
-        "name": path.name,
-        "contentSize": str(len(content)),
-        "sha256": digest_of(content),
-        "encodingFormat": FORMATS.get(path.suffix, "text/plain"),
-    }
 
 
 def authors(crate_, citation):
@@ -126,9 +89,9 @@ def authors(crate_, citation):
         identifier = one.get("orcid") or one.get("website") or f"#author-{i}"
         properties = {"name": named}
         if "affiliation" in one and kind == "Person":
-            place = crate_.add(_entity(crate_, f"#place-{i}", "Organization", name=one["affiliation"]))
+            place = crate_.add(contextual(crate_, f"#place-{i}", "Organization", name=one["affiliation"]))
             properties["affiliation"] = place
-        found.append(crate_.add(_entity(crate_, identifier, kind, **properties)))
+        found.append(crate_.add(contextual(crate_, identifier, kind, **properties)))
     return found
 
 
@@ -142,16 +105,18 @@ def _describe_root(crate_, description, citation, people, settings):
         f"tables and figures of the run {description['run']}. {note}".strip()
     )
     root["datePublished"] = description["source"]["date"]
-    root["author"] = _one_or_all(people)
+    root["author"] = one_or_all(people)
     root["version"] = description["versions"]["equifinal"]
     root["keywords"] = citation.get("keywords", [])
     licence = citation["license"]
     crate_.license = crate_.add(
-        _entity(crate_, f"https://spdx.org/licenses/{licence}", "CreativeWork", name=licence, description="see LICENSE")
+        contextual(
+            crate_, f"https://spdx.org/licenses/{licence}", "CreativeWork", name=licence, description="see LICENSE"
+        )
     )
     cited = [
         crate_.add(
-            _entity(
+            contextual(
                 crate_,
                 f"https://doi.org/{one['doi']}",
                 "ScholarlyArticle",
@@ -163,107 +128,9 @@ def _describe_root(crate_, description, citation, people, settings):
         if "doi" in one
     ]
     if cited:
-        root["citation"] = _one_or_all(cited)
+        root["citation"] = one_or_all(cited)
     profiles = {WORKFLOW_PROFILE: "Workflow RO-Crate"} | RUN_PROFILES
     root["conformsTo"] = [
-        crate_.add(_entity(crate_, url, "CreativeWork", name=name, version=url.rpartition("/")[2]))
+        crate_.add(contextual(crate_, url, "CreativeWork", name=name, version=url.rpartition("/")[2]))
         for url, name in profiles.items()
     ]
-
-
-def _record_run(crate_, entities, description, record, settings, people):
-    """Add the run and its steps: what each took and made, by which script."""
-
-    def within(paths):
-        return [
-            entity
-            for name, entity in entities.items()
-            if any(name == path or name.startswith(f"{path}/") for path in paths)
-        ]
-
-    def action(identifier, tool, took, gave, **properties):
-        properties |= {"actionStatus": DONE, "agent": people[0]}
-        took, gave = _one_or_all(took), _one_or_all(gave)
-        return crate_.add_action(tool, identifier=identifier, object=took, result=gave, properties=properties)
-
-    workflow, root = entities["Snakefile"], crate_.root_dataset
-    parameters = _parameters(crate_, workflow, entities, description, settings)
-    run = action(
-        f"#{description['run']}",
-        workflow,
-        [*within(given_files(description, settings).values()), *parameters],
-        within([description["results"]]),
-        name=f"Run {description['run']}",
-        description=f"{description['command']} (Python {description['versions']['python']})",
-    )
-    controls, actions = [], [run]
-    for i, job in enumerate(record["jobs"], 1):
-        done = action(
-            f"#job-{i}",
-            entities[job["script"]],
-            within(taken(job)),
-            within(made(job)),
-            name=job["job"],
-            description=f"Rule {job['rule']} of {job['rules']}; parameters in provenance/jobs.json of the run",
-        )
-        actions.append(done)
-        control = _entity(
-            crate_,
-            f"#control-{i}",
-            "ControlAction",
-            name=f"Snakemake runs {job['job']}",
-            instrument=crate_.get(f"#step-{job['rule']}"),
-            object=done,
-            actionStatus=DONE,
-        )
-        controls.append(crate_.add(control))
-    engine = SoftwareApplication(
-        crate_,
-        "https://snakemake.github.io",
-        properties={
-            "name": "Snakemake",
-            "version": description["versions"]["snakemake"],
-            "url": "https://snakemake.github.io",
-        },
-    )
-    crate_.add(engine)
-    organise = _entity(
-        crate_,
-        "#organise",
-        "OrganizeAction",
-        name="Snakemake runs the workflow",
-        instrument=engine,
-        object=controls,
-        result=run,
-        actionStatus=DONE,
-        agent=people[0],
-    )
-    root["mentions"] = [*actions, crate_.add(organise)]
-
-
-def given_files(description, settings):
-    """Return the files that a run is given, by the key that names them."""
-    files = {"data": settings["data"], **settings["coding"]}
-    return {key: path for key, path in files.items() if path} | {
-        "configfile": f"{description['results']}/config.resolved.yaml"
-    }
-
-
-def _parameters(crate_, workflow, entities, description, settings):
-    """Add the workflow's formal parameters: its data, its configuration, and every threshold with its value."""
-    formal = []
-    for name, path in given_files(description, settings).items():
-        formal.append(_entity(crate_, f"#parameter-{name}", "FormalParameter", name=name, additionalType="File"))
-        formal[-1]["workExample"] = entities[path]
-        entities[path]["exampleOfWork"] = formal[-1]
-    values = []
-    for name, value in settings.items():
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            kind = "Integer" if isinstance(value, int) else "Float"
-            formal.append(_entity(crate_, f"#parameter-{name}", "FormalParameter", name=name, additionalType=kind))
-            values.append(_entity(crate_, f"#value-{name}", "PropertyValue", name=name, value=str(value)))
-            formal[-1]["workExample"], values[-1]["exampleOfWork"] = values[-1], formal[-1]
-    for entity in (*formal, *values):
-        crate_.add(entity)
-    workflow["input"] = formal
-    return values
