@@ -28,6 +28,15 @@ pathvars:
     logs=LOGS,
 
 
+# On a cluster these stay with the call: they compute nothing, or print.
+localrules:
+    all,
+    archive,
+    compare,
+    robustness_full,
+    verify,
+
+
 rule all:
     message:
         "Everything of run {params.run}."
