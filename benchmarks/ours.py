@@ -8,16 +8,16 @@ import scipy.optimize  # noqa: F401  (the engine imports it when it is first nee
 from benchmarks import OUTCOME
 from benchmarks.sweeps import CONSISTENCY, COUNTY, FREQUENCY, PRI
 from benchmarks.timing import measured
-from equifinal.analyst import Analyst
 from equifinal.cover_search import Budget, least_size
 from equifinal.covers import minimum_covers
 from equifinal.data import CalibratedData
 from equifinal.minimisation import minimise
-from equifinal.multiverse import cells, grid
-from equifinal.permutation import permuted_fits
 from equifinal.primes import primes_against, primes_within
+from equifinal.robustness.analyst import Analyst
+from equifinal.robustness.multiverse import cells, grid
+from equifinal.robustness.permutation import permuted_fits
+from equifinal.robustness.variants import CONFIGURED, cell_grid
 from equifinal.truth_table import Cutoffs, truth_table
-from equifinal.variants import CONFIGURED, cell_grid
 
 __all__ = ["TASKS"]
 

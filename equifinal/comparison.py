@@ -8,7 +8,7 @@ import pandas as pd
 from .expressions import parse
 from .identity import cutoff_name
 from .implicants import format_term
-from .robustness import relation
+from .robustness.relations import relation
 
 __all__ = ["COLUMNS", "Run", "compare", "paths", "say"]
 
@@ -51,7 +51,7 @@ def compare(a, b):
         case, the row, the solution or ``solution: term``), `field`, `before`, `after`; all texts, empty for what is not
         there. Rows of the truth table are named by their combination of conditions; a row that one of the runs has no
         case for has the value ``?`` there. Terms lost have `before`, terms gained `after`. `relation` says how the
-        first model of b stands to the models of a (`robustness.relation`).
+        first model of b stands to the models of a (`relations.relation`).
     """
     lines = [
         *_settings("configuration", a.manifest["config"], b.manifest["config"]),

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from .calibration.proposals import propose_anchors
-from .config_keys import KEYS
+from .config.keys import KEYS
 from .errors import InputError
 from .reading.numbers import NUMBER, missing_cells, plain, read_numbers
 from .short_names import short_name

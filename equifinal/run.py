@@ -44,7 +44,7 @@ def summary(folder, settings, models, solutions, comparison, left_out=""):
     models, solutions : DataFrame
         The baseline's tables of models and of solutions.
     comparison : DataFrame
-        Table of `robustness.comparison_table`.
+        Table of `relations.comparison_table`.
     left_out : str, optional
         What `ingest.left_out` says.
     """

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from .config import RESERVED
+from .config.resolve import RESERVED
 
 __all__ = ["initials", "short_name"]
 

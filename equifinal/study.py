@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from .calibration import calibrate
 from .coding.coded import code_cases
-from .config import fill, resolve, table_name
-from .config_checks import MOST_LEVELS, check_expressions
+from .config.checks import MOST_LEVELS, check_expressions
+from .config.resolve import fill, resolve, table_name
 from .data import CalibratedData
 from .errors import InputError
 from .ingest import Ingested, ingest

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from equifinal.commands import check
-from equifinal.config_keys import KEYS, ROBUSTNESS
+from equifinal.config.keys import KEYS, ROBUSTNESS
 from equifinal.errors import InputError
 from equifinal.study import settle
 

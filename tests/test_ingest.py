@@ -1,6 +1,6 @@
 import pytest
 
-from equifinal.config_keys import KEYS
+from equifinal.config.keys import KEYS
 from equifinal.errors import InputError
 from equifinal.ingest import ingest, left_out
 from equifinal.reading import read_sheet

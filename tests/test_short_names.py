@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.config import RESERVED
+from equifinal.config.resolve import RESERVED
 from equifinal.short_names import initials, short_name
 
 # Where a letter begins among the common characters of GB2312.

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..config_file import read_configuration
+from ..config.file import read_configuration
 from ..errors import InputError
 from ..wording import LANGUAGES
 

@@ -6,9 +6,9 @@ import os
 import sys
 from pathlib import Path
 
-from ..config import fill
-from ..config_checks import CODING
-from ..config_file import read_configuration
+from ..config.checks import CODING
+from ..config.file import read_configuration
+from ..config.resolve import fill
 from ..errors import InputError
 from ..study import settle
 

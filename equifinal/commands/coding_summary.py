@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from ..coding.summary import COLUMNS, check_plan, read_table, summarise
-from ..config_file import read_configuration
+from ..config.file import read_configuration
 from ..errors import InputError
 
 __all__ = ["main"]

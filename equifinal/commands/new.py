@@ -9,8 +9,8 @@ import os
 import sys
 from pathlib import Path
 
-from ..config_file import read_configuration
-from ..config_text import config_text
+from ..config.file import read_configuration
+from ..config.text import config_text
 from ..errors import InputError
 from ..proposal import propose
 from ..reading import read_sheet

@@ -8,7 +8,7 @@ import argparse
 import os
 import sys
 
-from ..config_file import read_configuration
+from ..config.file import read_configuration
 from ..errors import InputError
 from .check import read_file
 

@@ -2,7 +2,7 @@
 
 from ..paper.naming import name_configurations
 from ..paper.numbers import figure
-from ..robustness import RELATIONS
+from ..robustness.relations import RELATIONS
 from ..run import cutoff_name
 
 __all__ = ["caption", "caption_of_tables"]

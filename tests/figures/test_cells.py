@@ -10,7 +10,7 @@ from equifinal.figures.cutoff_map import cutoff_map_figure
 from equifinal.figures.saving import save
 from equifinal.figures.specification_curve import specification_curve_figure
 from equifinal.labels import Labels
-from equifinal.multiverse import grid
+from equifinal.robustness.multiverse import grid
 from equifinal.wording import say
 
 PUBLISHED = {"calibration": "c0", "consistency_cutoff": 0.8, "pri_cutoff": 0.6, "frequency_cutoff": 1}

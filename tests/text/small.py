@@ -4,7 +4,6 @@ import io
 
 import pandas as pd
 
-from equifinal.assessment import assess
 from equifinal.case_kinds import case_kind_table, models_of
 from equifinal.case_selection import case_selection_table
 from equifinal.counterfactuals import counterfactual_tables
@@ -15,6 +14,8 @@ from equifinal.minimisation import minimise
 from equifinal.necessary_combinations import necessary_combinations
 from equifinal.necessity import necessity_table
 from equifinal.paper.source import Source
+from equifinal.robustness.assessment import assess
+from equifinal.robustness.verdict import plausible
 from equifinal.tables import (
     configuration_table,
     deviant_table,
@@ -26,7 +27,6 @@ from equifinal.tables import (
     truth_table_overview,
 )
 from equifinal.truth_table import Cutoffs, truth_table
-from equifinal.verdict import plausible
 
 TEXTS = (
     "configuration",

@@ -13,7 +13,7 @@ from equifinal.commands.check import read_file, study_of
 from equifinal.commands.disk import claim
 from equifinal.commands.runs import listed
 from equifinal.commands.seals import check_dates, mend
-from equifinal.config_file import read_configuration
+from equifinal.config.file import read_configuration
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, run_name
 from equifinal.report.figures import Drawn

@@ -12,9 +12,9 @@ rule robustness:
             ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"], cut=BASELINE
         ),
         engine=engine(
-            "robustness",
-            "assessment",
-            "verdict",
+            "robustness/relations",
+            "robustness/assessment",
+            "robustness/verdict",
             "text/verdicts",
             "data",
             "figures/robustness",

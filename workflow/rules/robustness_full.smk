@@ -13,7 +13,7 @@ rule explore:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
         excluded=rules.robustness.input.excluded,
-        engine=engine("exploration", "variants", "data"),
+        engine=engine("robustness/exploration", "robustness/variants", "data"),
     output:
         multiverse="<results>/07_robustness_full/parts/{chunk}/multiverse.csv",
         dropped="<results>/07_robustness_full/parts/{chunk}/dropped.csv",
@@ -45,8 +45,8 @@ rule summarise_exploration:
         permuted=expand(rules.explore.output.permuted, chunk=CHUNKS),
         verdict=rules.robustness.output.verdict,
         engine=engine(
-            "exploration",
-            "variants",
+            "robustness/exploration",
+            "robustness/variants",
             "data",
             "figures/specification_curve",
             "figures/cutoff_map",

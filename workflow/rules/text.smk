@@ -67,7 +67,7 @@ rule write_fsqca:
         truth_table=expand(rules.truth_table.output.truth_table, cut=BASELINE),
         models=expand(rules.minimise.output.models, cut=BASELINE),
         terms=expand(rules.minimise.output.terms, cut=BASELINE),
-        engine=engine("fsqca", "intermediate", "config"),
+        engine=engine("fsqca", "intermediate", "config/resolve"),
     output:
         text="<results>/appendix/fsqca.txt",
     params:

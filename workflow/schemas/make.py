@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from equifinal.calibration import METHODS  # noqa: E402
-from equifinal.config_keys import KEYS, REQUIRED, ROBUSTNESS, schema  # noqa: E402
+from equifinal.config.keys import KEYS, REQUIRED, ROBUSTNESS, schema  # noqa: E402
 
 TABLES = {"keys": KEYS, "robustness": ROBUSTNESS}
 

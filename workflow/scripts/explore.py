@@ -6,8 +6,8 @@ with files.step(snakemake.log):
     import pandas as pd
     from exploring import sides
 
-    from equifinal.exploration import explore
-    from equifinal.variants import CONFIGURED
+    from equifinal.robustness.exploration import explore
+    from equifinal.robustness.variants import CONFIGURED
 
     settings = snakemake.params.settings
     part = (int(snakemake.wildcards.chunk), snakemake.params.chunks)

@@ -4,8 +4,8 @@ import files
 
 from equifinal.expressions import parse
 from equifinal.intermediate import reversed_expectations
+from equifinal.robustness.variants import CONFIGURED, calibrations
 from equifinal.truth_table import Cutoffs
-from equifinal.variants import CONFIGURED, calibrations
 
 
 def sides(snakemake):

@@ -6,16 +6,16 @@ with files.step(snakemake.log):
     import pandas as pd
     from drawing import in_each_language
 
-    from equifinal.assessment import assess
     from equifinal.data import CalibratedData
     from equifinal.expressions import parse
     from equifinal.figures.cutoff_map import cutoff_map_figure
     from equifinal.figures.robustness import robustness_figure
     from equifinal.intermediate import reversed_expectations
-    from equifinal.robustness import comparison_table, moved_cases
+    from equifinal.robustness.assessment import assess
+    from equifinal.robustness.relations import comparison_table, moved_cases
+    from equifinal.robustness.verdict import plausible, verdict_text
     from equifinal.text.verdicts import ChineseVerdict, EnglishVerdict
     from equifinal.truth_table import Cutoffs
-    from equifinal.verdict import plausible, verdict_text
 
     settings, (baseline, *raised) = snakemake.params.settings, snakemake.params.cutoffs
     memberships = files.read(snakemake.input.memberships, index="case")

@@ -9,10 +9,10 @@ with files.step(snakemake.log):
     from drawing import in_each_language
     from exploring import sides
 
-    from equifinal.exploration import KIND, sum_up, words
     from equifinal.figures.cutoff_map import cutoff_map_figure
     from equifinal.figures.specification_curve import specification_curve_figure
-    from equifinal.variants import CONFIGURED
+    from equifinal.robustness.exploration import KIND, sum_up, words
+    from equifinal.robustness.variants import CONFIGURED
 
     plan = snakemake.params.settings["robustness"]
     parts = {

@@ -3,7 +3,7 @@
 import files
 
 with files.step(snakemake.log):
-    from equifinal.config import table_name
+    from equifinal.config.resolve import table_name
     from equifinal.fsqca import fsqca_text
     from equifinal.intermediate import reversed_expectations
 

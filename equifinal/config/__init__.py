@@ -1,0 +1,1 @@
+"""A study's configuration: its keys, how it is read, checked and written."""

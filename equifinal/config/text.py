@@ -1,0 +1,69 @@
+"""A configuration as a file to read and edit: every key with its meaning, from the one list of keys."""
+
+import textwrap
+
+import yaml
+
+from .keys import KEYS, REQUIRED, ROBUSTNESS
+
+__all__ = ["config_text"]
+
+WIDTH = 110
+SCHEMA = "# yaml-language-server: $schema=../workflow/schemas/config.schema.json"
+
+
+def config_text(config, remarks, title):
+    """Write a configuration as commented YAML.
+
+    Parameters
+    ----------
+    config : dict
+        The keys that are decided; the others are written with their defaults.
+    remarks : dict of str to list of str
+        What else to say of a key; of a set's calibration under ``calibration: SET``.
+    title : str
+        First line.
+
+    Returns
+    -------
+    str
+    """
+    parts = [f"{SCHEMA}\n{comment(title)}"]
+    for name, key in KEYS.items():
+        value = config.get(name, None if key.default is REQUIRED else key.default)
+        lines = [comment(key.meaning), *([comment(f"Source: {key.source}")] if key.source else [])]
+        lines += [comment(remark, "#> ") for remark in remarks.get(name, [])]
+        if name == "robustness":
+            lines.append("robustness:")
+            for option, inner in ROBUSTNESS.items():
+                lines += [comment(inner.meaning, "  # "), line(option, value.get(option, inner.default), "  ")]
+        elif name == "calibration" and value:
+            lines.append("calibration:")
+            for part, how in value.items():
+                lines += [comment(remark, "  #> ") for remark in remarks.get(f"calibration: {part}", [])]
+                lines.append(line(part, how, "  "))
+        elif name == "labels" and value:
+            lines.append("labels:")
+            for part, texts in value.items():
+                lines.append(f"  {part}:")
+                lines += [line(inner, text, "    ") for inner, text in texts.items()]
+        else:
+            lines.append(line(name, value))
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def line(name, value, indent=""):
+    """Return one key and its value in one line; nothing after the colon for None."""
+    return f"{indent}{flow(name)}: {'' if value is None else flow(value)}".rstrip()
+
+
+def flow(value):
+    """Return a value as YAML of one line."""
+    text = yaml.safe_dump(value, allow_unicode=True, width=float("inf"), default_flow_style=True, sort_keys=False)
+    return text.removesuffix("...\n").strip()
+
+
+def comment(text, mark="# "):
+    """Return a text as comment lines."""
+    return "\n".join(f"{mark}{row}" for row in textwrap.wrap(text, WIDTH - len(mark), break_on_hyphens=False))

@@ -1,0 +1,172 @@
+"""The full exploration of robustness: what each part of it computes, and how the parts are summed up."""
+
+import pandas as pd
+
+from ..expressions import evaluate, parse
+from ..minimisation import SOLUTIONS
+from ..truth_table import truth_table
+from .analyst import Analyst
+from .multiverse import cells
+from .multiverse_summary import configuration_shares, first_breaks, holding_share
+from .permutation import configuration_test, permuted_fits, prevalence_adjusted_consistency, solution_test
+from .resampling import drop_cases, recode_memberships, retention
+from .variants import CONFIGURED, cell_grid
+
+__all__ = ["explore", "sum_up", "words"]
+
+KIND = SOLUTIONS[-1]
+
+
+def explore(datasets, cutoffs, plan, part, **options):
+    """Compute one part of the exploration of one outcome.
+
+    Parameters
+    ----------
+    datasets : mapping of str to CalibratedData
+        The calibrations, `variants.CONFIGURED` among them.
+    cutoffs : Cutoffs
+    plan : mapping
+        Of the configuration's `robustness`.
+    part : tuple of int
+        (i, n): the i-th of n parts.
+    options
+        Of `Analyst`.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        `multiverse`, `dropped`, `recoded`, `permuted`.
+    """
+    analyst = Analyst(**options)
+    data = datasets[CONFIGURED]
+    models = analyst.solve(truth_table(data, cutoffs))[KIND].models
+    ranges = [plan[f"multiverse_{name}"] for name in ("consistency", "pri", "frequency")]
+    found = {"multiverse": cells(datasets, cell_grid(datasets, cutoffs, *ranges), analyst, models, part)}
+    terms = models[0] if models else ()
+    seed, draws = plan["seed"], plan["draws"]
+    shared = (data, cutoffs, KIND, analyst, terms)
+    found["dropped"] = drop_cases(*shared, plan["dropped_cases"], draws, seed, part)
+    found["recoded"] = recode_memberships(*shared, plan["recoded_shares"], draws, seed, part)
+    found["permuted"] = permuted_fits(data, cutoffs, KIND, analyst, plan["permutations"], seed, part)
+    return found
+
+
+def sum_up(found, datasets, cutoffs):
+    """Sum up the parts of the exploration of one outcome.
+
+    Parameters
+    ----------
+    found : mapping of str to DataFrame
+        The parts of `explore`, below each other.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        `multiverse`, `holding`, `breaks`, `terms`, `core`, `shares` (of cases, and of their paths), `retention`,
+        `noise`, `noise_configurations`.
+    """
+    data = datasets[CONFIGURED]
+    multiverse = found["multiverse"]
+    published = {
+        "calibration": CONFIGURED,
+        "consistency_cutoff": cutoffs.consistency,
+        "pri_cutoff": cutoffs.pri,
+        "frequency_cutoff": cutoffs.frequency,
+        "solution": KIND,
+    }
+    own = multiverse[multiverse["solution"] == KIND]
+    terms, core, shares = configuration_shares(own, datasets)
+    tested = configuration_test(found["permuted"], observed_rows(data, cutoffs))
+    kept = [
+        retention(found[name]).rename(columns={name: "amount"}).assign(change=name) for name in ("dropped", "recoded")
+    ]
+    return {
+        "multiverse": multiverse,
+        "holding": holding_share(multiverse),
+        "breaks": first_breaks(multiverse, published),
+        "terms": terms,
+        "core": core,
+        "shares": shares.assign(path=path_shares(own, data, tested["configuration"])),
+        "retention": pd.concat(kept)[["change", "amount", "configuration", "draws", "share"]],
+        "noise": solution_test(found["permuted"]),
+        "noise_configurations": with_adjusted(tested, data),
+    }
+
+
+def observed_rows(data, cutoffs):
+    """Return how many rows of the truth table are no remainders: the configurations that were tried."""
+    return sum(n >= cutoffs.frequency for n in truth_table(data, cutoffs).n)
+
+
+def path_shares(cells, data, configurations):
+    """Return for each case the share of the cells in which a published configuration that holds it appears.
+
+    Empty for a case in no published configuration.
+    """
+    found = cells.groupby("expression").size()
+    terms = {text: set(text.split(" + ")) for text in found.index}
+    members = {c: evaluate(parse(c, data.conditions, data.levels), data.x) > 0.5 for c in configurations}
+    shares = []
+    for i in range(len(data.cases)):
+        own = {c for c, inside in members.items() if inside[i]}
+        hits = sum(count for text, count in found.items() if own & terms[text])
+        shares.append(hits / len(cells) if own else None)
+    return pd.array(shares, dtype="Float64")
+
+
+def with_adjusted(tested, data):
+    """Add to the table of tested configurations their prevalence-adjusted consistency."""
+    terms = [parse(text, data.conditions, data.levels) for text in tested["configuration"]]
+    adjusted = [prevalence_adjusted_consistency(evaluate(term, data.x), data.y) for term in terms]
+    return tested.assign(adjusted_consistency=pd.Series(adjusted, index=tested.index, dtype=float))
+
+
+def words(summed, outcome, plan):
+    """Return the paragraph on the exploration of one outcome, each figure from a table.
+
+    Parameters
+    ----------
+    summed : dict of str to DataFrame
+        From `sum_up`.
+    plan : mapping
+        Of the configuration's `robustness`.
+    """
+    noise = summed["noise"]
+    if noise.empty:
+        return f"There is no solution for {outcome}, so there is nothing to explore."
+    holding = summed["holding"].set_index("solution").loc[KIND]
+    same, subset = f"{holding['same']:.1%}", f"{holding['same_or_subset']:.1%}"
+    sentences = [
+        f"Exploration for {outcome}. Over {int(holding['cells'])} combinations of cutoffs and calibrations, the "
+        f"intermediate solution is the same in {same} and the same or a subset in {subset}."
+    ]
+    broken = summed["breaks"].dropna(subset="breaks_at")
+    broken = broken[broken["parameter"] != "solution"]
+    if len(broken):
+        ends = [
+            f"{row.parameter.replace('_', ' ').replace('pri', 'PRI')} {row.breaks_at}" for row in broken.itertuples()
+        ]
+        sentences.append(f"All else equal, it breaks at {', '.join(ends)}.")
+    single = summed["retention"].query("change == 'dropped' and amount == 1")
+    if len(single):
+        low, high = single["share"].min(), single["share"].max()
+        shares = f"{low:.0%}" if low == high else f"{low:.0%} to {high:.0%}"
+        sentences.append(f"With one case left out, its configurations are kept in {shares} of analyses.")
+    fit = noise.iloc[0]
+    beaten = f"{fit['count'] / fit['draws']:.1%}"
+    sentences.append(
+        f"Of {plan['permutations']} random permutations of the outcome, {beaten} gave a solution at least as "
+        f"consistent and as covering; ranked against all of them, p = {fit['p_ranked']:.3f}."
+    )
+    tested = summed["noise_configurations"]
+    clear = int((tested["p_holm"] <= 0.05).sum())
+    sentences.append(
+        f"{clear} of {len(tested)} configurations fit the outcome better than chance would, corrected for the number "
+        f"tried (Holm, p <= 0.05). "
+        + (
+            "Random data would seldom have given a solution as good."
+            if fit["p_ranked"] <= 0.05
+            else "Random data would often have given a solution as good: the cases alone do not rule out chance."
+        )
+    )
+    return " ".join(sentences)
