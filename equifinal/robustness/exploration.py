@@ -121,52 +121,32 @@ def with_adjusted(tested, data):
     return tested.assign(adjusted_consistency=pd.Series(adjusted, index=tested.index, dtype=float))
 
 
-def words(summed, outcome, plan):
+def words(summed, phrases):
     """Return the paragraph on the exploration of one outcome, each figure from a table.
 
     Parameters
     ----------
     summed : dict of str to DataFrame
         From `sum_up`.
-    plan : mapping
-        Of the configuration's `robustness`.
+    phrases : EnglishExploration or ChineseExploration
+        From `equifinal.text.exploration`.
     """
-    noise = summed["noise"]
+    noise, tested = summed["noise"], summed["noise_configurations"]
     if noise.empty:
-        return f"There is no solution for {outcome}, so there is nothing to explore."
+        return phrases.nothing()
     holding = summed["holding"].set_index("solution").loc[KIND]
-    same, subset = f"{holding['same']:.1%}", f"{holding['same_or_subset']:.1%}"
-    sentences = [
-        f"Exploration for {outcome}. Over {int(holding['cells'])} combinations of cutoffs and calibrations, the "
-        f"intermediate solution is the same in {same} and the same or a subset in {subset}."
-    ]
+    sentences = [phrases.holding(int(holding["cells"]), *(f"{holding[k]:.1%}" for k in ("same", "same_or_subset")))]
     broken = summed["breaks"].dropna(subset="breaks_at")
     broken = broken[broken["parameter"] != "solution"]
     if len(broken):
-        ends = [
-            f"{row.parameter.replace('_', ' ').replace('pri', 'PRI')} {row.breaks_at}" for row in broken.itertuples()
-        ]
-        sentences.append(f"All else equal, it breaks at {', '.join(ends)}.")
-    single = summed["retention"].query("change == 'dropped' and amount == 1")
+        sentences.append(phrases.breaks([(row.parameter, row.breaks_at) for row in broken.itertuples()]))
+    single = summed["retention"].query("change == 'dropped' and amount == 1")["share"]
     if len(single):
-        low, high = single["share"].min(), single["share"].max()
-        shares = f"{low:.0%}" if low == high else f"{low:.0%} to {high:.0%}"
-        sentences.append(f"With one case left out, its configurations are kept in {shares} of analyses.")
+        sentences.append(phrases.kept(*(f"{share:.0%}" for share in (single.min(), single.max()))))
     fit = noise.iloc[0]
-    beaten = f"{fit['count'] / fit['draws']:.1%}"
     sentences.append(
-        f"Of {plan['permutations']} random permutations of the outcome, {beaten} gave a solution at least as "
-        f"consistent and as covering; ranked against all of them, p = {fit['p_ranked']:.3f}."
+        phrases.permuted(int(fit["draws"]), f"{fit['count'] / fit['draws']:.1%}", f"{fit['p_ranked']:.3f}")
     )
-    tested = summed["noise_configurations"]
-    clear = int((tested["p_holm"] <= 0.05).sum())
-    sentences.append(
-        f"{clear} of {len(tested)} configurations fit the outcome better than chance would, corrected for the number "
-        f"tried (Holm, p <= 0.05). "
-        + (
-            "Random data would seldom have given a solution as good."
-            if fit["p_ranked"] <= 0.05
-            else "Random data would often have given a solution as good: the cases alone do not rule out chance."
-        )
-    )
-    return " ".join(sentences)
+    sentences.append(phrases.clear(int((tested["p_holm"] <= 0.05).sum()), len(tested)))
+    sentences.append(phrases.chance(fit["p_ranked"] <= 0.05))
+    return phrases.space.join(sentences)

@@ -1,5 +1,7 @@
 """The full exploration on planted data: what is solid is called solid, noise is called noise."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from equifinal.data import CalibratedData
 from equifinal.robustness.exploration import explore, sum_up, words
 from equifinal.robustness.variants import CONFIGURED
+from equifinal.text.exploration import ChineseExploration, EnglishExploration
 from equifinal.truth_table import Cutoffs
 
 PLAN = {
@@ -52,9 +55,17 @@ def test_a_planted_solid_path_is_called_solid(solid):
     assert solid["noise"]["p_ranked"].iloc[0] < 0.01
     assert solid["noise_configurations"]["p_holm"].iloc[0] < 0.05
     assert solid["noise_configurations"]["adjusted_consistency"].iloc[0] == 1
-    text = words(solid, "Y", PLAN)
+    text = words(solid, EnglishExploration("Y"))
     assert "is the same in 100.0%" in text
+    assert "Its one configuration fits the outcome better than chance would" in text
     assert "Random data would seldom have given a solution as good." in text
+
+
+def test_both_languages_say_the_same_figures(solid):
+    texts = [words(solid, phrases("Y")) for phrases in (EnglishExploration, ChineseExploration)]
+    found = [sorted(re.findall(r"[\d.]*\d%?", text)) for text in texts]
+    assert [n for n in found[1] if n != "1"] == [n for n in found[0] if n != "1"]  # one is a word in English
+    assert texts[1].endswith("随机数据很少能得到同样好的解。")
 
 
 def test_noise_is_called_noise():
@@ -62,7 +73,7 @@ def test_noise_is_called_noise():
     x = rng.random((24, 3)).round(2)
     data = CalibratedData(tuple(map(str, range(24))), ("A", "B", "C"), (2, 2, 2), x, "Y", rng.random(24).round(2))
     found = whole({CONFIGURED: data})
-    text = words(found, "Y", PLAN)
+    text = words(found, EnglishExploration("Y"))
     assert found["noise"]["p_ranked"].iloc[0] > 0.05
     assert "Random data would often have given a solution as good" in text
 
@@ -76,4 +87,4 @@ def test_parts_give_the_same_as_the_whole(solid):
 def test_without_a_solution_nothing_is_claimed():
     found = whole(study([0] * 24))
     assert found["noise"].empty
-    assert words(found, "Y", PLAN) == "There is no solution for Y, so there is nothing to explore."
+    assert words(found, EnglishExploration("Y")) == "There is no solution for Y, so there is nothing to explore."

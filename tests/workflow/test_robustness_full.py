@@ -62,3 +62,7 @@ def test_the_verdict_says_what_the_tables_say(runs):
     noise = table(runs[0], "07_robustness_full/noise.csv").set_index("outcome").loc["OUT"]
     assert f"p = {noise['p_ranked']:.3f}" in text
     assert "Of 100 random permutations of the outcome" in text
+    chinese = (runs[0] / "07_robustness_full/verdict.zh.md").read_text("utf-8")
+    assert f"p = {noise['p_ranked']:.3f}" in chinese
+    assert "将结果随机置换 100 次" in chinese
+    assert len(chinese.split("\n\n")) == len(text.split("\n\n"))

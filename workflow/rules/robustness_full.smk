@@ -44,9 +44,11 @@ rule summarise_exploration:
         recoded=expand(rules.explore.output.recoded, chunk=CHUNKS),
         permuted=expand(rules.explore.output.permuted, chunk=CHUNKS),
         verdict=rules.robustness.output.verdict,
+        translated=rules.robustness.output.translated,
         engine=engine(
             "robustness/exploration",
             "robustness/variants",
+            "text/exploration",
             "data",
             "figures/specification_curve",
             "figures/cutoff_map",
@@ -69,6 +71,7 @@ rule summarise_exploration:
             category="5 Robustness",
             labels=plain_labels("Verdict in words"),
         ),
+        translated="<results>/07_robustness_full/verdict.zh.md",
         figures=report(
             directory("<results>/07_robustness_full/figures"),
             patterns=["{language}/{name}.png"],

@@ -13,13 +13,15 @@ with files.step(snakemake.log):
     from equifinal.figures.specification_curve import specification_curve_figure
     from equifinal.robustness.exploration import KIND, sum_up, words
     from equifinal.robustness.variants import CONFIGURED
+    from equifinal.text.exploration import ChineseExploration, EnglishExploration
 
-    plan = snakemake.params.settings["robustness"]
     parts = {
         name: pd.concat((files.read(path) for path in snakemake.input[name]), ignore_index=True)
         for name in ("multiverse", "dropped", "recoded", "permuted")
     }
-    texts, found, drawn = [Path(snakemake.input.verdict).read_text("utf-8")], {}, {}
+    phrases = {"verdict": EnglishExploration, "translated": ChineseExploration}
+    texts = {name: [Path(snakemake.input[name]).read_text("utf-8")] for name in phrases}
+    found, drawn = {}, {}
     for side, (datasets, cutoffs, _) in zip(("outcome", "negation"), sides(snakemake), strict=True):
         outcome = datasets[CONFIGURED].outcome
         own = {
@@ -27,14 +29,16 @@ with files.step(snakemake.log):
             for name, frame in parts.items()
         }
         summed = sum_up(own, datasets, cutoffs)
-        texts.append(words(summed, outcome, plan) + "\n\n")
+        for name, language in phrases.items():
+            texts[name].append(words(summed, language(outcome)) + "\n\n")
         published = (CONFIGURED, cutoffs.consistency, cutoffs.pri, cutoffs.frequency, KIND)
         drawn[side] = (outcome, summed["multiverse"], published)
         for name, frame in summed.items():
             found.setdefault(name, []).append(frame.assign(outcome=outcome)[["outcome", *frame]])
     for name, frames in found.items():
         files.write(pd.concat(frames), snakemake.output[name])
-    files.replace(snakemake.output.verdict, "".join(texts).encode())
+    for name, paragraphs in texts.items():
+        files.replace(snakemake.output[name], "".join(paragraphs).encode())
     keys = ("calibration", "consistency_cutoff", "pri_cutoff", "frequency_cutoff", "solution")
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):
         for side, (outcome, cells, published) in drawn.items():
