@@ -98,25 +98,26 @@ def tied(source, proof):
 
 
 def _xy(source, drawn, outcome):
-    kinds = source.lines("case_kinds", outcome)
-    kinds = kinds[(kinds["model"] == 1) & (kinds["configuration"] == (drawn.configuration or "solution"))]
+    number = "solution"
     if drawn.configuration:
-        line = names(source, outcome).loc[drawn.configuration]
-        what = source.say("xy configuration", line["name"], line["term"])
-        fit = (line["consistency"], line["raw_coverage"])
+        line = named(source, outcome).loc[drawn.configuration]
+        what = source.say("xy configuration", drawn.configuration, line["term"])
+        number, fit = line["configuration"], (line["consistency"], line["raw_coverage"])
     else:
         first = of_intermediate(source.frames["models"], outcome).iloc[0]
         what, fit = source.say("xy solution"), (first["consistency"], first["coverage"])
+    kinds = source.lines("case_kinds", outcome)
+    kinds = kinds[(kinds["model"] == 1) & (kinds["configuration"] == number)]
     counts = (int((kinds["kind"] == kind).sum()) for kind in KINDS)
     numbers = (figure(fit[0]), figure(fit[1]), len(kinds), source.say("kinds", *counts))
     return source.sentence("caption xy", what, source.labels.literal(outcome), *numbers)
 
 
-def names(source, outcome):
-    """Return the configurations of the first model by their number, with the name that tables print."""
+def named(source, outcome):
+    """Return the configurations of the first model by the name that tables print."""
     table, paths = (source.lines(name, outcome) for name in ("configurations", "paths"))
     table, paths = (lines[lines["model"] == 1] for lines in (table, paths))
-    return name_configurations(table, paths, source.settings["conditions"]).set_index("configuration")
+    return name_configurations(table, paths, source.settings["conditions"]).set_index("name")
 
 
 def _robustness(source, drawn, outcome):

@@ -1,5 +1,6 @@
 """Which figure a file holds: its step, its place in the report, the names that a list shows."""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -28,13 +29,13 @@ class Drawn:
     folder : str
         Where it stands, without the language: ``05_minimise/incl0.80/figures``.
     name : str
-        Of the file, without its ending: ``xy_outcome_configuration_2``.
+        Of the file, without its ending: ``xy_outcome_configuration_3a``.
 
     Examples
     --------
-    >>> drawn = Drawn("05_minimise/incl0.80/figures", "xy_negation_configuration_2")
+    >>> drawn = Drawn("05_minimise/incl0.80/figures", "xy_negation_configuration_N2")
     >>> drawn.kind, drawn.side, drawn.configuration, drawn.cut, drawn.title
-    ('xy', 'negation', '2', 'incl0.80', 'XY plot 2')
+    ('xy', 'negation', 'N2', 'incl0.80', 'XY plot, configuration N2')
     >>> Drawn("04_truth_table/incl0.80/figures", "truth_table_outcome").kind
     'truth_table'
     """
@@ -59,7 +60,7 @@ class Drawn:
 
     @property
     def configuration(self):
-        """The configuration of an XY plot, None for the whole solution."""
+        """The name of the configuration in an XY plot, as the tables print it; None for the whole solution."""
         return self.parts[3]
 
     @property
@@ -76,13 +77,16 @@ class Drawn:
     @property
     def title(self):
         """A short name for a list."""
-        what = self.configuration or (self.parts[2] or "")
-        return f"{KINDS[self.kind][1]} {what}".rstrip()
+        what = f", {self.parts[2].replace('_', ' ')}" if self.parts[2] else ""
+        return f"{KINDS[self.kind][1]}{what}"
 
     @property
     def order(self):
         """What figures are sorted by: section, outcome before negation, cutoff, the chart before the plots."""
         kinds = list(KINDS)
         place = kinds.index("configurations" if self.kind == "xy" else self.kind)
-        number = int(self.configuration) if self.configuration else len(kinds) * 10**6 * bool(self.parts[2])
-        return (place, ORDER.index(self.side), self.cut or "", number, self.kind)
+        number, letters = math.inf if self.parts[2] else 0, ""
+        if self.configuration:
+            digits, letters = re.fullmatch(r"N?(\d+)(\w*)", self.configuration).groups()
+            number = int(digits)
+        return (place, ORDER.index(self.side), self.cut or "", number, len(letters), letters)

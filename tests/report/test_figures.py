@@ -9,8 +9,8 @@ from equifinal.report.figures import Drawn
         ("calibration", ("calibration", None, None, "Calibration")),
         ("truth_table_negation", ("truth_table", "negation", None, "Truth table")),
         ("configurations_outcome", ("configurations", "outcome", None, "Configurations")),
-        ("xy_outcome_configuration_12", ("xy", "outcome", "12", "XY plot 12")),
-        ("xy_negation_solution", ("xy", "negation", None, "XY plot solution")),
+        ("xy_outcome_configuration_12b", ("xy", "outcome", "12b", "XY plot, configuration 12b")),
+        ("xy_negation_solution", ("xy", "negation", None, "XY plot, solution")),
         ("map_outcome", ("map", "outcome", None, "Map of the cutoffs")),
     ],
 )
@@ -20,16 +20,19 @@ def test_names_say_what_is_drawn(name, expected):
 
 
 def test_order_is_that_of_the_analysis():
-    names = ["map_outcome", "xy_negation_configuration_1", "xy_outcome_solution", "xy_outcome_configuration_10"]
+    names = ["map_outcome", "xy_negation_configuration_N1", "xy_outcome_solution", "xy_outcome_configuration_10b"]
+    names += ["xy_outcome_configuration_10aa", "xy_outcome_configuration_10a"]
     names += ["xy_outcome_configuration_2", "configurations_negation", "configurations_outcome", "necessity"]
     ordered = sorted((Drawn("figures", name) for name in names), key=lambda drawn: drawn.order)
     assert [drawn.name for drawn in ordered] == [
         "necessity",
         "configurations_outcome",
         "xy_outcome_configuration_2",
-        "xy_outcome_configuration_10",
+        "xy_outcome_configuration_10a",
+        "xy_outcome_configuration_10b",
+        "xy_outcome_configuration_10aa",
         "xy_outcome_solution",
         "configurations_negation",
-        "xy_negation_configuration_1",
+        "xy_negation_configuration_N1",
         "map_outcome",
     ]

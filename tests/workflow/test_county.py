@@ -144,7 +144,7 @@ def test_figures_are_there_in_both_languages(run):
     for language in ("en", "zh"):
         assert f"02_calibrate/figures/{language}/calibration.png" in pictures
         assert f"05_minimise/incl0.80/figures/{language}/configurations_outcome.png" in pictures
-        assert f"05_minimise/incl0.80/figures/{language}/xy_outcome_configuration_5.png" in pictures
+        assert f"05_minimise/incl0.80/figures/{language}/xy_outcome_configuration_4.png" in pictures
         assert f"05_minimise/incl0.80/figures/{language}/xy_outcome_solution.png" in pictures
         assert f"06_robustness/figures/{language}/robustness_outcome.png" in pictures
     assert pictures == {p.relative_to(run).with_suffix(".png").as_posix() for p in run.rglob("*.pdf")}

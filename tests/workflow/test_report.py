@@ -111,7 +111,7 @@ def test_every_figure_shows_with_a_caption_of_its_own(browser, report):
         assert browser.execute_async_script(SHOW, path) > 500, path
     chart = next(path for path in figures if path.endswith("incl0.80/figures/en/configurations_outcome.png"))
     assert "5 configurations, solution consistency 0.897, solution coverage 0.551" in figures[chart]["caption"]
-    plot = next(path for path in figures if path.endswith("figures/en/xy_outcome_configuration_3.png"))
+    plot = next(path for path in figures if path.endswith("figures/en/xy_outcome_configuration_3a.png"))
     assert "configuration 3a (SYS*~ORG*STF*INF*INC)" in figures[plot]["caption"]
     assert "27 cases: 2 typical" in figures[plot]["caption"]
     assert errors(browser) == []

@@ -42,7 +42,7 @@ with files.step(snakemake.log):
                 {key: solution[key].max() for key in ("consistency", "coverage")},
             )
             save(f"configurations_{side}", chart)
-            plots = [(line.name, f"configuration_{line.configuration}", line.term) for line in named.itertuples()]
+            plots = [(line.name, f"configuration_{line.name}", line.term) for line in named.itertuples()]
             plots += [(None, "solution", text) for text in solution["expression"]]
             for name, file, text in plots if snakemake.params.xy else []:
                 x = evaluate(parse(text, data.conditions, data.levels), data.x)
