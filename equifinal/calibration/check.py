@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from ..errors import InputError
+from ..wording import LANGUAGES
 from .methods import METHODS, SCHEMES, SHAPES, anchors
 
 __all__ = ["SCHEMA", "check_calibration"]
@@ -20,7 +21,10 @@ SCHEMA = {
         "additionalProperties": False,
         "properties": {
             "method": {"type": "string", "enum": list(METHODS)},
-            **{key: {"type": ["string", "null"]} for key in ("source", "rationale")},
+            **{
+                key: {"type": ["string", "object", "null"], "additionalProperties": {"type": "string"}}
+                for key in ("source", "rationale")
+            },
             **{key: {"type": "number"} for method in METHODS.values() for key in method.anchors},
             **{key: {"type": "number"} for key in ("degree", "below", "above", "lowest")},
             **dict.fromkeys(("thresholds", "codes"), NUMBERS),
@@ -74,8 +78,11 @@ def _check_keys(where, how):
             wanted = ", ".join(keys)
             raise InputError(f"{where} has the unknown key {key}.", f"{hint}the method {method} takes {wanted}")
     for key in ("source", "rationale"):
-        if not isinstance(how.get(key) or "", str):
-            raise InputError(f"{where} has the {key} {how[key]!r}.", "a text is wanted, in quotation marks if need be")
+        given = how.get(key) or ""
+        texts = given.values() if isinstance(given, Mapping) and set(given) <= set(LANGUAGES) else [given]
+        if not all(isinstance(text, str) for text in texts):
+            hint = f"a text is wanted, in quotation marks if need be, or one for each language ({', '.join(LANGUAGES)})"
+            raise InputError(f"{where} has the {key} {given!r}.", hint)
     if known.lists and sum(key in how for key in known.lists) != 1:
         raise InputError(f"{where} needs {' or '.join(known.lists)}.", f"such as {known.example}")
 

@@ -1,5 +1,7 @@
 """The record of a calibration: what was done to each set, and on what grounds."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from .methods import PASS_THROUGH, anchors, codes, settled
@@ -19,7 +21,7 @@ def calibration_table(raw, memberships, methods, shifted):
         ``name=value; …``, or each code with its membership); `percentiles` (what they were given as, likewise),
         `options` (shape, degree and the like, where the configuration names them); `raw_mean`, `raw_sd` (of the
         sample), `raw_min`, `raw_max`, `above_half` (share of cases), `shifted` (cases moved from 0.5), `source`,
-        `rationale`.
+        `rationale` (where the configuration has a text a language, all of them).
     """
     lines = []
     for name, scores in raw.items():
@@ -39,11 +41,15 @@ def calibration_table(raw, memberships, methods, shifted):
                 "raw_max": scores.max(),
                 "above_half": float((memberships[name] > 0.5).mean()),
                 "shifted": int((shifted["set"] == name).sum()),
-                "source": how.get("source") or "",
-                "rationale": how.get("rationale") or "",
+                **{key: _text(how.get(key) or "") for key in ("source", "rationale")},
             }
         )
     return pd.DataFrame(lines)
+
+
+def _text(given):
+    """Return a text as it is, texts by language as one."""
+    return " / ".join(given.values()) if isinstance(given, Mapping) else given
 
 
 def _pairs(values):

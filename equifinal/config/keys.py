@@ -99,8 +99,8 @@ KEYS = {
     "calibration": Key(
         CALIBRATION,
         {},
-        "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record. A set not "
-        "named passes through.",
+        "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record and for T1, "
+        "one text or one a language. A set not named passes through.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
     ),
     "half_membership": Key(

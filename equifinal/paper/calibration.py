@@ -17,7 +17,7 @@ def calibration_tables(source):
     """Return T1 from `calibration.csv`: the outcome first, then the conditions in model order.
 
     Sets that are calibrated by other anchors than the three of the direct method have them in one cell: thresholds,
-    or each code with its membership.
+    or each code with its membership. Where no set has any, there are no columns for them.
 
     Parameters
     ----------
@@ -31,10 +31,13 @@ def calibration_tables(source):
     outcome = source.settings["outcome"].partition("[")[0]
     order = [outcome, *source.settings["conditions"]]
     lines = [frame.loc[name].to_dict() | {"set": name} for name in order]
-    rows = [_row(source, line) for line in lines]
+    anchored = any(_text(line, "anchors") for line in lines)
+    rows = [_row(source, line, anchored) for line in lines]
+    anchors = [Cell(source.say("anchors"), 3)] if anchored else []
+    words = ("set", "method", *(HEADINGS if anchored else ()), *MEASURES, "source")
     header = [
-        [Cell(), Cell(), Cell(source.say("anchors"), 3), Cell(source.say("raw scores"), 4), Cell()],
-        [Cell(source.say(word)) for word in ("set", "method", *HEADINGS, *MEASURES, "source")],
+        [Cell(), Cell(), *anchors, Cell(source.say("raw scores"), 4), Cell()],
+        [Cell(source.say(word)) for word in words],
     ]
     return [
         Table(
@@ -43,14 +46,16 @@ def calibration_tables(source):
             tuple(map(tuple, header)),
             (tuple(rows[:1]), tuple(rows[1:])),
             tuple(_notes(source, lines)),
-            ("left", "left", *["centre"] * 7, "left"),
+            ("left", "left", *["centre"] * (len(words) - 3), "left"),
             source.language,
         )
     ]
 
 
-def _row(source, line):
+def _row(source, line, anchored):
     """Return the row of one set."""
+    how = source.settings["calibration"].get(line["set"], {})
+    grounds = [source.text(how.get(key)) for key in ("rationale", "source")]
     figures = [
         Figure(line["raw_mean"]),
         Figure(line["raw_sd"]),
@@ -59,9 +64,9 @@ def _row(source, line):
     return (
         Cell(source.labels.set(line["set"])),
         Cell(source.say(f"method {line['method']}")),
-        *_anchors(source, line),
+        *(_anchors(source, line) if anchored else []),
         *map(Cell, figures),
-        Cell(source.say("semicolon").join(filter(None, (_text(line, "rationale"), _text(line, "source"))))),
+        Cell(source.say("semicolon").join(filter(None, grounds))),
     )
 
 
@@ -74,7 +79,7 @@ def _anchors(source, line):
     if set(pairs) == {f"{name}_{flank}" for name in ANCHORS for flank in ("left", "right")}:
         return [Cell(f"{pairs[f'{name}_left']}{source.say('semicolon')}{pairs[f'{name}_right']}") for name in ANCHORS]
     if not pairs:
-        return [Cell(UNDEFINED, 3)]
+        return [Cell(UNDEFINED)] * 3
     if list(pairs) == ["threshold"]:
         return [Cell(source.say("threshold", pairs["threshold"]), 3)]
     if all(name.startswith("threshold") for name in pairs):
@@ -100,7 +105,7 @@ def _notes(source, lines):
         if details := list(_details(source, line)):
             named = source.say("semicolon").join(details)
             yield (source.say("sentence", source.say("colon", source.labels.set(line["set"]), named)),)
-    if note := source.text("data_note"):
+    if note := source.text(source.settings["data_note"]):
         yield (note,)
     yield (source.made_by(),)
 

@@ -56,14 +56,7 @@ def write(tables):
     lines = [
         "% !TeX program = xelatex" if chinese else "% pdflatex or xelatex",
         r"\documentclass[UTF8,fontset=fandol,zihao=false]{ctexart}" if chinese else r"\documentclass{article}",
-        *(
-            []
-            if chinese
-            else [
-                r"\usepackage{iftex}",
-                r"\ifPDFTeX\usepackage[T1]{fontenc}\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}\fi",
-            ]
-        ),
+        *(() if chinese else LATIN),
         r"\usepackage{textcomp}",
         r"\usepackage[a4paper,margin=25mm]{geometry}",
         r"\usepackage{array,booktabs,graphicx,longtable,pdflscape}",

@@ -60,10 +60,9 @@ class Source:
         """Return a phrase with its full stop, and the space that follows it where the language has one."""
         return self.say("sentence", self.say(key, *parts))
 
-    def text(self, key):
+    def text(self, value):
         """Return a text of the settings that may differ by language, such as the note on the data."""
-        value = self.settings[key]
-        return value.get(self.language, "") if isinstance(value, Mapping) else value
+        return value.get(self.language, "") if isinstance(value, Mapping) else value or ""
 
     def list(self, words):
         """Join words as the language does."""

@@ -21,7 +21,7 @@ def limits(source):
     """
     line = source.lines("overview", source.sides[0]).iloc[0]
     rows = (int(line["observed_rows"]), int(line["possible_rows"]), len(source.frames["memberships"]))
-    found = [source.text("data_note"), source.sentence("limit diversity", *rows)]
+    found = [source.text(source.settings["data_note"]), source.sentence("limit diversity", *rows)]
     for outcome in source.sides:
         found += [_assumptions(source, outcome), *_ties(source, outcome), *_uncovered(source, outcome)]
     for key, table in (("limit half", "shifted"), ("limit dropped", "dropped")):

@@ -60,7 +60,7 @@ def page(source, text, tables, figures, record):
         body[name].append(shown)
     body["limits"].append(_list(limits(source)))
     body["cite"] += _cite(source, record)
-    title = escape(source.text("title") or record["study"])
+    title = escape(source.text(source.settings["title"]) or record["study"])
     heads = {name: escape(source.say(f"section {name}")) for name in SECTIONS}
     links = "\n".join(f'<a href="#{_id(name)}">{head}</a>' for name, head in heads.items())
     parts = [
@@ -134,7 +134,7 @@ def _question(source, record):
     parts = [f"<p>{_inline(source.say('question', *asked))} {_inline(source.cutoffs())}</p>\n"]
     if source.short:
         parts.append(f"<p>{_inline(source.short)}</p>\n")
-    if note := source.text("data_note"):
+    if note := source.text(source.settings["data_note"]):
         parts.append(f'<p class="note">{_inline(note)}</p>\n')
     return [*parts, _list(_answer(source, outcome) for outcome in source.sides)]
 

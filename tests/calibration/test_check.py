@@ -32,6 +32,8 @@ WRONG = [
     ),
     ({**DIRECT, "source": 2008}, "has the source 2008. Hint: a text is wanted"),
     ({**DIRECT, "rationale": ["a"]}, "has the rationale ['a']."),
+    ({**DIRECT, "rationale": {"en": "a", "de": "b"}}, "has the rationale {'en': 'a', 'de': 'b'}."),
+    ({**DIRECT, "source": {"en": 5}}, "has the source {'en': 5}."),
     ({**DIRECT, "degree": 0.5}, "has degree: 0.5. Hint: a number between 0.5 and 1 is wanted"),
     ({**DIRECT, "degree": 95}, "has degree: 95."),
     ({**DIRECT, "shape": "round"}, "has the shape 'round'. Hint: the shapes are logistic, linear"),
@@ -89,7 +91,7 @@ def test_unknown_set():
         {**MANY, "thresholds": [3, 2, 1]},
         {**FOUR, "codes": [4, 3, 2, 1]},
         {**CODES, "memberships": {0.5: 0, 2: 0}},
-        {"method": "tfr", "lowest": 0, "source": "survey"},
+        {"method": "tfr", "lowest": 0, "source": {"en": "survey", "zh": "问卷"}},
     ],
 )
 def test_what_is_right(how):

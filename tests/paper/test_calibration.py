@@ -35,7 +35,11 @@ HOW = {
         **{"inclusion_right": 176, "crossover_right": 185, "exclusion_right": 195, "below": 2},
     },
     "IND": {"method": "indirect", "thresholds": [1, 5]},
-    "FOUR": {"method": "four_value", "codes": [1, 2, 3, 4], "rationale": "scale of the survey"},
+    "FOUR": {
+        "method": "four_value",
+        "codes": [1, 2, 3, 4],
+        "rationale": {"en": "scale of the survey", "zh": "问卷量表"},
+    },
     "CODES": {"method": "codes", "memberships": {0: 0, 1: 0.4, 2: 1}, "source": "codebook"},
     "MV": {"method": "multi_value", "thresholds": [25, 2e2 / 3], "percentiles": True},
     "CRISP": {"method": "crisp", "threshold": 1234567.5},
@@ -49,18 +53,18 @@ FOUR|Four values|1 → 0, 2 → 0.33, 3 → 0.67, 4 → 1|scale of the survey
 CODES|By code|0 → 0, 1 → 0.4, 2 → 1|codebook
 MV|Multi-value|Thresholds: 15, 23.333333|
 CRISP|Crisp|Threshold 1234567.5|
-TFR|Totally fuzzy and relative|–|
-PASS|As coded|–|"""
+TFR|Totally fuzzy and relative|–|–|–|
+PASS|As coded|–|–|–|"""
 CHINESE = """\
 OUT|直接法|5|3|1|half of the cases；survey
 BELL|直接法（钟形）|175；176|165；185|155；195|
 IND|间接法|阈值：1、5|
-FOUR|四值模糊集|1 → 0、2 → 0.33、3 → 0.67、4 → 1|scale of the survey
+FOUR|四值模糊集|1 → 0、2 → 0.33、3 → 0.67、4 → 1|问卷量表
 CODES|按编码赋值|0 → 0、1 → 0.4、2 → 1|codebook
 MV|多值集|阈值：15、23.333333|
 CRISP|清晰集|阈值 1234567.5|
-TFR|完全模糊相对法|–|
-PASS|按编码值|–|"""
+TFR|完全模糊相对法|–|–|–|
+PASS|按编码值|–|–|–|"""
 NOTES = {
     "en": [
         "OUT: anchors given as percentiles of the cases (Full non-membership 0, Crossover 50, Full membership 100); "
@@ -76,12 +80,12 @@ NOTES = {
 }
 
 
-def built(language):
-    memberships, shifted = calibrate(RAW, HOW)
-    frame = calibration_table(RAW, memberships, HOW, shifted)
+def built(language, sets=RAW):
+    memberships, shifted = calibrate(sets, HOW)
+    frame = calibration_table(sets, memberships, HOW, shifted)
     settings = {
-        "outcome": "OUT",
-        "conditions": list(RAW)[1:],
+        "outcome": next(iter(sets)),
+        "conditions": list(sets)[1:],
         "half_membership": None,
         "data_note": "",
         "calibration": HOW,
@@ -97,6 +101,15 @@ def test_how_each_set_was_calibrated(language, expected):
     assert "\n".join("|".join([*line[:-5], line[-1]]) for line in lines) == expected
     details = ["".join(map(str, note)).strip() for note in table.notes]
     assert [note for note in details if note.startswith(("OUT", "BELL", "TFR"))] == NOTES[language]
+
+
+def test_without_anchors_there_are_no_columns_for_them():
+    table = built("en", RAW[["PASS", "TFR"]].assign(TFR=0.4).rename(columns={"TFR": "CODED"}))
+    assert [str(cell.content) for cell in table.header[1]] == ["Set", "Method", "Mean", "SD", "Min", "Max", "Source"]
+    assert [[str(cell.content) for cell in row] for block in table.blocks for row in block] == [
+        ["PASS", "As coded", "0.567", "0.404", "0.2", "1", ""],
+        ["CODED", "As coded", "0.400", "0.000", "0.4", "0.4", ""],
+    ]
 
 
 @pytest.mark.parametrize("method", METHODS)

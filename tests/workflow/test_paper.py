@@ -97,7 +97,7 @@ def test_t1(read, run):
     (rows,) = read("T1_calibration")
     frame = table(run, "02_calibrate/calibration.csv").set_index("set").loc[["OUT", *CONDITIONS]]
     expected = [
-        ["–", printed(line["raw_mean"]), printed(line["raw_sd"]), str(line["raw_min"]), str(line["raw_max"])]
+        [printed(line["raw_mean"]), printed(line["raw_sd"]), str(line["raw_min"]), str(line["raw_max"])]
         for _, line in frame.iterrows()
     ]
     assert figures(rows) == expected
