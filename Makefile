@@ -11,8 +11,8 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 run: $(BIN)/installed  ## the county study, from coded cases to tables and figures; or CONFIG=config/mine.yaml
 	snakemake --cores 4 $(if $(CONFIG),--configfile "$(CONFIG)")
 
-study: $(BIN)/installed  ## a new study: NAME=mine DATA=my.xlsx, and CASE=, OUTCOME= to name these columns
-	@python -m equifinal new "$(NAME)" "$(DATA)" $(if $(CASE),--case "$(CASE)") $(if $(OUTCOME),--outcome "$(OUTCOME)")
+study: $(BIN)/installed  ## a new study: NAME=mine DATA=my.xlsx, and CASE=, OUTCOME=, HEADER= for these columns, and the row of the header
+	@python -m equifinal new "$(NAME)" "$(DATA)" $(if $(HEADER),--header "$(HEADER)") $(if $(CASE),--case "$(CASE)") $(if $(OUTCOME),--outcome "$(OUTCOME)")
 
 test: lint  ## everything: lint, unit tests, the pipeline end to end
 	python -m pytest

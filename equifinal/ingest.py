@@ -1,6 +1,7 @@
 """Ingest: the cases that a data file holds, checked; those with missing values set apart."""
 
 import difflib
+import re
 from typing import NamedTuple
 
 import pandas as pd
@@ -8,6 +9,11 @@ import pandas as pd
 from .errors import InputError
 from .reading.numbers import missing_cells, places, read_numbers
 from .reading.sheet import lookalike
+
+# Names of rows below a table that are no cases.
+TOTALS = re.compile(
+    ".{0,4}(合计|总计|小计|总和|平均[值数]?|均值|中位数|标准差)|(grand|sub)?totals?|mean|average|avg|sum|median"
+)
 
 __all__ = ["Ingested", "case_labels", "ingest", "left_out"]
 
@@ -86,6 +92,11 @@ def check_names(sheet, names):
             raise InputError(f"{sheet.at(row)} names no case in the column {column}.", hint)
         if ";" in case:
             raise InputError(f"{sheet.at(row)} names the case {case!r}.", "a name without ; is wanted")
+        if TOTALS.fullmatch(looks[row].casefold()):
+            raise InputError(
+                f"{sheet.at(row)} is called {case}, like a row of totals or averages.",
+                "delete the row; if it is a case, give it its full name",
+            )
     if (twice := names.duplicated(keep=False)).any():
         case = names[twice].iloc[0]
         rows = sheet.rows(names.index[names == case])

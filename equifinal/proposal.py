@@ -170,15 +170,20 @@ def method_for(scores):
             {"method": scheme, "codes": list(range(1, int(high) + 1))},
             f"whole numbers up to {high:g}, taken as a scale of {high:g} steps from fully out to fully in; {CHECK}",
         )
-    found = propose_anchors(scores)
-    kind = f"measured, {low:.6g} to {high:.6g}; the crossover lies in a wide gap between cases"
+    found = {anchor: whole_or_not(value) for anchor, value in propose_anchors(scores).items()}
+    kind = f"measured, {whole_or_not(low)} to {whole_or_not(high)}; the crossover lies in a wide gap between cases"
     if whole and low >= 0 and high in (5, 7) and len(values) > 2:
-        low = min(low, 1.0)
+        low = min(low, 1)
         sides = [(low + high) / 2 - 0.5, (low + high) / 2 + 0.5]
         middle = min(sides, key=lambda side: abs((scores > side).mean() - 0.5))
-        found = {"exclusion": low, "crossover": middle, "inclusion": high}
+        found = {"exclusion": int(low), "crossover": middle, "inclusion": int(high)}
         kind = f"whole numbers up to {high:g}, taken as a rating scale; the crossover lies beside its middle"
     return {"method": "direct", **found, "rationale": CHECK}, f"{kind}, low scores are out; {CHECK}"
+
+
+def whole_or_not(number):
+    """Return a number that is whole as an int, to be written without a point."""
+    return int(number) if number == int(number) else number
 
 
 def level_of(top, how):

@@ -80,3 +80,14 @@ def test_bad_cells_are_named(rows, message):
     with pytest.raises(InputError) as error:
         found(f"{HEAD}{rows}\n")
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["合计", "全省平均", "平均值", "Average", "Grand total"])
+def test_a_row_of_totals_is_no_case(name):
+    with pytest.raises(InputError, match=f"line 3 is called {name}, like a row of totals or averages"):
+        found(HEAD + f"x,甲,0.5,1,\n{name},乙,0.5,1,\n")
+
+
+@pytest.mark.parametrize("name", ["Total Energies", "太平", "Meanwood", "和平县", "Summit"])
+def test_names_that_resemble_them_are_cases(name):
+    assert list(found(HEAD + f"x,甲,0.5,1,\n{name},乙,0.5,1,\n").cases["case"]) == ["x", name]

@@ -65,7 +65,9 @@ def check_calibration(calibration, sets):
 
 def _check_keys(where, how):
     """Check that the method is known, and takes the keys that are there."""
-    method = how.get("method")
+    if "method" not in how:
+        raise InputError(f"{where} names no method.", f"the methods are {', '.join(METHODS)}")
+    method = how["method"]
     if not isinstance(method, str) or method not in METHODS:
         near = difflib.get_close_matches(str(method), METHODS, 1)
         hint = f"did you mean {near[0]}? " if near else ""

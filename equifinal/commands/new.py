@@ -30,6 +30,7 @@ def main(arguments):
         "data", metavar="DATA", help="an Excel workbook (.xlsx) or a CSV file: a header, one row a case"
     )
     parser.add_argument("--sheet", help="sheet of the workbook; left out, its first visible one")
+    parser.add_argument("--header", type=int, default=1, metavar="ROW", help="row of the header, below titles")
     parser.add_argument("--case", help="column that names the cases; left out, the first of texts all different")
     parser.add_argument("--outcome", help="column of the outcome; left out, the last column of numbers")
     parser.add_argument(
@@ -52,11 +53,13 @@ def make(asked):
         raise InputError(f"{Path.cwd()} is not the project's folder.", "call this where the Snakefile is")
     content = read_file(asked.data, "DATA")
     config, data = Path(f"config/{asked.name}.yaml"), data_path(asked)
-    sheet = read_sheet(content, asked.data, asked.sheet)
+    sheet = read_sheet(content, asked.data, asked.sheet, asked.header)
     proposal = propose(sheet, asked.name, data.as_posix(), asked.case, asked.outcome, asked.conditions)
+    proposal.config["header_row"] = asked.header
     title = f"{asked.name}: proposed from {Path(asked.data).name}. Lines that begin with #> say what to check."
     text = config_text(proposal.config, proposal.remarks, title)
-    study = settle(read_configuration(text.encode(), str(config)), content)
+    # Until the data are copied, messages about them name the file that is there.
+    study = settle({**read_configuration(text.encode(), str(config)), "data": asked.data}, content)
     refuse_to_overwrite(asked, config, data)
     for path, written in ((data, content), (config, text.encode())):
         if path.exists() and path.samefile(asked.data):
@@ -64,7 +67,7 @@ def make(asked):
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(written)
-    return report(study, config, proposal.remarks)
+    return report(study, data, config, proposal.remarks)
 
 
 def data_path(asked):
@@ -93,12 +96,12 @@ def refuse_to_overwrite(asked, config, data):
             raise InputError(f"{other} is the configuration of a study {asked.name}.", "take another name")
 
 
-def report(study, config, remarks):
+def report(study, data, config, remarks):
     """Return what was decided, what to check, and the next command."""
     settings, cases = study.settings, len(study.ingested.cases)
     conditions = settings["conditions"]
     lines = [
-        f"{settings['data']}: {cases} cases, named by the column {settings['case_id']}.",
+        f"{data}: {cases} cases, named by the column {settings['case_id']}.",
         f"{config}: the outcome {settings['outcome']}, and {len(conditions)} conditions: {', '.join(conditions)}.",
         "",
         "Proposed from the data; check each against what you know of the cases:",

@@ -6,6 +6,7 @@ traceback, and a key that stands twice with silence. `profiles/default/profile.y
 
 import argparse
 import os
+import re
 import sys
 
 from ..config.file import read_configuration
@@ -34,7 +35,7 @@ def look(arguments):
             read_configuration(read_file(path, "the command line"), path)
         for entry in known.config:
             key, equals, _ = entry.partition("=")
-            if not equals or not key.isidentifier():
+            if not equals or not re.fullmatch(r"[A-Za-z_]\w*", key):
                 raise InputError(
                     f"--config has {entry!r}.", "KEY=VALUE is wanted, KEY one of the keys at the top of the config"
                 )

@@ -8,6 +8,7 @@ from ..errors import InputError
 from ..expressions import parse
 from ..intermediate import parse_expectation
 from .keys import LANGUAGES
+from .widths import with_widths
 
 __all__ = ["MOST_LEVELS", "check_coding", "check_cutoffs", "check_expressions", "check_groups", "check_labels"]
 
@@ -43,7 +44,7 @@ def check_labels(settings):
     if not settings["language"] or not all(language in LANGUAGES for language in settings["language"]):
         raise InputError(
             f"language is {settings['language']!r}.",
-            f"the languages are {', '.join(LANGUAGES)}, one or a list",
+            with_widths(f"the languages are {', '.join(LANGUAGES)}, one or a list", settings["language"]),
         )
     sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
     for part, labels in settings["labels"].items():

@@ -5,6 +5,7 @@ import re
 import yaml
 
 from ..errors import InputError
+from .widths import WIDE, wide
 
 __all__ = ["read_configuration"]
 
@@ -18,13 +19,16 @@ HINTS = {
 }
 
 
+COLON = "key: value, with an ASCII colon and a space"
+
+
 class Loader(yaml.SafeLoader):
     """The safe loader, which in addition refuses a key that stands twice in one mapping."""
 
     def construct_mapping(self, node, deep=False):
         """Return the mapping of a node whose keys are all different."""
         lines = {}
-        for key, _ in node.value:
+        for key, value in node.value:
             if key.tag == "tag:yaml.org,2002:merge":
                 continue
             name, line = key.value if isinstance(key, yaml.ScalarNode) else str(key), key.start_mark.line + 1
@@ -34,6 +38,8 @@ class Loader(yaml.SafeLoader):
                     f"{lines[name]}.",
                     "each key stands once",
                 )
+            if "：" in name and isinstance(value, yaml.ScalarNode) and not value.value:
+                raise InputError(f"{self.name}, line {line} has a colon of full width.", COLON)
             lines[name] = line
         return super().construct_mapping(node, deep)
 
@@ -64,6 +70,10 @@ def read_configuration(content, name):
     for number, line in enumerate(text.splitlines(), 1):
         if re.match(r" *\t\s*\S", line) and not text.lstrip().startswith("{"):
             raise InputError(f"{name}, line {number} begins with a tab.", "indent with spaces: YAML knows no tabs")
+        if re.match(r" *[\u00a0\u3000]\s*\S", line):
+            raise InputError(
+                f"{name}, line {number} begins with a space that is not ASCII.", "indent with plain spaces"
+            )
     loader = Loader(text)
     loader.name = name
     try:
@@ -83,9 +93,12 @@ def sentence(error, name, text):
     """Return message and hint for what the YAML parser says."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = f"{name}, line {mark.line + 1}, column {mark.column + 1}" if mark else name
-    for number, line in enumerate(text.splitlines(), 1):
-        if "\uff1a" in line.partition("#")[0] and ":" not in line:
-            return f"{name}, line {number} has a colon of full width.", "key: value, with an ASCII colon and a space"
+    lines = [line.partition(" #")[0] for line in text.splitlines()]
+    until = len(lines) if mark is None else mark.line + 1
+    if keys := [n for n, line in enumerate(lines[:until], 1) if re.match(r"\s*[A-Za-z_]\w*：", line)]:
+        return f"{name}, line {keys[-1]} has a colon of full width.", COLON
+    if mark and mark.line < len(lines) and (found := wide(lines[mark.line])):
+        return f"{place} is no YAML: {found} is of full width there.", WIDE
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
     for words, hint in HINTS.items():
         if words in problem:

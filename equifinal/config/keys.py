@@ -76,6 +76,11 @@ KEYS = {
         "Basurto & Speer 2012, doi:10.1177/1525822X11433998",
     ),
     "sheet": Key({"type": ["string", "null"]}, None, "Sheet of the workbook. Empty: its first visible one."),
+    "header_row": Key(
+        {"type": "integer", "minimum": 1},
+        1,
+        "Row of the sheet, or line of the text, that holds the header; titles above it are not read.",
+    ),
     "columns": Key(
         {"type": "object"},
         {},

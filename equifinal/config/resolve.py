@@ -9,6 +9,7 @@ from ..calibration.check import check_calibration
 from ..errors import InputError
 from .checks import check_coding, check_cutoffs, check_expressions, check_groups, check_labels
 from .keys import KEYS, OUTCOME, REQUIRED, ROBUSTNESS
+from .widths import with_widths
 
 __all__ = ["fill", "resolve", "table_name"]
 
@@ -36,7 +37,7 @@ SHORT_NAME = "a letter, then letters, digits or _; columns: {GDP: GDP per head} 
 WORDS = {
     "boolean": "true or false",
     "string": "a text",
-    "number": "a number",
+    "number": "a number such as 0.85",
     "integer": "a whole number",
     "array": "a list",
     "object": "a mapping",
@@ -125,7 +126,7 @@ def _typed(name, value, wanted):
     kinds = [kind for kind in kinds if kind != "null"]
     fits = [k for k in kinds if isinstance(value, PYTHON_TYPES[k]) and isinstance(value, bool) == (k == "boolean")]
     if not fits:
-        hint = f"{' or '.join(WORDS[k] for k in kinds)} is wanted"
+        hint = with_widths(f"{' or '.join(WORDS[k] for k in kinds)} is wanted", value)
         raise InputError(
             f"{name} is {value!r}.", f"{hint}; {YAML_WORDS}" if value in (True, False) and "string" in kinds else hint
         )
@@ -133,14 +134,16 @@ def _typed(name, value, wanted):
         if "minimum" in wanted:
             _in_range(name, number, wanted["minimum"], wanted.get("maximum", math.inf))
     if value not in wanted.get("enum", [value]):
-        raise InputError(f"{name} is {value!r}.", f"allowed are {', '.join(wanted['enum'])}")
+        raise InputError(f"{name} is {value!r}.", with_widths(f"allowed are {', '.join(wanted['enum'])}", value))
     if isinstance(value, str) and not re.search(wanted.get("pattern", ""), value):
         hint = SHORT_NAME if wanted["pattern"] == OUTCOME["pattern"] else "letters, digits, - and _ are allowed"
-        raise InputError(f"{name} is {value!r}.", hint)
+        raise InputError(f"{name} is {value!r}.", with_widths(hint, value))
     for item in value if fits == ["array"] and "items" in wanted else []:
         if not isinstance(item, str) or not re.search(wanted["items"].get("pattern", ""), item):
             hint = SHORT_NAME if "pattern" in wanted["items"] else "a list of texts is wanted"
-            raise InputError(f"{name} holds {item!r}.", YAML_WORDS if isinstance(item, bool) else hint)
+            raise InputError(
+                f"{name} holds {item!r}.", YAML_WORDS if isinstance(item, bool) else with_widths(hint, item)
+            )
     return float(value) if fits == ["number"] and kinds[0] == "number" else value
 
 

@@ -9,7 +9,7 @@ __all__ = ["Sheet", "read_sheet"]
 ZIP, OLD_OFFICE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
 
 
-def read_sheet(content, name, sheet=None):
+def read_sheet(content, name, sheet=None, header_row=1):
     """Read a data file, whatever its name ends with: an Excel workbook, or text with a delimiter.
 
     Parameters
@@ -19,6 +19,8 @@ def read_sheet(content, name, sheet=None):
         The file's name, for messages.
     sheet : str, optional
         The sheet of a workbook; left out, its first visible one.
+    header_row : int
+        Where to begin: rows above it are not read. The first row from there on that is not empty is the header.
 
     Returns
     -------
@@ -34,7 +36,7 @@ def read_sheet(content, name, sheet=None):
     if content.startswith(ZIP):
         from .workbook import read_workbook  # only here: the library for workbooks takes a while to load
 
-        return read_workbook(content, name, sheet)
+        return read_workbook(content, name, sheet, header_row)
     if content.startswith(OLD_OFFICE):
         raise InputError(
             f"{name} is an old Excel workbook (.xls) or is protected by a password.",
@@ -44,4 +46,4 @@ def read_sheet(content, name, sheet=None):
         raise InputError(f"{name} is a PDF.", "a CSV file or an Excel workbook (.xlsx) is wanted")
     if sheet is not None:
         raise InputError(f"sheet is {sheet!r}, but {name} is no workbook.", "leave sheet empty for a CSV file")
-    return read_delimited(content, name)
+    return read_delimited(content, name, header_row)

@@ -3,9 +3,10 @@
 import codecs
 import csv
 import io
+from collections import Counter
 
 from ..errors import InputError
-from .sheet import tabulate
+from .sheet import below_titles, tabulate
 
 __all__ = ["decode", "read_delimited"]
 
@@ -15,19 +16,26 @@ MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM
 COMMON = 0.9
 
 
-def read_delimited(content, name):
+def read_delimited(content, name, header_row=1):
     """Read a text's bytes as a sheet; see `read_sheet`."""
     text, notes = decode(content, name)
     lines = text.splitlines()
     given = lines[0][4:] if lines and lines[0].lower().startswith("sep=") else ""
     if given in DELIMITERS:
         # Excel's way of naming the delimiter: a first line of its own.
-        rows = split(text, given, name)[1:]
+        rows = split(text, given, name, max(2, header_row))
     else:
-        given, rows = sniff(text, name)
+        given, rows = sniff(text, name, header_row)
     header = rows[0][1] if rows else []
+    width = usual_width(rows)
     for number, cells in rows[1:]:
         if len(cells) != len(header):
+            if len(header) < width / 2:
+                first = next(n for n, cells in rows if len(cells) == width)
+                raise InputError(
+                    f"{name}, line {rows[0][0]} is shorter than others, of {width} cells.",
+                    below_titles("line", first),
+                )
             raise InputError(
                 f"{name}, line {number} has {len(cells)} cells where the header has {len(header)}.",
                 f"put a text that holds a {DELIMITERS[given]} in quotation marks",
@@ -76,28 +84,34 @@ def in_gb2312(character):
         return False
 
 
-def sniff(text, name):
+def usual_width(rows):
+    """Return the number of cells that most rows have, of several such the highest."""
+    counts = Counter(len(cells) for _, cells in rows)
+    return max(counts, key=lambda width: (counts[width], width), default=0)
+
+
+def sniff(text, name, first):
     """Return the delimiter and the rows: of those with which every row is as long as the header, the longest."""
     found, complaints = {}, {}
     for delimiter in DELIMITERS:
         try:
-            found[delimiter] = split(text, delimiter, name)
+            found[delimiter] = split(text, delimiter, name, first)
         except InputError as error:
             complaints[delimiter] = error
     if not found:
         raise next(iter(complaints.values()))
     whole = {d: rows for d, rows in found.items() if len({len(cells) for _, cells in rows}) < 2}
     candidates = whole if any(rows and len(rows[0][1]) > 1 for rows in whole.values()) else found
-    return max(candidates.items(), key=lambda item: len(item[1][0][1]) if item[1] else 0)
+    return max(candidates.items(), key=lambda item: usual_width(item[1]))
 
 
-def split(text, delimiter, name):
-    """Return number and cells of each row that is not empty."""
+def split(text, delimiter, name, first):
+    """Return number and cells of each row, from line `first` on, that is not empty."""
     reader = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter, strict=True)
     rows, number = [], 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if number >= first and any(cell.strip() for cell in cells):
                 rows.append((number, cells))
             number = reader.line_num + 1
     except csv.Error as error:

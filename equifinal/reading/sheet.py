@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..errors import InputError
 
-__all__ = ["Sheet", "lookalike", "tabulate", "tidy"]
+__all__ = ["Sheet", "below_titles", "lookalike", "tabulate", "tidy"]
 
 # Characters without width that spreadsheets and web pages leave in cells.
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"))
@@ -97,7 +97,7 @@ def tabulate(name, unit, rows, flaws=None, notes=()):
     if len([column for column in header if column]) < len(kept) / 2:
         raise InputError(
             f"{name}, {unit} {number} names {sum(map(bool, header))} of {len(kept)} columns.",
-            "delete titles above the header: the first row names the columns",
+            below_titles(unit, next((n for n, cells in rows if all(cells[i].strip() for i in kept)), None)),
         )
     for i in kept:
         if not header[i]:
@@ -114,6 +114,12 @@ def tabulate(name, unit, rows, flaws=None, notes=()):
     cells = body[kept].set_axis([header[i] for i in kept], axis=1)
     named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in kept}
     return Sheet(name, unit, cells, named, tuple(notes))
+
+
+def below_titles(unit, row):
+    """Return what to do about a title above the header, which seems to stand in a row (None: nobody knows)."""
+    named = f"header_row: {row} (HEADER={row} of a new study) if {unit} {row} is the header" if row else "header_row"
+    return f"delete titles above the header, or write {named}"
 
 
 def letter(position):

@@ -33,6 +33,7 @@ KINDS = {
         "names two columns alike but for width": cell("ORG,GDP", "ＳＹＳ,GDP"),
         "leaves a column without a name": cell("ORG,GDP", ",GDP"),
         "stands below a title": data("Table 1: our cases,,,,\n" + DATA),
+        "stands below a title in a single cell": data("Table 1: our cases\n" + DATA),
     },
     "Workbooks": {
         "the sheet is not there": {**workbook(), **keys(f"data: {WORKBOOK}", "sheet: Fälle")},
@@ -51,6 +52,7 @@ KINDS = {
         "two names differ in a space only": cell("Elm", "A sh"),
         "two names differ in width only": cell("Elm", "Ａｓｈ"),
         "one has no name": cell("Elm", ""),
+        "one is a row of averages": cell("Yew", "平均"),
         "a name holds a semicolon": cell("Elm", "Elm;Fir"),
     },
     "Scores": {
@@ -94,6 +96,7 @@ KINDS = {
         "a name that the results use": keys("conditions: [SYS, value]"),
         "a name that YAML takes for true": keys("conditions: [SYS, ON]"),
         "conditions as one text": keys("conditions: SYS, ORG"),
+        "conditions with commas of full width": keys("conditions: [SYS，ORG]"),
     },
     "Columns under short names": {
         "a header that is not there": keys("columns: {TXZH: 体系整合}"),
@@ -111,6 +114,9 @@ KINDS = {
         "has a bracket that is never closed": config(CONFIG.replace("GDP]", "GDP")),
         "has no space after a colon": config(CONFIG.replace("outcome: OUT", "outcome:OUT")),
         "has a colon of full width": config(CONFIG.replace("outcome: OUT", "outcome： OUT")),
+        "has a colon of full width inside brackets": config(CONFIG.replace("method: direct, ", "method：direct, ")),
+        "has a comma of full width inside brackets": config(CONFIG.replace("direct, ex", "direct，ex")),
+        "is indented with a space of full width": config(CONFIG.replace("  GDP:", "\u3000GDP:")),
         "has a text that begins with *": config(CONFIG.replace("outcome: OUT", "outcome: *OUT")),
         "would run code": config(CONFIG + "title: !!python/object/apply:os.system [ls]\n"),
     },
@@ -125,6 +131,7 @@ KINDS = {
         "a name of the study that is a number": keys("study: 2026"),
         "a cutoff above 1": keys("consistency_cutoff: 1.2"),
         "a cutoff in per cent": keys("pri_cutoff: 70%"),
+        "a cutoff with a digit of full width": keys("pri_cutoff: ０.7"),
         "a cutoff that is no number": keys("consistency_cutoff: .nan"),
         "true in the place of a cutoff": keys("consistency_cutoff: yes"),
         "a frequency cutoff of 0": keys("frequency_cutoff: 0"),
@@ -137,6 +144,7 @@ KINDS = {
     },
     "Calibration": {
         "of a set that is not there": keys("calibration: {GPD: {method: pass_through}}"),
+        "no method": keys("calibration: {GDP: {crossover: 700}}"),
         "a method that is not there": keys("calibration: {GDP: {method: fuzzy}}"),
         "a method without its anchors": keys("calibration: {GDP: {method: direct, crossover: 700}}"),
         "anchors out of order": keys(DIRECT % (300, 1200, 700)),

@@ -19,7 +19,7 @@ WRONG = [
     ("magic", "is 'magic'. Hint: a mapping such as {method: pass_through} is wanted"),
     ({"method": "magic"}, "has the method 'magic'. Hint: the methods are direct, bell"),
     ({"method": "dirct"}, "has the method 'dirct'. Hint: did you mean direct?"),
-    ({}, "has the method None."),
+    ({}, "names no method."),
     ({**DIRECT, "crosover": 2}, "has the unknown key crosover. Hint: did you mean crossover? the method direct takes"),
     ({**MANY, "degree": 0.9}, "has the unknown key degree."),
     ({"method": "direct", "crossover": 2}, "needs the numbers exclusion, crossover, inclusion."),

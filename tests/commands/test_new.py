@@ -77,3 +77,16 @@ def test_only_in_the_projects_folder(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert new.main(["mine", "x.csv"]) == 1
     assert "is not the project's folder" in capsys.readouterr().err
+
+
+def test_a_header_below_titles(folder):
+    (folder / "my file.csv").write_text("Table 1\n\n" + ROWS, encoding="utf-8")
+    assert new.main(["mine", "my file.csv", "--header", "3"]) == 0
+    assert yaml.safe_load((folder / "config/mine.yaml").read_text("utf-8"))["header_row"] == 3
+    assert check.main(["config/mine.yaml"]) == 0
+
+
+def test_messages_name_the_file_that_is_there(folder, capsys):
+    (folder / "my file.csv").write_text(ROWS + "平均,0.6,0.5,27\n", encoding="utf-8")
+    assert new.main(["mine", "my file.csv"]) == 1
+    assert capsys.readouterr().err.startswith("my file.csv, line 6 is called 平均")

@@ -38,6 +38,7 @@ def test_no_default_configuration_is_snakemakes_to_say(folder):
         (["--configfile=config/mien.yaml"], "the command line names config/mien.yaml, which is no file. Hint: did you"),
         (["--config", "pri_cutoff"], "--config has 'pri_cutoff'. Hint: KEY=VALUE is wanted"),
         (["-C", "a.b=1"], "--config has 'a.b=1'."),
+        (["--config", "一致性=0.8"], "--config has '一致性=0.8'."),
     ],
 )
 def test_what_snakemake_would_choke_on_is_said_first(folder, arguments, message):

@@ -50,7 +50,7 @@ BAD = [
     ({"consistency_cutoff": 1.2}, "consistency_cutoff is 1.2. Hint: a number from 0 to 1 is allowed"),
     ({"consistency_cutoff": -0.1}, "consistency_cutoff is -0.1."),
     ({"consistency_cutoff": float("nan")}, "consistency_cutoff is nan."),
-    ({"consistency_cutoff": "high"}, "consistency_cutoff is 'high'. Hint: a number is wanted"),
+    ({"consistency_cutoff": "high"}, "consistency_cutoff is 'high'. Hint: a number such as 0.85 is wanted"),
     ({"consistency_cutoff": True}, "consistency_cutoff is True."),
     ({"pri_cutoff": 2}, "pri_cutoff is 2."),
     ({"contradiction_cutoff": 0.8}, "contradiction_cutoff is 0.8, not below the consistency_cutoff of 0.8."),

@@ -59,6 +59,11 @@ def test_empty_rows_and_columns_are_no_part_of_the_table():
         (b"case,A,\nx,1,2\n", "d.csv, line 2 has '2' in column C, which has no name in the header."),
         (b"case,A\nx,1,2\n", "d.csv, line 2 has 3 cells where the header has 2."),
         (b"Table 1,,,\ncase,A,B,Y\nx,1,2,1\n", "d.csv, line 1 names 1 of 4 columns. Hint: delete titles above"),
+        (
+            b"Table 1\nin per cent\n\ncase,A,B,Y\nx,1,2,1\n",
+            "d.csv, line 1 is shorter than others, of 4 cells. Hint: delete titles above the header, or write "
+            "header_row: 4 (HEADER=4 of a new study) if line 4 is the header",
+        ),
         (b'case,A\n"x,1\ny,2\n', "d.csv, line 2 cannot be read: unexpected end of data."),
         (b"case,A\0\nx,1\n", "d.csv is a binary file."),
         (b"%PDF-1.7 \xe2", "d.csv is a PDF."),
@@ -75,3 +80,11 @@ def test_file_that_is_no_table(content, message):
 def test_a_sheet_is_of_a_workbook():
     with pytest.raises(InputError, match=r"sheet is 'Data', but d\.csv is no workbook"):
         read_sheet(b"case,A\nx,1\n", "d.csv", "Data")
+
+
+@pytest.mark.parametrize(
+    "content", [b"Table 1\nin %, 2024\ncase;A;Y\nx;0,5;1\n", b"sep=;\nTable, 1;;\ncase;A;Y\nx;0,5;1\n"]
+)
+def test_rows_above_the_header_are_not_read(content):
+    sheet = read_sheet(content, "d.csv", header_row=3)
+    assert sheet.cells.to_csv() == ',case,A,Y\n4,x,"0,5",1\n'
