@@ -48,7 +48,8 @@ def test_an_edited_engine_module_reruns_its_steps_alone(county, project):
     path = project.folder / "equifinal" / "necessity.py"
     path.write_text(path.read_text("utf-8") + "\n# edited\n", encoding="utf-8")
     plan = planned(project.snakemake("-n", "--config", "language=en").stdout)
-    assert plan == {"necessity": 1, "tables": 1, "write_text": 1, "provenance": 1, "manifest": 1, "all": 1}
+    after = {"tables", "write_text", "write_report", "provenance", "manifest", "all"}
+    assert plan == dict.fromkeys({"necessity", *after}, 1)
 
 
 def test_changed_data_make_a_run_of_their_own(county, project):
