@@ -47,10 +47,12 @@ def shares(rows, word):
     """Return for each relation its word with its share of the cells."""
     counts = rows["relation"].value_counts()
     shares = {name: counts.get(name, 0) / len(rows) for name in RELATIONS}
-    return {
-        name: word("with share", word(name), "<1%" if 0 < share < 0.005 else f"{share:.0%}")
-        for name, share in shares.items()
-    }
+    return {name: word("with share", word(name), _percent(share)) for name, share in shares.items()}
+
+
+def _percent(share):
+    """Return a share of which only none is 0% and only all are 100%."""
+    return "<1%" if 0 < share < 0.005 else ">99%" if 0.995 <= share < 1 else f"{share:.0%}"
 
 
 def legend_shape(figure, entries):

@@ -19,12 +19,12 @@ from equifinal.figures.cells import (
     title_of,
 )
 from equifinal.figures.lettering import fit, measure
+from equifinal.figures.panels import on_map
 from equifinal.figures.style import MM, NARROW, WIDE, blank, rc
 from equifinal.wording import say
 
 __all__ = ["cutoff_map_figure"]
 
-PANELS = 3
 MAP = 56
 
 
@@ -57,15 +57,13 @@ def cutoff_map_figure(cells, labels, outcome, solution, published=None):
     rows = cells_of(cells, outcome, solution)
     several = rows["calibration"].nunique() > 1
     first = rows["calibration"].iloc[0]
-    rows = rows[rows["calibration"] == first]
     published = published or {}
     if published.get("calibration", first) != first:
         published = {}
-    centre = published.get("frequency_cutoff", 0)
-    frequencies = sorted(rows["frequency_cutoff"].unique().tolist(), key=lambda n: (abs(n - centre), n))[:PANELS]
-    rows = rows[rows["frequency_cutoff"].isin(frequencies)]
+    rows = on_map(rows, published.get("frequency_cutoff", 0))
+    frequencies = sorted(rows["frequency_cutoff"].unique().tolist())
     with rc(labels.language):
-        return _draw_map(rows, sorted(frequencies), labels, outcome, solution, first if several else None, published)
+        return _draw_map(rows, frequencies, labels, outcome, solution, first if several else None, published)
 
 
 def _draw_map(rows, frequencies, labels, outcome, solution, calibration, published):

@@ -140,7 +140,7 @@ TABLES = {
     "change": ("Change", "改变"),
     "tied models": ("Tied models", "并列模型数"),
     "from to": ("{} from {} to {}", "{}由 {} 改为 {}"),
-    "without case": ("Without {}", "剔除 {}"),
+    "without case": ("Without {}", "剔除“{}”"),
     "baseline": ("Baseline", "基准"),
     "change note": (
         "The last row leaves out the case whose loss changes most; where models tie, the first is shown",

@@ -1,9 +1,10 @@
 """A caption for every figure, in which each number is one of the run's tables."""
 
+from ..figures.panels import on_map
+from ..identity import cutoff_name
 from ..paper.naming import name_configurations
 from ..paper.numbers import figure
 from ..robustness.relations import RELATIONS
-from ..run import cutoff_name
 
 __all__ = ["caption", "caption_of_tables"]
 
@@ -18,7 +19,8 @@ def caption(source, drawn):
     ----------
     source : paper.source.Source
         With the tables `memberships`, `shifted`, `necessity`, `overview`, `models`, `solutions`, `configurations`,
-        `paths`, `terms`, `case_kinds`, `comparison` and `sweep`; `raised` holds `overview`, `models` and `solutions`.
+        `paths`, `terms`, `case_kinds`, `comparison` and `sweep`, or for the figures of the full
+        exploration `multiverse` alone; `raised` holds `overview`, `models` and `solutions`.
     drawn : figures.Drawn
     """
     outcome = source.sides[SIDES[drawn.side]] if drawn.side else None
@@ -43,32 +45,46 @@ def count(source, n):
     return source.say("one configuration") if n == 1 else source.say("n configurations", n)
 
 
+def counts(source, found):
+    """Return numbers in words, those that are not zero."""
+    words = [source.say(f"n {key}", n) for key, n in found.items() if n]
+    return {"en": ", ", "zh": "，"}[source.language].join(words)
+
+
+def numbered(key, n):
+    """Return the key of a phrase for none, one or several, and the number where it is said."""
+    return (f"{key} n", n) if n > 1 else (f"{key} {('none', 'one')[n]}",)
+
+
 def _calibration(source, drawn, outcome):
     sets = source.frames["memberships"].shape[1] - ("case" in source.frames["memberships"])
-    return source.sentence(
-        "caption calibration", sets, len(source.frames["memberships"]), len(source.frames["shifted"])
-    )
+    text = source.sentence("caption calibration", sets, len(source.frames["memberships"]))
+    if source.settings["half_membership"] is None:
+        return text + source.sentence("half kept")
+    return text + source.sentence(*numbered("moved", len(source.frames["shifted"])))
 
 
 def _necessity(source, drawn, outcome):
-    parts = []
+    text = source.sentence("caption necessity", cutoff_name(source.settings["necessity_cutoff"]))
     for side in source.sides:
-        lines = source.lines("necessity", side)
+        lines, label = source.lines("necessity", side), source.labels.literal(side)
         known = lines.dropna(subset=["consistency"]).sort_values("consistency", ascending=False, kind="stable")
-        best = source.say("is", source.labels.literal(known["condition"].iloc[0]), figure(known["consistency"].iloc[0]))
-        found = int(lines["necessary"].astype(bool).sum())
-        parts.append(source.say("highest", source.labels.literal(side), found, len(lines), best))
-    return source.sentence(
-        "caption necessity", cutoff_name(source.settings["necessity_cutoff"]), source.say("semicolon").join(parts)
-    )
+        if known.empty:
+            text += source.sentence("reached nowhere", label)
+            continue
+        best = (source.labels.literal(known["condition"].iloc[0]), figure(known["consistency"].iloc[0]))
+        key, *found = numbered("reached", int(lines["necessary"].astype(bool).sum()))
+        text += source.sentence(key, label, len(lines), *best, *found)
+    return text
 
 
 def _truth_table(source, drawn, outcome):
     cutoff, tables = cutoff_of(source, drawn)
     line = tables["overview"].set_index("outcome").loc[outcome]
-    numbers = (int(line[name]) for name in ("observed_rows", "possible_rows", "coded_1", "coded_0", "coded_C"))
+    numbers = (int(line["observed_rows"]), int(line["possible_rows"]))
+    coded = counts(source, {name: int(line[name]) for name in ("coded_1", "coded_0", "coded_C")})
     cutoffs = (cutoff_name(cutoff), cutoff_name(source.settings["pri_cutoff"]))
-    return source.sentence("caption truth_table", source.labels.literal(outcome), *cutoffs, *numbers)
+    return source.sentence("caption truth_table", source.labels.literal(outcome), *cutoffs, *numbers, coded)
 
 
 def _configurations(source, drawn, outcome):
@@ -108,8 +124,8 @@ def _xy(source, drawn, outcome):
         what, fit = source.say("xy solution"), (first["consistency"], first["coverage"])
     kinds = source.lines("case_kinds", outcome)
     kinds = kinds[(kinds["model"] == 1) & (kinds["configuration"] == number)]
-    counts = (int((kinds["kind"] == kind).sum()) for kind in KINDS)
-    numbers = (figure(fit[0]), figure(fit[1]), len(kinds), source.say("kinds", *counts))
+    found = counts(source, {kind: int((kinds["kind"] == kind).sum()) for kind in KINDS})
+    numbers = (figure(fit[0]), figure(fit[1]), len(kinds), found)
     return source.sentence("caption xy", what, source.labels.literal(outcome), *numbers)
 
 
@@ -128,9 +144,23 @@ def _robustness(source, drawn, outcome):
 
 
 def _map(source, drawn, outcome):
-    lines = source.lines("sweep", outcome)
-    counts = (int((lines["relation"] == word).sum()) for word in RELATIONS)
-    return source.sentence("caption map", source.labels.literal(outcome), len(lines), *counts)
+    name = "multiverse" if "multiverse" in source.frames else "sweep"
+    lines = of_intermediate(source.frames[name], outcome)
+    lines = on_map(lines, source.settings["frequency_cutoff"])
+    return source.sentence("caption map", source.labels.literal(outcome), len(lines), relations(source, lines))
+
+
+def _curve(source, drawn, outcome):
+    lines = of_intermediate(source.frames["multiverse"], outcome)
+    known = lines["consistency"].dropna()
+    ends = source.say("from lowest", figure(known.min()), figure(known.max())) if len(known) else ""
+    words = (source.labels.literal(outcome), len(lines), ends, relations(source, lines))
+    return source.sentence("caption curve", *words)
+
+
+def relations(source, lines):
+    """Return in words in how many analyses the solution stands how to the one reported."""
+    return counts(source, {word: int((lines["relation"] == word).sum()) for word in RELATIONS})
 
 
 CAPTIONS = {
@@ -141,4 +171,5 @@ CAPTIONS = {
     "xy": _xy,
     "robustness": _robustness,
     "map": _map,
+    "curve": _curve,
 }

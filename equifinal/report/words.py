@@ -30,21 +30,38 @@ REPORT = {
     "figure": ("Figure {}. {}", "图 {}　{}"),
     "caption calibration": (
         "Calibration of the {} sets: raw values against memberships, one point a case ({}), the raw values again as "
-        "a rug. {} memberships of exactly 0.5 were moved",
-        "{} 个集合的校准：原始值与隶属度，每点为一个案例（共 {} 个），下方短线为原始值；{} 个恰为 0.5 的隶属度经过调整",
+        "a rug",
+        "{} 个集合的校准：原始值与隶属度，每点为一个案例（共 {} 个），下方短线为原始值",
     ),
+    "moved none": ("No membership was exactly 0.5", "没有恰为 0.5 的隶属度"),
+    "moved one": ("One membership of exactly 0.5 was moved", "1 个恰为 0.5 的隶属度经过调整"),
+    "moved n": ("{} memberships of exactly 0.5 were moved", "{} 个恰为 0.5 的隶属度经过调整"),
     "caption necessity": (
         "Necessity of each condition and its negation: consistency, coverage and relevance of necessity. The dashed "
-        "line is the cutoff, {}. {}",
-        "各条件及其否定的必要性：一致性、覆盖度与必要性相关度。虚线为阈值 {}。{}",
+        "line is the cutoff, {}",
+        "各条件及其否定的必要性：一致性、覆盖度与必要性相关度。虚线为阈值 {}",
     ),
-    "highest": ("For {}: {} of {} at the cutoff or above, the highest {}", "{}：{}/{} 项达到阈值，最高为 {}"),
+    "reached none": (
+        "For {}, none of the {} reaches the cutoff (highest: {}, {})",
+        "就“{}”而言，{} 项均未达到阈值（最高为“{}”，{}）",
+    ),
+    "reached one": (
+        "For {}, one of the {} reaches the cutoff ({}, {})",
+        "就“{}”而言，{} 项中有 1 项达到阈值（“{}”，{}）",
+    ),
+    "reached n": (
+        "For {0}, {4} of the {1} reach the cutoff (highest: {2}, {3})",
+        "就“{0}”而言，{1} 项中有 {4} 项达到阈值（最高为“{2}”，{3}）",
+    ),
+    "reached nowhere": ("No case is a member of {}", "没有案例隶属于“{}”"),
     "caption truth_table": (
-        "Truth table of {} at consistency cutoff {} and PRI cutoff {}: {} of {} rows observed, {} of them sufficient, "
-        "{} not sufficient, {} contradictory. Areas go by the number of cases; the numbers are those of the rows",
-        "“{}”的真值表，一致性阈值 {}，PRI 阈值 {}：共观察到 {}/{} 行，其中 {} 行充分，{} 行不充分，{} 行矛盾。"
-        "面积表示案例数，数字为行号",
+        "Truth table of {} at consistency cutoff {} and PRI cutoff {}: {} of {} rows are observed ({}). "
+        "Areas go by the number of cases; the numbers are those of the rows",
+        "“{}”的真值表，一致性阈值 {}，PRI 阈值 {}：共观察到 {}/{} 行（{}）。面积表示案例数，数字为行号",
     ),
+    "n coded_1": ("{} sufficient", "{} 行充分"),
+    "n coded_0": ("{} not sufficient", "{} 行不充分"),
+    "n coded_C": ("{} contradictory", "{} 行矛盾"),
     "caption configurations": (
         "Intermediate solution for {} at consistency cutoff {}: {}, solution consistency {}, solution coverage {}. "
         "Large circles: core conditions; small ones: peripheral conditions",
@@ -58,24 +75,34 @@ REPORT = {
     "caption tied at least": ("Model 1 of at least {} that tie", "至少 {} 个同等契合模型中的第 1 个"),
     "caption xy": (
         "Membership in {} against membership in {}: consistency {}, coverage {}. Of the {} cases: {}",
-        "{} 的隶属度与“{}”的隶属度：一致性 {}，覆盖度 {}。{} 个案例中：{}",
+        "{}的隶属度与“{}”的隶属度：一致性 {}，覆盖度 {}。{} 个案例中：{}",
     ),
     "xy configuration": ("configuration {} ({})", "组态 {}（{}）"),
     "xy solution": ("the whole intermediate solution", "中间解总体"),
-    "kinds": (
-        "{} typical, {} deviant in degree, {} deviant in consistency, {} deviant in coverage, {} irrelevant",
-        "{} 个典型，{} 个一致性程度偏差，{} 个一致性类别偏差，{} 个覆盖度偏差，{} 个无关",
-    ),
+    "n typical": ("{} typical", "{} 个典型"),
+    "n deviant in degree": ("{} deviant in degree", "{} 个一致性程度偏差"),
+    "n deviant in consistency": ("{} deviant in consistency", "{} 个一致性类别偏差"),
+    "n deviant in coverage": ("{} deviant in coverage", "{} 个覆盖度偏差"),
+    "n irrelevant": ("{} irrelevant", "{} 个无关"),
     "caption robustness": (
         "Terms of the intermediate solution for {} by consistency cutoff; against the baseline: {}",
         "“{}”中间解的各项随一致性阈值的变化；与基准解相比：{}",
     ),
     "caption map": (
-        "Intermediate solution for {} at {} combinations of cutoffs, against the one reported (ring): the same at {}, "
-        "a subset at {}, a superset at {}, changed at {}, none at {}",
-        "“{}”的中间解在 {} 种阈值组合下与报告的解（圆圈）相比："
-        "相同 {} 种，子集 {} 种，超集 {} 种，改变 {} 种，无解 {} 种",
+        "Intermediate solution for {} at {} combinations of cutoffs, against the one reported (ring): {}",
+        "“{}”的中间解在 {} 种阈值组合下与报告的解（圆圈）相比：{}",
     ),
+    "caption curve": (
+        "Intermediate solution for {} in {} combinations of cutoffs and calibrations, by consistency{}; against the one "
+        "reported (ring): {}",
+        "“{}”的中间解在 {} 种阈值与校准组合下的拟合，按总体一致性排序{}；与报告的解（圆圈）相比：{}",
+    ),
+    "from lowest": (", from {} to {}", "（{} 至 {}）"),
+    "n same": ("the same in {}", "相同 {} 种"),
+    "n subset": ("a subset in {}", "子集 {} 种"),
+    "n superset": ("a superset in {}", "超集 {} 种"),
+    "n changed": ("changed in {}", "改变 {} 种"),
+    "n none": ("without a solution in {}", "无解 {} 种"),
     # Limits
     "limit diversity": (
         "Limited diversity: {0} of the {1} possible combinations of conditions occur among the {2} cases. The others "
@@ -83,8 +110,8 @@ REPORT = {
         "有限多样性：{1} 种逻辑上可能的条件组合中，{2} 个案例仅呈现 {0} 种，其余为逻辑余项，没有观察到任何案例",
     ),
     "limit assumptions": (
-        "Assumptions: for {}, the intermediate solution rests on {} remainders, the parsimonious one, which tells core "
-        "from peripheral, on {} ({} of them in both the outcome's solution and its negation's)",
+        "Assumptions for {}, in remainders: {} in the intermediate solution, {} in the parsimonious one, which tells "
+        "core from peripheral (in both the outcome's solution and its negation's: {})",
         "假定：“{}”的中间解依据 {} 个逻辑余项，用以区分核心与边缘条件的简约解依据 {} 个"
         "（其中 {} 个同时见于结果及其否定的解）",
     ),
@@ -99,11 +126,11 @@ REPORT = {
         "{} 个案例属于某一组态却不具有该结果",
     ),
     "limit half": (
-        "Memberships of exactly 0.5 say nothing; {} were moved (`02_calibrate/shifted.csv`)",
+        "Memberships of exactly 0.5 say nothing; moved: {} (`02_calibrate/shifted.csv`)",
         "恰为 0.5 的隶属度不含信息，其中 {} 个经过调整（`02_calibrate/shifted.csv`）",
     ),
     "limit dropped": (
-        "{} cases were left out because a score is missing (`01_ingest/dropped.csv`)",
+        "Cases left out because a score is missing: {} (`01_ingest/dropped.csv`)",
         "{} 个案例因缺少数值而未纳入（`01_ingest/dropped.csv`）",
     ),
     "limit causes": (

@@ -9,11 +9,11 @@ comparative analysis: best practices in strategy and organization research. Stra
 doi:10.1177/1476127018786487
 """
 
+from ..identity import cutoff_name
 from ..intermediate import reversed_expectations
 from ..paper.naming import name_configurations
 from ..paper.numbers import figure
 from ..robustness.verdict import verdict_text
-from ..run import cutoff_name
 from .chinese import Chinese
 from .english import English
 from .verdicts import ChineseVerdict, EnglishVerdict

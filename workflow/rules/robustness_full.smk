@@ -3,6 +3,8 @@
 The work is spread over chunks, a job each, that any executor can run; the results do not depend on their number.
 """
 
+# Written in the run, as the captions of all other figures.
+EXPLORATION_CAPTIONS = str(Path(RESULTS, "07_robustness_full", "captions.rst").absolute())
 CHUNKS = range(1, SETTINGS["robustness"]["multiverse_chunks"] + 1)
 
 
@@ -49,6 +51,8 @@ rule summarise_exploration:
             "robustness/exploration",
             "robustness/variants",
             "text/exploration",
+            "report/captions",
+            "report/template",
             "data",
             "figures/specification_curve",
             "figures/cutoff_map",
@@ -75,10 +79,11 @@ rule summarise_exploration:
         figures=report(
             directory("<results>/07_robustness_full/figures"),
             patterns=["{language}/{name}.png"],
-            caption="../report/multiverse.rst",
+            caption=EXPLORATION_CAPTIONS,
             category="5 Robustness",
             labels=figure_labels,
         ),
+        captions="<results>/07_robustness_full/captions.rst",
     params:
         settings=rules.robustness.params.settings,
         sets=SETS,

@@ -11,6 +11,11 @@ with files.step(snakemake.log):
 
     from equifinal.figures.cutoff_map import cutoff_map_figure
     from equifinal.figures.specification_curve import specification_curve_figure
+    from equifinal.labels import Labels
+    from equifinal.paper.source import Source
+    from equifinal.report.captions import caption
+    from equifinal.report.figures import Drawn
+    from equifinal.report.template import key, template
     from equifinal.robustness.exploration import KIND, sum_up, words
     from equifinal.robustness.variants import CONFIGURED
     from equifinal.text.exploration import ChineseExploration, EnglishExploration
@@ -39,6 +44,14 @@ with files.step(snakemake.log):
         files.write(pd.concat(frames), snakemake.output[name])
     for name, paragraphs in texts.items():
         files.replace(snakemake.output[name], "".join(paragraphs).encode())
+    cases = files.read(snakemake.input.cases, index="case")
+    shown, captions = {"multiverse": pd.concat(found["multiverse"])}, {}
+    for language in snakemake.params.labels["language"]:
+        labels = Labels.of_study(snakemake.params.labels, language, cases)
+        source = Source(snakemake.params.settings, labels, shown)
+        for name in [f"{kind}_{side}" for side in drawn for kind in ("curve", "map")]:
+            captions[key(name, language)] = caption(source, Drawn("07_robustness_full/figures", name))
+    files.replace(snakemake.output.captions, template(captions).encode())
     keys = ("calibration", "consistency_cutoff", "pri_cutoff", "frequency_cutoff", "solution")
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):
         for side, (outcome, cells, published) in drawn.items():
