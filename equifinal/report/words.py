@@ -93,8 +93,8 @@ REPORT = {
         "“{}”的中间解在 {} 种阈值组合下与报告的解（圆圈）相比：{}",
     ),
     "caption curve": (
-        "Intermediate solution for {} in {} combinations of cutoffs and calibrations, by consistency{}; against the one "
-        "reported (ring): {}",
+        "Intermediate solution for {} in {} combinations of cutoffs and calibrations, by consistency{}; against the "
+        "one reported (ring): {}",
         "“{}”的中间解在 {} 种阈值与校准组合下的拟合，按总体一致性排序{}；与报告的解（圆圈）相比：{}",
     ),
     "from lowest": (", from {} to {}", "（{} 至 {}）"),

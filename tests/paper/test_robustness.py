@@ -53,7 +53,7 @@ def test_configurations_again_at_the_raised_cutoffs(source):
         ("baseline", "基准"),
         ("PRI 0.70 to 0.75", "PRI 阈值由 0.70 改为 0.75"),
         ("frequency 1 to 2", "案例频数阈值由 1 改为 2"),
-        ("without c1", "剔除 First"),
+        ("without c1", "剔除“First”"),
         ("something new", "something new"),
     ],
 )
