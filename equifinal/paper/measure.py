@@ -10,7 +10,8 @@ PORTRAIT, LANDSCAPE = 160, 246  # width of the text on A4 with margins of 25 mm
 CHARACTER, PADDING = 1.8, 2.6  # millimetres, at 9 pt
 LONGEST = 60  # characters of a line of text
 CROWDED = 0.75  # share of its best width that a column needs before the page is turned
-WORD, CHINESE = 32, 12  # characters that are not parted
+WORD = 32  # characters of a word that are not parted
+CHINESE, NAME, NARROW = 12, 20, 6  # of Chinese, a character counting two: in general, in the first column, if need be
 
 
 def length(text):
@@ -28,7 +29,8 @@ def widths(table):
     """Return whether a table needs landscape, and the widths of its columns in millimetres.
 
     Columns are as wide as their text, headings and long texts in several lines; where that is more than the page, the
-    widest give way, down to their longest word.
+    widest give way, down to their longest word; where that is still more, Chinese headings do, which may be parted
+    anywhere, then other Chinese texts, and the names of the rows last.
 
     Parameters
     ----------
@@ -40,27 +42,37 @@ def widths(table):
     widths : list of float
         Without the padding between columns; together with it, no more than the page.
     """
-    least, best = [4.0] * len(table.align), [4.0] * len(table.align)
+    floors, best = [[4.0] * len(table.align) for _ in range(3)], [4.0] * len(table.align)
     for i, row in enumerate(table.rows):
         for column, cell in starts(row):
             if cell.span > 1:
                 continue
             text = "●" if isinstance(cell.content, Symbol) else str(cell.content)
-            least[column] = max([least[column], *map(_word, text.split())])
+            usual = CHINESE if column else NAME
+            for floor, chinese in zip(floors, _give_way(usual, i < len(table.header), column), strict=True):
+                floor[column] = max([floor[column], *(_word(word, chinese) for word in text.split())])
             line = length(text) / 2 if i < len(table.header) else length(text)  # a heading may take two lines
-            best[column] = max(least[column], best[column], min(line + 1, LONGEST))
-    least, best = ([n * CHARACTER for n in lengths] for lengths in (least, best))
+            best[column] = max(floors[0][column], best[column], min(line + 1, LONGEST))
+    *floors, best = ([n * CHARACTER for n in lengths] for lengths in (*floors, best))
     _widen_for_spans(table, best)
     room = [page - PADDING * len(best) for page in (PORTRAIT, LANDSCAPE)]
-    wide = sum(max(low, CROWDED * high) for low, high in zip(least, best, strict=True)) > room[0]
-    return wide, _fit(least, best, room[wide])
+    wide = sum(max(low, CROWDED * high) for low, high in zip(floors[0], best, strict=True)) > room[0]
+    for floor in floors:
+        best = _fit(floor, best, room[wide])
+    share = min(1, room[wide] / sum(best))
+    return wide, [width * share for width in best]
 
 
-def _word(word):
+def _give_way(usual, heading, column):
+    """Return how many characters of Chinese a cell keeps together at first, then where there is little room."""
+    return usual, NARROW if heading else usual, NARROW if heading or column else usual
+
+
+def _word(word, together=CHINESE):
     """Return the length that a word needs, with room to spare: it may be parted after a hyphen, Chinese anywhere."""
     chinese = any(unicodedata.east_asian_width(c) in "WF" for c in word)
     longest = max(len(part) + 1 for part in word.split("-")) if "-" in word.strip("-") else length(word)
-    return min(longest, CHINESE if chinese else WORD) + 1
+    return min(longest, together if chinese else WORD) + 1
 
 
 def _widen_for_spans(table, best):
@@ -75,13 +87,13 @@ def _widen_for_spans(table, best):
 
 
 def _fit(least, best, room):
-    """Return widths that need no more than the room: the widest columns give way first."""
+    """Return widths that need no more than the room, if the least ones do: the widest columns give way first."""
     found = list(best)
     excess = sum(found) - room
     while excess > 1e-9:
         spare = [i for i, width in enumerate(found) if width > least[i] + 1e-9]
         if not spare:
-            return [width * room / sum(found) for width in found]
+            break
         widest = max(found[i] for i in spare)
         top = [i for i in spare if found[i] > widest - 1e-9]
         lower = [found[i] for i in spare if found[i] <= widest - 1e-9]

@@ -36,3 +36,19 @@ def test_a_heading_over_narrow_columns_has_room_for_its_longest_word():
     rows = (tuple(map(Cell, ("a", "1", "2"))),)
     _, found = widths(Table("T", "", (over, (Cell(), Cell(), Cell())), (rows,), (("n",),), ("left",) * 3))
     assert found[1] + found[2] + PADDING >= 1.8 * len("Organisationally")
+
+
+def test_figures_stay_whole_where_chinese_headings_can_give_way():
+    header = (Cell("条件"), *[Cell("基层医疗卫生机构服务能力")] * 12, Cell("一致性"), Cell("案例"))
+    row = (Cell("1"), *[Cell("0")] * 12, Cell("1.000"), Cell("案例一县人民医院医共体"))
+    wide, found = widths(Table("T", "", (header,), ((row,),), (("n",),), ("left",) * 15))
+    assert wide
+    assert found[13] >= 1.8 * 6
+    assert found[14] >= 1.8 * 12 > found[1]
+
+
+def test_names_of_rows_give_way_last():
+    name = "县级党委政府政策支持与制度保障"
+    row = (Cell(name), *[Cell("案例一县人民医院医共体、案例二县人民医院医共体")] * 14)
+    _, found = widths(Table("T", "", (tuple(Cell("1") for _ in row),), ((row,),), (("n",),), ("left",) * 15))
+    assert found[0] >= 1.8 * 20 > found[1]
