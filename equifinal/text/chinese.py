@@ -1,6 +1,6 @@
 """The sentences of a results section in Chinese: those of `english`, one by one."""
 
-from .literals import split
+from .sentences import Sentences, split
 
 __all__ = ["Chinese"]
 
@@ -13,21 +13,10 @@ HEADINGS = {
 }
 
 
-class Chinese:
-    """Sentences, each method one or a few of one matter; sets and cases by their labels.
+class Chinese(Sentences):
+    """The sentences of the results section."""
 
-    Parameters
-    ----------
-    labels : Labels
-    """
-
-    space = ""
-
-    def __init__(self, labels):
-        self.labels = labels
-
-    def heading(self, key, outcome=None):
-        return HEADINGS[key] + (f"：{self.outcome(outcome)}" if outcome else "")
+    headings, colon, space = HEADINGS, "：", ""
 
     # Words
 
@@ -48,23 +37,8 @@ class Chinese:
             return f"{self.named(name)}取值{'不' if absent else ''}为“{value}”"
         return f"{self.named(name)}{'缺失' if absent else '存在'}"
 
-    outcome = literal
-
-    def literals(self, texts):
-        """Return literals in words, those present together and those absent together."""
-        present, absent, levels = [], [], []
-        for text in texts:
-            negated, name, value = split(text)
-            if value:
-                levels.append(self.literal(text))
-            else:
-                (absent if negated else present).append(self.named(name))
-        parts = [
-            f"{self.listed(group)}{'均' if len(group) > 1 else ''}{word}"
-            for group, word in ((present, "存在"), (absent, "缺失"))
-            if group
-        ]
-        return [*parts, *levels]
+    def together(self, names, sign):
+        return f"{self.listed(names)}{'均' if len(names) > 1 else ''}{'缺失' if sign else '存在'}"
 
     def cases(self, cases, more=0):
         """Return cases with what stands in parentheses behind them, where there is any."""

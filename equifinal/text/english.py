@@ -1,6 +1,6 @@
 """The sentences of a results section in English. `chinese` has the same ones; the figures come from `results`."""
 
-from .literals import split
+from .sentences import Sentences, split
 
 __all__ = ["English"]
 
@@ -14,21 +14,10 @@ HEADINGS = {
 }
 
 
-class English:
-    """Sentences, each method one or a few of one matter; sets and cases by their labels.
+class English(Sentences):
+    """The sentences of the results section."""
 
-    Parameters
-    ----------
-    labels : Labels
-    """
-
-    space = " "
-
-    def __init__(self, labels):
-        self.labels = labels
-
-    def heading(self, key, outcome=None):
-        return HEADINGS[key] + (f": {self.outcome(outcome)}" if outcome else "")
+    headings, colon, space = HEADINGS, ": ", " "
 
     # Words
 
@@ -56,20 +45,8 @@ class English:
             )
         return f"the {'absence' if absent else 'presence'} of {self.named(name)}"
 
-    outcome = literal
-
-    def literals(self, texts):
-        """Return literals in words, those present together and those absent together."""
-        present, absent, levels = [], [], []
-        for text in texts:
-            negated, name, value = split(text)
-            if value:
-                levels.append(self.literal(text))
-            else:
-                (absent if negated else present).append(self.named(name))
-        parts = [f"the presence of {self.listed(present)}"] if present else []
-        parts += [f"the absence of {self.listed(absent)}"] if absent else []
-        return [*parts, *levels]
+    def together(self, names, sign):
+        return f"the {'absence' if sign else 'presence'} of {self.listed(names)}"
 
     def cases(self, cases, more=0):
         """Return cases with what stands in parentheses behind them, where there is any."""
