@@ -26,7 +26,7 @@ if SETTINGS["coding"]:
                 category="1 Coding",
             ),
         params:
-            settings=pick("data", "sheet", "columns", "case_id", "coding"),
+            settings=pick("data", "sheet", "header_row", "columns", "case_id", "coding"),
             labels=labels(),
         resources:
             drawings=1,

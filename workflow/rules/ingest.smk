@@ -20,7 +20,7 @@ rule ingest:
         left_out=LEFT_OUT,
         sha256=hashlib.sha256(TABLE).hexdigest(),
         settings=pick(
-            *("data", "sheet", "columns", "coding", "case_id", "outcome", "conditions"),
+            *("data", "sheet", "header_row", "columns", "coding", "case_id", "outcome", "conditions"),
             *("labels", "missing", "missing_texts"),
         ),
     log:
