@@ -153,7 +153,8 @@ def _map(source, drawn, outcome):
 def _curve(source, drawn, outcome):
     lines = of_intermediate(source.frames["multiverse"], outcome)
     known = lines["consistency"].dropna()
-    ends = source.say("from lowest", figure(known.min()), figure(known.max())) if len(known) else ""
+    ends = dict.fromkeys([figure(known.min()), figure(known.max())] if len(known) else [])
+    ends = source.say("from lowest" if len(ends) > 1 else "everywhere", *ends) if ends else ""
     words = (source.labels.literal(outcome), len(lines), ends, relations(source, lines))
     return source.sentence("caption curve", *words)
 

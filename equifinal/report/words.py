@@ -98,6 +98,7 @@ REPORT = {
         "“{}”的中间解在 {} 种阈值与校准组合下的拟合，按总体一致性排序{}；与报告的解（圆圈）相比：{}",
     ),
     "from lowest": (", from {} to {}", "（{} 至 {}）"),
+    "everywhere": (" ({} in all)", "（均为 {}）"),
     "n same": ("the same in {}", "相同 {} 种"),
     "n subset": ("a subset in {}", "子集 {} 种"),
     "n superset": ("a superset in {}", "超集 {} 种"),

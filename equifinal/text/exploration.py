@@ -91,6 +91,8 @@ class ChineseExploration:
 
     def clear(self, clear, tested):
         correction = "（按检验个数以 Holm 法校正，p ≤ 0.05）"
+        if tested == 1:
+            return f"唯一的组态与结果的契合{'' if clear else '不'}优于随机水平{correction}。"
         if not clear:
             return f"{tested} 个组态与结果的契合均不优于随机水平{correction}。"
         return f"{tested} 个组态中有 {clear} 个与结果的契合优于随机水平{correction}。"

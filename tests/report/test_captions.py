@@ -83,6 +83,8 @@ def test_the_caption_of_the_curve_counts_every_cell():
         "Intermediate solution for Y in 6 combinations of cutoffs and calibrations, by consistency, from 0.800 to "
         "0.950; against the one reported (ring): the same in 2, a subset in 1, changed in 2, without a solution in 1."
     )
+    same = SWEEP.assign(consistency=0.9)
+    assert "by consistency (0.900 in all); against" in captioned(ONE, "curve_outcome", multiverse=same)
     none = SWEEP.assign(consistency=None, relation="none")
     assert captioned(ONE, "curve_outcome", "zh", multiverse=none) == (
         "“Y”的中间解在 6 种阈值与校准组合下的拟合，按总体一致性排序；与报告的解（圆圈）相比：无解 6 种。"

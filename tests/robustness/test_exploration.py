@@ -65,6 +65,7 @@ def test_both_languages_say_the_same_figures(solid):
     texts = [words(solid, phrases("Y")) for phrases in (EnglishExploration, ChineseExploration)]
     found = [sorted(re.findall(r"[\d.]*\d%?", text)) for text in texts]
     assert [n for n in found[1] if n != "1"] == [n for n in found[0] if n != "1"]  # one is a word in English
+    assert "唯一的组态与结果的契合优于随机水平" in texts[1]
     assert texts[1].endswith("随机数据很少能得到同样好的解。")
 
 
