@@ -93,12 +93,15 @@ def _id(name):
 
 def _inline(text):
     """Return a line of Markdown as HTML: code and emphasis."""
-    parts = re.split(r"(`[^`]+`)", text)
-    words = [
-        f"<code>{escape(p[1:-1])}</code>" if p.startswith("`") else re.sub(r"\*([^*]+)\*", r"<em>\1</em>", escape(p))
-        for p in parts
-    ]
+    parts = re.split(r"((?<!\\)`[^`]+`)", text)
+    words = [f"<code>{escape(p[1:-1])}</code>" if p.startswith("`") else _emphasised(p) for p in parts]
     return "".join(words)
+
+
+def _emphasised(text):
+    """Return text without code as HTML: emphasis, and characters that a backslash keeps from being markup."""
+    parts = [escape(re.sub(r"\\(.)", r"\1", part)) for part in re.split(r"(?<!\\)\*((?:\\.|[^*\\])+)\*", text)]
+    return "".join(f"<em>{part}</em>" if i % 2 else part for i, part in enumerate(parts))
 
 
 def _blocks(markdown):
@@ -146,7 +149,8 @@ def _answer(source, outcome):
         return source.sentence("no answer", label)
     first = models.iloc[0]
     fit = (figure(first["consistency"]), figure(first["coverage"]))
-    return source.say("answer", label, count(source, int(first["terms"])), *fit) + f": `{first['expression']}`"
+    answer = source.say("answer", label, count(source, int(first["terms"])), *fit)
+    return source.say("colon", answer, f"`{first['expression']}`")
 
 
 def _numbered(source, figures):

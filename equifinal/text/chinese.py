@@ -28,7 +28,7 @@ class Chinese(Sentences):
         return f"{comma.join(words[:-1])}{last}{words[-1]}" if len(words) > 1 else "".join(words)
 
     def named(self, name):
-        return f"“{self.labels.set(name)}”"
+        return f"“{self.label(name)}”"
 
     def literal(self, text):
         """Return a literal in words: ``“体系整合”存在``, ``“等级”取值为“2”``."""
@@ -42,7 +42,7 @@ class Chinese(Sentences):
 
     def cases(self, cases, more=0):
         """Return cases with what stands in parentheses behind them, where there is any."""
-        words = [self.labels.case(case) + (f"（{'，'.join(figures)}）" if figures else "") for case, *figures in cases]
+        words = [self.case(case) + (f"（{'，'.join(figures)}）" if figures else "") for case, *figures in cases]
         text = "、".join(words) + (f"等 {len(cases) + more} 个案例" if more else "")
         # Latin letters stand off from Chinese ones.
         return " " * text[:1].isascii() + text + " " * text[-1:].isascii() if text else ""
@@ -114,9 +114,10 @@ class Chinese(Sentences):
             return f"简约解为 {self.formulas(texts)}。"
         return f"简约解有 {count} 个同等契合的模型：{self.formulas(texts)}{'' if len(texts) == count else '等'}。"
 
-    def paths(self, paths):
-        words = [f"“{self.labels.path(name)}”（组态 {'、'.join(c)}）" for name, c in paths]
-        return f"这些组态可归纳为 {len(paths)} 条路径：{self.listed(words)}。"
+    def paths(self, paths, others):
+        words = [f"“{self.path(name)}”（组态 {'、'.join(c)}）" for name, c in paths]
+        rest = f"；组态 {'、'.join(others)} 不属于任何路径" if others else ""
+        return f"这些组态可归纳为 {len(paths)} 条路径：{self.listed(words)}{rest}。"
 
     def parentheses(self):
         return "案例后括号内依次为其在组态中和在结果中的隶属度。"

@@ -32,7 +32,7 @@ class English(Sentences):
         return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
 
     def named(self, name):
-        return f"*{self.labels.set(name)}*"
+        return f"*{self.label(name)}*"
 
     def literal(self, text):
         """Return a literal in words: ``the presence of *A*``, ``value 2 of *C*``."""
@@ -50,7 +50,7 @@ class English(Sentences):
 
     def cases(self, cases, more=0):
         """Return cases with what stands in parentheses behind them, where there is any."""
-        words = [self.labels.case(case) + (f" ({', '.join(figures)})" if figures else "") for case, *figures in cases]
+        words = [self.case(case) + (f" ({', '.join(figures)})" if figures else "") for case, *figures in cases]
         return self.listed(words, more)
 
     # Necessity
@@ -148,12 +148,14 @@ class English(Sentences):
         shown = self.formulas(texts) if len(texts) == count else f"{self.formulas(texts)}, among others"
         return f"The parsimonious solution has {self.number(count)} models of equal standing: {shown}."
 
-    def paths(self, paths):
-        words = [
-            f"*{self.labels.path(name)}* (configuration{'' if len(c) == 1 else 's'} {self.listed(c)})"
-            for name, c in paths
-        ]
-        return f"The configurations form {self.number(len(paths), 'path')}: {self.listed(words)}."
+    def paths(self, paths, others):
+        words = [f"*{self.path(name)}* ({self._configurations(c)})" for name, c in paths]
+        belong = "belongs" if len(others) == 1 else "belong"
+        rest = f"; {self._configurations(others)} {belong} to none" if others else ""
+        return f"The configurations form {self.number(len(paths), 'path')}: {self.listed(words)}{rest}."
+
+    def _configurations(self, names):
+        return f"configuration{'' if len(names) == 1 else 's'} {self.listed(names)}"
 
     def parentheses(self):
         return "Figures behind a case are its memberships in the configuration and in the outcome."

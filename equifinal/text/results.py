@@ -119,7 +119,8 @@ def _solution(source, sentences, outcome):
     for line in named:
         paths.setdefault(line["path"], []).append(line["name"])
     if any(paths) and len(named) > 1:
-        text.append(sentences.paths([(name, members) for name, members in paths.items() if name]))
+        others = paths.pop("", [])
+        text.append(sentences.paths(list(paths.items()), others))
     text.append(sentences.parentheses())
     kinds = source.lines("case_kinds", outcome)
     kinds = kinds[kinds["model"] == 1]

@@ -1,5 +1,7 @@
 """What the sentences of every language share: labels, headings, literals taken apart."""
 
+from ..paper.markdown import escape
+
 __all__ = ["Sentences", "split"]
 
 
@@ -33,6 +35,16 @@ class Sentences:
 
     def outcome(self, text):
         return self.literal(text)
+
+    def label(self, name):
+        """Return the label of a set, in which nothing is markup."""
+        return escape(self.labels.set(name))
+
+    def case(self, name):
+        return escape(self.labels.case(name))
+
+    def path(self, name):
+        return escape(self.labels.path(name))
 
     def literals(self, texts):
         """Return literals in words, those present together and those absent together."""

@@ -156,3 +156,20 @@ def test_members_above_the_outcome_are_named():
         ("zh", "该组态没有典型案例。c0（0.900，0.800）、c1（0.900，0.850）在该组态中的隶属度高于在结果中的隶属度。"),
     ):
         assert sentence in results_text(study(frame, labels=Labels(language)))
+
+
+def test_nothing_in_a_label_is_markup():
+    labels = Labels("en", sets={"A": "a*b_<i>", "Y": "$y$"}, cases={"c0": "~x | [1]"})
+    text = "\n".join(paragraphs("one", labels=labels))
+    assert "the presence of *a\\*b\\_\\<i\\>*" in text
+    assert "*\\$y\\$*" in text
+    assert "\\~x \\| \\[1\\]" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "one path: *p* (configuration 1); configuration 2 belongs to none."), ("zh", "；组态 2 不属于任何路径。")],
+)
+def test_configurations_outside_the_named_paths_are_said(language, words):
+    memberships = crisp(["1101", "0011", "1001", "0000", "0100"], "ABCY")
+    assert words in results_text(study(memberships, labels=Labels(language), paths={"p": (1, -1, -1)}))
