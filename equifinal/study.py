@@ -9,6 +9,7 @@ from .config.checks import MOST_LEVELS, check_expressions
 from .config.resolve import fill, resolve, table_name
 from .data import CalibratedData
 from .errors import InputError
+from .grouping import with_groups
 from .ingest import Ingested, ingest
 from .reading import Sheet, read_sheet
 from .reading.sheet import tidy
@@ -55,7 +56,10 @@ def settle(config, data, coding=None):
     sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns))
     ingested = ingest(sheet, settings)
-    check_memberships(sheet, ingested, settings)
+    rows = {case: row for row, case in sheet.cells[settings["case_id"]].items()}
+    rows = {case: rows[case] for case in ingested.cases["case"]}
+    settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
+    check_memberships(sheet, rows, ingested.cases, settings)
     return Study(settings, sheet, ingested, data)
 
 
@@ -98,11 +102,10 @@ def named_sheet(data, settings):
     return sheet.renamed(names)
 
 
-def check_memberships(sheet, ingested, settings):
+def check_memberships(sheet, rows, cases, settings):
     """Calibrate the cases, to see whether every score has a membership and every set varies."""
-    cases, outcome = ingested.cases, settings["outcome"]
-    rows = {case: row for row, case in sheet.cells[settings["case_id"]].items()}
-    places = [f"{case} ({sheet.at(rows[case])})" for case in cases["case"]]
+    outcome = settings["outcome"]
+    places = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
     sets = [*settings["conditions"], outcome.partition("[")[0]]
     raw = cases[sets].set_axis(places)
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])

@@ -28,6 +28,7 @@ SCHEMA = {
             **{key: {"type": "number"} for method in METHODS.values() for key in method.anchors},
             **{key: {"type": "number"} for key in ("degree", "below", "above", "lowest")},
             **dict.fromkeys(("thresholds", "codes"), NUMBERS),
+            "groups": {"type": ["string", "object"]},
             "memberships": {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1}},
             "shape": {"type": "string", "enum": list(SHAPES)},
             "percentiles": {"type": "boolean"},
@@ -136,11 +137,15 @@ def _check_codes(where, how):
     table = how.get("memberships", {0: 0})
     if not isinstance(table, Mapping) or not table:
         raise InputError(f"{where} has memberships: {table!r}.", "a membership for each code: {0: 0, 1: 0.4, 2: 1}")
+    if not isinstance(how.get("groups", ""), str | Mapping):
+        raise InputError(f"{where} has groups: {how['groups']!r}.", "the name of a column with the groups is wanted")
+    if how["method"] == "indirect" and "memberships" in how and not isinstance(how.get("groups"), str):
+        raise InputError(f"{where} has memberships, but no column of groups.", "groups: COLUMN, whose codes have them")
     for code, member in table.items():
-        if not _number(code):
+        if not (_number(code) or (isinstance(code, str) and how["method"] == "indirect")):
             raise InputError(f"{where} has the code {code!r}.", "codes are numbers, without quotation marks")
         if not (_number(member) and 0 <= member <= 1):
-            raise InputError(f"{where} has {member!r} as membership of the code {code:g}.", "from 0 to 1")
+            raise InputError(f"{where} has {member!r} as membership of the code {code}.", "from 0 to 1")
 
 
 def _check_order(where, how):

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..errors import InputError
 
-__all__ = ["grouped", "indirect_curve"]
+__all__ = ["fitted_curve", "grouped", "indirect_curve"]
 
 DIGITS = 6  # of the predictions, as in the field's reference
 NONE, FULL = 0.0001, 0.9999  # beyond these the reference says 0 and 1
@@ -35,14 +35,19 @@ def grouped(scores, thresholds):
 
 
 def indirect_curve(scores, thresholds):
+    """Return the curve of the indirect method, the cases sorted into groups by thresholds: see `fitted_curve`."""
+    return fitted_curve(scores, grouped(scores, thresholds))
+
+
+def fitted_curve(scores, groups):
     """Fit the indirect method and return its function from raw scores to memberships.
 
     Parameters
     ----------
     scores : array of shape (cases,)
         Raw scores of all cases, from 0 on; 0 counts as 0.00001.
-    thresholds : sequence of float
-        They sort the cases into one group more than there are thresholds.
+    groups : array of shape (cases,)
+        Preliminary membership of each case, that of its group.
 
     Returns
     -------
@@ -60,7 +65,7 @@ def indirect_curve(scores, thresholds):
     squares) on the fractional polynomial log x, x^0.5, x, x^2 [3]_. The curve may fall where the scores rise;
     `diagnostics` says so.
     """
-    groups = grouped(scores, thresholds)
+    groups = np.asarray(groups, dtype=float)
     terms = _terms(scores)
     scale = np.abs(terms).max(axis=0)
     scale[scale == 0] = 1.0

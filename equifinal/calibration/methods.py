@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .direct import bell, direct, linear
-from .indirect import indirect_curve
+from .indirect import fitted_curve, grouped
 from .stepwise import by_codes, by_thresholds, pass_through, reached
 from .tfr import tfr_curve
 
@@ -76,10 +76,12 @@ METHODS = {
     ),
     "indirect": Method(
         (),
-        ("thresholds",),
-        ("percentiles",),
-        "Thresholds sort the cases into groups of evenly spaced memberships (five give 0, 0.2, … 1); a fractional "
-        "logit on a fractional polynomial of the scores then predicts each case's membership. Scores from 0 on.",
+        ("groups", "thresholds"),
+        ("memberships", "percentiles"),
+        "`groups` names a column with the researcher's grouping: a membership from 0 to 1 for each case, or codes that "
+        "`memberships` gives one. Or `thresholds` sort the cases into groups of evenly spaced memberships (five give "
+        "0, 0.2, … 1). A fractional logit on a fractional polynomial of the scores, from 0 on, then predicts "
+        "each case's membership.",
         "{method: indirect, thresholds: [1000, 4000, 5000, 10000, 20000]}",
         RAGIN,
     ),
@@ -234,7 +236,7 @@ def curve(how, scores):
             options = {key: how[key] for key in SHAPE if key in how}
             return lambda raw: bell(raw, *values, **options)
         case "indirect":
-            return indirect_curve(scores, values)
+            return fitted_curve(scores, list(how["groups"].values()) if "groups" in how else grouped(scores, values))
         case "codes" | "four_value" | "six_value" if codes(how):
             return lambda raw: by_codes(raw, codes(how))
         case "four_value" | "six_value" as scheme:

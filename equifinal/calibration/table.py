@@ -19,9 +19,9 @@ def calibration_table(raw, memberships, methods, shifted):
     DataFrame
         `set`, `method`; `exclusion`, `crossover`, `inclusion` of direct calibration; `anchors` (all, as
         ``name=value; …``, or each code with its membership); `percentiles` (what they were given as, likewise),
-        `options` (shape, degree and the like, where the configuration names them); `raw_mean`, `raw_sd` (of the
-        sample), `raw_min`, `raw_max`, `above_half` (share of cases), `shifted` (cases moved from 0.5), `source`,
-        `rationale` (where the configuration has a text a language, all of them).
+        `options` (shape, degree and the like, where the configuration names them; how many `groups` the researcher
+        made); `raw_mean`, `raw_sd` (of the sample), `raw_min`, `raw_max`, `above_half` (share of cases), `shifted`
+        (cases moved from 0.5), `source`, `rationale` (where the configuration has a text a language, all of them).
     """
     lines = []
     for name, scores in raw.items():
@@ -34,7 +34,7 @@ def calibration_table(raw, memberships, methods, shifted):
                 **{anchor: how.get(anchor) for anchor in ("exclusion", "crossover", "inclusion")},
                 "anchors": _pairs(anchors(how) | codes(how)),
                 "percentiles": _pairs(anchors(given)) if given.get("percentiles") else "",
-                "options": _pairs({key: how[key] for key in OPTIONS if key in how}),
+                "options": _pairs({key: how[key] for key in OPTIONS if key in how} | _groups(how)),
                 "raw_mean": scores.mean(),
                 "raw_sd": scores.std(),
                 "raw_min": scores.min(),
@@ -50,6 +50,11 @@ def calibration_table(raw, memberships, methods, shifted):
 def _text(given):
     """Return a text as it is, texts by language as one."""
     return " / ".join(given.values()) if isinstance(given, Mapping) else given
+
+
+def _groups(how):
+    """Return how many groups the researcher made, where the method takes any."""
+    return {"groups": len(set(how["groups"].values()))} if "groups" in how else {}
 
 
 def _pairs(values):

@@ -50,6 +50,7 @@ TABLES = {
     "option degree": ("membership of {} at full membership", "“完全隶属”锚点处的隶属度为 {}"),
     "option below": ("power of {} below the crossover", "交叉点以下的幂次为 {}"),
     "option above": ("power of {} above the crossover", "交叉点以上的幂次为 {}"),
+    "option groups": ("{} groups of cases, made by the researcher", "由研究者将案例划分为 {} 组"),
     "option lowest": ("lowest category {}", "最低类别为 {}"),
     "left": ("left", "左"),
     "right": ("right", "右"),

@@ -8,6 +8,7 @@ from .conftest import table
 pytestmark = pytest.mark.workflow
 
 ROWS = """\
+Table 1: eight cases
 id,LEVEL,CRISP,FUZZY,RESULT
 a,5,60,9,30
 b,12,60,8,30
@@ -21,6 +22,7 @@ h,10,40,5,10
 CONFIG = {
     "study": "mixed",
     "data": "data/raw/mixed.csv",
+    "header_row": 2,
     "case_id": "id",
     "outcome": "RESULT[2]",
     "conditions": ["LEVEL", "CRISP", "FUZZY"],
