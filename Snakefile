@@ -20,6 +20,7 @@ report: "workflow/report/workflow.rst"
 
 
 include: "workflow/rules/common.smk"
+include: "workflow/rules/listing.smk"
 include: "workflow/rules/provenance.smk"
 
 
@@ -74,5 +75,5 @@ onstart:
 
 
 onsuccess:
-    gather_times()
+    gather_times(LOGS)
     tell_summary()

@@ -12,7 +12,7 @@ from ..history import entry, index
 from ..identity import cutoff_name, digest_of
 from .disk import alone, replace
 
-__all__ = ["listed", "read_run", "update_index"]
+__all__ = ["gather_times", "listed", "read_run", "update_index"]
 
 
 def read_texts(path):
@@ -85,3 +85,11 @@ def read_run(folder):
             raise InputError(f"{folder / path} is not as the run made it.", "delete it, and make the run again")
         tables[name] = read_texts(folder / path)
     return Run(manifest, tables)
+
+
+def gather_times(logs):
+    """Put what the steps of a run noted of their time and machine into one table, `times.csv` beside their logs."""
+    found = [json.loads(path.read_bytes()) for path in Path(logs).glob("*.time")]
+    if found:
+        table = pd.DataFrame(found).sort_values(["started", "job"])
+        replace(Path(logs) / "times.csv", table.to_csv(index=False, lineterminator="\n").encode())

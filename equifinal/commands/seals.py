@@ -17,7 +17,8 @@ from .disk import replace
 __all__ = ["break_seal", "changed_meanwhile", "check_dates", "digests", "mend", "seal", "vouch"]
 
 SUFFIX = ".made.json"
-KEEP = "to keep the change, move the file out of results/; then delete it there and call snakemake again"
+NAMED = 10  # of the altered files, in the error
+KEEP = "to keep a change, move the file out of results/, else delete it; then call snakemake again"
 
 
 def files_in(paths):
@@ -131,8 +132,10 @@ def refuse(made, found):
     """Stop if a file that is there is not as it was made."""
     altered = [path for path, digest in made.items() if found.get(path, digest) != digest]
     if altered:
-        more = f" and {len(altered) - 1} more" if len(altered) > 1 else ""
-        raise InputError(f"{altered[0]}{more} was altered after the run made it.", KEEP)
+        more = [f"{len(altered) - NAMED} more"] if len(altered) > NAMED else []
+        *names, last = [*altered[:NAMED], *more]
+        verb = "were altered after the run made them" if names else "was altered after the run made it"
+        raise InputError(f"{', '.join(names)}{' and ' if names else ''}{last} {verb}.", KEEP)
 
 
 def _recorded(run):

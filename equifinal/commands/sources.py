@@ -16,19 +16,12 @@ __all__ = ["project_files", "state", "within"]
 
 # What decides a result goes in even where git does not know it yet; other unknown files may be private.
 DECIDING = ("Snakefile", "equifinal", "profiles", "workflow")
+# Without git nothing tells private files from others: of data and configuration goes in what the run needs, no more.
 PROJECT = (
     *DECIDING,
-    *(".ci", ".dockerignore", ".gitignore", "benchmarks", "CHANGELOG.md", "CITATION.cff", "config", "data", "docs"),
-    *(
-        "Dockerfile",
-        "environment.yml",
-        "LICENSE",
-        "Makefile",
-        "pyproject.toml",
-        "README.md",
-        "requirements.lock",
-        "tests",
-    ),
+    *(".ci", ".dockerignore", ".gitignore", "benchmarks", "CHANGELOG.md", "CITATION.cff", "config/README.md"),
+    *("data/raw/README.md", "docs", "Dockerfile", "environment.yml", "LICENSE", "Makefile", "pyproject.toml"),
+    *("README.md", "requirements.lock", "tests"),
 )
 OWN = (SUMS, "ro-crate-metadata.json", "archive.json", ".zenodo.json")
 
@@ -54,9 +47,11 @@ def project_files(root, needed):
 
 
 def below(path):
-    """Return the files in a folder, caches left out, or the one file that the path is."""
-    found = path.rglob("*") if path.is_dir() else [path]
-    return [file for file in found if file.is_file() and not {"__pycache__", ".snakemake"} & set(file.parts)]
+    """Return the files in a folder, caches and hidden ones left out, or the one file that the path is."""
+    if path.is_file():
+        return [path]
+    hidden = re.compile(r"(^|/)(\.|__pycache__/)")
+    return [f for f in path.rglob("*") if f.is_file() and not hidden.search(f.relative_to(path).as_posix())]
 
 
 def state(root, files):

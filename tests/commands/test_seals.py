@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from equifinal.commands.disk import at_work, claim, replace
-from equifinal.commands.seals import break_seal, check_dates, digests, mend, seal, vouch
+from equifinal.commands.seals import break_seal, check_dates, digests, mend, refuse, seal, vouch
 from equifinal.errors import InputError
 
 
@@ -49,10 +49,22 @@ def test_a_whole_run_is_left_as_it_is(run):
 @pytest.mark.parametrize("name", ["run/a.csv", "run/figures/b.png"])
 def test_an_altered_file_stops_the_run_and_stays(run, name):
     Path(name).write_text("mine")
-    with pytest.raises(InputError, match=f"{name} was altered after the run made it. Hint: to keep the change, move"):
+    with pytest.raises(InputError, match=f"{name} was altered after the run made it. Hint: to keep a change, move"):
         mend("run", "logs")
     assert Path(name).read_text() == "mine"
     assert stale() == []
+
+
+def test_all_altered_files_are_named_up_to_ten(run):
+    Path("run/a.csv").write_text("mine")
+    Path("run/figures/b.png").write_text("mine")
+    with pytest.raises(
+        InputError, match=r"^run/a.csv and run/figures/b.png were altered after the run made them. Hint"
+    ):
+        mend("run", "logs")
+    made = {f"{number:02}.csv": "0" for number in range(13)}
+    with pytest.raises(InputError, match=r"^00.csv, 01.csv, .*, 09.csv and 3 more were altered"):
+        refuse(made, dict.fromkeys(made, "1"))
 
 
 @pytest.mark.parametrize(("name", "steps"), [("data.csv", ["a"]), ("a.py", ["a"]), ("b.py", ["b"])])

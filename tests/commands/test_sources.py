@@ -55,9 +55,11 @@ def test_a_folder_within_another_checkout_is_none_itself(folder):
     assert project_files(folder / "inner", []) == ["Snakefile"]
 
 
-def test_without_git_the_known_folders_are_taken(folder):
-    write(folder, {"equifinal/__pycache__/new.pyc": "x", "notes.txt": "mine"})
-    assert project_files(folder, []) == sorted(set(TEXTS) - {"results/s/r/t.csv"})
+def test_without_git_the_known_folders_are_taken_and_of_the_data_what_is_needed(folder):
+    write(folder, dict.fromkeys(("equifinal/__pycache__/new.pyc", "equifinal/.cache/new", "workflow/.DS_Store"), "x"))
+    write(folder, {"notes.txt": "mine", "data/raw/README.md": "whose"})
+    known = sorted({*TEXTS, "data/raw/README.md"} - {"results/s/r/t.csv", "data/raw/private.csv"})
+    assert project_files(folder, ["data/raw/s.csv", "config/s.yaml"]) == known
     assert state(folder, []) == {"commit": "", "date": "2026-11-24", "differs": []}
 
 

@@ -169,7 +169,7 @@ def test_two_calls_at_once(whole, small):
 def test_an_altered_table_is_neither_kept_nor_destroyed_and_deleted_files_are_made_again(whole, again):
     path, untouched = again.run_folder / MEMBERSHIPS, (whole.run_folder / MEMBERSHIPS).read_bytes()
     path.write_text(path.read_text().replace("0.9", "0.8"))
-    altered, sentence = path.read_bytes(), f"{MEMBERSHIPS} was altered after the run made it. Hint: to keep the change"
+    altered, sentence = path.read_bytes(), f"{MEMBERSHIPS} was altered after the run made it. Hint: to keep a change"
     for options in ((), ("-n",), ("--report", "report.html"), ("--forceall",)):
         again.refuses(sentence, *options)
     assert path.read_bytes() == altered

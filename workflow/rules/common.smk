@@ -1,22 +1,17 @@
 """What the rules share: the checked configuration, the run's folder, the engine's files. No rules here."""
 
-import ast
 import contextlib
-import csv
-import hashlib
-import json
 import os
 import sys
 from pathlib import Path
 
 from equifinal.commands.check import read_file, study_of
 from equifinal.commands.disk import claim
-from equifinal.commands.runs import listed
+from equifinal.commands.modules import files_of
 from equifinal.commands.seals import check_dates, mend
 from equifinal.config.file import read_configuration
 from equifinal.errors import InputError
-from equifinal.identity import cutoff_name, run_name
-from equifinal.report.figures import Drawn
+from equifinal.identity import cutoff_name, digest_of, run_name
 from equifinal.ingest import left_out
 
 
@@ -46,17 +41,6 @@ CUTS = {
     for cutoff in [SETTINGS["consistency_cutoff"], *sorted(SETTINGS["robustness_consistency_cutoff"])]
 }
 BASELINE = next(iter(CUTS))
-
-# Of the report: the captions of all figures, written in the run; where tables stand; the names of the languages.
-CAPTIONS = str(Path(RESULTS, "report", "captions.rst").absolute())
-TABLE_CATEGORIES = {
-    "T1": "1 Data and calibration",
-    "T2": "2 Necessity",
-    "T3": "4 Solutions",
-    "T4": "3 Truth table",
-    "T5": "5 Robustness",
-}
-LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 
 
 wildcard_constraints:
@@ -114,93 +98,12 @@ def labels():
     return pick("labels", "paths", "language")
 
 
-def cutoff_words(cut):
-    """Return the name of a consistency cutoff in the report."""
-    return f"Consistency cutoff {cutoff_name(CUTS[cut])}"
-
-
-def figure_cutoff(wildcards):
-    """Return the subcategory of a figure that belongs to one consistency cutoff."""
-    return cutoff_words(wildcards.cut)
-
-
-def figure_labels(wildcards):
-    """Return what the report's list says of a figure."""
-    drawn = Drawn("", wildcards.name)
-    return {
-        "shows": f"Figure: {drawn.title}",
-        "language": LANGUAGE_NAMES[wildcards.language],
-        "outcome": SIDES.get(drawn.side, "both"),
-    }
-
-
-def table_category(wildcards):
-    """Return the category of a table in the report."""
-    return TABLE_CATEGORIES[wildcards.name[:2]]
-
-
-def table_cutoff(wildcards):
-    """Return the subcategory of a table: that of the figures beside it."""
-    return cutoff_words(BASELINE) if wildcards.name[:2] in ("T3", "T4") else None
-
-
-def table_labels(wildcards):
-    """Return what the report's list says of a table."""
-    number, _, words = wildcards.name.partition("_")
-    return {
-        "shows": f"Table {number[1:]}: {words.replace('_', ' ')}",
-        "language": LANGUAGE_NAMES[wildcards.language],
-        "outcome": "both",
-    }
-
-
-def plain_labels(words):
-    """Return what the report's list says of a result that is in English and of both outcomes."""
-    return {"shows": words, "language": LANGUAGE_NAMES["en"], "outcome": "both"}
-
-
 def engine(*modules):
     """Return the engine's files that these modules are made of, so that a change to one reruns the step.
 
     Snakemake does not see an edited import; a declared input it compares by content.
     """
-    root = Path(workflow.basedir) / "equifinal"
-    found, waiting = {root / "__init__.py"}, [root / f"{module}.py" for module in modules]
-    while waiting:
-        path = waiting.pop()
-        if path.with_suffix("").is_dir():
-            path = path.with_suffix("") / "__init__.py"
-        if path not in found and path.exists():
-            found.add(path)
-            waiting += imported(path, root)
-    return [os.path.relpath(path) for path in sorted(found)]
-
-
-def imported(path, root):
-    """Return the engine's files that one of its files imports."""
-    files = []
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            if node.level:
-                base = path.parents[node.level - 1] / (node.module or "").replace(".", "/")
-            elif (node.module or "").split(".")[0] == "equifinal":
-                base = root.parent / node.module.replace(".", "/")
-            else:
-                continue
-            files += [base.with_suffix(".py"), *(base / f"{name.name}.py" for name in node.names)]
-    return files
-
-
-def gather_times():
-    """Put what the steps noted of their time and machine into one table, `times.csv` beside the logs."""
-    found = [json.loads(path.read_text("utf-8")) for path in Path(LOGS).glob("*.time")]
-    if found:
-        lines = sorted(found, key=lambda line: (line["started"], line["job"]))
-        files = Path(LOGS) / "times.csv"
-        with files.open("w", encoding="utf-8", newline="") as target:
-            table = csv.DictWriter(target, list(lines[0]), lineterminator="\n")
-            table.writeheader()
-            table.writerows(lines)
+    return [os.path.relpath(path) for path in files_of(Path(workflow.basedir) / "equifinal", modules)]
 
 
 def tell_summary():

@@ -18,7 +18,7 @@ rule ingest:
         notes="<results>/01_ingest/notes.csv",
     params:
         left_out=LEFT_OUT,
-        sha256=hashlib.sha256(TABLE).hexdigest(),
+        sha256=digest_of(TABLE),
         settings=pick(
             *("data", "sheet", "header_row", "columns", "coding", "case_id", "outcome", "conditions"),
             *("labels", "missing", "missing_texts"),

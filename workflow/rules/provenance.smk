@@ -5,6 +5,7 @@ import os
 import shlex
 import tomllib
 
+from equifinal.commands.runs import gather_times, listed
 from equifinal.commands.sources import project_files, state, within
 
 ROOT = Path(workflow.basedir)

@@ -53,7 +53,7 @@ rule write_report:
             "run": RUN,
             "study": STUDY,
             "data": SETTINGS["data"],
-            "sha256": hashlib.sha256(TABLE).hexdigest(),
+            "sha256": digest_of(TABLE),
         },
     log:
         "<logs>/write_report.log",

@@ -1,0 +1,59 @@
+"""What Snakemake's report says of a file in its list: category, language, outcome. No rules here."""
+
+from equifinal.report.figures import Drawn
+
+# The captions of all figures, written in the run; where tables stand; the names of the languages.
+CAPTIONS = str(Path(RESULTS, "report", "captions.rst").absolute())
+TABLE_CATEGORIES = {
+    "T1": "1 Data and calibration",
+    "T2": "2 Necessity",
+    "T3": "4 Solutions",
+    "T4": "3 Truth table",
+    "T5": "5 Robustness",
+}
+LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
+
+
+def cutoff_words(cut):
+    """Return the name of a consistency cutoff in the report."""
+    return f"Consistency cutoff {cutoff_name(CUTS[cut])}"
+
+
+def figure_cutoff(wildcards):
+    """Return the subcategory of a figure that belongs to one consistency cutoff."""
+    return cutoff_words(wildcards.cut)
+
+
+def figure_labels(wildcards):
+    """Return what the report's list says of a figure."""
+    drawn = Drawn("", wildcards.name)
+    return {
+        "shows": f"Figure: {drawn.title}",
+        "language": LANGUAGE_NAMES[wildcards.language],
+        "outcome": SIDES.get(drawn.side, "both"),
+    }
+
+
+def table_category(wildcards):
+    """Return the category of a table in the report."""
+    return TABLE_CATEGORIES[wildcards.name[:2]]
+
+
+def table_cutoff(wildcards):
+    """Return the subcategory of a table: that of the figures beside it."""
+    return cutoff_words(BASELINE) if wildcards.name[:2] in ("T3", "T4") else None
+
+
+def table_labels(wildcards):
+    """Return what the report's list says of a table."""
+    number, _, words = wildcards.name.partition("_")
+    return {
+        "shows": f"Table {number[1:]}: {words.replace('_', ' ')}",
+        "language": LANGUAGE_NAMES[wildcards.language],
+        "outcome": "both",
+    }
+
+
+def plain_labels(words):
+    """Return what the report's list says of a result that is in English and of both outcomes."""
+    return {"shows": words, "language": LANGUAGE_NAMES["en"], "outcome": "both"}
