@@ -56,7 +56,7 @@ def compare(a, b):
     lines = [
         *_settings("configuration", a.manifest["config"], b.manifest["config"]),
         *_settings("software", a.manifest["software"], b.manifest["software"]),
-        *_settings("data", {"data file": a.manifest["data"]}, {"data file": b.manifest["data"]}),
+        *_settings("data", _given(a.manifest), _given(b.manifest)),
         *_cells("data", a.tables["cases"], b.tables["cases"], ["case"]),
         *_cells("memberships", a.tables["memberships"], b.tables["memberships"], ["case"]),
     ]
@@ -81,6 +81,14 @@ def _settings(part, a, b):
         if a.get(key) != b.get(key):
             name, _, field = key.partition(": ") if part == "data" else (key, "", "")
             yield part, "", name, field, a.get(key, ""), b.get(key, "")
+
+
+def _given(manifest):
+    """Return path and checksum of the files a run was given: of data, of coding sheet and codebook."""
+    sources = manifest.get("sources") or [manifest["data"]]  # of a run before 0.2.0: the data alone
+    config, digests = manifest["config"], {one["path"]: one["sha256"] for one in sources}
+    files = {"data": config.get("data"), **config.get("coding", {})}
+    return {f"{key} file": {"path": path, "sha256": digests[path]} for key, path in files.items() if path in digests}
 
 
 def _flat(settings, above=""):

@@ -7,8 +7,14 @@ from equifinal.comparison import COLUMNS, Run, compare, paths, say
 MANIFEST = {
     "run": "one",
     "software": {"equifinal": "1", "numpy": "2"},
-    "data": {"path": "d.csv", "sha256": "aa"},
-    "config": {"outcome": "Y", "conditions": ["A", "B"], "consistency_cutoff": 0.8, "robustness": {"draws": 10}},
+    "sources": [{"path": "d.csv", "sha256": "aa"}],
+    "config": {
+        "data": "d.csv",
+        "outcome": "Y",
+        "conditions": ["A", "B"],
+        "consistency_cutoff": 0.8,
+        "robustness": {"draws": 10},
+    },
 }
 
 
@@ -54,10 +60,18 @@ def test_equal_runs_differ_in_nothing():
     assert say("s", "a", "b", compare(run(), run())).count("- no change") == 7
 
 
+def test_a_changed_codebook_is_named_where_no_score_changes():
+    one, other = (run(data=None, coding={"sheet": "s.csv", "codebook": "c.yaml"}) for _ in range(2))
+    for each, digest in ((one, "cc"), (other, "dd")):
+        each.manifest["sources"] = [{"path": "s.csv", "sha256": "bb"}, {"path": "c.yaml", "sha256": digest}]
+    assert changed(one, other) == [("data", "", "codebook file", "sha256", "cc", "dd")]
+    assert "- codebook file: sha256 cc → dd" in say("s", "a", "b", compare(one, other))
+
+
 def test_config_software_and_data_are_named():
     b = run(consistency_cutoff=0.85, robustness={"draws": 20, "seed": 2})
     b.manifest["software"]["numpy"] = "3"
-    b.manifest["data"]["sha256"] = "bb"
+    b.manifest["sources"][0]["sha256"] = "bb"
     b.tables["cases"] = frame("case,A,B,Y", "c1,1,0,0.7", "c3,0,1,0.2")
     assert changed(run(), b) == [
         ("configuration", "", "consistency_cutoff", "", "0.8", "0.85"),

@@ -255,15 +255,16 @@ def test_an_archive_cut_short_or_overwritten_is_damaged(content, tmp_path, capsy
     assert "unreadable: " in said(tmp_path / "a.zip", capsys)[1]
 
 
-def test_only_the_standard_library_is_needed(archived):
-    """No package is importable: neither site-packages nor the user's."""
+@pytest.mark.parametrize("engine", ["project", "archive"])
+def test_only_the_standard_library_is_needed(archived, engine):
+    """No package is importable: neither site-packages nor the user's; the engine may be that within the zip file."""
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]); from equifinal.__main__ import main; sys.exit(main(sys.argv[2:]))"
     )
-    command = [sys.executable, "-I", "-S", "-c", code, ROOT, "verify", archived[1]]
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("Verified: ")
+    place = {"project": ROOT, "archive": archived[1]}[engine]
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", code, place, "verify", archived[1]], capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.startswith(b"Verified: ")
 
 
 def test_an_unpacked_archive_is_verified(content, tmp_path, capsys):

@@ -23,6 +23,7 @@ CONFIG = {
     "outcome": "Y",
     "conditions": ["A", "B"],
     "robustness_consistency_cutoff": [],
+    "language": "en",
 }
 SMALL = ("--cores", 2, "--configfile", "config/small.yaml")
 MEMBERSHIPS, NECESSITY = "02_calibrate/memberships.csv", "03_necessity/necessity.csv"

@@ -1,5 +1,7 @@
 """The full exploration of robustness as a user calls it, small."""
 
+import zipfile
+
 import pytest
 import yaml
 
@@ -19,7 +21,7 @@ SMALL = {
 
 
 @pytest.fixture(scope="module")
-def runs(tmp_path_factory):
+def explored(tmp_path_factory):
     """The county study explored in one chunk and in three."""
     project = Project(tmp_path_factory.mktemp("full"))
     config = yaml.safe_load((project.folder / "config/config.yaml").read_text("utf-8")) | {"language": "en"}
@@ -27,7 +29,12 @@ def runs(tmp_path_factory):
         config["robustness"] = SMALL | {"multiverse_chunks": chunks}
         (project.folder / f"config/{chunks}.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
         project.run("robustness_full", "--configfile", f"config/{chunks}.yaml")
-    return project.runs()
+    return project
+
+
+@pytest.fixture(scope="module")
+def runs(explored):
+    return explored.runs()
 
 
 def test_the_number_of_chunks_changes_no_byte(runs):
@@ -45,6 +52,16 @@ def test_its_files_are_recorded_and_lead_back_to_the_data(runs, capsys):
     told = capsys.readouterr().out
     assert "from     explore chunk=3" in told
     assert "line 2: C01: " in told
+
+
+def test_the_archive_holds_them(explored, runs, capsys):
+    explored.run("archive", "--configfile", "config/3.yaml")
+    (path,) = explored.folder.glob("results/*/archive/*.zip")
+    recorded = (runs[1] / "07_robustness_full/SHA256SUMS").read_text("utf-8").splitlines()
+    names = {name for name in zipfile.ZipFile(path).namelist() if "/07_robustness_full/" in name}
+    assert len(names) == len(recorded) + 1 > 20
+    assert verify.main([str(path)]) == 0
+    assert "of the archive are as recorded" in capsys.readouterr().out
 
 
 def test_every_cell_is_there_and_the_published_one_holds(runs):

@@ -10,7 +10,10 @@ with files.step(snakemake.log):
 
     given, findings = snakemake.params, []
     if not (Path(given.results) / "SHA256SUMS").is_file():
-        raise InputError(f"Run {given.run} is not finished, so there is nothing to verify.", "call snakemake first")
+        raise InputError(
+            f"Run {given.run} is not finished, so there is nothing to verify.",
+            "call snakemake first, or verify with the --configfile and --config that the run was made with",
+        )
     for path in (given.results, given.archive):
         if Path(path).exists():
             findings += verify(Path(path), None, lambda line: print(line, flush=True))
