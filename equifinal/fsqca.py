@@ -57,9 +57,9 @@ def fsqca_text(frames, outcomes, conditions, expectations, file):
             name: frame[frame["outcome"] == side.outcome] for name, frame in frames.items() if name != "memberships"
         }
         for kind in SOLUTIONS:
-            blocks.append(_header(side, tables["truth_table"], file))
-            blocks.append(_solution(side, tables, kind, expected if kind == "intermediate" else None))
-    return "\n\n\n".join("\n".join(lines) for lines in zip(blocks[::2], blocks[1::2], strict=True)) + "\n"
+            solution = _solution(side, tables, kind, expected if kind == "intermediate" else None)
+            blocks.append(f"{_header(side, tables['truth_table'], file)}\n{solution}")
+    return "\n\n\n".join(blocks) + "\n"
 
 
 def _header(data, rows, file):
@@ -119,8 +119,8 @@ def _model(data, model, terms):
     for text in terms["term"]:
         term = min(parse(text, data.conditions, data.levels).terms)
         x = membership(term, data.x, data.levels)
-        found = sorted(zip(-x, range(len(x)), strict=True))
-        cases = [f"{data.cases[i]} ({_number(-value)},{_number(data.y[i])})" for value, i in found if -value > 0.5]
+        members = sorted((i for i in range(len(x)) if x[i] > 0.5), key=lambda i, x=x: -x[i])
+        cases = [f"{data.cases[i]} ({_number(x[i])},{_number(data.y[i])})" for i in members]
         yield ""
         yield from _wrapped(f"Cases with greater than 0.5 membership in term {text}:", cases)
 
