@@ -24,6 +24,7 @@ MARKS = {
     "irrelevant": {"marker": "x", "ms": 3.6, "mfc": GREY, "mec": GREY},
 }
 
+MOST_LINES = 6  # of the name of an axis
 LEGEND = ("typical", "deviant in coverage", "irrelevant", "deviant in degree", "deviant in consistency")
 
 
@@ -41,7 +42,8 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
     consistency, coverage : float
         Printed above the plot, where they hide no case.
     expression : str
-        What `x` is the membership in, in short names: ``"~SYS*ORG"``.
+        What `x` is the membership in, in short names: ``"~SYS*ORG"``. Where it would take more than six lines, the
+        axis says that it is the solution; only a whole solution is so long.
     outcome : str
         The outcome, or its negation with ``~``.
 
@@ -55,6 +57,8 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
     with rc(labels.language):
         figure = blank(NARROW, 100)
         words = fit(figure, say("membership in", labels.language, expression), SIDE + 4)
+        if words.count("\n") >= MOST_LINES:
+            words = fit(figure, say("membership in", labels.language, say("xy solution", labels.language)), SIDE + 4)
         title = fit(figure, title, SIDE)
         axes = _frame(figure, title.count("\n") + 1 if title else 0, words.count("\n") + 1)
         axes.set_xlabel(words)

@@ -33,3 +33,11 @@ def test_of_many_cases_only_members_are_labelled(labels):
     figure = xy_figure(x, x, cases, "", labels, expression="A", **FIT)
     named = {text.get_text() for text in figure.axes[0].texts} & set(cases)
     assert named == set(cases[40:])
+
+
+def test_a_solution_too_long_for_the_axis_is_named_in_words(memberships, labels, inside):
+    long = " + ".join(["~POLICY*FINANCE*STAFF*~LEADERSHIP*DEMAND"] * 19)
+    figure = xy_figure(memberships["A"], memberships["B"], memberships.index, "", labels, expression=long, **FIT)
+    inside(figure)
+    named = {"en": "Membership in the whole intermediate solution", "zh": "中间解总体的隶属度"}
+    assert figure.axes[0].get_xlabel().replace("\n", " ") == named[labels.language]
