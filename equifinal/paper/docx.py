@@ -13,7 +13,7 @@ from docx.table import _Cell
 
 from ..wording import say
 from ..zips import pack, unpack
-from .measure import LANDSCAPE, PADDING, PORTRAIT, widths
+from .measure import LANDSCAPE, PADDING, PORTRAIT, WORD, widths
 from .symbols import glyph
 from .table import Symbol, starts
 
@@ -210,9 +210,14 @@ def _add(paragraph, table, part, size=None, bold=False):
         _set_fonts(run._r.get_or_add_rPr(), dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), SYMBOLS))
         part = f" {part.level}" if part.level else ""
     if str(part):
-        run = paragraph.add_run(str(part))
+        run = paragraph.add_run(_partable(str(part)))
         run.bold = bold or None
         run.font.size = Pt(size) if size else None
+
+
+def _partable(text):
+    """Return a text whose longest words may be parted after each `*`: by a space of no width."""
+    return " ".join(word.replace("*", "*\u200b") if len(word) > WORD else word for word in text.split(" "))
 
 
 def _set_fonts(properties, names):

@@ -4,7 +4,7 @@ import unicodedata
 
 from .table import Symbol, starts
 
-__all__ = ["LANDSCAPE", "PORTRAIT", "length", "widths"]
+__all__ = ["LANDSCAPE", "PORTRAIT", "WORD", "length", "widths"]
 
 PORTRAIT, LANDSCAPE = 160, 246  # width of the text on A4 with margins of 25 mm
 CHARACTER, PADDING = 1.8, 2.6  # millimetres, at 9 pt

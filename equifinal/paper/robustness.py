@@ -79,14 +79,18 @@ def _changes(source):
     """Return the table of one change at a time."""
 
     def rows(outcome):
-        for line in source.lines("changes", outcome).to_dict("records"):
+        found = source.lines("changes", outcome).to_dict("records")
+        for i, line in enumerate(found):
+            solution = line["expression"] or source.say("none")
+            if i and line["expression"] and line["expression"] == found[0]["expression"]:
+                solution = source.say("as baseline")
             cells = [Cell(change_words(source, line["change"])), Cell(source.say(line["relation"]))]
             cells += [
                 Cell(Figure(line["models"], 0)),
                 Cell(Figure(line["consistency"])),
                 Cell(Figure(line["coverage"])),
             ]
-            yield [*cells, Cell(line["expression"] or source.say("none"), align="left")]
+            yield [*cells, Cell(solution, align="left")]
 
     headings = ("change", "relation", "tied models", "solution consistency", "solution coverage", "solution")
     notes = [source.sentence("change note") + source.short, source.cutoffs() + source.made_by()]

@@ -143,6 +143,7 @@ TABLES = {
     "from to": ("{} from {} to {}", "{}由 {} 改为 {}"),
     "without case": ("Without {}", "剔除“{}”"),
     "baseline": ("Baseline", "基准"),
+    "as baseline": ("as at the baseline", "同基准"),
     "change note": (
         "The last row leaves out the case whose loss changes most; where models tie, the first is shown",
         "末行剔除的是影响最大的案例；模型并列时列出第一个",

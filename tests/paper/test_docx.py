@@ -7,6 +7,7 @@ from docx.oxml.ns import qn
 
 from equifinal.paper.configurations import configuration_tables
 from equifinal.paper.docx import CORE, PERIPHERAL, write
+from equifinal.paper.table import Cell, Table
 from equifinal.zips import unpack
 
 from .conftest import made
@@ -108,3 +109,10 @@ def test_chinese_has_a_chinese_font_and_wide_tables_a_wide_page(source):
     assert fonts.get(qn("w:eastAsia")) == "SimSun"
     assert all(section.orientation == WD_ORIENT.PORTRAIT for section in document.sections)
     assert len(document.sections) == len(document.tables) == 2
+
+
+def test_long_expressions_may_be_parted_between_their_literals():
+    long, short = "*".join(["~LEADERSHIP"] * 5), "~SYS*ORG"
+    table = Table("T", "", ((Cell("a"), Cell("b")),), (((Cell(long), Cell(short)),),), (("n",),), ("left", "left"))
+    cells = texts(opened([table]).tables[0])[1]
+    assert cells == ["*\u200b".join(["~LEADERSHIP"] * 5), short]

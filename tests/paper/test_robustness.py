@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from equifinal.paper.csv import write
@@ -73,3 +75,11 @@ def test_changes_in_words(change, words):
 )
 def test_anchors_in_words(source, anchor, words):
     assert anchor_words(source, anchor) == words
+
+
+def test_a_solution_that_is_that_of_the_baseline_is_not_printed_again(source):
+    frame = source.frames["changes"].copy()
+    frame.loc[1, "expression"] = frame.loc[0, "expression"]
+    changes = robustness_tables(replace(source, frames=source.frames | {"changes": frame}))[0]
+    printed = [str(row[-1].content) for row in changes.blocks[0][1:]]
+    assert printed == ["A*L[2] + B", "as at the baseline", "no solution"]
