@@ -21,6 +21,7 @@ from .methods import PASS_THROUGH, anchors
 __all__ = ["proposal_table", "propose_anchors", "propose_thresholds", "round_between"]
 
 COUNTS = (1, 2, 3)
+WIDE = 0.05  # of the range of the scores
 
 
 def propose_thresholds(values, n=1, by="clusters"):
@@ -69,8 +70,9 @@ def propose_anchors(values):
     """Propose the three anchors of direct calibration.
 
     The crossover goes into the widest gap that leaves at least a fifth of the cases on either side, so that the set
-    is not skewed; exclusion and inclusion go to the 5th and the 95th percentile. All are rounded as far as their
-    neighbouring scores allow.
+    is not skewed; where that is no wider than a twentieth of the range, it is chance, and the crossover goes into the
+    gap nearest to the median. Exclusion and inclusion go to the 5th and the 95th percentile. All are rounded as far as
+    their neighbouring scores allow.
 
     Returns
     -------
@@ -89,6 +91,8 @@ def propose_anchors(values):
     above = 1 - np.arange(1, len(scores)) / len(scores)
     fair = np.where((above >= LEAST) & (above <= MOST), gaps, 0)
     gap = int(np.argmax(fair if fair.any() else gaps))
+    if gaps[gap] < WIDE * (scores[-1] - scores[0]):
+        gap = int(np.argmin(np.where(gaps > 0, np.abs(above - 0.5), np.inf)))
     crossover = round_between(scores[gap], scores[gap + 1])
     low, high = (float(np.percentile(scores, p)) for p in (5, 95))
     if not low < crossover < high:

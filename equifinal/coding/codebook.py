@@ -1,6 +1,7 @@
 """The codebook: which contents make up a set, what evidence counts for how much, and how scores come of it."""
 
 import difflib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from ..config.file import read_configuration
 from ..errors import InputError
 from ..wording import LANGUAGES
 
-__all__ = ["CONSENSUS", "MERGES", "RULES", "Codebook", "CodedSet", "read_codebook"]
+__all__ = ["CONSENSUS", "MERGES", "RULES", "Codebook", "CodedSet", "folded", "read_codebook"]
 
 RULES = ("contents", "mean", "weighted", "max", "min")
 MERGES = ("consensus", "agreed", "first")
@@ -70,8 +71,13 @@ class Codebook:
         """Return what the sheet may write for contents or levels: short names and labels, to short names."""
         words = {}
         for name, texts in self.labels[part].items():
-            words |= {word.casefold(): name for word in (name, *texts.values())}
+            words |= {folded(word): name for word in (name, *texts.values())}
         return words
+
+
+def folded(text):
+    """Return a word without differences of width and case."""
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def read_codebook(content, name="the codebook"):
@@ -163,7 +169,7 @@ def _check_words(book):
     for part in ("contents", "levels"):
         owners = {}
         for short, texts in book.labels[part].items():
-            for word in {word.casefold() for word in (short, *texts.values())}:
+            for word in {folded(word) for word in (short, *texts.values())}:
                 if owners.setdefault(word, short) != short:
                     problem = f"{book.name}: {word!r} names two {part}, {owners[word]} and {short}."
                     raise InputError(problem, "each needs its own name and labels")

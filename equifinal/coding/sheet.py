@@ -5,7 +5,7 @@ import difflib
 import pandas as pd
 
 from ..errors import InputError
-from .codebook import CONSENSUS
+from .codebook import CONSENSUS, folded
 
 __all__ = ["COLUMNS", "read_codings"]
 
@@ -81,14 +81,14 @@ def _columns(sheet):
 
 def _coder(text):
     """Return a coder's name; that of the consensus in one form."""
-    return CONSENSUS if text.casefold() in SETTLED else text
+    return CONSENSUS if folded(text) in SETTLED else text
 
 
 def _known(text, words, what, names):
     """Return the short name of a word of the codebook."""
-    if text.casefold() in words:
-        return words[text.casefold()]
-    near = difflib.get_close_matches(text.casefold(), words, 1)
+    if folded(text) in words:
+        return words[folded(text)]
+    near = difflib.get_close_matches(folded(text), words, 1)
     hint = f"did you mean {words[near[0]]}? " if near else ""
     problem = f"is {text!r}, which the codebook does not name" if text else "is missing"
     raise InputError(f"{what} {problem}.", f"{hint}it names {', '.join(names)}")

@@ -9,7 +9,7 @@ __all__ = ["Sheet", "read_sheet"]
 ZIP, OLD_OFFICE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
 
 
-def read_sheet(content, name, sheet=None, header_row=1):
+def read_sheet(content, name, sheet=None, header_row=None):
     """Read a data file, whatever its name ends with: an Excel workbook, or text with a delimiter.
 
     Parameters
@@ -19,8 +19,9 @@ def read_sheet(content, name, sheet=None, header_row=1):
         The file's name, for messages.
     sheet : str, optional
         The sheet of a workbook; left out, its first visible one.
-    header_row : int
-        Where to begin: rows above it are not read. The first row from there on that is not empty is the header.
+    header_row : int, optional
+        Where the user may say, and says, that the header is: rows above it are not read. The first row from there on
+        that is not empty is the header.
 
     Returns
     -------

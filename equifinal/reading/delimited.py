@@ -16,16 +16,16 @@ MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM
 COMMON = 0.9
 
 
-def read_delimited(content, name, header_row=1):
+def read_delimited(content, name, header_row=None):
     """Read a text's bytes as a sheet; see `read_sheet`."""
     text, notes = decode(content, name)
     lines = text.splitlines()
     given = lines[0][4:] if lines and lines[0].lower().startswith("sep=") else ""
     if given in DELIMITERS:
         # Excel's way of naming the delimiter: a first line of its own.
-        rows = split(text, given, name, max(2, header_row))
+        rows = split(text, given, name, max(2, header_row or 1))
     else:
-        given, rows = sniff(text, name, header_row)
+        given, rows = sniff(text, name, header_row or 1)
     header = rows[0][1] if rows else []
     width = usual_width(rows)
     for number, cells in rows[1:]:
@@ -34,7 +34,7 @@ def read_delimited(content, name, header_row=1):
                 first = next(n for n, cells in rows if len(cells) == width)
                 raise InputError(
                     f"{name}, line {rows[0][0]} is shorter than others, of {width} cells.",
-                    below_titles("line", first),
+                    below_titles("line", first if header_row else None),
                 )
             raise InputError(
                 f"{name}, line {number} has {len(cells)} cells where the header has {len(header)}.",
@@ -42,7 +42,7 @@ def read_delimited(content, name, header_row=1):
             )
     if given != ",":
         notes.append(f"{name} was read with a {DELIMITERS[given]} between its cells.")
-    return tabulate(name, "line", rows, notes=notes)
+    return tabulate(name, "line", rows, header_row, notes=notes)
 
 
 def decode(content, name):

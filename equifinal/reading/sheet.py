@@ -71,13 +71,15 @@ def lookalike(text):
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def tabulate(name, unit, rows, flaws=None, notes=()):
+def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
     """Make a sheet of rows of texts.
 
     Parameters
     ----------
     rows : list of (int, list of str)
         Number and cells of each row, all of one length, the header first.
+    header_row : int, optional
+        As for `read_sheet`.
     flaws : dict, optional
         (row, position) to words and hint.
 
@@ -86,7 +88,8 @@ def tabulate(name, unit, rows, flaws=None, notes=()):
     InputError
         If there is no case, or the header leaves a column unnamed or names two alike.
     """
-    rows = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
+    start = header_row or 1
+    rows = [(number, cells) for number, cells in rows if number >= start and any(cell.strip() for cell in cells)]
     if len(rows) < 2:
         raise InputError(f"{name} holds no case.", "a header row, then one row a case")
     number, header = rows[0][0], [tidy(cell) for cell in rows[0][1]]
@@ -95,9 +98,10 @@ def tabulate(name, unit, rows, flaws=None, notes=()):
         header[0] = "case"  # R writes the names of rows so
     kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
     if len([column for column in header if column]) < len(kept) / 2:
+        full = [n for n, cells in rows if header_row and all(cells[i].strip() for i in kept)]
         raise InputError(
             f"{name}, {unit} {number} names {sum(map(bool, header))} of {len(kept)} columns.",
-            below_titles(unit, next((n for n, cells in rows if all(cells[i].strip() for i in kept)), None)),
+            below_titles(unit, next(iter(full), None)),
         )
     for i in kept:
         if not header[i]:
@@ -117,9 +121,9 @@ def tabulate(name, unit, rows, flaws=None, notes=()):
 
 
 def below_titles(unit, row):
-    """Return what to do about a title above the header, which seems to stand in a row (None: nobody knows)."""
-    named = f"header_row: {row} (HEADER={row} of a new study) if {unit} {row} is the header" if row else "header_row"
-    return f"delete titles above the header, or write {named}"
+    """Return what to do about a title above the header, which seems to stand in a row, if the user may name it."""
+    named = f", or write header_row: {row} (HEADER={row} of a new study) if {unit} {row} is the header" if row else ""
+    return f"delete titles above the header: the first row names the columns{named}"
 
 
 def letter(position):

@@ -15,7 +15,7 @@ __all__ = ["read_workbook"]
 NO_WORKBOOK = "an Excel workbook (.xlsx) or a CSV file is wanted"
 
 
-def read_workbook(content, name, sheet=None, header_row=1):
+def read_workbook(content, name, sheet=None, header_row=None):
     """Read one sheet of a workbook; see `read_sheet`.
 
     A formula counts with the value that the workbook keeps of it. Hidden rows and columns are read like others.
@@ -61,7 +61,7 @@ def read_workbook(content, name, sheet=None, header_row=1):
         notes.append(f"{place} has hidden rows, which were read as well: {', '.join(map(str, hidden))}.")
     if calculated:
         notes.append(f"{place} has {calculated} formulas; the values last calculated were read.")
-    read = tabulate(place, "row", [row for row in rows if row[0] >= header_row], flaws, notes)
+    read = tabulate(place, "row", rows, header_row, flaws, notes)
     return replace(read, title=title if len(titles) > 1 else None)
 
 

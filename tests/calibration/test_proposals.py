@@ -65,3 +65,10 @@ def test_the_table_has_measured_sets_only():
     assert len(table) == 12
     assert np.isfinite(table["gap"]).all()
     assert proposal_table(raw[["B"]], {}).empty
+
+
+def test_among_many_cases_a_gap_by_chance_is_none():
+    scores = np.random.default_rng(1).uniform(0, 100, 1000)
+    crossover = propose_anchors(scores)["crossover"]
+    assert 0.49 <= (scores > crossover).mean() <= 0.51
+    assert propose_anchors([*scores[scores < 60], *(scores[scores < 40] + 66)])["crossover"] == pytest.approx(63, abs=2)

@@ -15,6 +15,12 @@ def test_names_and_labels_are_understood():
     assert list(found["content"]) == ["plan", "unit", "board", "centre"] * 2
 
 
+def test_width_and_case_do_not_matter():
+    text = SHEET.replace("shown", "Ｓhown", 1)
+    assert "Ｓ" in text
+    assert sheet(text, book()).equals(sheet(SHEET, book()))
+
+
 def test_chinese_header():
     text = SHEET.replace("case,content,evidence,quote", "案例,内容,证据,引文")
     assert sheet(text, book()).equals(sheet(SHEET, book()))

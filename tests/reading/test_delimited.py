@@ -61,8 +61,7 @@ def test_empty_rows_and_columns_are_no_part_of_the_table():
         (b"Table 1,,,\ncase,A,B,Y\nx,1,2,1\n", "d.csv, line 1 names 1 of 4 columns. Hint: delete titles above"),
         (
             b"Table 1\nin per cent\n\ncase,A,B,Y\nx,1,2,1\n",
-            "d.csv, line 1 is shorter than others, of 4 cells. Hint: delete titles above the header, or write "
-            "header_row: 4 (HEADER=4 of a new study) if line 4 is the header",
+            "d.csv, line 1 is shorter than others, of 4 cells. Hint: delete titles above",
         ),
         (b'case,A\n"x,1\ny,2\n', "d.csv, line 2 cannot be read: unexpected end of data."),
         (b"case,A\0\nx,1\n", "d.csv is a binary file."),
@@ -88,3 +87,11 @@ def test_a_sheet_is_of_a_workbook():
 def test_rows_above_the_header_are_not_read(content):
     sheet = read_sheet(content, "d.csv", header_row=3)
     assert sheet.cells.to_csv() == ',case,A,Y\n4,x,"0,5",1\n'
+
+
+@pytest.mark.parametrize("content", [b"T\n\ncase,A,Y\nx,1,1\n", b"T,,\n\ncase,A,Y\nx,1,1\n"])
+def test_the_row_of_the_header_is_named_where_it_can_be_chosen(content):
+    with pytest.raises(InputError, match=r"or write header_row: 3 \(HEADER=3 of a new study\) if line 3 is the header"):
+        read_sheet(content, "d.csv", header_row=1)
+    with pytest.raises(InputError, match=r"the first row names the columns$"):
+        read_sheet(content, "coding.csv")
