@@ -171,9 +171,7 @@ def method_for(scores):
             f"whole numbers up to {high:g}, taken as a scale of {high:g} steps from fully out to fully in; {CHECK}",
         )
     found = {anchor: whole_or_not(value) for anchor, value in propose_anchors(scores).items()}
-    kind = (
-        f"measured, {whole_or_not(low)} to {whole_or_not(high)}; the crossover in a wide gap, or near the median"
-    )
+    kind = f"measured, {whole_or_not(low)} to {whole_or_not(high)}; the crossover in a wide gap, or near the median"
     if whole and low >= 0 and high in (5, 7) and len(values) > 2:
         low = min(low, 1)
         sides = [(low + high) / 2 - 0.5, (low + high) / 2 + 0.5]
