@@ -1,5 +1,6 @@
 """What a reader should bear in mind, each limit with the run's own numbers."""
 
+from ..paper.markdown import escape
 from ..paper.numbers import figure
 from .captions import of_intermediate
 
@@ -7,7 +8,7 @@ __all__ = ["limits"]
 
 
 def limits(source):
-    """Return the limits of a run as sentences in the language of the labels.
+    """Return the limits of a run as sentences of Markdown, in the language of the labels.
 
     Parameters
     ----------
@@ -37,7 +38,7 @@ def _assumptions(source, outcome):
         return ""
     short, middle = lines.loc["parsimonious"], lines.loc["intermediate"]
     numbers = (int(middle["assumptions"]), int(short["assumptions"]), int(short["contradictory"]))
-    return source.sentence("limit assumptions", source.labels.literal(outcome), *numbers)
+    return source.sentence("limit assumptions", escape(source.labels.literal(outcome)), *numbers)
 
 
 def _ties(source, outcome):
@@ -45,7 +46,10 @@ def _ties(source, outcome):
         if line.models > 1 and line.solution != "conservative":
             kind = source.say(line.solution)
             yield source.sentence(
-                "limit ties", source.labels.literal(outcome), int(line.models), kind[0].lower() + kind[1:]
+                "limit ties",
+                escape(source.labels.literal(outcome)),
+                int(line.models),
+                kind[0].lower() + kind[1:],
             )
 
 
@@ -56,4 +60,6 @@ def _uncovered(source, outcome):
     kinds = source.lines("case_kinds", outcome)
     kinds = kinds[(kinds["model"] == 1) & (kinds["configuration"] == "solution")]["kind"]
     counts = (int((kinds == f"deviant in {what}").sum()) for what in ("coverage", "consistency"))
-    yield source.sentence("limit coverage", source.labels.literal(outcome), figure(models["coverage"].iloc[0]), *counts)
+    yield source.sentence(
+        "limit coverage", escape(source.labels.literal(outcome)), figure(models["coverage"].iloc[0]), *counts
+    )

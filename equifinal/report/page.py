@@ -5,7 +5,7 @@ from base64 import b64encode
 from html import escape
 
 from .. import __version__
-from ..paper import html
+from ..paper import html, markdown
 from ..paper.numbers import figure
 from .captions import count, of_intermediate
 from .limits import limits
@@ -52,8 +52,8 @@ def page(source, text, tables, figures, record):
     """
     body = {name: [] for name in SECTIONS}
     body["question"] = _question(source, record)
-    for name, markdown in _by_section(text).items():
-        body[name].append(_blocks(markdown))
+    for name, words in _by_section(text).items():
+        body[name].append(_blocks(words))
     for name, found in tables.items():
         body[TABLES[name[:2]]] += [html.fragment(table) for table in found]
     for name, shown in _numbered(source, figures).items():
@@ -104,9 +104,9 @@ def _emphasised(text):
     return "".join(f"<em>{part}</em>" if i % 2 else part for i, part in enumerate(parts))
 
 
-def _blocks(markdown):
+def _blocks(text):
     """Return paragraphs and headings of Markdown as HTML; what this project writes has no others."""
-    blocks = [block.strip() for block in markdown.split("\n\n") if block.strip()]
+    blocks = [block.strip() for block in text.split("\n\n") if block.strip()]
     return "".join(
         f"<h3>{_inline(b.lstrip('# '))}</h3>\n" if b.startswith("#") else f"<p>{_inline(b)}</p>\n" for b in blocks
     )
@@ -134,9 +134,10 @@ def _by_section(text):
 def _question(source, record):
     names = [source.labels.set(name) for name in source.settings["conditions"]]
     asked = (source.list(names), source.labels.literal(source.sides[0]), len(source.frames["memberships"]))
-    parts = [f"<p>{_inline(source.say('question', *asked))} {_inline(source.cutoffs())}</p>\n"]
+    gap = " " if source.language == "en" else ""
+    parts = [f"<p>{escape(source.say('question', *asked))}{gap}{escape(source.cutoffs().strip())}</p>\n"]
     if source.short:
-        parts.append(f"<p>{_inline(source.short)}</p>\n")
+        parts.append(f"<p>{escape(source.short.strip())}</p>\n")
     if note := source.text(source.settings["data_note"]):
         parts.append(f'<p class="note">{_inline(note)}</p>\n')
     return [*parts, _list(_answer(source, outcome) for outcome in source.sides)]
@@ -144,7 +145,7 @@ def _question(source, record):
 
 def _answer(source, outcome):
     """Return the solution of one outcome in a line."""
-    models, label = of_intermediate(source.frames["models"], outcome), source.labels.literal(outcome)
+    models, label = of_intermediate(source.frames["models"], outcome), markdown.escape(source.labels.literal(outcome))
     if models.empty:
         return source.sentence("no answer", label)
     first = models.iloc[0]
