@@ -10,6 +10,7 @@ from equifinal.wording import say
 __all__ = ["truth_table_figure"]
 
 HEIGHT = 92
+LABELLED = 80  # rows, those with most cases first
 RIGHT = 129 / WIDE + 0.01
 CODES = {
     "1": {"facecolor": BLUE, "edgecolor": BLUE},
@@ -36,7 +37,7 @@ def truth_table_figure(truth_table, labels, outcome, consistency_cutoff, pri_cut
     Returns
     -------
     matplotlib.figure.Figure
-        175 mm wide; each bubble carries the number of its row.
+        175 mm wide; each bubble carries the number of its row, of many those with most cases.
     """
     rows = truth_table[(truth_table["outcome"] == outcome) & (truth_table["n"] > 0)]
     rows = rows.dropna(subset=["consistency", "pri"]).sort_values(["n", "row"], ascending=[False, True])
@@ -75,7 +76,7 @@ def _draw(rows, labels, outcome, consistency_cutoff, pri_cutoff):
     _legends(axes, unit, rows, word)
     figure.draw_without_rendering()
     x, y = rows["consistency"].to_numpy(), rows["pri"].to_numpy()
-    names = [str(row) for row in rows["row"]]
+    names = [str(row) if i < LABELLED else None for i, row in enumerate(rows["row"])]
     label_points(axes, x, y, names, np.sqrt(unit * rows["n"].to_numpy() / np.pi) + 0.4)
     return figure
 

@@ -34,3 +34,12 @@ def test_areas_go_by_the_number_of_cases(labels):
 
 def test_no_observed_row_gives_empty_axes(labels, inside):
     inside(truth_table_figure(table().assign(n=0), labels, "OUT", 0.8, 0.7))
+
+
+def test_of_many_rows_those_with_most_cases_are_numbered(labels):
+    spread = np.linspace(0.6, 1, 150)
+    rows = pd.DataFrame({"outcome": "OUT", "row": range(1, 151), "value": "1", "consistency": spread, "pri": spread**3})
+    figure = truth_table_figure(rows.assign(n=[1] * 70 + [2] * 80), labels, "OUT", 0.8, 0.7)
+    numbers = {int(text.get_text()) for text in figure.axes[0].texts if text.get_text().isdigit()}
+    assert len(numbers) > 20
+    assert min(numbers) > 70
