@@ -91,7 +91,7 @@ def fill(config):
     if len(study) > LONGEST or study.upper() in DEVICES:
         raise InputError(
             f"study is {study!r}, which not every computer takes as the name of a folder.",
-            f"at most {LONGEST} letters, digits, - and _; not CON, NUL or the like",
+            f"at most {LONGEST} letters from a to z, digits, - and _; not CON, NUL or the like",
         )
     for text in settings["missing_texts"]:
         if isinstance(text, bool) or not isinstance(text, str | int | float):
@@ -136,7 +136,7 @@ def _typed(name, value, wanted):
     if value not in wanted.get("enum", [value]):
         raise InputError(f"{name} is {value!r}.", with_widths(f"allowed are {', '.join(wanted['enum'])}", value))
     if isinstance(value, str) and not re.search(wanted.get("pattern", ""), value):
-        hint = SHORT_NAME if wanted["pattern"] == OUTCOME["pattern"] else "letters, digits, - and _ are allowed"
+        hint = SHORT_NAME if wanted["pattern"] == OUTCOME["pattern"] else "letters from a to z, digits, - and _ are allowed"
         raise InputError(f"{name} is {value!r}.", with_widths(hint, value))
     for item in value if fits == ["array"] and "items" in wanted else []:
         if not isinstance(item, str) or not re.search(wanted["items"].get("pattern", ""), item):

@@ -48,7 +48,7 @@ def test_data_that_are_in_their_place_stay_there(folder):
             {},
             "DATA names none.csv, which is no file. Hint: in . there are Snakefile, my file.csv",
         ),
-        (["../mine", "my file.csv"], {}, "study is '../mine'. Hint: letters, digits, - and _ are allowed"),
+        (["../mine", "my file.csv"], {}, "study is '../mine'. Hint: letters from a to z, digits, - and _ are allowed"),
         (["con", "my file.csv"], {}, "study is 'con', which not every computer takes as the name of a folder."),
         (["mine", "my file.csv", "--outcome", "XYZ"], {}, "my file.csv has no column XYZ."),
         (["mine", "my file.csv", "--sheet", "S"], {}, "sheet is 'S', but my file.csv is no workbook."),

@@ -36,7 +36,7 @@ BAD = [
         "the config key consistancy_cutoff is unknown. Hint: did you mean consistency_cutoff?",
     ),
     ({"study": None}, "the config key study is missing."),
-    ({"study": "../away"}, "study is '../away'. Hint: letters, digits, - and _ are allowed"),
+    ({"study": "../away"}, "study is '../away'. Hint: letters from a to z, digits, - and _ are allowed"),
     ({"conditions": []}, "conditions is an empty list."),
     ({"conditions": "A"}, "conditions is 'A'. Hint: a list is wanted"),
     ({"conditions": ["A", 3]}, "conditions holds 3."),
