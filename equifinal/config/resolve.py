@@ -136,7 +136,8 @@ def _typed(name, value, wanted):
     if value not in wanted.get("enum", [value]):
         raise InputError(f"{name} is {value!r}.", with_widths(f"allowed are {', '.join(wanted['enum'])}", value))
     if isinstance(value, str) and not re.search(wanted.get("pattern", ""), value):
-        hint = SHORT_NAME if wanted["pattern"] == OUTCOME["pattern"] else "letters from a to z, digits, - and _ are allowed"
+        plain = "letters from a to z, digits, - and _ are allowed"
+        hint = SHORT_NAME if wanted["pattern"] == OUTCOME["pattern"] else plain
         raise InputError(f"{name} is {value!r}.", with_widths(hint, value))
     for item in value if fits == ["array"] and "items" in wanted else []:
         if not isinstance(item, str) or not re.search(wanted["items"].get("pattern", ""), item):
