@@ -68,6 +68,18 @@ class Covers:
         self.listed.sort()
         return self
 
+    def beside(self, other, columns, limit):
+        """Return the covers of this chart and another that shares nothing with it, whose columns have these numbers."""
+        numbered = [tuple(columns[list(cover)].tolist()) for cover in other.listed]
+        pairs = itertools.islice(itertools.product(self.listed, numbered), limit)
+        return Covers(
+            self.count * other.count,
+            sorted(tuple(sorted(one + two)) for one, two in pairs),
+            self.complete and other.complete,
+            self.size + other.size,
+            self.bound + other.bound,
+        )
+
 
 def minimum_covers(chart, limit=1000, seconds=math.inf):
     """Find all covers of a chart that have the least number of columns [1]_.
@@ -94,7 +106,43 @@ def minimum_covers(chart, limit=1000, seconds=math.inf):
     """
     chart = np.asarray(chart, dtype=bool)
     budget = Budget(seconds=seconds)
-    quick = Budget(min(QUICK, 20 + 1_000_000 // max(1, len(chart))), seconds)
+    needed, parts = split(chart)
+    covers = Covers(1, [tuple(needed)], True, len(needed), len(needed))
+    for columns, rows in parts:
+        covers = covers.beside(_connected(chart[np.ix_(columns, rows)], limit, budget), columns, limit)
+    return covers
+
+
+def split(chart):
+    """Take a chart apart: what covers one part with the fewest columns is free of what covers another.
+
+    Returns
+    -------
+    needed : list of int
+        Columns that alone cover a row, and so are in every cover.
+    parts : list of (columns, rows)
+        Of the rows that these leave open, those that columns link directly or through others; the smallest part first.
+    """
+    needed = np.flatnonzero(chart[:, chart.sum(axis=0) == 1].any(axis=1))
+    open_rows = ~chart[needed].any(axis=0)
+    linked = [_bits(column) for column in np.unique(chart[:, open_rows], axis=0)]
+    parts = []
+    for mask in linked:
+        apart = []
+        for part in parts:
+            if part & mask:
+                mask |= part
+            else:
+                apart.append(part)
+        parts = [*apart, mask] if mask else apart
+    rows = np.flatnonzero(open_rows)
+    members = [rows[[i for i in range(len(rows)) if part >> i & 1]] for part in sorted(parts, key=int.bit_count)]
+    return needed.tolist(), [(np.flatnonzero(chart[:, part].any(axis=1)), part) for part in members]
+
+
+def _connected(chart, limit, budget):
+    """Find all covers with the least number of columns of a chart that cannot be taken apart."""
+    quick = Budget(min(QUICK, 20 + 1_000_000 // max(1, len(chart))), budget.seconds)
     try:
         for size in itertools.count(independent_rows(chart)):
             found = list(covers_of(chart, size, even_weights, quick))

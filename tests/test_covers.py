@@ -152,3 +152,13 @@ def test_a_budget_that_ends_gives_a_cover_and_a_bound():
     assert covers.count >= len(covers.listed) >= 1
     assert covers.bound <= covers.size == len(covers.listed[0])
     assert all(is_cover(chart, c) for c in covers.listed)
+
+
+def test_parts_that_share_nothing_are_counted_apart():
+    chart = np.kron(np.eye(40, dtype=bool), np.ones((2, 1), dtype=bool))
+    chart = np.column_stack([chart, np.zeros(80, dtype=bool)])
+    chart = np.vstack([chart, np.eye(41, dtype=bool)[40]])
+    covers = minimum_covers(chart, limit=3)
+    assert (covers.count, covers.size, covers.complete) == (2**40, 41, True)
+    assert len(covers.listed) == 3
+    assert all(is_cover(chart, cover) and 80 in cover for cover in covers.listed)
