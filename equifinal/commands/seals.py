@@ -17,6 +17,7 @@ from .disk import replace
 __all__ = ["break_seal", "changed_meanwhile", "check_dates", "digests", "mend", "seal", "vouch"]
 
 SUFFIX = ".made.json"
+STALE = 1  # seconds since 1970: the date of what must be made again
 NAMED = 10  # of the altered files, in the error
 KEEP = "to keep a change, move the file out of results/, else delete it; then call snakemake again"
 
@@ -104,7 +105,8 @@ def mend(run, logs):
     """Look through a run before it goes on: stop at an altered file, and mark what must be made again.
 
     What is stale (made from other data, tables or code, whatever the clock says) or has lost a file is dated back, so
-    that Snakemake makes it again; what is dated in the future is dated now; drafts of killed steps go.
+    that Snakemake makes it again; where the other data or code are gone again, or the date lies in the future, the date
+    is that of the seal. Drafts of killed steps go.
 
     Parameters
     ----------
@@ -122,10 +124,10 @@ def mend(run, logs):
     made = {path: digest for one in known.values() for path, digest in one["made"].items()} or _recorded(run)
     now = digests([*made, *(path for one in known.values() for path in one["from"])])
     refuse(made, now)
-    for one in known.values():
+    for path, one in known.items():
         whole = all(Path(path).exists() for path in (*one["made"], *one["outputs"]))
         fresh = all(now.get(path) == digest for path, digest in one["from"].items())
-        redate(one["outputs"], start if whole and fresh else 1)
+        redate(one["outputs"], min(start, path.stat().st_mtime) if whole and fresh else STALE, start)
 
 
 def refuse(made, found):
@@ -161,9 +163,9 @@ def check_dates(paths):
             )
 
 
-def redate(outputs, latest):
-    """Set the time of outputs that are later than this to it."""
+def redate(outputs, due, latest):
+    """Set the time of outputs to the one due where they are to be stale, were so, or are later than the latest."""
     for path in map(Path, outputs):
         mark = path / ".snakemake_timestamp" if path.is_dir() else path
-        if mark.exists() and mark.stat().st_mtime > latest:
-            os.utime(mark, (latest, latest))
+        if mark.exists() and (due == STALE or not STALE < mark.stat().st_mtime <= latest):
+            os.utime(mark, (due, due))

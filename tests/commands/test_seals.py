@@ -74,6 +74,15 @@ def test_what_is_made_from_something_else_is_stale_whatever_the_clock_says(run, 
     assert mended() == steps
 
 
+def test_an_edit_taken_back_leaves_nothing_stale(run):
+    before = Path("logs/a.made.json").stat().st_mtime
+    Path("a.py").write_text("other")
+    assert mended() == ["a"]
+    Path("a.py").write_text("")
+    assert mended() == []
+    assert Path("run/a.csv").stat().st_mtime == pytest.approx(before)
+
+
 def test_what_is_gone_is_made_again_with_what_was_made_from_it(run):
     Path("run/a.csv").unlink()
     assert mended() == ["b"]

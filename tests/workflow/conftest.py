@@ -5,10 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pandas as pd
 import pytest
+
+from equifinal.commands.verify import main
+from equifinal.zips import unpack
 
 ROOT = Path(__file__).parents[2]
 PARTS = (
@@ -35,6 +39,17 @@ class Project:
         for part in PARTS:
             copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
             copy(ROOT / part, folder / part)
+
+    @classmethod
+    def at(cls, folder):
+        """Return the project that is in a folder already."""
+        project = cls.__new__(cls)
+        project.folder = folder
+        return project
+
+    def copy(self, folder):
+        """Return a copy, with all results, to spoil."""
+        return self.at(shutil.copytree(self.folder, folder))
 
     def snakemake(self, *arguments):
         """Call Snakemake; return the finished process with what it printed."""
@@ -66,6 +81,13 @@ class Project:
         return {p.relative_to(self.folder).as_posix(): p.read_bytes() for p in found}
 
 
+def said(path, capsys, *options):
+    """Return the exit code of a verification, and what it said."""
+    code = main([str(path), *options])
+    told = capsys.readouterr()
+    return code, told.out + told.err
+
+
 def table(run, name):
     """Read a table of a run."""
     return pd.read_csv(run / name, keep_default_na=False)
@@ -82,3 +104,25 @@ def county(tmp_path_factory):
     project = Project(tmp_path_factory.mktemp("county"))
     project.output = project.run()
     return project
+
+
+@pytest.fixture(scope="session")
+def archived(county):
+    """The archive of the county study, what the call said that made it, and how many seconds that took."""
+    start = time.monotonic()
+    output = county.run("archive")
+    seconds = time.monotonic() - start
+    (path,) = county.folder.glob("results/*/archive/*.zip")
+    content = path.read_bytes()
+    shutil.rmtree(path.parent)
+    return content, output, seconds
+
+
+@pytest.fixture(scope="session")
+def content(archived):
+    return archived[0]
+
+
+@pytest.fixture(scope="session")
+def files(content):
+    return unpack(content)

@@ -94,10 +94,7 @@ def small(tmp_path):
 @pytest.fixture
 def again(whole, tmp_path):
     """The small study, made; a copy to spoil."""
-    project = Small.__new__(Small)
-    project.folder = tmp_path / "copy"
-    shutil.copytree(whole.folder, project.folder)
-    return project
+    return whole.copy(tmp_path / "copy")
 
 
 @pytest.fixture

@@ -181,8 +181,7 @@ def test_villages_record_names_sheet_and_codebook(villages):
 
 
 def test_a_changed_codebook_is_another_run_and_a_bad_sheet_stops(villages):
-    project = Project.__new__(Project)
-    project.folder = villages.parents[2]
+    project = Project.at(villages.parents[2])
     call = ("--configfile", "config/villages.yaml", "--config", "language=en")
     book, sheet = (
         project.folder / "config/coding/villages-codebook.yaml",
@@ -221,8 +220,7 @@ def test_the_county_study_has_no_coding(county):
 
 
 def test_villages_are_archived_and_verified_whole(villages):
-    project = Project.__new__(Project)
-    project.folder = villages.parents[2]
+    project = Project.at(villages.parents[2])
     project.run("archive", "verify", "--configfile", "config/villages.yaml", "--config", "language=en")
     archive = project.folder / "results/villages/archive" / f"villages_{villages.name}.zip"
     names = zipfile.ZipFile(archive).namelist()
