@@ -35,12 +35,12 @@ def edit(one_core):
 
     def change(name, old, new):
         path = one_core.folder / name
-        before[path] = path.read_text("utf-8")
-        path.write_text(before[path].replace(old, new), encoding="utf-8")
+        before[path] = path.read_bytes()
+        path.write_bytes(before[path].replace(old, new))
 
     yield change
-    for path, text in before.items():
-        path.write_text(text, encoding="utf-8")
+    for path, content in before.items():
+        path.write_bytes(content)
 
 
 def test_one_core_and_two_give_the_same_bytes(county, one_core):
@@ -50,14 +50,14 @@ def test_one_core_and_two_give_the_same_bytes(county, one_core):
 
 
 def test_an_edited_engine_module_reruns_its_steps_alone(one_core, edit):
-    edit("equifinal/necessity.py", "\n\n\ndef ", "\n\n\n# edited\ndef ")
+    edit("equifinal/necessity.py", b"\n\n\ndef ", b"\n\n\n# edited\ndef ")
     plan = planned(one_core.snakemake("-n").stdout)
     assert plan.pop("tables") == plan.pop("write_text") == 2
     assert plan == {"necessity": 1, "write_report": 1, "provenance": 1, "manifest": 1, "all": 1}
 
 
 def test_changed_data_make_a_run_of_their_own(one_core, edit):
-    edit("data/raw/county27.csv", "0.850,0.464", "0.851,0.464")
+    edit("data/raw/county27.csv", b"0.850,0.464", b"0.851,0.464")
     plan = planned(one_core.snakemake("-n").stdout)
     assert plan["ingest"] == plan["minimise"] / 2 == 1
 
