@@ -14,11 +14,11 @@ run: $(BIN)/installed  ## the county study, from coded cases to tables and figur
 study: $(BIN)/installed  ## a new study: NAME=mine DATA=my.xlsx, and CASE=, OUTCOME=, HEADER= for these columns, and the row of the header
 	@python -m equifinal new "$(NAME)" "$(DATA)" $(if $(HEADER),--header "$(HEADER)") $(if $(CASE),--case "$(CASE)") $(if $(OUTCOME),--outcome "$(OUTCOME)")
 
-test: lint  ## everything: lint, unit tests, the pipeline end to end
-	python -m pytest
+test: lint fast  ## everything: lint, unit tests, the pipeline end to end
+	python -m pytest -m workflow
 
 fast: $(BIN)/installed  ## the tests that need no run of the pipeline
-	python -m pytest -m "not workflow"
+	python -m pytest -n logical -m "not workflow"
 
 lint: $(BIN)/installed
 	ruff check $(CODE)
