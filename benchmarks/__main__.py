@@ -21,7 +21,7 @@ def main():
     limit = given.limit or (5 if given.quick else 120)
     if given.figure:
         from benchmarks.figure import draw, sweep
-        from equifinal.figures.saving import save
+        from equifinal.output.figures.saving import save
 
         save(draw(sweep(limit, given.peers)), given.figure.with_suffix(""))
         return

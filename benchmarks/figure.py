@@ -1,7 +1,7 @@
 """How the cost of each step grows with the conditions and the cases, beside the peers."""
 
 from benchmarks.run import ENGINES, MODELS, Row, measure, written
-from equifinal.figures.style import BLUE, GREY, INK, ORANGE, RED, WIDE, blank, rc
+from equifinal.output.figures.style import BLUE, GREY, INK, ORANGE, RED, WIDE, blank, rc
 
 __all__ = ["draw", "sweep"]
 

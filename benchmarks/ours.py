@@ -8,16 +8,17 @@ import scipy.optimize  # noqa: F401  (the engine imports it when it is first nee
 from benchmarks import OUTCOME
 from benchmarks.sweeps import CONSISTENCY, COUNTY, FREQUENCY, PRI
 from benchmarks.timing import measured
-from equifinal.cover_search import Budget, least_size
-from equifinal.covers import minimum_covers
-from equifinal.data import CalibratedData
-from equifinal.minimisation import minimise
-from equifinal.primes import primes_against, primes_within
-from equifinal.robustness.analyst import Analyst
-from equifinal.robustness.multiverse import cells, grid
-from equifinal.robustness.permutation import permuted_fits
-from equifinal.robustness.variants import CONFIGURED, cell_grid
-from equifinal.truth_table import Cutoffs, truth_table
+from equifinal.sets.data import CalibratedData
+from equifinal.steps.minimise.cover_search import Budget, least_size
+from equifinal.steps.minimise.covers import minimum_covers
+from equifinal.steps.minimise.primes import primes_against, primes_within
+from equifinal.steps.minimise.solutions import minimise
+from equifinal.steps.robustness.analyst import Analyst
+from equifinal.steps.robustness.multiverse import cells, grid
+from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
+from equifinal.steps.robustness_full.permutation import permuted_fits
+from equifinal.steps.truth_table.cutoffs import Cutoffs
+from equifinal.steps.truth_table.table import truth_table
 
 __all__ = ["TASKS"]
 

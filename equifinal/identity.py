@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 
-from . import __version__
+from equifinal import __version__
 
 __all__ = ["cutoff_name", "digest_of", "read_sums", "run_name", "sums"]
 

@@ -16,13 +16,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import numpy as np
 import pandas as pd
 
-from equifinal.data import CalibratedData
 from equifinal.errors import InputError
-from equifinal.fit import sufficiency, unique_coverage
-from equifinal.implicants import format_term, membership
-from equifinal.minimisation import minimise
-from equifinal.necessity import necessity_table
-from equifinal.truth_table import Cutoffs, truth_table
+from equifinal.sets.data import CalibratedData
+from equifinal.sets.fit import sufficiency, unique_coverage
+from equifinal.sets.implicants import format_term, membership
+from equifinal.steps.minimise.solutions import minimise
+from equifinal.steps.necessity.conditions import necessity_table
+from equifinal.steps.truth_table.cutoffs import Cutoffs
+from equifinal.steps.truth_table.table import truth_table
 
 LIMIT, SECONDS = 100_000, 120
 SOLUTIONS = ("conservative", "parsimonious", "conservative_all", "parsimonious_all", "intermediate")

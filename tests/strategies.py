@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from equifinal.algebra import Expression
-from equifinal.implicants import FREE
-from equifinal.truth_table import TruthTable
+from equifinal.sets.algebra import Expression
+from equifinal.sets.implicants import FREE
+from equifinal.steps.truth_table.table import TruthTable
 from tests import brute
 
 NAMES = ("A", "B", "C", "D", "E")

@@ -6,10 +6,11 @@ import sys
 import pandas as pd
 import pytest
 
-from equifinal.data import CalibratedData
-from equifinal.minimisation import minimise
-from equifinal.primes import primes_against
-from equifinal.truth_table import Cutoffs, truth_table
+from equifinal.sets.data import CalibratedData
+from equifinal.steps.minimise.primes import primes_against
+from equifinal.steps.minimise.solutions import minimise
+from equifinal.steps.truth_table.cutoffs import Cutoffs
+from equifinal.steps.truth_table.table import truth_table
 from tests import conformance
 
 REFERENCE = pathlib.Path(__file__).parent / "reference"

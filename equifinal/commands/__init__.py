@@ -1,1 +1,1 @@
-"""What a user calls by name: these modules open files, the rest of the engine does not."""
+"""The words of ``python -m equifinal``: arguments in, exit code out."""

@@ -8,9 +8,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..coding.summary import COLUMNS, check_plan, read_table, summarise
-from ..config.file import read_configuration
-from ..errors import InputError
+from equifinal.errors import InputError
+from equifinal.reading.configuration import read_configuration
+from equifinal.steps.coding.summary import COLUMNS, check_plan, read_table, summarise
 
 __all__ = ["main"]
 

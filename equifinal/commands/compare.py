@@ -4,11 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..comparison import compare, say
-from ..errors import InputError
-from ..history import find
-from .disk import replace
-from .runs import listed, read_run
+from equifinal.disk.files import replace
+from equifinal.disk.history import listed, read_run
+from equifinal.errors import InputError
+from equifinal.runs.comparison import compare, say
+from equifinal.runs.history import find
 
 __all__ = ["main", "write_comparison"]
 

@@ -9,13 +9,13 @@ import os
 import sys
 from pathlib import Path
 
-from ..config.file import read_configuration
-from ..config.text import config_text
-from ..errors import InputError
-from ..proposal import propose
-from ..reading import read_sheet
-from ..study import settle
-from .check import read_file
+from equifinal.disk.studies import read_file
+from equifinal.errors import InputError
+from equifinal.reading import read_sheet
+from equifinal.reading.configuration import read_configuration
+from equifinal.study.proposal import propose
+from equifinal.study.settle import settle
+from equifinal.study.writing import config_text
 
 __all__ = ["main"]
 

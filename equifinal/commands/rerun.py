@@ -6,9 +6,9 @@ import subprocess
 import sys
 import time
 
-from equifinal.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
-from equifinal.archive.compare import PICTURES, compare
 from equifinal.errors import InputError
+from equifinal.runs.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
+from equifinal.runs.archive.differences import PICTURES, compare
 
 __all__ = ["rerun"]
 

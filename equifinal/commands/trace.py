@@ -14,7 +14,9 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of
-from equifinal.provenance import lineage, taken
+from equifinal.runs.provenance import lineage, taken
+
+__all__ = ["cells_of", "checked", "coded_rows", "given", "lines_of", "main", "number", "raw_cells", "said", "trace"]
 
 LONGEST = 100
 

@@ -11,11 +11,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from equifinal.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
-from equifinal.archive.container import open_zip
-from equifinal.commands.rerun import rerun
 from equifinal.errors import InputError
 from equifinal.identity import digest_of
+from equifinal.runs.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
+from equifinal.runs.archive.container import open_zip
+
+from .rerun import rerun
+
+__all__ = ["files_of", "main", "project_of", "verify", "without_later_runs"]
 
 # What Snakemake, Python and a user leave beside an archive that was unpacked and run; never part of it.
 LEFT_BEHIND = {".snakemake", ".venv", "__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis", ".git"}

@@ -1,6 +1,7 @@
 """Reading what a researcher has: the bytes of a data file as a table of texts."""
 
-from ..errors import InputError
+from equifinal.errors import InputError
+
 from .delimited import read_delimited
 from .sheet import Sheet
 
@@ -35,7 +36,7 @@ def read_sheet(content, name, sheet=None, header_row=None):
     if not content.strip():
         raise InputError(f"{name} is empty.", "a header row, then one row a case")
     if content.startswith(ZIP):
-        from .workbook import read_workbook  # only here: the library for workbooks takes a while to load
+        from .workbook import read_workbook
 
         return read_workbook(content, name, sheet, header_row)
     if content.startswith(OLD_OFFICE):

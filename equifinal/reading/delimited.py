@@ -5,7 +5,8 @@ import csv
 import io
 from collections import Counter
 
-from ..errors import InputError
+from equifinal.errors import InputError
+
 from .sheet import below_titles, tabulate
 
 __all__ = ["decode", "read_delimited"]

@@ -7,7 +7,7 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
-from ..errors import InputError
+from equifinal.errors import InputError
 
 __all__ = ["missing_cells", "places", "plain", "read_numbers"]
 

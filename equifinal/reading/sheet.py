@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from ..errors import InputError
+from equifinal.errors import InputError
 
 __all__ = ["Sheet", "below_titles", "lookalike", "tabulate", "tidy"]
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import openpyxl
 
-from ..errors import InputError
+from equifinal.errors import InputError
+
 from .sheet import tabulate
 
 __all__ = ["read_workbook"]

@@ -4,7 +4,7 @@ import json
 import pytest
 
 from equifinal.__main__ import main
-from equifinal.commands.runs import update_index
+from equifinal.disk.history import update_index
 
 CONFIG = {"outcome": "Y", "conditions": ["A"], "pri_cutoff": 0, "frequency_cutoff": 1}
 TABLES = {

@@ -5,8 +5,9 @@ All other kinds are in tests/test_bad_input.py, without Snakemake.
 
 import pytest
 
-from ..bad_input.kinds import KINDS
-from ..bad_input.study import CONFIG_FILE, lay_out
+from tests.bad_input.kinds import KINDS
+from tests.bad_input.study import CONFIG_FILE, lay_out
+
 from .conftest import Project
 
 pytestmark = pytest.mark.workflow

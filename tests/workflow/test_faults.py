@@ -187,7 +187,7 @@ def test_an_altered_table_is_found_where_the_logs_are_gone(again):
 
 
 def test_edits_while_the_run_is_under_way(small):
-    raw, module = small.folder / "data/raw/small.csv", small.folder / "equifinal/fit.py"
+    raw, module = small.folder / "data/raw/small.csv", small.folder / "equifinal/sets/fit.py"
     for path in (module, raw):
         before = path.read_bytes()
         process = small.start()
@@ -211,7 +211,7 @@ def named(project):
 
 def test_clocks(whole, again):
     """Neither results from the future nor code from the past make a stale result pass for a fresh one."""
-    raw, module = again.folder / "data/raw/small.csv", again.folder / "equifinal/necessity.py"
+    raw, module = again.folder / "data/raw/small.csv", again.folder / "equifinal/steps/necessity/conditions.py"
     year = 365 * 24 * 3600
     os.utime(raw, (time.time() + year,) * 2)
     again.refuses("data/raw/small.csv is dated 20")

@@ -50,7 +50,7 @@ def test_one_core_and_two_give_the_same_bytes(county, one_core):
 
 
 def test_an_edited_engine_module_reruns_its_steps_alone(one_core, edit):
-    edit("equifinal/necessity.py", b"\n\n\ndef ", b"\n\n\n# edited\ndef ")
+    edit("equifinal/steps/necessity/conditions.py", b"\n\n\ndef ", b"\n\n\n# edited\ndef ")
     plan = planned(one_core.snakemake("-n").stdout)
     assert plan.pop("tables") == plan.pop("write_text") == 2
     assert plan == {"necessity": 1, "write_report": 1, "provenance": 1, "manifest": 1, "all": 1}

@@ -89,7 +89,7 @@ def without(part):
 
 TAMPERED = {
     "a missing figure": (without("zh/calibration.png"), "missing: {run}/02_calibrate/figures/zh/calibration.png"),
-    "a missing source": (without("equifinal/primes.py"), "missing: equifinal/primes.py"),
+    "a missing source": (without("equifinal/steps/minimise/primes.py"), "missing: equifinal/steps/minimise/primes.py"),
     "missing sums": (
         lambda files: {name: content for name, content in files.items() if name != "SHA256SUMS"},
         "missing: SHA256SUMS",

@@ -6,7 +6,13 @@ rule calibrate:
         "Calibrate the cases into sets."
     input:
         cases=rules.ingest.output.cases,
-        engine=engine("calibration", "calibration/proposals", "figures/calibration", "figures/saving", "labels"),
+        engine=engine(
+            "steps/calibrate",
+            "steps/calibrate/proposals",
+            "output/figures/calibration",
+            "output/figures/saving",
+            "output/words/labels",
+        ),
     output:
         memberships="<results>/02_calibrate/memberships.csv",
         calibration="<results>/02_calibrate/calibration.csv",

@@ -9,7 +9,12 @@ if SETTINGS["coding"]:
             **SETTINGS["coding"],
             data=[SETTINGS["data"]] if SETTINGS["data"] else [],
             engine=engine(
-                "study", "coding/agreement", "coding/frequencies", "figures/saturation", "figures/saving", "labels"
+                "study/settle",
+                "steps/coding/agreement",
+                "steps/coding/frequencies",
+                "output/figures/saturation",
+                "output/figures/saving",
+                "output/words/labels",
             ),
         output:
             scores="<results>/00_coding/scores.csv",

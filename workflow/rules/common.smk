@@ -5,14 +5,14 @@ import os
 import sys
 from pathlib import Path
 
-from equifinal.commands.check import read_file, study_of
-from equifinal.commands.disk import claim
-from equifinal.commands.modules import files_of
-from equifinal.commands.seals import check_dates, mend
-from equifinal.config.file import read_configuration
+from equifinal.disk.studies import read_file, study_of
+from equifinal.disk.locks import claim
+from equifinal.disk.modules import files_of
+from equifinal.disk.seals import check_dates, mend
+from equifinal.reading.configuration import read_configuration
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, digest_of, run_name
-from equifinal.ingest import left_out
+from equifinal.steps.ingest.cases import left_out
 
 
 def settle(config):

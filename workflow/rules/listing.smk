@@ -1,6 +1,6 @@
 """What Snakemake's report says of a file in its list: category, language, outcome. No rules here."""
 
-from equifinal.report.figures import Drawn
+from equifinal.output.report.drawn import Drawn
 
 # The captions of all figures, written in the run; where tables stand; the names of the languages.
 CAPTIONS = str(Path(RESULTS, "report", "captions.rst").absolute())

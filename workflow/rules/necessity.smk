@@ -6,7 +6,14 @@ rule necessity:
         "Test conditions and their combinations for necessity."
     input:
         memberships=rules.calibrate.output.memberships,
-        engine=engine("necessity", "necessary_combinations", "data", "figures/necessity", "figures/saving", "labels"),
+        engine=engine(
+            "steps/necessity/conditions",
+            "steps/necessity/combinations",
+            "sets/data",
+            "output/figures/necessity",
+            "output/figures/saving",
+            "output/words/labels",
+        ),
     output:
         necessity="<results>/03_necessity/necessity.csv",
         combinations="<results>/03_necessity/combinations.csv",

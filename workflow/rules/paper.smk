@@ -27,7 +27,9 @@ rule tables:
         "Write the tables of the paper, labels in {wildcards.language}."
     input:
         **RUN_TABLES,
-        engine=engine("paper/tables", "paper/source", "paper/formats", "labels"),
+        engine=engine(
+            "output/tables/catalogue", "output/tables/source", "output/formats/catalogue", "output/words/labels"
+        ),
     output:
         tables=expand(
             "<results>/tables/{{language}}/{table}.{format}",

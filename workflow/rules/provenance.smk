@@ -5,8 +5,8 @@ import os
 import shlex
 import tomllib
 
-from equifinal.commands.runs import gather_times, listed
-from equifinal.commands.sources import project_files, state, within
+from equifinal.disk.history import gather_times, listed
+from equifinal.disk.sources import project_files, state, within
 
 ROOT = Path(workflow.basedir)
 ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{RUN}.zip"

@@ -24,7 +24,12 @@ rule write_report:
             rules.robustness.output.figures,
         ],
         engine=engine(
-            "paper/tables", "paper/source", "report/captions", "report/page", "report/preview", "report/template"
+            "output/tables/catalogue",
+            "output/tables/source",
+            "output/report/captions",
+            "output/report/page",
+            "output/report/preview",
+            "output/report/template",
         ),
     output:
         pages=[

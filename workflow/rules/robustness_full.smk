@@ -15,7 +15,9 @@ rule explore:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
         excluded=rules.robustness.input.excluded,
-        engine=engine("robustness/exploration", "robustness/variants", "data"),
+        engine=engine(
+            "steps/robustness_full/exploration", "output/text/exploration", "steps/robustness/variants", "sets/data"
+        ),
     output:
         multiverse="<results>/07_robustness_full/parts/{chunk}/multiverse.csv",
         dropped="<results>/07_robustness_full/parts/{chunk}/dropped.csv",
@@ -48,16 +50,17 @@ rule summarise_exploration:
         verdict=rules.robustness.output.verdict,
         translated=rules.robustness.output.translated,
         engine=engine(
-            "robustness/exploration",
-            "robustness/variants",
-            "text/exploration",
-            "report/captions",
-            "report/template",
-            "data",
-            "figures/specification_curve",
-            "figures/cutoff_map",
-            "figures/saving",
-            "labels",
+            "steps/robustness_full/exploration",
+            "output/text/exploration",
+            "steps/robustness/variants",
+            "output/text/exploration",
+            "output/report/captions",
+            "output/report/template",
+            "sets/data",
+            "output/figures/specification_curve",
+            "output/figures/cutoff_map",
+            "output/figures/saving",
+            "output/words/labels",
         ),
     output:
         multiverse="<results>/07_robustness_full/multiverse.csv",
@@ -106,7 +109,7 @@ rule robustness_full:
         "<results>/manifest.json",
         rules.summarise_exploration.output,
         sources=lambda wildcards: sources_of(jobs_behind(rules.summarise_exploration.output)),
-        engine=engine("provenance", "identity"),
+        engine=engine("runs/provenance", "identity"),
     output:
         jobs="<results>/07_robustness_full/jobs.json",
         sums="<results>/07_robustness_full/SHA256SUMS",

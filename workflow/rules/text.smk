@@ -33,7 +33,13 @@ rule write_text:
             rules.robustness.output.leave_one_out,
             rules.robustness.output.protocol,
         ],
-        engine=engine("text/results", "paper/appendix", "paper/formats", "paper/source", "labels"),
+        engine=engine(
+            "output/text/results",
+            "output/tables/appendix",
+            "output/formats/catalogue",
+            "output/tables/source",
+            "output/words/labels",
+        ),
     output:
         results="<results>/text/{language}/results.md",
         appendix=expand("<results>/appendix/{{language}}/appendix.{format}", format=["docx", "xlsx", "md"]),
@@ -67,7 +73,7 @@ rule write_fsqca:
         truth_table=expand(rules.truth_table.output.truth_table, cut=BASELINE),
         models=expand(rules.minimise.output.models, cut=BASELINE),
         terms=expand(rules.minimise.output.terms, cut=BASELINE),
-        engine=engine("fsqca", "intermediate", "config/resolve"),
+        engine=engine("output/text/fsqca", "steps/minimise/intermediate", "sets/expectations", "study/resolve"),
     output:
         text="<results>/appendix/fsqca.txt",
     params:

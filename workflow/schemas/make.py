@@ -10,8 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from equifinal.calibration import METHODS  # noqa: E402
-from equifinal.config.keys import KEYS, REQUIRED, ROBUSTNESS, schema  # noqa: E402
+from equifinal.steps.calibrate import METHODS  # noqa: E402
+from equifinal.study.keys import KEYS, REQUIRED, ROBUSTNESS, schema  # noqa: E402
 
 TABLES = {"keys": KEYS, "robustness": ROBUSTNESS}
 

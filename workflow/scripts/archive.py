@@ -5,11 +5,11 @@ import files
 with files.step(snakemake.log):
     from pathlib import Path
 
-    from equifinal.archive.check import MANIFEST, ON_REQUEST, SUMS, check_run, parsed
-    from equifinal.archive.contents import contents
-    from equifinal.archive.software import installed
     from equifinal.errors import InputError
     from equifinal.identity import digest_of, read_sums
+    from equifinal.runs.archive.check import MANIFEST, ON_REQUEST, SUMS, check_run, parsed
+    from equifinal.runs.archive.contents import contents
+    from equifinal.runs.archive.software import installed
     from equifinal.zips import pack
 
     given, folder = snakemake.params, Path(snakemake.params.results)

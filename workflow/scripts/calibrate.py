@@ -7,9 +7,9 @@ import files
 with files.step(snakemake.log):
     from drawing import in_each_language
 
-    from equifinal import calibration
-    from equifinal.calibration.proposals import proposal_table
-    from equifinal.figures.calibration import calibration_figure
+    from equifinal.output.figures.calibration import calibration_figure
+    from equifinal.steps import calibrate as calibration
+    from equifinal.steps.calibrate.proposals import proposal_table
 
     cases = files.read(snakemake.input.cases, index="case")
     raw = cases[snakemake.params.sets]

@@ -7,11 +7,11 @@ with files.step(snakemake.log):
 
     from drawing import in_each_language
 
-    from equifinal.coding.agreement import agreement_table
-    from equifinal.coding.frequencies import category_table, frequency_table, saturation_table
-    from equifinal.coding.merging import disagreements
-    from equifinal.figures.saturation import saturation_figure
-    from equifinal.study import code
+    from equifinal.output.figures.saturation import saturation_figure
+    from equifinal.steps.coding.agreement import agreement_table
+    from equifinal.steps.coding.frequencies import category_table, frequency_table, saturation_table
+    from equifinal.steps.coding.merging import disagreements
+    from equifinal.study.settle import code
 
     contents = {name: Path(snakemake.input[name]).read_bytes() for name in ("sheet", "codebook")}
     data = b"".join(Path(path).read_bytes() for path in snakemake.input.data)

@@ -7,14 +7,14 @@ with files.step(snakemake.log):
 
     from drawing import in_each_language
 
-    from equifinal.data import CalibratedData
-    from equifinal.expressions import evaluate, parse
-    from equifinal.figures.configurations import configurations_figure
-    from equifinal.figures.xy import xy_figure
-    from equifinal.fit import sufficiency
-    from equifinal.paper.naming import name_configurations
-    from equifinal.tables import intermediate
-    from equifinal.wording import say
+    from equifinal.output.figures.configurations import configurations_figure
+    from equifinal.output.figures.xy import xy_figure
+    from equifinal.output.words.naming import name_configurations
+    from equifinal.output.words.vocabulary import say
+    from equifinal.sets.data import CalibratedData
+    from equifinal.sets.expressions import evaluate, parse
+    from equifinal.sets.fit import sufficiency
+    from equifinal.steps.minimise.frames import intermediate
 
     settings = snakemake.params.settings
     cases = files.read(snakemake.input.cases, index="case")

@@ -5,9 +5,9 @@ import sys
 import warnings
 from pathlib import Path
 
-from equifinal.figures.saving import save
-from equifinal.figures.style import drawable_language
-from equifinal.labels import Labels
+from equifinal.output.figures.saving import save
+from equifinal.output.figures.style import drawable_language
+from equifinal.output.words.labels import Labels
 
 
 def in_each_language(folder, settings, cases=None, announce=False):

@@ -6,8 +6,8 @@ with files.step(snakemake.log):
     import pandas as pd
     from exploring import sides
 
-    from equifinal.robustness.exploration import explore
-    from equifinal.robustness.variants import CONFIGURED
+    from equifinal.steps.robustness.variants import CONFIGURED
+    from equifinal.steps.robustness_full.exploration import explore
 
     settings = snakemake.params.settings
     part = (int(snakemake.wildcards.chunk), snakemake.params.chunks)

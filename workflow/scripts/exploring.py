@@ -2,10 +2,10 @@
 
 import files
 
-from equifinal.expressions import parse
-from equifinal.intermediate import reversed_expectations
-from equifinal.robustness.variants import CONFIGURED, calibrations
-from equifinal.truth_table import Cutoffs
+from equifinal.sets.expectations import reversed_expectations
+from equifinal.sets.expressions import parse
+from equifinal.steps.robustness.variants import CONFIGURED, calibrations
+from equifinal.steps.truth_table.cutoffs import Cutoffs
 
 
 def sides(snakemake):

@@ -14,8 +14,9 @@ import pandas as pd
 
 import __main__
 import equifinal
-from equifinal.commands.disk import at_work, replace
-from equifinal.commands.seals import break_seal, changed_meanwhile, digests, seal, vouch
+from equifinal.disk.files import replace
+from equifinal.disk.locks import at_work
+from equifinal.disk.seals import break_seal, changed_meanwhile, digests, seal, vouch
 from equifinal.errors import InputError
 
 job = getattr(__main__, "snakemake", None)  # none where a test only reads a table

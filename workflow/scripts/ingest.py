@@ -8,8 +8,8 @@ with files.step(snakemake.log):
     from pathlib import Path
 
     from equifinal.errors import InputError
-    from equifinal.ingest import ingest
-    from equifinal.study import case_table
+    from equifinal.steps.ingest.cases import ingest
+    from equifinal.study.settle import case_table
 
     settings = snakemake.params.settings
     data = Path(snakemake.input.data).read_bytes()

@@ -10,10 +10,11 @@ with files.step(snakemake.log):
 
     import yaml
 
-    from equifinal.commands.runs import update_index
+    from equifinal.disk.history import update_index
     from equifinal.identity import digest_of, sums
-    from equifinal.ingest import left_out
-    from equifinal.run import manifest, summary
+    from equifinal.output.text.summary import summary
+    from equifinal.runs.manifest import manifest
+    from equifinal.steps.ingest.cases import left_out
 
     settings, run = snakemake.params.settings, snakemake.params.run
     folder = Path(snakemake.output.manifest).parent

@@ -5,10 +5,10 @@ import files
 with files.step(snakemake.log):
     from drawing import in_each_language
 
-    from equifinal.data import CalibratedData
-    from equifinal.figures.necessity import necessity_figure
-    from equifinal.necessary_combinations import necessary_combinations
-    from equifinal.necessity import necessity_table
+    from equifinal.output.figures.necessity import necessity_figure
+    from equifinal.sets.data import CalibratedData
+    from equifinal.steps.necessity.combinations import necessary_combinations
+    from equifinal.steps.necessity.conditions import necessity_table
 
     settings = snakemake.params.settings
     memberships = files.read(snakemake.input.memberships, index="case")

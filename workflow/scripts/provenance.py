@@ -8,10 +8,10 @@ with files.step(snakemake.log):
 
     import pandas as pd
 
-    from equifinal.figures.saving import save
-    from equifinal.figures.workflow import workflow_figure
     from equifinal.identity import digest_of
-    from equifinal.provenance import listing, record
+    from equifinal.output.figures.saving import save
+    from equifinal.output.figures.workflow import workflow_figure
+    from equifinal.runs.provenance import listing, record
 
     study, run, jobs = (snakemake.params[name] for name in ("study", "run", "jobs"))
     digests = {path: digest_of(Path(path).read_bytes()) for path in snakemake.input.sources}

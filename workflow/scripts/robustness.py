@@ -6,16 +6,17 @@ with files.step(snakemake.log):
     import pandas as pd
     from drawing import in_each_language
 
-    from equifinal.data import CalibratedData
-    from equifinal.expressions import parse
-    from equifinal.figures.cutoff_map import cutoff_map_figure
-    from equifinal.figures.robustness import robustness_figure
-    from equifinal.intermediate import reversed_expectations
-    from equifinal.robustness.assessment import assess
-    from equifinal.robustness.relations import comparison_table, moved_cases
-    from equifinal.robustness.verdict import plausible, verdict_text
-    from equifinal.text.verdicts import ChineseVerdict, EnglishVerdict
-    from equifinal.truth_table import Cutoffs
+    from equifinal.output.figures.cutoff_map import cutoff_map_figure
+    from equifinal.output.figures.robustness import robustness_figure
+    from equifinal.output.text.verdict import verdict_text
+    from equifinal.output.text.verdicts import ChineseVerdict, EnglishVerdict
+    from equifinal.sets.data import CalibratedData
+    from equifinal.sets.expectations import reversed_expectations
+    from equifinal.sets.expressions import parse
+    from equifinal.steps.robustness.assessment import assess
+    from equifinal.steps.robustness.changed import plausible
+    from equifinal.steps.robustness.relations import comparison_table, moved_cases
+    from equifinal.steps.truth_table.cutoffs import Cutoffs
 
     settings, (baseline, *raised) = snakemake.params.settings, snakemake.params.cutoffs
     memberships = files.read(snakemake.input.memberships, index="case")

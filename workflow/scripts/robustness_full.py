@@ -7,7 +7,7 @@ with files.step(snakemake.log):
     from pathlib import Path
 
     from equifinal.identity import digest_of, sums
-    from equifinal.provenance import record
+    from equifinal.runs.provenance import record
 
     study, run, jobs = (snakemake.params[name] for name in ("study", "run", "jobs"))
     sources = {path: digest_of(Path(path).read_bytes()) for path in snakemake.input.sources}

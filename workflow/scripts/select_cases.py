@@ -5,9 +5,9 @@ import files
 with files.step(snakemake.log):
     import pandas as pd
 
-    from equifinal.case_kinds import case_kind_table, models_of
-    from equifinal.case_selection import case_selection_table
-    from equifinal.data import CalibratedData
+    from equifinal.sets.data import CalibratedData
+    from equifinal.steps.cases.kinds import case_kind_table, models_of
+    from equifinal.steps.cases.selection import case_selection_table
 
     settings = snakemake.params.settings
     memberships = files.read(snakemake.input.memberships, index="case")

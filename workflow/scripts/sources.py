@@ -2,8 +2,8 @@
 
 import files
 
-from equifinal.labels import Labels
-from equifinal.paper.source import Source
+from equifinal.output.tables.source import Source
+from equifinal.output.words.labels import Labels
 
 NO_TABLES = ("cases", "engine", "figures", "texts")
 

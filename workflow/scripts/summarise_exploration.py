@@ -9,16 +9,16 @@ with files.step(snakemake.log):
     from drawing import in_each_language
     from exploring import sides
 
-    from equifinal.figures.cutoff_map import cutoff_map_figure
-    from equifinal.figures.specification_curve import specification_curve_figure
-    from equifinal.labels import Labels
-    from equifinal.paper.source import Source
-    from equifinal.report.captions import caption
-    from equifinal.report.figures import Drawn
-    from equifinal.report.template import key, template
-    from equifinal.robustness.exploration import KIND, sum_up, words
-    from equifinal.robustness.variants import CONFIGURED
-    from equifinal.text.exploration import ChineseExploration, EnglishExploration
+    from equifinal.output.figures.cutoff_map import cutoff_map_figure
+    from equifinal.output.figures.specification_curve import specification_curve_figure
+    from equifinal.output.report.captions import caption
+    from equifinal.output.report.drawn import Drawn
+    from equifinal.output.report.template import key, template
+    from equifinal.output.tables.source import Source
+    from equifinal.output.text.exploration import ChineseExploration, EnglishExploration, words
+    from equifinal.output.words.labels import Labels
+    from equifinal.steps.robustness.variants import CONFIGURED
+    from equifinal.steps.robustness_full.exploration import KIND, sum_up
 
     parts = {
         name: pd.concat((files.read(path) for path in snakemake.input[name]), ignore_index=True)

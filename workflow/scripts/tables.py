@@ -7,8 +7,8 @@ with files.step(snakemake.log):
 
     from sources import source_of
 
-    from equifinal.paper.formats import FORMATS
-    from equifinal.paper.tables import TABLES
+    from equifinal.output.formats.catalogue import FORMATS
+    from equifinal.output.tables.catalogue import TABLES
 
     source = source_of(snakemake, snakemake.wildcards.language)
     made = {name: build(source) for name, build in TABLES.items()}

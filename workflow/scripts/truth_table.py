@@ -8,11 +8,17 @@ with files.step(snakemake.log):
     import pandas as pd
     from drawing import in_each_language
 
-    from equifinal import tables
-    from equifinal.data import CalibratedData
-    from equifinal.enhanced import excluded_by_rule
-    from equifinal.figures.truth_table import truth_table_figure
-    from equifinal.truth_table import Cutoffs, truth_table
+    from equifinal.output.figures.truth_table import truth_table_figure
+    from equifinal.sets.data import CalibratedData
+    from equifinal.steps.truth_table.cutoffs import Cutoffs
+    from equifinal.steps.truth_table.exclusions import excluded_by_rule
+    from equifinal.steps.truth_table.frames import (
+        deviant_table,
+        excluded_table,
+        truth_table_frame,
+        truth_table_overview,
+    )
+    from equifinal.steps.truth_table.table import truth_table
 
     settings = snakemake.params.settings
     cutoffs = Cutoffs(
@@ -35,11 +41,11 @@ with files.step(snakemake.log):
     if snakemake.params.announce and found[0].half:
         cases = ", ".join(found[0].half)
         print(f"Note: at exactly 0.5 and so in no row: {cases}. Hint: half_membership moves them.", file=sys.stderr)
-    frames = [tables.truth_table_frame(table) for table in found]
+    frames = [truth_table_frame(table) for table in found]
     files.write(pd.concat(frames), snakemake.output.truth_table)
-    files.write(tables.truth_table_overview(found), snakemake.output.overview)
-    files.write(tables.excluded_table(excluded, outcome), snakemake.output.excluded)
-    deviant = [tables.deviant_table(data, table) for data, table in zip(both, found, strict=True)]
+    files.write(truth_table_overview(found), snakemake.output.overview)
+    files.write(excluded_table(excluded, outcome), snakemake.output.excluded)
+    deviant = [deviant_table(data, table) for data, table in zip(both, found, strict=True)]
     files.write(pd.concat(deviant), snakemake.output.deviant)
     for labels, save in in_each_language(snakemake.output.figures, snakemake.params.labels):
         for side, data, frame in zip(("outcome", "negation"), both, frames, strict=True):

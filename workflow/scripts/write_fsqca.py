@@ -3,9 +3,9 @@
 import files
 
 with files.step(snakemake.log):
-    from equifinal.config.resolve import table_name
-    from equifinal.fsqca import fsqca_text
-    from equifinal.intermediate import reversed_expectations
+    from equifinal.output.text.fsqca import fsqca_text
+    from equifinal.sets.expectations import reversed_expectations
+    from equifinal.study.resolve import table_name
 
     settings = snakemake.params.settings
     frames = {

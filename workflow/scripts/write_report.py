@@ -7,12 +7,12 @@ with files.step(snakemake.log):
 
     from sources import source_of
 
-    from equifinal.paper.tables import TABLES
-    from equifinal.report.captions import caption, caption_of_tables
-    from equifinal.report.figures import Drawn
-    from equifinal.report.page import page, tables_alone
-    from equifinal.report.preview import preview
-    from equifinal.report.template import key, template
+    from equifinal.output.report.captions import caption, caption_of_tables
+    from equifinal.output.report.drawn import Drawn
+    from equifinal.output.report.page import page, tables_alone
+    from equifinal.output.report.preview import preview
+    from equifinal.output.report.template import key, template
+    from equifinal.output.tables.catalogue import TABLES
 
     folder = Path(snakemake.output.captions).parents[1]
     languages = snakemake.params.settings["language"]

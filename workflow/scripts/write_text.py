@@ -5,11 +5,11 @@ import files
 with files.step(snakemake.log):
     from pathlib import Path
 
-    from equifinal.labels import Labels
-    from equifinal.paper.appendix import appendix_tables
-    from equifinal.paper.formats import FORMATS
-    from equifinal.paper.source import Source
-    from equifinal.text.results import results_text
+    from equifinal.output.formats.catalogue import FORMATS
+    from equifinal.output.tables.appendix import appendix_tables
+    from equifinal.output.tables.source import Source
+    from equifinal.output.text.results import results_text
+    from equifinal.output.words.labels import Labels
 
     cases = files.read(snakemake.input.cases, index="case")
     labels = Labels.of_study(snakemake.params.settings, snakemake.wildcards.language, cases)

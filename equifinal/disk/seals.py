@@ -1,0 +1,172 @@
+"""Seals: what each step of a run was made from and what it made, so that no altered or stale file passes for a result.
+
+A step leaves its seal beside its log once it has ended well, and takes the old one away before it begins. A file that
+no seal vouches for belongs to a step that Snakemake knows as unfinished, and makes again.
+"""
+
+import contextlib
+import json
+import os
+import time
+from pathlib import Path
+
+from equifinal.errors import InputError
+from equifinal.identity import digest_of, read_sums
+
+from .files import replace
+
+__all__ = ["break_seal", "changed_meanwhile", "check_dates", "digests", "mend", "seal", "vouch"]
+
+SUFFIX = ".made.json"
+STALE = 1  # seconds since 1970: the date of what must be made again
+NAMED = 10  # of the altered files, in the error
+KEEP = "to keep a change, move the file out of results/, else delete it; then call snakemake again"
+
+
+def files_in(paths):
+    """Return the files that are there of these paths, those within folders too, hidden ones left out."""
+    found = []
+    for path in map(Path, paths):
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found += [file for file in inside if file.is_file() and not file.name.startswith(".")]
+    return found
+
+
+def digests(paths):
+    """Return the SHA-256 of the files of these paths, by their path from here."""
+    return {Path(os.path.relpath(file)).as_posix(): digest_of(file.read_bytes()) for file in files_in(paths)}
+
+
+def seal_of(log):
+    """Return where the seal of a step is, from its log."""
+    return Path(str(log)).with_suffix(SUFFIX)
+
+
+def seal(log, sources, outputs):
+    """Write down what a step was made from and what it made.
+
+    Parameters
+    ----------
+    log : path-like
+        The log of the step.
+    sources : dict of str to str
+        From `digests`: data, tables, and code.
+    outputs : sequence of path-like
+        Files and folders.
+    """
+    outputs = sorted(map(str, outputs))
+    record = {"from": sources, "outputs": outputs, "made": digests(outputs)}
+    for path, other in seals(Path(str(log)).parent).items():
+        if not set(outputs).isdisjoint(other["outputs"]):  # of a step that had another name
+            path.unlink(missing_ok=True)
+    replace(seal_of(log), json.dumps(record, ensure_ascii=False, indent=1).encode())
+
+
+def break_seal(log):
+    """Take the seal of a step away, before the step begins to write."""
+    seal_of(log).unlink(missing_ok=True)
+
+
+def seals(logs):
+    """Return the seals in a folder of logs by their path; one that cannot be read vouches for nothing."""
+    found = {}
+    for path in sorted(Path(logs).glob(f"*{SUFFIX}")):
+        with contextlib.suppress(OSError, ValueError):
+            found[path] = json.loads(path.read_bytes())
+    return found
+
+
+def vouch(logs, taken):
+    """Stop a step that would take an altered file, or one made from what has changed since.
+
+    Parameters
+    ----------
+    taken : dict of str to str
+        From `digests`: what the step takes.
+
+    Raises
+    ------
+    InputError
+    """
+    for one in seals(logs).values():
+        if not taken.keys().isdisjoint(one["made"]):
+            refuse(one["made"], taken)
+            now = digests(one["from"])
+            for path in one["from"]:
+                if now.get(path) != one["from"][path]:
+                    raise changed_meanwhile(path)
+
+
+def changed_meanwhile(path):
+    """Return the error that something a run takes was changed while it was under way."""
+    return InputError(f"{path} was changed while the run was under way.", "call snakemake again")
+
+
+def mend(run, logs):
+    """Look through a run before it goes on: stop at an altered file, and mark what must be made again.
+
+    What is stale (made from other data, tables or code, whatever the clock says) or has lost a file is dated back, so
+    that Snakemake makes it again; where the other data or code are gone again, or the date lies in the future, the date
+    is that of the seal. Drafts of killed steps go.
+
+    Parameters
+    ----------
+    run, logs : path-like
+        The folders of the run and of its logs.
+
+    Raises
+    ------
+    InputError
+        If a file is not as its step made it.
+    """
+    run, known, start = Path(run), seals(logs), time.time()
+    for draft in run.rglob(".*.[0-9]*"):
+        draft.unlink(missing_ok=True)
+    made = {path: digest for one in known.values() for path, digest in one["made"].items()} or _recorded(run)
+    now = digests([*made, *(path for one in known.values() for path in one["from"])])
+    refuse(made, now)
+    for path, one in known.items():
+        whole = all(Path(path).exists() for path in (*one["made"], *one["outputs"]))
+        fresh = all(now.get(path) == digest for path, digest in one["from"].items())
+        redate(one["outputs"], min(start, path.stat().st_mtime) if whole and fresh else STALE, start)
+
+
+def refuse(made, found):
+    """Stop if a file that is there is not as it was made."""
+    altered = [path for path, digest in made.items() if found.get(path, digest) != digest]
+    if altered:
+        more = [f"{len(altered) - NAMED} more"] if len(altered) > NAMED else []
+        *names, last = [*altered[:NAMED], *more]
+        verb = "were altered after the run made them" if names else "was altered after the run made it"
+        raise InputError(f"{', '.join(names)}{' and ' if names else ''}{last} {verb}.", KEEP)
+
+
+def _recorded(run):
+    """Return the files of `SHA256SUMS`, for a run whose logs are gone."""
+    path = run / "SHA256SUMS"
+    recorded = read_sums(path.read_text("utf-8", errors="replace")) if path.exists() else None
+    return {(run / name).as_posix(): digest for name, digest in (recorded or {}).items()}
+
+
+def check_dates(paths):
+    """Stop at a file dated ahead of the clock: Snakemake takes all that is made from it for older than it.
+
+    Raises
+    ------
+    InputError
+    """
+    now = time.time() + 1  # clocks of file servers are some milliseconds off
+    for path in map(Path, paths):
+        if path.stat().st_mtime > now:
+            day = time.strftime("%Y-%m-%d %H:%M", time.localtime(path.stat().st_mtime))
+            raise InputError(
+                f"{path} is dated {day}, ahead of this computer's clock.", f"set the clock right, or: touch {path}"
+            )
+
+
+def redate(outputs, due, latest):
+    """Set the time of outputs to the one due where they are to be stale, were so, or are later than the latest."""
+    for path in map(Path, outputs):
+        mark = path / ".snakemake_timestamp" if path.is_dir() else path
+        if mark.exists() and (due == STALE or not STALE < mark.stat().st_mtime <= latest):
+            os.utime(mark, (due, due))

@@ -1,0 +1,44 @@
+"""A look at what Snakemake was called with, before it reads the configuration itself.
+
+Snakemake loads ``--configfile`` before the Snakefile, and meets a file that is no UTF-8, no YAML or not there with a
+traceback, and a key that stands twice with silence. `profiles/default/profile.yaml`, which it reads first, calls this.
+"""
+
+import argparse
+import os
+import re
+import sys
+
+from equifinal.errors import InputError
+from equifinal.reading.configuration import read_configuration
+
+from .studies import read_file
+
+__all__ = ["look"]
+
+DEFAULT = "config/config.yaml"
+
+
+def look(arguments):
+    """Stop with one sentence where a configuration file or a ``--config`` entry cannot be read.
+
+    Parameters
+    ----------
+    arguments : list of str
+        Of Snakemake's command line, which Snakemake has taken already.
+    """
+    parser = argparse.ArgumentParser(add_help=False, usage=argparse.SUPPRESS)
+    parser.add_argument("--configfile", "--configfiles", nargs="+", default=list(filter(os.path.exists, [DEFAULT])))
+    parser.add_argument("--config", "-C", nargs="*", default=[])
+    known, _ = parser.parse_known_args(arguments)
+    try:
+        for path in known.configfile:
+            read_configuration(read_file(path, "the command line"), path)
+        for entry in known.config:
+            key, equals, _ = entry.partition("=")
+            if not equals or not re.fullmatch(r"[A-Za-z_]\w*", key):
+                raise InputError(
+                    f"--config has {entry!r}.", "KEY=VALUE is wanted, KEY one of the keys at the top of the config"
+                )
+    except InputError as error:
+        sys.exit(str(error))

@@ -1,0 +1,54 @@
+"""The study that a configuration asks for, with the bytes of the files that it names."""
+
+import difflib
+import os
+from pathlib import Path
+
+from equifinal.errors import InputError
+from equifinal.study.checks import CODING
+from equifinal.study.resolve import fill
+from equifinal.study.settle import settle
+
+__all__ = ["read_file", "read_inside", "study_of"]
+
+
+def study_of(config):
+    """Return a configuration's study, settled, and the bytes of the files that it is made of, by path.
+
+    Raises
+    ------
+    InputError
+        Also where a file is outside the project or cannot be read.
+    """
+    settings = fill(config)
+    coding = settings["coding"]
+    data = read_inside(settings["data"], "data") if settings["data"] else b""
+    coded = {key: read_inside(coding[key], f"coding: {key}") for key in CODING if coding}
+    files = {settings["data"]: data} if settings["data"] else {}
+    return settle(config, data, coded), files | {coding[key]: content for key, content in coded.items()}
+
+
+def read_inside(path, what):
+    """Return the bytes of a file that the configuration names, which has to lie inside the project."""
+    if "\\" in path:
+        raise InputError(f"{what} is {path}, with backslashes.", f"write {path.replace(chr(92), '/')}")
+    if os.path.isabs(path) or os.path.normpath(path).startswith("..") or ":" in path:
+        raise InputError(
+            f"{what} is {path}, outside the project.",
+            f"copy the file to data/raw/, so that the study is complete in itself, and write {what}: data/raw/NAME.csv",
+        )
+    return read_file(path, what)
+
+
+def read_file(path, what):
+    """Return the bytes of a file that the user named."""
+    if not Path(path).is_file():
+        folder = Path(path) if Path(path).is_dir() else Path(path).parent
+        others = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
+        near = difflib.get_close_matches(Path(path).name, others, 1)
+        hint = f"in {folder} there are {', '.join(others[:8])}" if others else f"there is no file in {folder}"
+        raise InputError(f"{what} names {path}, which is no file.", f"did you mean {near[0]}?" if near else hint)
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.", "ask for the right to read it") from None

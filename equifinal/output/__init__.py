@@ -1,0 +1,1 @@
+"""What a reader sees: words, formats, tables, figures, texts, the report. Nothing here computes a result."""

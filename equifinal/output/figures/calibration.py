@@ -1,0 +1,165 @@
+"""Calibration: how raw values become memberships, one panel a set."""
+
+import math
+
+import numpy as np
+from matplotlib.lines import Line2D
+
+from equifinal.output.words.vocabulary import say
+from equifinal.steps.calibrate.methods import PASS_THROUGH, anchors, codes, curve, settled
+
+from .lettering import fit
+from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL, WIDE, blank, rc
+
+__all__ = ["calibration_figure"]
+
+COLUMNS = 4
+ANCHORS = {
+    "exclusion": {"color": GREY, "lw": 0.7, "ls": (0, (1, 1.5))},
+    "crossover": {"color": RED, "lw": 0.8, "ls": (0, (4, 2))},
+    "inclusion": {"color": GREY, "lw": 0.7, "ls": (0, (4, 1, 1, 1))},
+    "threshold": {"color": RED, "lw": 0.6, "ls": (0, (1, 1))},
+}
+ANCHOR_WORDS = {
+    "exclusion": "full non-membership",
+    "crossover": "crossover",
+    "inclusion": "full membership",
+    "threshold": "calibration threshold",
+}
+LEGEND_COLUMNS = 6
+FEW = 7  # codes that each have their tick
+CODE = {"ls": "none", "marker": "s", "ms": 5.5, "mfc": "none", "mec": INK, "mew": 0.8}
+POINT = {"ls": "none", "marker": "o", "ms": 2.8, "mfc": BLUE, "mec": "white", "mew": 0.3}
+
+
+def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels):
+    """Draw the calibration of every set, with its cases.
+
+    Parameters
+    ----------
+    raw, memberships : pandas.DataFrame
+        Indexed by case, one column a set: raw values and memberships.
+    conditions_and_outcome : sequence of str
+        Sets in the order of the panels.
+    methods : mapping of str to mapping
+        As for `calibration.calibrate`; a set not named passes through.
+    labels : Labels
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        175 mm wide; the cases as points on the curve and as a rug below it.
+    """
+    sets = list(conditions_and_outcome)
+    how = {name: settled(methods.get(name, PASS_THROUGH), raw[name].to_numpy(float)) for name in sets}
+    with rc(labels.language):
+        handles = _handles(how.values(), labels)
+        columns = min(COLUMNS, len(sets))
+        lines = math.ceil(len(sets) / columns)
+        legend = 3 + 3.5 * math.ceil(len(handles) / LEGEND_COLUMNS)
+        height = 47 * lines + 4.5 + legend
+        figure = blank(WIDE, height)
+        figure.set_layout_engine(
+            "constrained", w_pad=0.8 * MM, h_pad=0.8 * MM, wspace=0.05, hspace=0.06,
+            rect=(0, legend / height, 0.995, 1 - (legend + 1) / height),
+        )  # fmt: skip
+        panels = figure.subplots(lines, columns, squeeze=False).ravel()
+        for axes in panels[len(sets) :]:
+            axes.remove()
+        for i, (axes, name) in enumerate(zip(panels, sets, strict=False)):
+            if i % columns == 0:
+                axes.set_ylabel(say("calibrated membership", labels.language))
+            if i + columns >= len(sets):
+                axes.set_xlabel(say("raw value", labels.language))
+            _panel(axes, raw[name].to_numpy(float), memberships[name].to_numpy(float), how[name])
+            _titles(axes, name, memberships[name], how[name], labels, WIDE / columns - 2.5)
+        figure.legend(
+            handles=handles,
+            loc="lower center",
+            ncols=LEGEND_COLUMNS,
+            handletextpad=0.5,
+            columnspacing=1.4,
+        )
+        figure.draw_without_rendering()
+    return figure
+
+
+def _panel(axes, raw, membership, how):
+    measured, marks = how["method"] != "pass_through", anchors(how)
+    known = np.concatenate([raw, list(marks.values())])
+    low, high = np.nanmin(known), np.nanmax(known)
+    pad = 0.06 * ((high - low) or 1)
+    top = max(1, np.nanmax(membership))
+    if top == 1:
+        axes.axhline(0.5, color=GREY, lw=0.4, zorder=0.5)
+    for name, x in marks.items():
+        axes.axvline(x, zorder=0.8, **ANCHORS[name.split("_")[0]])
+    _curve(axes, raw, how, low - pad, high + pad)
+    axes.plot(raw, membership, clip_on=False, zorder=3, **POINT)
+    axes.plot(raw, np.full(raw.shape, -0.13 * top), ls="none", marker="|", ms=4.5, mew=0.5, color=BLUE)
+    axes.set(xlim=(low - pad, high + pad), ylim=(-0.2 * top, 1.05 * top))
+    axes.set_yticks([0, 0.5, 1] if top == 1 else np.unique(membership))
+    axes.spines["left"].set_bounds(0, top)
+    if len(places := np.unique(raw)) <= FEW and (places == np.floor(places)).all() and not marks:
+        axes.set_xticks(places)
+    elif measured or low < 0 or high > 1:
+        axes.locator_params(axis="x", nbins=4)
+    else:
+        axes.set(xlim=(-0.05, 1.05), xticks=[0, 0.5, 1])
+
+
+def _curve(axes, raw, how, low, high):
+    """Draw what becomes of a score: a curve, steps, or a mark for each code."""
+    function = curve(how, raw)
+    if how["method"] == "pass_through":
+        axes.plot([np.nanmin(raw), np.nanmax(raw)], [np.nanmin(raw), np.nanmax(raw)], color=ORANGE, lw=1)
+    elif found := codes(how):
+        axes.plot(list(found), list(found.values()), zorder=2.5, **CODE)
+    elif _stepwise(how):
+        places = np.unique(raw) if how["method"] == "tfr" else np.sort(list(anchors(how).values()))
+        edges = np.array([low, *places, high])
+        axes.stairs(function((edges[1:] + edges[:-1]) / 2), edges, baseline=None, color=INK, lw=1)
+    else:
+        low = max(low, raw.min()) if how["method"] == "indirect" else low
+        grid = np.linspace(low, high, 400)
+        axes.plot(grid, function(grid), color=INK, lw=1)
+
+
+def _stepwise(how):
+    """Return whether the memberships of a set rise in steps."""
+    return how["method"] in ("crisp", "multi_value", "tfr") or (how["method"][-5:] == "value" and "codes" not in how)
+
+
+def _titles(axes, name, membership, how, labels, width):
+    axes.set_title(fit(axes.figure, labels.set(name), width), loc="left", pad=11)
+    if membership.max() <= 1 and how["method"] != "multi_value":
+        share = say("share in set", labels.language, int((membership > 0.5).sum()), int(membership.count()))
+        axes.annotate(
+            share,
+            (0, 1),
+            xytext=(0, 3),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            size=SMALL,
+            color=GREY,
+        )
+
+
+def _handles(methods, labels):
+    """Return what the legend explains: what is drawn, and no more."""
+    methods, language = list(methods), labels.language
+    plain = [how for how in methods if how["method"] != "pass_through"]
+    handles = [Line2D([], [], label=say("case", language), **POINT)]
+    if len(plain) < len(methods):
+        handles.append(Line2D([], [], color=ORANGE, lw=1, label=say("as coded", language)))
+    if any(not codes(how) for how in plain):
+        handles.append(Line2D([], [], color=INK, lw=1, label=say("calibration curve", language)))
+    if any(codes(how) for how in plain):
+        handles.append(Line2D([], [], label=say("membership of a code", language), **CODE))
+    drawn = {name.split("_")[0] for how in plain for name in anchors(how)}
+    handles += [
+        Line2D([], [], label=say(ANCHOR_WORDS[key], language), **style)
+        for key, style in ANCHORS.items()
+        if key in drawn
+    ]
+    return handles

@@ -1,0 +1,125 @@
+"""The Ragin–Fiss chart: conditions by configurations, core and peripheral, as drawn circles."""
+
+from itertools import groupby
+
+from equifinal.output.words.numbers import figure
+from equifinal.output.words.vocabulary import say
+
+from .sheet import Sheet
+from .style import NARROW, RULE, THIN, WIDE, rc
+
+__all__ = ["configurations_figure"]
+
+MARGIN, ROW, GAP = 2, 6.6, 2
+CORE, PERIPHERAL = 2.2, 1.1
+SYMBOLS = {
+    "core present": (CORE, True),
+    "peripheral present": (PERIPHERAL, True),
+    "core absent": (CORE, False),
+    "peripheral absent": (PERIPHERAL, False),
+}
+MEASURES = ("consistency", "raw coverage", "unique coverage")
+
+
+def configurations_figure(configurations, conditions, labels, paths, outcome, solution):
+    """Draw the configurations of one model of one outcome.
+
+    Parameters
+    ----------
+    configurations : pandas.DataFrame
+        One row a configuration: ``configuration``, one column a condition (``core present``,
+        ``peripheral present``, ``core absent``, ``peripheral absent``, ``core [2]`` for a level, or empty),
+        ``consistency``, ``raw_coverage``, ``unique_coverage``.
+    conditions : sequence of str
+        Conditions in the order of the rows.
+    labels : Labels
+    paths : mapping of str to str
+        Configuration to path; neighbours of one path stand under one heading, None has none.
+    outcome : str
+        The outcome, or its negation with ``~``.
+    solution : mapping
+        ``consistency`` and ``coverage`` of the whole solution.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        85 mm wide where that is enough, otherwise 175 mm.
+    """
+    with rc(labels.language):
+        return _draw(configurations, list(conditions), labels, paths, outcome, solution)
+
+
+def _draw(configurations, conditions, labels, paths, outcome, solution):
+    names = [str(name) for name in configurations["configuration"]]
+    paths = {str(name): path for name, path in (paths or {}).items()}
+    sheet = Sheet(NARROW if len(names) <= 3 else WIDE)
+    titles = [say(measure, labels.language) for measure in MEASURES]
+    totals = [say(f"solution {measure}", labels.language) for measure in ("consistency", "coverage")]
+    result = sheet.fit(labels.literal(outcome), 42)
+    stubs = [sheet.fit(labels.set(name), 42) for name in conditions]
+    left = MARGIN + max(sheet.measure(words)[0] for words in [result, *stubs, *titles, *totals]) + 3
+    right = sheet.width - MARGIN
+    step = (right - left) / max(len(names), 1)
+    centres = [left + step * (i + 0.5) for i in range(len(names))]
+
+    y = MARGIN
+    sheet.rule(MARGIN, right, y, 2 * RULE)
+    y = _heading(sheet, y, left, step, names, paths, labels)
+    height = max(ROW, sheet.measure(result)[1] + 1.5)
+    sheet.text(MARGIN, y + height / 2, result, ha="left")
+    for x, name in zip(centres, names, strict=True):
+        sheet.text(x, y + height / 2, name)
+    y += height
+    sheet.rule(MARGIN, right, y, RULE)
+
+    y += 1
+    for stub, condition in zip(stubs, conditions, strict=True):
+        height = max(ROW, sheet.measure(stub)[1] + 1.5)
+        sheet.text(MARGIN, y + height / 2, stub, ha="left")
+        for x, kind in zip(centres, configurations[condition], strict=True):
+            if isinstance(kind, str) and kind:
+                _symbol(sheet, x, y + height / 2, kind)
+        y += height
+    y += 1
+    sheet.rule(MARGIN, right, y, THIN)
+    for title, measure in zip(titles, MEASURES, strict=True):
+        words = [figure(value) for value in configurations[measure.replace(" ", "_")]]
+        y = sheet.row(y, MARGIN, title, centres, words, step) if words else y
+    sheet.rule(MARGIN, right, y, THIN)
+    for title, measure in zip(totals, ("consistency", "coverage"), strict=True):
+        words = [figure(solution[measure])]
+        y = sheet.row(y, MARGIN, title, [(left + right) / 2], words, right - left)
+    sheet.rule(MARGIN, right, y, 2 * RULE)
+
+    entries = [(lambda x, y, kind=kind: _symbol(sheet, x, y, kind), say(kind, labels.language)) for kind in SYMBOLS]
+    levels = configurations[conditions].map(lambda kind: "[" in str(kind)).any(axis=None)
+    entries += [(None, say(key, labels.language)) for key in (["level", "either"] if levels else ["either"])]
+    y = sheet.legend(y + 5, MARGIN, entries, 5.6)
+    return sheet.cut(y - 5.6 + 2.8 + MARGIN)
+
+
+def _symbol(sheet, x, y, kind):
+    rank, _, level = kind.partition(" [")
+    radius, present = SYMBOLS[f"{rank} present" if level else kind]
+    if level:
+        sheet.text(x + radius + 1.6, y, level.rstrip("]"))
+    sheet.circle(x, y, radius, filled=present, crossed=not present).set_gid(kind)
+
+
+def _heading(sheet, y, left, step, names, paths, labels):
+    groups = []
+    for path, members in groupby(enumerate(names), key=lambda item: paths.get(item[1])):
+        columns = [i for i, _ in members]
+        if path:
+            groups.append((labels.path(path), left + step * columns[0], step * len(columns)))
+    if not groups:
+        return y + 0.5
+    lines = [sheet.fit(label, width - 1) for label, _, width in groups]
+    upright = any(sheet.measure(words)[0] > g[2] - 1 for words, g in zip(lines, groups, strict=True))
+    if upright:
+        lines = [sheet.fit(label, 35) for label, _, _ in groups]
+    height = max(sheet.measure(words)[0 if upright else 1] for words in lines) + GAP
+    for words, (_, start, width) in zip(lines, groups, strict=True):
+        sheet.text(start + width / 2, y + height / 2, words, rotation=90 * upright, linespacing=1.2)
+        sheet.rule(start + 0.8, start + width - 0.8, y + height, THIN)
+    return y + height

@@ -1,0 +1,104 @@
+"""Which terms of a solution stay and which go as a cutoff moves."""
+
+from equifinal.output.words.numbers import figure
+from equifinal.output.words.vocabulary import say
+
+from .sheet import Sheet
+from .style import NARROW, PALE, RULE, THIN, WIDE, rc
+
+__all__ = ["robustness_figure"]
+
+MARGIN, ROW, RADIUS = 2, 6, 1.6
+
+
+def robustness_figure(comparison, labels, outcome, solution_type):
+    """Draw the terms of one solution against the cutoffs.
+
+    Parameters
+    ----------
+    comparison : pandas.DataFrame
+        Columns ``outcome,solution,cutoff,model,expression,relation,consistency,coverage``; of several
+        models at one cutoff the first is drawn.
+    labels : Labels
+    outcome, solution_type : str
+        Which rows to draw, such as ``"OUT"`` and ``"intermediate"``.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        Rows: terms, in the order in which they appear. Columns: cutoffs, rising. A filled circle where the
+        term is in the solution, a dot where it is not; below, the relation to the baseline and the fit.
+    """
+    rows = comparison[(comparison["outcome"] == outcome) & (comparison["solution"] == solution_type)]
+    rows = rows.sort_values("cutoff", kind="stable").drop_duplicates("cutoff")
+    with rc(labels.language):
+        return _draw(rows, labels, outcome, solution_type)
+
+
+def _draw(rows, labels, outcome, solution_type):
+    def word(key):
+        return say(key, labels.language)
+
+    terms = [_terms(expression) for expression in rows["expression"]]
+    union = list(dict.fromkeys(term for column in terms for term in column))
+    sheet = Sheet(NARROW if len(rows) <= 2 and len(union) <= 12 else WIDE)
+    room = max(0.4 * sheet.width, sheet.width - 2 * MARGIN - 3 - 14 * len(rows))
+    stubs = [sheet.fit(term, room) for term in union]
+    titles = {
+        "relation": word("relation"),
+        "consistency": word("solution consistency"),
+        "coverage": word("solution coverage"),
+    }
+    heading = [sheet.fit(labels.literal(outcome), room), word(solution_type)]
+    left = MARGIN + max(sheet.measure(words)[0] for words in [*stubs, *titles.values(), *heading]) + 3
+    right = sheet.width - MARGIN
+    step = (right - left) / max(len(rows), 1)
+    centres = [left + step * (i + 0.5) for i in range(len(rows))]
+
+    y = MARGIN
+    sheet.rule(MARGIN, right, y, 2 * RULE)
+    y += max(sheet.measure(heading[0])[1], 3) + 8
+    sheet.text(MARGIN, (MARGIN + y - 4.5) / 2, heading[0], ha="left")
+    sheet.text(MARGIN, y - 2.8, heading[1], ha="left")
+    sheet.text((left + right) / 2, (MARGIN + y - 4.5) / 2, word("consistency cutoff"))
+    for x, cutoff in zip(centres, rows["cutoff"], strict=True):
+        sheet.text(x, y - 2.8, f"{cutoff:.2f}" if isinstance(cutoff, float) else str(cutoff))
+    sheet.rule(MARGIN, right, y, RULE)
+    y += 1
+    for stub, term in zip(stubs, union, strict=True):
+        height = max(ROW, sheet.measure(stub)[1] + 1.5)
+        sheet.text(MARGIN, y + height / 2, stub, ha="left")
+        _track(sheet, y + height / 2, centres, [term in column for column in terms])
+        y += height
+    y += 1
+    sheet.rule(MARGIN, right, y, THIN)
+    for column, title in titles.items():
+        words = [word(value) if column == "relation" else figure(value) for value in rows[column]]
+        y = sheet.row(y, MARGIN, title, centres, words, step) if words else y
+    sheet.rule(MARGIN, right, y, 2 * RULE)
+
+    entries = [
+        (lambda x, y: sheet.circle(x, y, RADIUS), word("term present")),
+        (lambda x, y: _gone(sheet, x, y), word("term absent")),
+    ]
+    y = sheet.legend(y + 4.5, MARGIN, entries, 5)
+    return sheet.cut(y - 5 + 2.5 + MARGIN)
+
+
+def _track(sheet, y, centres, present):
+    for i in range(len(centres) - 1):
+        if present[i] and present[i + 1]:
+            sheet.axes.plot(centres[i : i + 2], [y, y], color=PALE, lw=2.5, zorder=0.5)
+    for x, here in zip(centres, present, strict=True):
+        if here:
+            sheet.circle(x, y, RADIUS).set_gid("present")
+        else:
+            _gone(sheet, x, y).set_gid("gone")
+
+
+def _gone(sheet, x, y):
+    return sheet.circle(x, y, RADIUS, filled=False, linestyle=(0, (2, 2)), linewidth=0.5)
+
+
+def _terms(expression):
+    return expression.split(" + ") if isinstance(expression, str) and expression else []

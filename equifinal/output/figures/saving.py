@@ -1,0 +1,77 @@
+"""Figures to files, the same bytes every time."""
+
+import io
+import os
+from pathlib import Path
+
+import matplotlib
+from matplotlib import font_manager
+from matplotlib.text import Text
+from PIL import Image
+
+from .style import find_cjk_font, rc
+
+__all__ = ["save"]
+
+DPI, COLOURS = 300, 256
+
+
+def save(figure, stem):
+    """Write a figure as ``stem.png`` (300 dpi) and ``stem.pdf``, the same bytes every time.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+    stem : str or path-like
+        The path without its ending; the folder exists.
+
+    Returns
+    -------
+    tuple of pathlib.Path
+        The PNG and the PDF.
+
+    Notes
+    -----
+    The PNG has 256 colours, chosen for the figure: a third of the size, and no difference that an eye can see.
+    Fonts are embedded as TrueType (type 42), save for Chinese glyphs from a font with PostScript outlines
+    (Noto, Source Han): matplotlib declares those wrongly as TrueType, so they go in as type 3.
+    """
+    with rc():
+        matplotlib.rcParams["pdf.fonttype"] = 3 if _needs_outlines(figure) else 42
+        return (
+            _write(Path(f"{stem}.png"), lambda draft: _picture(figure).save(draft, dpi=(DPI, DPI))),
+            _write(
+                Path(f"{stem}.pdf"), lambda draft: figure.savefig(draft, format="pdf", metadata={"CreationDate": None})
+            ),
+        )
+
+
+def _picture(figure):
+    raw = io.BytesIO()
+    figure.savefig(raw, format="rgba", dpi=DPI)
+    size = figure.canvas.get_width_height(physical=True)
+    return Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+
+
+def _write(path, draw):
+    draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+    try:
+        draw(draft)
+        os.replace(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return path
+
+
+def _needs_outlines(figure):
+    if not any(max(text.get_text(), default="") >= "\u2e80" for text in figure.findobj(Text)):
+        return False
+    family = find_cjk_font()
+    if family is None:
+        return False
+    with open(font_manager.findfont(family), "rb") as font:
+        head = font.read(16)
+        if head[:4] == b"ttcf":
+            font.seek(int.from_bytes(head[12:16], "big"))
+            head = font.read(4)
+    return head[:4] == b"OTTO"

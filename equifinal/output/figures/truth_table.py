@@ -1,0 +1,102 @@
+"""The truth table as bubbles: consistency against PRI, area by number of cases."""
+
+import numpy as np
+
+from equifinal.output.words.vocabulary import say
+
+from .lettering import fit
+from .placing import label_points
+from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL, WIDE, blank, rc
+
+__all__ = ["truth_table_figure"]
+
+HEIGHT = 92
+LABELLED = 80  # rows, those with most cases first
+RIGHT = 129 / WIDE + 0.01
+CODES = {
+    "1": {"facecolor": BLUE, "edgecolor": BLUE},
+    "0": {"facecolor": "white", "edgecolor": INK},
+    "C": {"facecolor": ORANGE, "edgecolor": INK, "hatch": "//////"},
+    "?": {"facecolor": "#e4e4e4", "edgecolor": GREY, "linestyle": (0, (2, 1.5))},
+}
+
+
+def truth_table_figure(truth_table, labels, outcome, consistency_cutoff, pri_cutoff):
+    """Draw the observed rows of a truth table.
+
+    Parameters
+    ----------
+    truth_table : pandas.DataFrame
+        Columns ``outcome,row,value,n,consistency,pri`` and others; rows without a consistency (no case
+        belongs to them) are not drawn.
+    labels : Labels
+    outcome : str
+        Which block of the table to draw.
+    consistency_cutoff, pri_cutoff : float
+        Drawn as lines.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        175 mm wide; each bubble carries the number of its row, of many those with most cases.
+    """
+    rows = truth_table[(truth_table["outcome"] == outcome) & (truth_table["n"] > 0)]
+    rows = rows.dropna(subset=["consistency", "pri"]).sort_values(["n", "row"], ascending=[False, True])
+    with rc(labels.language):
+        return _draw(rows, labels, outcome, consistency_cutoff, pri_cutoff)
+
+
+def _draw(rows, labels, outcome, consistency_cutoff, pri_cutoff):
+    def word(key, *parts):
+        return say(key, labels.language, *parts)
+
+    figure = blank(WIDE, HEIGHT)
+    axes = figure.add_axes((14 / WIDE, 12 / HEIGHT, 108 / WIDE, 69 / HEIGHT))
+    unit = min(32, 320 / rows["n"].max()) if len(rows) else 32
+    low = min([*rows["consistency"], consistency_cutoff, 0.95])
+    floor = np.floor(5 * min([*rows["pri"], pri_cutoff, 0.8])) / 5
+    frame = (low - 0.08 * (1 - low), 1 + 0.06 * (1 - low), floor - 0.07 * (1 - floor), 1 + 0.07 * (1 - floor))
+    axes.set(xlim=frame[:2], ylim=frame[2:], yticks=np.arange(floor, 1.01, 0.2).round(1))
+    axes.set_xlabel(word("consistency"))
+    axes.set_ylabel(word("pri"))
+    axes.set_title(fit(figure, word("outcome", labels.literal(outcome)), 105), loc="left", pad=14)
+    cutoffs = [
+        (consistency_cutoff, frame[2], consistency_cutoff, frame[3]),
+        (frame[0], pri_cutoff, frame[1], pri_cutoff),
+    ]
+    for x0, y0, x1, y1 in cutoffs:
+        axes.plot([x0, x1], [y0, y1], color=RED, lw=0.9, ls=(0, (4, 2)), zorder=1)
+    notes = {"size": SMALL, "color": RED, "textcoords": "offset points"}
+    line = word("colon", word("consistency cutoff"), f"{consistency_cutoff:g}")
+    axes.annotate(line, cutoffs[0][2:], xytext=(0, 3), ha="center", va="bottom", **notes)
+    line = word("colon", word("pri cutoff"), f"{pri_cutoff:g}")
+    axes.annotate(line, cutoffs[1][:2], xytext=(3, 3), ha="left", va="bottom", **notes)
+    for code, style in CODES.items():
+        part = rows[rows["value"].astype(str) == code]
+        axes.scatter(part["consistency"], part["pri"], s=unit * part["n"], lw=0.8, zorder=3, gid=code, **style)
+    _legends(axes, unit, rows, word)
+    figure.draw_without_rendering()
+    x, y = rows["consistency"].to_numpy(), rows["pri"].to_numpy()
+    names = [str(row) if i < LABELLED else None for i, row in enumerate(rows["row"])]
+    label_points(axes, x, y, names, np.sqrt(unit * rows["n"].to_numpy() / np.pi) + 0.4)
+    return figure
+
+
+def _legends(axes, unit, rows, word):
+    figure = axes.figure
+    codes = [code for code in CODES if (rows["value"].astype(str) == code).any()]
+    handles = [_bubble(axes, 32, **CODES[code], label=word(f"coded {code}")) for code in codes]
+    style = {"loc": "upper left", "alignment": "left", "handletextpad": 0.9, "labelspacing": 0.7}
+    top = 81 / HEIGHT
+    first = figure.legend(handles=handles, title=word("rows"), bbox_to_anchor=(RIGHT, top), **style)
+    sizes = sorted({int(n) for n in [1, rows["n"].max() / 2, rows["n"].max()] if n >= 1})
+    step = {"labelspacing": max(0.7, 0.12 * np.sqrt(unit * max(sizes, default=1)))}
+    bubbles = [_bubble(axes, unit * n, facecolor="white", edgecolor=INK, label=str(n)) for n in sizes]
+    box = first.get_window_extent()
+    top -= (box.height / figure.dpi / MM + 5) / HEIGHT
+    figure.legend(handles=bubbles, title=word("number of cases"), bbox_to_anchor=(RIGHT, top), **style | step)
+    figure.text(RIGHT + 0.005, 12 / HEIGHT, fit(figure, word("row numbers"), 42, SMALL), size=SMALL, color=GREY)
+
+
+def _bubble(axes, area, **style):
+    return axes.scatter([], [], s=area, lw=0.8, **style)

@@ -1,0 +1,121 @@
+"""XY plots: membership of the cases in a term or solution against membership in the outcome."""
+
+import numpy as np
+from matplotlib.lines import Line2D
+
+from equifinal.output.words.numbers import figure as printed
+from equifinal.output.words.vocabulary import say
+from equifinal.steps.cases.kinds import kinds_of_cases
+
+from .lettering import fit
+from .placing import label_points
+from .style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, blank, rc
+
+__all__ = ["xy_figure"]
+
+MOST_LABELS = 60
+MOST_SHARED = 8
+SIDE = 67
+LINES = ((0, 0, 1, 1), (0.5, -0.03, 0.5, 1.03), (-0.03, 0.5, 1.03, 0.5))
+MARKS = {
+    "typical": {"marker": "o", "ms": 4, "mfc": BLUE, "mec": BLUE},
+    "deviant in degree": {"marker": "o", "ms": 4, "mfc": "white", "mec": BLUE},
+    "deviant in consistency": {"marker": "v", "ms": 4.8, "mfc": RED, "mec": INK},
+    "deviant in coverage": {"marker": "D", "ms": 3.8, "mfc": ORANGE, "mec": INK},
+    "irrelevant": {"marker": "x", "ms": 3.6, "mfc": GREY, "mec": GREY},
+}
+
+MOST_LINES = 6  # of the name of an axis
+LEGEND = ("typical", "deviant in coverage", "irrelevant", "deviant in degree", "deviant in consistency")
+
+
+def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, outcome):
+    """Draw an XY plot of a statement of sufficiency.
+
+    Parameters
+    ----------
+    x, y : array-like, shape (cases,)
+        Memberships in the term or solution and in the outcome.
+    cases : sequence of str, length cases
+    title : str
+        Heading, such as ``"Configuration 1"``; may be empty.
+    labels : Labels
+    consistency, coverage : float
+        Printed above the plot, where they hide no case.
+    expression : str
+        What `x` is the membership in, in short names: ``"~SYS*ORG"``. Where it would take more than six lines, the
+        axis says that it is the solution; only a whole solution is so long.
+    outcome : str
+        The outcome, or its negation with ``~``.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        85 mm wide. Of more than 60 cases only members of the term (x > 0.5) are labelled, the 60 highest.
+        Cases at the same place share a label; where there is no room a label is left off.
+    """
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    with rc(labels.language):
+        figure = blank(NARROW, 100)
+        words = fit(figure, say("membership in", labels.language, expression), SIDE + 4)
+        if words.count("\n") >= MOST_LINES:
+            words = fit(figure, say("membership in", labels.language, say("xy solution", labels.language)), SIDE + 4)
+        title = fit(figure, title, SIDE)
+        axes = _frame(figure, title.count("\n") + 1 if title else 0, words.count("\n") + 1)
+        axes.set_xlabel(words)
+        axes.set_ylabel(fit(figure, say("membership in", labels.language, labels.literal(outcome)), SIDE))
+        axes.set_title(title, loc="left", pad=14)
+        measures = [
+            say("colon", labels.language, say(key, labels.language), printed(value))
+            for key, value in (("consistency", consistency), ("coverage", coverage))
+        ]
+        axes.annotate(
+            "    ".join(measures),
+            (0, 1),
+            xytext=(0, 4),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            size=SMALL,
+        )
+        kinds = kinds_of_cases(x, y)
+        for kind, mark in MARKS.items():
+            axes.plot(x[kinds == kind], y[kinds == kind], ls="none", mew=0.7, zorder=3, gid=kind, **mark)
+        handles = [
+            Line2D([], [], ls="none", mew=0.7, label=say(kind, labels.language), **MARKS[kind]) for kind in LEGEND
+        ]
+        figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
+        figure.draw_without_rendering()
+        words = _names(x, y, [labels.case(case) for case in cases])
+        label_points(axes, x, y, words, np.full(len(x), 2.6))
+    return figure
+
+
+def _frame(figure, title_lines, label_lines):
+    below, above = 21 + 3.6 * label_lines, 6 + 3.6 * title_lines
+    height = below + SIDE + above
+    figure.set_size_inches(NARROW * MM, height * MM)
+    axes = figure.add_axes((14 / NARROW, below / height, SIDE / NARROW, SIDE / height))
+    ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
+    axes.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03), xticks=ticks, yticks=ticks)
+    axes.spines[["top", "right"]].set_visible(True)
+    for x0, y0, x1, y1 in LINES:
+        dashes = "-" if x0 == y0 else (0, (4, 3))
+        axes.plot([x0, x1], [y0, y1], color=GREY, lw=THIN, ls=dashes, zorder=1)
+    return axes
+
+
+def _names(x, y, cases):
+    """Return a label for each point or None; cases at the same place share the label of the first."""
+    order = np.argsort(-x, kind="stable")
+    if len(x) > MOST_LABELS:
+        order = order[x[order] > 0.5][:MOST_LABELS]
+    places = {}
+    for i in order.tolist():
+        places.setdefault((round(x[i], 3), round(y[i], 3)), []).append(i)
+    names = [None] * len(x)
+    for first, *others in places.values():
+        shown = [cases[i] for i in [first, *others][:MOST_SHARED]]
+        more = [f"+{len(others) + 1 - MOST_SHARED}"] * (len(others) >= MOST_SHARED)
+        parts = shown + more
+        names[first] = "\n".join(", ".join(parts[i : i + 3]) for i in range(0, len(parts), 3))
+    return names

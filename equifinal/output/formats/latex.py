@@ -1,0 +1,161 @@
+"""Tables of the paper as a LaTeX document that compiles: booktabs, scaled symbols.
+
+English compiles with pdflatex or xelatex; Chinese, or English with Chinese names, with xelatex and ctex.
+"""
+
+import re
+
+from equifinal.output.words.vocabulary import say
+
+from .measure import widths
+from .symbols import KINDS, glyph
+from .table import Symbol, starts
+
+__all__ = ["write"]
+
+SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "~": r"$\sim$",
+    "^": r"\textasciicircum{}",
+    **{c: f"\\{c}" for c in "{}$&#%_"},
+    **{"<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}", '"': r"\textquotedbl{}"},
+    "≥": r"$\geq$",
+    "≤": r"$\leq$",
+    "→": r"$\rightarrow$",
+    "[": "{[}",
+    "]": "{]}",
+    "*": r"\textasteriskcentered\penalty1000{}",
+    "-": "-{}",
+    "–": "--{}",
+    "'": r"\textquotesingle{}",
+    "`": r"\textasciigrave{}",
+}
+ESCAPE = str.maketrans(SPECIAL)
+# Characters that only a Chinese font has; the en dash and its kin are none of them.
+CHINESE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+SIZES = {"●": ("\\bullet", 2.0, 1.2), "⊗": ("\\otimes", 1.3, 0.8), "○": ("\\circ", 2.0, 1.2)}
+LATIN = (
+    r"\usepackage{iftex}",
+    r"\ifPDFTeX\usepackage[T1]{fontenc}\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}\fi",
+)
+COMMANDS = dict(zip(KINDS, (r"\corepresent", r"\peripheralpresent", r"\coreabsent", r"\peripheralabsent"), strict=True))
+
+
+def write(tables):
+    """Return a LaTeX document of these tables, each on a page of its own, landscape where one is wide.
+
+    Parameters
+    ----------
+    tables : sequence of Table
+
+    Returns
+    -------
+    bytes
+    """
+    body = "\n\\clearpage\n".join(_table(table) for table in tables)
+    chinese = bool(CHINESE.search(body))
+    lines = [
+        "% !TeX program = xelatex" if chinese else "% pdflatex or xelatex",
+        r"\documentclass[UTF8,fontset=fandol,zihao=false]{ctexart}" if chinese else r"\documentclass{article}",
+        *(() if chinese else LATIN),
+        r"\usepackage{textcomp}",
+        r"\usepackage[a4paper,margin=25mm]{geometry}",
+        r"\usepackage{array,booktabs,graphicx,longtable,pdflscape}",
+        r"\setlength{\tabcolsep}{3pt}",
+        r"\pagestyle{empty}",
+        r"\newcommand{\symbolof}[2]{\ensuremath{\vcenter{\hbox{\scalebox{#1}{$#2$}}}}}",
+        *_symbols(tables[0].symbols),
+        r"\begin{document}",
+        body,
+        r"\end{document}",
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _symbols(symbols):
+    """Return the commands that draw the symbols."""
+    for kind, command in COMMANDS.items():
+        drawn = glyph(Symbol(kind), symbols)
+        if drawn.character in SIZES:
+            sign, large, small = SIZES[drawn.character]
+            yield rf"\newcommand{{{command}}}{{\symbolof{{{large if drawn.large else small}}}{{{sign}}}}}"
+        else:
+            yield rf"\newcommand{{{command}}}{{{drawn.character}}}"
+
+
+def _table(table):
+    """Return one table: a longtable, which may run over several pages."""
+    wide, columns = widths(table)
+    head = [_row(table, row, columns) for row in table.header]
+    rules = [_rules(row) for row in table.header]
+    header = "\n".join(f"{row}{f'{chr(10)}{rule}' if rule else ''}" for row, rule in zip(head, rules, strict=True))
+    body = "\n\\addlinespace\n".join("\n".join(_row(table, row, columns) for row in block) for block in table.blocks)
+    shape = "".join(_column(align, width) for align, width in zip(table.align, columns, strict=True))
+    lines = [
+        *([r"\begin{landscape}"] if wide else []),
+        r"\begingroup\small\setlength{\LTleft}{0pt}\setlength{\LTright}{0pt plus 1fill}",
+        rf"\noindent\textbf{{{escape(table.title)}}}\par\nopagebreak",
+        rf"\begin{{longtable}}{{@{{}}{shape}@{{}}}}",
+        r"\toprule[1.5pt]",
+        header,
+        r"\midrule[0.75pt]",
+        r"\endhead",
+        r"\bottomrule[1.5pt]",
+        r"\endlastfoot",
+        body,
+        r"\end{longtable}",
+        r"\endgroup",
+        r"{\footnotesize\raggedright\parindent=0pt",
+        escape(say("table note", table.language)) + "\\par\n".join("".join(map(_part, note)) for note in table.notes),
+        r"\par}",
+        *([r"\end{landscape}"] if wide else []),
+    ]
+    return "\n".join(lines)
+
+
+def _column(align, width):
+    """Return the shape of one column, in millimetres."""
+    how = r"\raggedright" if align == "left" else r"\centering"
+    return rf">{{{how}\arraybackslash}}p{{{width:.1f}mm}}"
+
+
+def _row(table, row, columns):
+    """Return one line of the table."""
+    cells = []
+    for column, cell in starts(row):
+        text = _part(cell.content)
+        text = rf"\textbf{{{text}}}" if cell.strong else text
+        if cell.span > 1:
+            padding = 2.1 * (cell.span - 1)  # twice \tabcolsep between two columns, in millimetres
+            width = sum(columns[column : column + cell.span]) + padding
+            left = "@{}" if column == 0 else ""
+            right = "@{}" if column + cell.span == len(columns) else ""
+            shape = _column(table.alignment(cell, column), width)
+            text = rf"\multicolumn{{{cell.span}}}{{{left}{shape}{right}}}{{{text}}}"
+        cells.append(text)
+    return " & ".join(cells) + r" \\"
+
+
+def _rules(row):
+    """Return the lines beneath headings over several columns."""
+    found = [(column + 1, column + cell.span) for column, cell in starts(row) if cell.span > 1 and cell.content]
+    return "".join(rf"\cmidrule(lr){{{first}-{last}}}" for first, last in found)
+
+
+def _part(part):
+    """Return a text, figure or symbol."""
+    if not isinstance(part, Symbol):
+        return escape(str(part))
+    level = f"\\,{escape(part.level)}" if part.level else ""
+    return f"{COMMANDS[part.kind]}{{}}{level}"
+
+
+def escape(text):
+    """Return a text in which nothing is a command.
+
+    Examples
+    --------
+    >>> escape("50% of A_1 & B")
+    '50\\\\% of A\\\\_1 \\\\& B'
+    """
+    return text.translate(ESCAPE)

@@ -1,0 +1,160 @@
+"""Tables of the paper as an Excel workbook: numbers as numbers, symbols as rich text."""
+
+import io
+import re
+
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+
+from equifinal.output.words.vocabulary import say
+from equifinal.zips import pack, unpack
+
+from .measure import CHARACTER, length, widths
+from .symbols import glyph
+from .table import Figure, Symbol, starts
+
+__all__ = ["write"]
+
+FONT, CHINESE, SYMBOLS = "Times New Roman", "SimSun", "Segoe UI Symbol"
+BODY, CORE, PERIPHERAL = 10, 14, 9  # pt
+THICK, HEAD, THIN = Side("medium"), Side("thin"), Side("hair")
+DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+
+
+def write(tables):
+    """Return a workbook with one sheet a table.
+
+    Parameters
+    ----------
+    tables : sequence of Table
+
+    Returns
+    -------
+    bytes
+        The same for the same tables: no date, no author.
+    """
+    book = Workbook()
+    book.remove(book.active)
+    book.properties.creator = None
+    for table in tables:
+        _sheet(book.create_sheet(FORBIDDEN.sub("", table.name)[:31]), table)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    parts = unpack(buffer.getvalue())
+    parts["docProps/core.xml"] = DATES.sub(b"", parts["docProps/core.xml"])
+    return pack(parts)
+
+
+def _sheet(sheet, table):
+    """Write one table: title, header, rows, notes."""
+    wide, columns = widths(table)
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "landscape" if wide else "portrait"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    characters = [width / CHARACTER + 3 for width in columns]
+    for i, width in enumerate(characters, 1):
+        sheet.column_dimensions[get_column_letter(i)].width = width
+    font = _font(table)
+    _line(sheet, 1, len(columns), table.title, Font(name=font, sz=BODY, b=True), sum(characters))
+    rows, headers = table.rows, len(table.header)
+    for i, row in enumerate(rows):
+        height = 0
+        for column, cell in starts(row):
+            place = sheet.cell(i + 2, column + 1)
+            _fill(place, table, cell, font)
+            place.alignment = Alignment(
+                horizontal="left" if table.alignment(cell, column) == "left" else "center",
+                vertical="bottom" if i < headers else "center",
+                wrap_text=True,
+            )
+            for k in range(column, column + cell.span):
+                over = THIN if i < headers - 1 and cell.span > 1 and cell.content else Side()
+                bottom = HEAD if i == headers - 1 else THICK if i == len(rows) - 1 else over
+                sheet.cell(i + 2, k + 1).border = Border(top=THICK if i == 0 else Side(), bottom=bottom)
+            if cell.span > 1:
+                sheet.merge_cells(
+                    start_row=i + 2, end_row=i + 2, start_column=column + 1, end_column=column + cell.span
+                )
+            width = sum(characters[column : column + cell.span])
+            text = "" if isinstance(cell.content, Symbol) else str(cell.content)
+            height = max(height, 20 if cell.content and not text else _height(text, width, BODY))
+        sheet.row_dimensions[i + 2].height = height
+    sheet.print_title_rows = f"2:{headers + 1}"
+    sheet.freeze_panes = f"B{headers + 2}"
+    below = len(rows) + 2
+    for i, note in enumerate(table.notes):
+        parts = [say("table note", table.language), *note] if i == 0 else note
+        text = _rich(table, parts, font) if any(isinstance(p, Symbol) for p in parts) else "".join(parts)
+        _line(sheet, below + i, len(columns), text, Font(name=font, sz=BODY - 1), sum(characters))
+
+
+def _font(table):
+    """Return the font of texts and figures."""
+    return CHINESE if table.language == "zh" else FONT
+
+
+def _line(sheet, row, columns, text, font, width):
+    """Write a line over all columns, as high as its text needs."""
+    place = sheet.cell(row, 1)
+    _put(place, text)
+    place.font = font
+    place.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+    higher = CORE - font.sz if isinstance(text, CellRichText) else 0
+    sheet.row_dimensions[row].height = _height(str(text), width, font.sz) + higher
+
+
+def _height(text, width, size):
+    """Return the height in points that a text of some size takes in a column as wide as so many characters of 11 pt."""
+    room, lines, used = max(width * 11 / size - 1, 1), 1, 0
+    for word in text.split():
+        needed = length(word) + 1
+        if used and used + needed > room:
+            lines, used = lines + 1, 0
+        lines += int(needed // room)
+        used = (used + needed) % room
+    return lines * size * 1.3 + 2
+
+
+def _fill(place, table, cell, font):
+    """Write a cell: a number with its format, a symbol as rich text, a text as text."""
+    content = cell.content
+    if isinstance(content, Figure) and str(content) == str(Figure(None)):
+        content = str(content)
+    place.font = Font(name=font, sz=BODY, b=cell.strong or None)
+    if isinstance(content, Figure):
+        value = float(content.value)
+        place.value = int(value) if value.is_integer() and not content.decimals else value
+        place.number_format = f"0.{'0' * content.decimals}" if content.decimals else "0"
+    elif isinstance(content, Symbol):
+        _put(place, _rich(table, [content], font))
+    elif content:
+        _put(place, content)
+
+
+def _put(place, text):
+    """Write a text, never a formula."""
+    place.value = text
+    if isinstance(text, str):
+        place.data_type = "s"
+        place.quotePrefix = text.startswith(("=", "+", "-", "@"))
+
+
+def _rich(table, parts, font):
+    """Return texts and symbols as rich text, a symbol in its size and in the font of symbols."""
+    found = []
+    for part in parts:
+        if isinstance(part, Symbol):
+            drawn = glyph(part, table.symbols)
+            size = CORE if drawn.large else PERIPHERAL
+            found.append(TextBlock(InlineFont(rFont=SYMBOLS, sz=size), drawn.character))
+            part = f" {part.level}" if part.level else ""
+        if part:
+            found.append(TextBlock(InlineFont(rFont=font, sz=BODY), part))
+    return CellRichText(*found)

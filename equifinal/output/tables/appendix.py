@@ -1,0 +1,197 @@
+"""The appendix for reviewers: everything behind the tables of the paper, table by table."""
+
+from dataclasses import replace
+
+from equifinal.output.formats.table import Cell, Figure, Table
+from equifinal.output.words.naming import name_configurations
+from equifinal.steps.cases.kinds import MOST_MODELS
+
+from .truth_table import truth_table_tables
+
+__all__ = ["MOST_ROWS", "appendix_tables"]
+
+SOLUTIONS = ("conservative", "parsimonious", "intermediate")
+MOST_ROWS = 100  # simplifying assumptions of a model that are printed
+KINDS = ("deviant in consistency", "deviant in degree", "deviant in coverage")
+
+
+def appendix_tables(source):
+    """Return the calibrated data, then for each outcome truth table, solutions, assumptions and deviant cases.
+
+    Made from `memberships.csv`, `truth_table.csv`, `overview.csv`, `deviant_cases.csv`, `models.csv`, `terms.csv`,
+    `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv` and what T4 is made from. Of tied models the first
+    ten are printed.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    list of Table
+    """
+    tables = [_data(source)]
+    for letter, table, outcome in zip("ab", truth_table_tables(source), source.sides, strict=True):
+        title = source.say("table A2", letter, source.labels.literal(outcome))
+        tables.append(replace(table, name=f"A2{letter}", title=title))
+    for build in (_solutions, _assumptions, _deviant):
+        tables += [build(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
+    return tables
+
+
+def _table(source, name, title, headings, blocks, notes, align):
+    """Return one of the tables."""
+    header = (tuple(Cell(heading) for heading in headings),)
+    return Table(name, title, header, tuple(blocks), tuple((note,) for note in notes if note), align, source.language)
+
+
+def _data(source):
+    """Return the calibrated data, three decimals."""
+    frame = source.frames["memberships"]
+    sets = [column for column in frame if column != "case"]
+    rows = [
+        (Cell(line["case"]), Cell(source.labels.case(line["case"])), *(_membership(line[name]) for name in sets))
+        for line in frame.to_dict("records")
+    ]
+    headings = [source.say("case"), source.say("name"), *(source.labels.set(name) for name in sets)]
+    align = ("left", "left", *["centre"] * len(sets))
+    return _table(source, "A1", source.say("table A1"), headings, [tuple(rows)], [source.made_by()], align)
+
+
+def _membership(value):
+    """Return a membership, or a level of a multi-value set."""
+    return Cell(Figure(value, 0 if value > 1 else 3))
+
+
+def _named(source, outcome, kind, model, count):
+    """Return the heading of a model."""
+    name = source.say(kind)
+    return source.say("with share", name, source.say("model of", model, count)) if count > 1 else name
+
+
+def _models(source, outcome, kind):
+    """Return an outcome's models of one kind that are printed, and how many there are."""
+    models = source.lines("models", outcome)
+    models = models[models["solution"] == kind]
+    return models.head(MOST_MODELS).to_dict("records"), len(models)
+
+
+def _left_out(source, outcome):
+    """Return the note of models that are not printed."""
+    most = max(_models(source, outcome, kind)[1] for kind in SOLUTIONS)
+    return source.sentence("tied shown", MOST_MODELS) if most > MOST_MODELS else ""
+
+
+def _solutions(source, letter, outcome):
+    """Return the three solutions of one outcome, term by term, with their fit."""
+    terms, blocks = source.lines("terms", outcome), []
+    for kind in SOLUTIONS:
+        models, count = _models(source, outcome, kind)
+        for model in models:
+            own = terms[(terms["solution"] == kind) & (terms["model"] == model["model"])]
+            rows = [(Cell(_named(source, outcome, kind, model["model"], count), 6, align="left", strong=True),)]
+            for line in own.to_dict("records"):
+                figures = (line[key] for key in ("consistency", "pri", "raw_coverage", "unique_coverage"))
+                rows.append(
+                    (Cell(line["term"]), *(Cell(Figure(v)) for v in figures), Cell(source.cases(line["cases"])))
+                )
+            figures = (model["consistency"], model["pri"], model["coverage"], None)
+            rows.append((Cell(source.say("solution")), *(Cell(Figure(v)) for v in figures), Cell()))
+            blocks.append(tuple(rows))
+        if not models:
+            blocks.append(((Cell(source.say("colon", source.say(kind), source.say("none")), 6, align="left"),),))
+    keys = ("term", "consistency", "pri", "raw coverage", "unique coverage", "members")
+    title = source.say("table A3", letter, source.labels.literal(outcome))
+    notes = [
+        source.sentence("negation sign") + source.short,
+        _left_out(source, outcome),
+        source.cutoffs() + source.made_by(),
+    ]
+    align = ("left", *["centre"] * 4, "left")
+    return _table(source, f"A3{letter}", title, map(source.say, keys), blocks, notes, align)
+
+
+def _assumptions(source, letter, outcome):
+    """Return the remainders that the solutions of one outcome assume, easy and difficult ones."""
+    listed, counts, blocks, cut = source.lines("counterfactuals", outcome), source.lines("assumptions", outcome), [], 0
+    for kind in SOLUTIONS[1:]:
+        models, count = _models(source, outcome, kind)
+        for model in models:
+            keys = (listed["solution"] == kind) & (listed["model"] == model["model"])
+            own = listed[keys]
+            keys = (counts["solution"] == kind) & (counts["model"] == model["model"])
+            line = counts[keys].iloc[0]
+            figures = [int(line[name]) for name in ("assumptions", "easy", "difficult", "contradictory")]
+            named = _named(source, outcome, kind, model["model"], count)
+            rows = [(Cell(source.say("colon", named, source.say("assumed", *figures)), 4, align="left", strong=True),)]
+            rows += [
+                (Cell(Figure(a["row"], 0)), Cell(a["combination"]), Cell(source.say(a["kind"])), Cell(_mark(source, a)))
+                for a in own.head(MOST_ROWS).to_dict("records")
+            ]
+            cut = max(cut, figures[0] - min(len(own), MOST_ROWS))
+            blocks.append(tuple(rows))
+        if not models:
+            blocks.append(((Cell(source.say("colon", source.say(kind), source.say("none")), 4, align="left"),),))
+    keys = ("row", "combination", "kind", "contradictory")
+    title = source.say("table A4", letter, source.labels.literal(outcome))
+    notes = [
+        source.sentence("assumptions note") + source.short,
+        source.sentence("assumptions shown", MOST_ROWS) if cut else "",
+        _left_out(source, outcome),
+    ]
+    align = ("centre", "left", "centre", "centre")
+    return _table(source, f"A4{letter}", title, map(source.say, keys), blocks, notes, align)
+
+
+def _mark(source, line):
+    """Return a word where an assumption is contradictory."""
+    return source.say("yes") if str(line["contradictory"]) == "True" else ""
+
+
+def _names(source, outcome):
+    """Return the configurations of the first model by number, with the names of T3."""
+    frames = (source.lines(name, outcome) for name in ("configurations", "paths"))
+    named = name_configurations(*(frame[frame["model"] == 1] for frame in frames), source.settings["conditions"])
+    return dict(zip(named["configuration"], named["name"], strict=True))
+
+
+def _deviant(source, letter, outcome):
+    """Return the cases that go against the first intermediate model: against a configuration, or the whole."""
+    kinds, blocks = source.lines("case_kinds", outcome), []
+    kinds, names = kinds[kinds["model"] == 1], _names(source, outcome)
+    for kind in KINDS:
+        whole = kind == "deviant in coverage"
+        found = kinds[(kinds["kind"] == kind) & ((kinds["configuration"] == "solution") == whole)]
+        rows = [(Cell(source.say(kind), 6, align="left", strong=True),)]
+        for line in found.to_dict("records"):
+            row = line["row"] if line["row"] == line["row"] else None
+            rows.append(
+                (
+                    Cell(source.labels.case(line["case"])),
+                    Cell(source.say("solution") if whole else names[line["configuration"]]),
+                    Cell(Figure(line["membership"])),
+                    Cell(Figure(line["outcome_membership"])),
+                    Cell(Figure(row, 0)),
+                    Cell("" if whole else line["term"]),
+                )
+            )
+        if found.empty:
+            rows.append((Cell(source.say("no case"), 6, align="left"),))
+        blocks.append(tuple(rows))
+    headings = [
+        source.say("case"),
+        source.say("configuration"),
+        source.say("membership x"),
+        source.say("membership in", source.labels.literal(outcome)),
+        source.say("row"),
+        source.say("term"),
+    ]
+    title = source.say("table A5", letter, source.labels.literal(outcome))
+    count = _models(source, outcome, "intermediate")[1]
+    notes = [
+        source.sentence("deviant note"),
+        source.sentence("first of tied", count) if count > 1 else "",
+        source.made_by(),
+    ]
+    align = ("left", *["centre"] * 4, "left")
+    return _table(source, f"A5{letter}", title, headings, blocks, notes, align)

@@ -1,0 +1,208 @@
+"""The results section of a paper, sentence by sentence, every figure from the run's tables.
+
+Greckhamer, Furnari, Fiss and Aguilera (2018) list what belongs there.
+
+References
+----------
+Greckhamer, T., Furnari, S., Fiss, P. C., & Aguilera, R. V. (2018). Studying configurations with qualitative
+comparative analysis: best practices in strategy and organization research. Strategic Organization, 16(4), 482-495.
+doi:10.1177/1476127018786487
+"""
+
+from equifinal.identity import cutoff_name
+from equifinal.output.words.naming import name_configurations
+from equifinal.output.words.numbers import figure
+from equifinal.sets.expectations import reversed_expectations
+
+from .chinese import Chinese
+from .english import English
+from .verdict import verdict_text
+from .verdicts import ChineseVerdict, EnglishVerdict
+
+__all__ = ["MOST_CASES", "results_text"]
+
+PHRASES = {"en": (English, EnglishVerdict), "zh": (Chinese, ChineseVerdict)}
+MOST_CASES = 8  # cases that a sentence names; of more it says how many
+MOST_FORMULAS = 3
+
+
+def results_text(source):
+    """Return the results section as Markdown, in the language of the labels.
+
+    Parameters
+    ----------
+    source : paper.source.Source
+        With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
+        `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, `changes`, `ranges`,
+        `protocol` and `leave_one_out`. A sentence that names configurations speaks of the first model.
+
+    Returns
+    -------
+    str
+    """
+    of_results, of_verdict = PHRASES[source.language]
+    sentences, verdict = of_results(source.labels), of_verdict()
+    parts = [
+        f"# {sentences.heading('title')}",
+        f"## {sentences.heading('necessity')}",
+        *(_necessity(source, sentences, outcome) for outcome in source.sides),
+        f"## {sentences.heading('truth table')}",
+        _rows(source, sentences),
+        *(_coding(source, sentences, outcome) for outcome in source.sides),
+    ]
+    for outcome in source.sides:
+        parts.append(f"## {sentences.heading('sufficiency', outcome)}")
+        parts += _solution(source, sentences, outcome)
+    parts.append(f"## {sentences.heading('robustness')}")
+    parts += [_robustness(source, sentences, verdict, outcome) for outcome in source.sides]
+    return "\n\n".join(parts) + "\n"
+
+
+def _necessity(source, sentences, outcome):
+    """Return what is necessary for one outcome."""
+    lines = source.lines("necessity", outcome)
+    found = [
+        (line.condition, figure(line.consistency), figure(line.coverage), figure(line.ron))
+        for line in lines[lines["necessary"].astype(bool)].itertuples()
+    ]
+    known = lines[lines["consistency"].notna()].sort_values("consistency", ascending=False, kind="stable")
+    highest = (known["condition"].iloc[0], figure(known["consistency"].iloc[0])) if len(known) else None
+    cutoff = cutoff_name(source.settings["necessity_cutoff"])
+    text = [sentences.necessity(outcome, cutoff, found, highest)]
+    if combinations := len(source.lines("combinations", outcome)):
+        text.append(sentences.combinations(combinations))
+    return sentences.space.join(text)
+
+
+def _rows(source, sentences):
+    """Return how the cases spread over the rows, and by what cutoffs rows are coded."""
+    line, settings = source.lines("overview", source.sides[0]).iloc[0], source.settings
+    text = [sentences.rows(len(source.frames["memberships"]), int(line["observed_rows"]), int(line["possible_rows"]))]
+    if line["cases_in_no_row"] == line["cases_in_no_row"] and line["cases_in_no_row"]:
+        text.append(sentences.half(*_shortened([(case,) for case in str(line["cases_in_no_row"]).split(";")])))
+    pri, consistency = (cutoff_name(settings[f"{name}_cutoff"]) for name in ("pri", "consistency"))
+    text.append(sentences.cutoffs(settings["frequency_cutoff"], consistency, pri))
+    return sentences.space.join(text)
+
+
+def _coding(source, sentences, outcome):
+    """Return how the rows are coded for one outcome, and which cases go against it."""
+    line, rows = source.lines("overview", outcome).iloc[0], source.lines("truth_table", outcome)
+    ones = rows[rows["value"].astype(str) == "1"]
+    lowest = figure(ones["consistency"].min()) if len(ones) else ""
+    counts = [int(line[name]) for name in ("coded_1", "coded_0", "coded_C", "remainders")]
+    text = [sentences.coding(outcome, *counts, lowest)]
+    if len(ones):
+        against = source.lines("deviant_cases", outcome)
+        against = against[against["deviant"] == "consistency"]
+        text.append(sentences.against(outcome, *_shortened([(case,) for case in against["case"]])))
+    return sentences.space.join(text)
+
+
+def _solution(source, sentences, outcome):
+    """Return the paragraphs on one outcome's solution: the whole, each configuration, the uncovered cases."""
+    models, proofs = (
+        table[table["solution"] == "intermediate"]
+        for table in (source.lines("models", outcome), source.lines("solutions", outcome))
+    )
+    if models.empty:
+        return [sentences.no_solution(outcome)]
+    first, proof = models.iloc[0], proofs.iloc[0]
+    fit = (figure(first[name]) for name in ("consistency", "pri", "coverage"))
+    text = [sentences.solution(outcome, int(first["terms"]), *fit), sentences.expectations(_expected(source, outcome))]
+    if proof["models"] > 1 or not proof["exact"]:
+        text.append(sentences.ties(int(proof["models"]), bool(proof["exact"])))
+    if proof["proved"] < proof["terms"]:
+        text.append(sentences.unproved(int(proof["terms"]), int(proof["proved"])))
+    text.append(_parsimonious(source, sentences, outcome))
+    named = _configurations(source, outcome)
+    paths = {}
+    for line in named:
+        paths.setdefault(line["path"], []).append(line["name"])
+    if any(paths) and len(named) > 1:
+        others = paths.pop("", [])
+        text.append(sentences.paths(list(paths.items()), others))
+    text.append(sentences.parentheses())
+    kinds = source.lines("case_kinds", outcome)
+    kinds = kinds[kinds["model"] == 1]
+    uncovered = kinds[(kinds["configuration"] == "solution") & (kinds["kind"] == "deviant in coverage")]
+    return [
+        sentences.space.join(text),
+        *(_configuration(source, sentences, line, kinds) for line in named),
+        sentences.uncovered(outcome, *_shortened([(case,) for case in uncovered["case"]])),
+    ]
+
+
+def _parsimonious(source, sentences, outcome):
+    """Return the parsimonious solution, from which the core conditions are read."""
+    models, proofs = source.lines("models", outcome), source.lines("solutions", outcome)
+    texts = models[models["solution"] == "parsimonious"]["expression"].tolist()
+    count = int(proofs[proofs["solution"] == "parsimonious"]["models"].iloc[0])
+    return sentences.parsimonious(texts[:MOST_FORMULAS], count)
+
+
+def _expected(source, outcome):
+    """Return the directional expectations for one outcome."""
+    expected = source.settings["directional_expectations"]
+    opposed = source.settings["directional_expectations_negation"]
+    if outcome == source.sides[0]:
+        return list(expected)
+    return list(reversed_expectations(expected) if opposed is None else opposed)
+
+
+def _configurations(source, outcome):
+    """Return the lines of the first model's configurations, with their names."""
+    table, paths = source.lines("configurations", outcome), source.lines("paths", outcome)
+    table, paths = (frame[frame["model"] == 1] for frame in (table, paths))
+    conditions = list(source.settings["conditions"])
+    # A condition that no configuration holds reads back as a column of missing numbers.
+    table = table.assign(**table[conditions].astype(object).fillna(""))
+    return name_configurations(table, paths, conditions).to_dict("records")
+
+
+def _configuration(source, sentences, line, kinds):
+    """Return the paragraph on one configuration."""
+    literals = line["term"].split("*") if line["term"] != "1" else []
+    core = [text for text in literals if line[text.removeprefix("~").partition("[")[0]].startswith("core")]
+    text = [
+        sentences.configuration(line["name"], line["term"], literals, core),
+        sentences.fit(*(figure(line[name]) for name in ("consistency", "raw_coverage", "unique_coverage"))),
+    ]
+    kinds = kinds[kinds["configuration"] == line["configuration"]].set_index("case")
+    text.append(sentences.typical(*_chosen(source, line, kinds, "typical")))
+    by_degree = kinds[kinds["kind"] == "deviant in degree"]
+    if len(by_degree):
+        text.append(sentences.more_than_outcome(*_shortened([_placed(kinds, case) for case in by_degree.index])))
+    if (kinds["kind"] == "deviant in consistency").any():
+        text.append(sentences.deviant(*_chosen(source, line, kinds, "deviant in consistency")))
+    return sentences.space.join(text)
+
+
+def _chosen(source, line, kinds, kind):
+    """Return the cases of one kind that come first in case selection, with their memberships, and how many follow."""
+    table = source.lines("case_selection", line["outcome"])
+    own = {"model": 1, "configuration": line["configuration"], "choice": kind, "conjunct": ""}
+    for name, value in own.items():
+        table = table[table[name].fillna("") == value]
+    cases = [_placed(kinds, case) for case in table["case"]]
+    return cases, int((kinds["kind"] == kind).sum()) - len(cases)
+
+
+def _placed(kinds, case):
+    """Return a case with its memberships in the configuration and in the outcome."""
+    return case, *map(figure, kinds.loc[case, ["membership", "outcome_membership"]])
+
+
+def _shortened(cases):
+    """Return the cases that a sentence names, and how many it leaves out."""
+    return (cases, 0) if len(cases) <= MOST_CASES + 1 else (cases[:MOST_CASES], len(cases) - MOST_CASES)
+
+
+def _robustness(source, sentences, verdict, outcome):
+    """Return the verdict on one outcome's robustness."""
+    tables = {name: source.lines(name, outcome) for name in ("changes", "ranges", "leave_one_out")}
+    protocol = source.frames["protocol"]
+    tables["protocol"] = source.lines("protocol", outcome) if "outcome" in protocol else protocol
+    ends = ["relation_below", "relation_above"]  # a column without any reads back as one of missing numbers
+    tables["ranges"] = tables["ranges"].assign(**tables["ranges"][ends].astype(object).fillna(""))
+    return verdict_text(tables, verdict, sentences.outcome(outcome))

@@ -1,0 +1,52 @@
+"""The verdict on robustness as one paragraph, in which every figure is one of a table."""
+
+import math
+import re
+
+from equifinal.output.words.numbers import figure
+
+__all__ = ["verdict_text"]
+
+CHANGE = re.compile(r"(consistency|PRI|frequency) (\S+) to (\S+)")
+
+
+def verdict_text(tables, phrases, name=None):
+    """Return the paragraph of a paper, each figure from a table.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        `changes`, `ranges`, `protocol` and `leave_one_out` of one outcome, as `assessment.assess` makes them; read
+        back from files they say the same.
+    phrases : EnglishVerdict or ChineseVerdict
+        From `equifinal.output.text.verdicts`.
+    name : str, optional
+        The outcome in words; else its short name.
+    """
+    changed, left_out = tables["changes"], tables["leave_one_out"]
+    name = name or changed["outcome"].iloc[0]
+    if not changed["expression"].iloc[0]:
+        return phrases.no_verdict(name)
+    found = [(*CHANGE.fullmatch(row.change).groups(), row.relation) for row in changed.iloc[1:-1].itertuples()]
+    sentences = [phrases.changed(name, found)]
+    for row in tables["ranges"].itertuples():
+        if row.parameter != "frequency":
+            # Rounded inwards, so that the sentence holds of every figure that it names.
+            above = f"{math.ceil(row.lower * 1000) / 1000:.3f}" if row.relation_below else ""
+            up_to = f"{math.floor(row.upper * 1000) / 1000:.3f}" if row.relation_above else ""
+            sentences.append(phrases.range(row.parameter, above, up_to))
+    sentences.append(phrases.left_out(int((left_out["relation"] == "same").sum()), len(left_out)))
+    for fit in tables["protocol"].to_dict("records"):
+        share = "" if math.isnan(fit["RCR_typ"]) else figure(fit["RCR_typ"])
+        counts = [int(fit[key]) for key in ("robust_typical", "typical")]
+        sentences.append(
+            phrases.protocol(
+                int(fit["settings"]),
+                int(fit["settings_without_solution"]),
+                figure(fit["RF_cov"]),
+                *counts,
+                share,
+                int(fit["RCC_rank"]),
+            )
+        )
+    return phrases.space.join(sentences)

@@ -1,0 +1,1 @@
+"""Every word and number as text, in each language."""

@@ -1,1 +1,0 @@
-"""The tables that a journal prints: what stands in them, and how each format writes it."""

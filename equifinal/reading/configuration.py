@@ -1,0 +1,107 @@
+"""A configuration's bytes as a mapping, with one sentence for what YAML makes of them otherwise."""
+
+import re
+
+import yaml
+
+from equifinal.errors import InputError
+
+from .widths import WIDE, wide
+
+__all__ = ["read_configuration"]
+
+
+HINTS = {
+    "undefined alias": "a text that begins with * belongs in quotation marks",
+    "constructor for the tag": "a text that begins with ! belongs in quotation marks",
+    "expected ',' or": "each bracket that opens is closed, with commas between its parts",
+    "could not find expected ':'": "a key, a colon and a space, then its value",
+    "mapping values are not allowed": "a text that holds a colon belongs in quotation marks",
+}
+
+
+COLON = "key: value, with an ASCII colon and a space"
+
+
+class Loader(yaml.SafeLoader):
+    """The safe loader, which in addition refuses a key that stands twice in one mapping."""
+
+    def construct_mapping(self, node, deep=False):
+        """Return the mapping of a node whose keys are all different."""
+        lines = {}
+        for key, value in node.value:
+            if key.tag == "tag:yaml.org,2002:merge":
+                continue
+            name, line = key.value if isinstance(key, yaml.ScalarNode) else str(key), key.start_mark.line + 1
+            if name in lines:
+                raise InputError(
+                    f"{self.name}, line {line}: the key {name} stands a second time; the first is in line "
+                    f"{lines[name]}.",
+                    "each key stands once",
+                )
+            if "：" in name and isinstance(value, yaml.ScalarNode) and not value.value:
+                raise InputError(f"{self.name}, line {line} has a colon of full width.", COLON)
+            lines[name] = line
+        return super().construct_mapping(node, deep)
+
+
+def read_configuration(content, name):
+    """Read the YAML (or JSON) of a configuration.
+
+    Parameters
+    ----------
+    content : bytes
+    name : str
+        The file's name, for messages.
+
+    Returns
+    -------
+    dict
+
+    Raises
+    ------
+    InputError
+        With the file and the line: no UTF-8, no YAML, a key twice, no mapping.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise InputError(f"{name} is not UTF-8 at line {line}.", "save it with the encoding UTF-8") from None
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.match(r" *\t\s*\S", line) and not text.lstrip().startswith("{"):
+            raise InputError(f"{name}, line {number} begins with a tab.", "indent with spaces: YAML knows no tabs")
+        if re.match(r" *[\u00a0\u3000]\s*\S", line):
+            raise InputError(
+                f"{name}, line {number} begins with a space that is not ASCII.", "indent with plain spaces"
+            )
+    loader = Loader(text)
+    loader.name = name
+    try:
+        config = loader.get_single_data()
+    except yaml.YAMLError as error:
+        raise InputError(*sentence(error, name, text)) from None
+    finally:
+        loader.dispose()
+    if config is None:
+        raise InputError(f"{name} holds no key.", "study, data, case_id, outcome and conditions are wanted")
+    if not isinstance(config, dict):
+        raise InputError(f"{name} is no mapping.", "lines such as study: mine are wanted")
+    return config
+
+
+def sentence(error, name, text):
+    """Return message and hint for what the YAML parser says."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = f"{name}, line {mark.line + 1}, column {mark.column + 1}" if mark else name
+    lines = [line.partition(" #")[0] for line in text.splitlines()]
+    until = len(lines) if mark is None else mark.line + 1
+    if keys := [n for n, line in enumerate(lines[:until], 1) if re.match(r"\s*[A-Za-z_]\w*：", line)]:
+        return f"{name}, line {keys[-1]} has a colon of full width.", COLON
+    if mark and mark.line < len(lines) and (found := wide(lines[mark.line])):
+        return f"{place} is no YAML: {found} is of full width there.", WIDE
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
+    for words, hint in HINTS.items():
+        if words in problem:
+            return f"{place} is no YAML: {problem}.", hint
+    return f"{place} is no YAML: {problem}.", "a text that holds : or # or begins with % @ ` belongs in quotation marks"

@@ -1,1 +1,0 @@
-"""The report: a caption for every figure, and one page that can be read alone."""

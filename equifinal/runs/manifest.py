@@ -1,0 +1,31 @@
+"""The record of a run: what it was made from and what it made."""
+
+import hashlib
+
+from equifinal import __version__
+
+__all__ = ["manifest"]
+
+
+def manifest(settings, run, sources, versions, files):
+    """Return what a run was made from and what it made.
+
+    Parameters
+    ----------
+    sources : dict of str to bytes
+        Path and content of the data file, then of coding sheet and codebook, whichever of them the study has.
+    versions : dict of str to str
+        Python and the packages.
+    files : dict of str to bytes digest (hex)
+        The run's files.
+    """
+    taken = [{"path": path, "sha256": hashlib.sha256(content).hexdigest()} for path, content in sources.items()]
+    return {
+        "study": settings["study"],
+        "run": run,
+        "software": {"equifinal": __version__, **versions},
+        "data": taken[0],
+        "sources": taken,
+        "config": settings,
+        "files": files,
+    }

@@ -1,0 +1,1 @@
+"""The mathematics of sets, free of files, configuration keys and words: memberships, fit, implicants, expressions."""

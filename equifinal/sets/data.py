@@ -1,0 +1,107 @@
+"""Calibrated data: the memberships of the cases in the conditions and the outcome."""
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from equifinal.errors import InputError
+
+from .implicants import membership
+
+__all__ = ["CalibratedData"]
+
+
+@dataclass(frozen=True, eq=False)
+class CalibratedData:
+    """Memberships of cases in conditions and outcome.
+
+    Parameters
+    ----------
+    cases : tuple of str
+    conditions : tuple of str
+        In model order.
+    levels : tuple of int
+        Number of values of each condition; 2 for crisp and fuzzy sets.
+    x : array of shape (cases, conditions)
+        Memberships in [0, 1]; levels 0, 1, 2, … for multi-value conditions.
+    outcome : str
+        ``OUT``, ``~OUT`` or, of a multi-value outcome, ``OUT[1]``.
+    y : array of shape (cases,)
+        Membership in the outcome.
+    """
+
+    cases: tuple
+    conditions: tuple
+    levels: tuple
+    x: np.ndarray
+    outcome: str
+    y: np.ndarray
+
+    @classmethod
+    def from_frame(cls, frame, outcome, conditions):
+        """Take conditions and outcome from a table of memberships, cases in the index.
+
+        A column with values above 1 is a multi-value condition. An outcome ``OUT[1]`` is membership in
+        value 1 of such a column.
+
+        Raises
+        ------
+        InputError
+            If a case is named twice, or a value is missing, no membership and no level.
+        """
+        if not len(conditions):
+            raise InputError("there is no condition.", "name at least one column of the data")
+        cases = tuple(str(case) for case in frame.index)
+        if twice := sorted({c for c in cases if cases.count(c) > 1}) if len(set(cases)) < len(cases) else []:
+            raise InputError(f"case {twice[0]} stands in the data more than once.", "every case needs its own name")
+        if not cases:
+            raise InputError("the data hold no case.")
+        name, _, value = outcome.partition("[")
+        for column in (*conditions, name):
+            if column not in frame:
+                raise InputError(f"the data have no column {column}.", f"the columns are {', '.join(frame)}")
+        columns = [_checked(frame[c], cases) for c in conditions]
+        y = _checked(frame[name], cases)
+        if value:
+            level = int(value.rstrip("]"))
+            if (y != np.floor(y)).any() or level > y.max():
+                raise InputError(
+                    f"the outcome {outcome} names a level that {name} does not have.", "levels are 0, 1, 2, …"
+                )
+            y = (y == level).astype(float)
+        elif y.max() > 1:
+            raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
+        levels = tuple(max(2, int(c.max()) + 1) for c in columns)
+        return cls(cases, tuple(conditions), levels, np.column_stack(columns), outcome, y)
+
+    def negated(self):
+        """Return the same data with the outcome negated."""
+        outcome = self.outcome[1:] if self.outcome.startswith("~") else f"~{self.outcome}"
+        return replace(self, outcome=outcome, y=1 - self.y)
+
+
+def _checked(column, cases):
+    """Return a column as floats, after checking that it holds memberships or levels."""
+    values = column.to_numpy(dtype=float)
+    known = values[np.isfinite(values)]
+    levels = known.max(initial=0) > 1 and (known == np.floor(known)).all()
+    fits = (values >= 0) & ((values < math.inf) if levels else (values <= 1))
+    if not fits.all():
+        row = int(np.argmin(fits))
+        problem = "is missing" if np.isnan(values[row]) else f"is {values[row]:g}"
+        raise InputError(
+            f"{column.name} of case {cases[row]} {problem}.",
+            "memberships lie between 0 and 1, levels are 0, 1, 2, …",
+        )
+    return values
+
+
+def join(names):
+    """Join case names as the tables do."""
+    return ";".join(names)
+
+
+def term_memberships(data, model):
+    """Return the cases' memberships in the terms of a model: shape (terms, cases)."""
+    return np.array([membership(term, data.x, data.levels) for term in model])

@@ -1,0 +1,179 @@
+"""The check of the configuration's `calibration`: one sentence for what is wrong, with the set."""
+
+import difflib
+import math
+from collections.abc import Mapping
+from itertools import pairwise
+
+from equifinal.errors import InputError
+from equifinal.languages import LANGUAGES
+
+from .methods import METHODS, SCHEMES, SHAPES, anchors
+
+__all__ = ["SCHEMA", "check_calibration"]
+
+COMMON = ("method", "source", "rationale")
+NUMBERS = {"type": "array", "items": {"type": "number"}, "minItems": 1}
+SCHEMA = {
+    "type": "object",
+    "additionalProperties": {
+        "type": "object",
+        "required": ["method"],
+        "additionalProperties": False,
+        "properties": {
+            "method": {"type": "string", "enum": list(METHODS)},
+            **{
+                key: {"type": ["string", "object", "null"], "additionalProperties": {"type": "string"}}
+                for key in ("source", "rationale")
+            },
+            **{key: {"type": "number"} for method in METHODS.values() for key in method.anchors},
+            **{key: {"type": "number"} for key in ("degree", "below", "above", "lowest")},
+            **dict.fromkeys(("thresholds", "codes"), NUMBERS),
+            "groups": {"type": ["string", "object"]},
+            "memberships": {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1}},
+            "shape": {"type": "string", "enum": list(SHAPES)},
+            "percentiles": {"type": "boolean"},
+        },
+    },
+}
+
+
+def check_calibration(calibration, sets):
+    """Check methods, anchors, thresholds and codes.
+
+    Parameters
+    ----------
+    calibration : mapping
+        Of the configuration.
+    sets : sequence of str
+        Outcome and conditions.
+
+    Raises
+    ------
+    InputError
+        With the set and the key.
+    """
+    for name, how in calibration.items():
+        where = f"calibration: {name}"
+        if name not in sets:
+            raise InputError(f"{where} is no outcome or condition.", f"the sets are {', '.join(sets)}")
+        if not isinstance(how, Mapping):
+            raise InputError(f"{where} is {how!r}.", "a mapping such as {method: pass_through} is wanted")
+        _check_keys(where, how)
+        _check_numbers(where, how)
+        _check_codes(where, how)
+        _check_order(where, how)
+
+
+def _check_keys(where, how):
+    """Check that the method is known, and takes the keys that are there."""
+    if "method" not in how:
+        raise InputError(f"{where} names no method.", f"the methods are {', '.join(METHODS)}")
+    method = how["method"]
+    if not isinstance(method, str) or method not in METHODS:
+        near = difflib.get_close_matches(str(method), METHODS, 1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise InputError(f"{where} has the method {method!r}.", f"{hint}the methods are {', '.join(METHODS)}")
+    known = METHODS[method]
+    for key in how:
+        if key not in (keys := (*COMMON, *known.anchors, *known.lists, *known.options)):
+            near = difflib.get_close_matches(str(key), keys, 1)
+            hint = f"did you mean {near[0]}? " if near else ""
+            wanted = ", ".join(keys)
+            raise InputError(f"{where} has the unknown key {key}.", f"{hint}the method {method} takes {wanted}")
+    for key in ("source", "rationale"):
+        given = how.get(key) or ""
+        texts = given.values() if isinstance(given, Mapping) and set(given) <= set(LANGUAGES) else [given]
+        if not all(isinstance(text, str) for text in texts):
+            hint = f"a text is wanted, in quotation marks if need be, or one for each language ({', '.join(LANGUAGES)})"
+            raise InputError(f"{where} has the {key} {given!r}.", hint)
+    if known.lists and sum(key in how for key in known.lists) != 1:
+        raise InputError(f"{where} needs {' or '.join(known.lists)}.", f"such as {known.example}")
+
+
+def _number(value):
+    """Return whether a value is a finite number."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _check_numbers(where, how):
+    """Check that anchors and options are numbers in range."""
+    known = METHODS[how["method"]]
+    if not all(_number(how.get(key)) for key in known.anchors):
+        what = "the number" if len(known.anchors) == 1 else "the numbers"
+        raise InputError(f"{where} needs {what} {', '.join(known.anchors)}.", "in the units of the data")
+    if "thresholds" in how:
+        _check_list(where, how, "thresholds", {"four_value": 3, "six_value": 5}.get(how["method"]))
+    if not isinstance(how.get("percentiles", False), bool):
+        raise InputError(f"{where} has percentiles: {how['percentiles']!r}.", "true or false is wanted")
+    if how.get("percentiles"):
+        for key, value in anchors(how).items():
+            if not 0 <= value <= 100:
+                raise InputError(f"{where} has {key} {value:g} as a percentile.", "percentiles lie between 0 and 100")
+    if how.get("shape", "linear") not in SHAPES:
+        raise InputError(f"{where} has the shape {how['shape']!r}.", f"the shapes are {', '.join(SHAPES)}")
+    for key, low, high in (("degree", 0.5, 1), ("below", 0, math.inf), ("above", 0, math.inf)):
+        if key in how and not (_number(how[key]) and low < how[key] < high):
+            limits = f"between {low:g} and {high:g}" if high < math.inf else f"above {low:g}"
+            raise InputError(f"{where} has {key}: {how[key]!r}.", f"a number {limits} is wanted")
+    if "lowest" in how and not _number(how["lowest"]):
+        raise InputError(f"{where} has lowest: {how['lowest']!r}.", "the number of the lowest category is wanted")
+
+
+def _check_list(where, how, key, count=None):
+    """Check that a key holds a list of numbers, as many as are wanted."""
+    values = how[key]
+    if not isinstance(values, list) or not values or not all(map(_number, values)):
+        raise InputError(f"{where} has {key}: {values!r}.", "a list of numbers is wanted, such as [10, 20]")
+    if count and len(values) != count:
+        raise InputError(f"{where} has {len(values)} {key}.", f"the method {how['method']} takes {count}")
+
+
+def _check_codes(where, how):
+    """Check that each code has one membership."""
+    if "codes" in how:
+        _check_list(where, how, "codes", len(SCHEMES[how["method"]]))
+        if twice := [code for code in how["codes"] if how["codes"].count(code) > 1]:
+            raise InputError(f"{where} has the code {twice[0]:g} twice.", "one code for each membership")
+    table = how.get("memberships", {0: 0})
+    if not isinstance(table, Mapping) or not table:
+        raise InputError(f"{where} has memberships: {table!r}.", "a membership for each code: {0: 0, 1: 0.4, 2: 1}")
+    if not isinstance(how.get("groups", ""), str | Mapping):
+        raise InputError(f"{where} has groups: {how['groups']!r}.", "the name of a column with the groups is wanted")
+    if how["method"] == "indirect" and "memberships" in how and not isinstance(how.get("groups"), str):
+        raise InputError(f"{where} has memberships, but no column of groups.", "groups: COLUMN, whose codes have them")
+    for code, member in table.items():
+        if not (_number(code) or (isinstance(code, str) and how["method"] == "indirect")):
+            raise InputError(f"{where} has the code {code!r}.", "codes are numbers, without quotation marks")
+        if not (_number(member) and 0 <= member <= 1):
+            raise InputError(f"{where} has {member!r} as membership of the code {code}.", "from 0 to 1")
+
+
+def _check_order(where, how):
+    """Check that anchors and thresholds are in order, and none equal that must not be."""
+    values = anchors(how)
+    names, numbers = list(values), list(values.values())
+    if how["method"] == "bell":
+        middle = len(numbers) // 2
+        orders = [numbers, [*reversed(numbers[:middle]), *reversed(numbers[middle:])]]
+        fits = any(_rising(o[:middle]) and _rising(o[middle:]) and o[middle - 1] <= o[middle] for o in orders)
+        hint = (
+            "exclusion < crossover < inclusion on the left, inclusion < crossover < exclusion on the right; or the "
+            "other way round for a set of extreme scores"
+        )
+    elif how["method"] == "indirect":
+        fits, hint = _rising(numbers), "rising thresholds"
+    else:
+        fits = _rising(numbers) or _rising(numbers[::-1])
+        hint = "all rising, or all falling for a set of low scores"
+        if how["method"] == "direct":
+            hint = "exclusion < crossover < inclusion, or all three falling for a set of low scores"
+    if not fits:
+        kind = "anchors" if METHODS[how["method"]].anchors else "thresholds"
+        text = ", ".join(f"{key} {value:g}" for key, value in zip(names, numbers, strict=True))
+        raise InputError(f"{where} has its {kind} out of order: {text}.", hint)
+
+
+def _rising(numbers):
+    """Return whether numbers rise, none equal."""
+    return all(low < high for low, high in pairwise(numbers))

@@ -1,0 +1,198 @@
+"""The codebook: which contents make up a set, what evidence counts for how much, and how scores come of it."""
+
+import difflib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from equifinal.errors import InputError
+from equifinal.languages import LANGUAGES
+from equifinal.reading.configuration import read_configuration
+
+__all__ = ["CONSENSUS", "MERGES", "RULES", "Codebook", "CodedSet", "folded", "read_codebook"]
+
+RULES = ("contents", "mean", "weighted", "max", "min")
+MERGES = ("consensus", "agreed", "first")
+CONSENSUS = "consensus"  # the coder who settles where the others differ
+KEYS = ("levels", "rule", "merge", "coders", "unlisted", "sets")
+# From least to most; the first is absence.
+LEVELS = {
+    "none": {"value": 0, "en": "Not mentioned", "zh": "未提及"},
+    "measures": {"value": 0, "en": "Measures without results", "zh": "仅有措施，未报告成效"},
+    "mentioned": {"value": 0.5, "en": "Mentioned", "zh": "提及"},
+    "shown": {"value": 1, "en": "Shown with data", "zh": "有数据或明确证据"},
+}
+
+
+@dataclass(frozen=True)
+class CodedSet:
+    """A set: the contents that are looked for, their weights, and the rule that makes a score of them."""
+
+    rule: str
+    contents: tuple
+    weights: tuple
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """A checked codebook.
+
+    Parameters
+    ----------
+    name : str
+        The file's name, for messages.
+    levels : dict of str to float
+        Evidence levels from least to most, with their values in [0, 1]; the first is absence.
+    sets : dict of str to CodedSet
+    merge : str
+        How several coders make one coding: one of `MERGES`.
+    coders : tuple of str
+        Their order, where the codebook gives one.
+    unlisted : str
+        The level of a content that a coder of the case has no row for; empty: it is not coded.
+    labels : dict
+        `sets`, `contents` and `levels`: short name to a text a language.
+    """
+
+    name: str
+    levels: dict
+    sets: dict
+    merge: str
+    coders: tuple
+    unlisted: str
+    labels: dict
+
+    @property
+    def contents(self):
+        """Return each content with its set, in the order of the codebook."""
+        return {content: name for name, coded in self.sets.items() for content in coded.contents}
+
+    def known(self, part):
+        """Return what the sheet may write for contents or levels: short names and labels, to short names."""
+        words = {}
+        for name, texts in self.labels[part].items():
+            words |= {folded(word): name for word in (name, *texts.values())}
+        return words
+
+
+def folded(text):
+    """Return a word without differences of width and case."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def read_codebook(content, name="the codebook"):
+    """Read and check a codebook.
+
+    Parameters
+    ----------
+    content : bytes
+        YAML: `sets`, each with its `contents`; `rule`, `levels`, `merge`, `coders`, `unlisted` where the defaults
+        do not serve.
+    name : str
+        The file's name, for messages.
+
+    Raises
+    ------
+    InputError
+        With file and key.
+
+    Examples
+    --------
+    >>> book = read_codebook(b"sets: {SYS: {contents: {plan: {en: A plan}, unit: {en: One unit}}}}")
+    >>> book.sets["SYS"].rule, book.levels["mentioned"], book.known("contents")["a plan"]
+    ('contents', 0.5, 'plan')
+    """
+    if not content.strip():
+        raise InputError(f"{name} is empty.", "sets: each with its contents")
+    book = read_configuration(content, name)
+    if not isinstance(book.get("sets"), Mapping):
+        raise InputError(f"{name} names no sets.", "sets: each with its contents")
+    _only(book, KEYS, name)
+    levels = book.get("levels", LEVELS)
+    _check_levels(levels, name)
+    sets, labels = {}, {"sets": {}, "contents": {}, "levels": _texts(levels, name, "levels", ("value",))}
+    for key, entry in book["sets"].items():
+        sets[key] = _coded_set(key, entry, book.get("rule", RULES[0]), name)
+        labels["sets"] |= _texts({key: entry}, name, "sets", ("rule", "contents"))
+        contents = _texts(entry["contents"], name, f"{key}: contents", ("weight",))
+        if twice := labels["contents"].keys() & contents.keys():
+            raise InputError(f"{name} has the content {min(twice)} in two sets.", "each content needs its own name")
+        labels["contents"] |= contents
+    merge, unlisted = book.get("merge", MERGES[0]), book.get("unlisted", "")
+    if merge not in MERGES:
+        raise InputError(f"{name}: merge is {merge!r}.", f"allowed are {', '.join(MERGES)}")
+    if unlisted not in ("", *levels):
+        raise InputError(f"{name}: unlisted is {unlisted!r}.", f"a level is wanted: {', '.join(levels)}")
+    coders = tuple(map(str, book.get("coders") or ()))
+    values = {level: float(how["value"]) for level, how in levels.items()}
+    found = Codebook(name, values, sets, merge, coders, unlisted, labels)
+    _check_words(found)
+    return found
+
+
+def _coded_set(key, entry, rule, name):
+    """Return one set of the codebook, checked."""
+    where = f"{name}, set {key}"
+    if not isinstance(key, str) or not key.isidentifier():
+        raise InputError(f"{name} has a set named {key!r}.", "a letter, then letters, digits or _")
+    if not isinstance(entry, Mapping) or not isinstance(entry.get("contents"), Mapping):
+        raise InputError(f"{where} has no contents.", "contents: each a name with a text a language")
+    rule = entry.get("rule", rule)
+    if rule not in RULES:
+        raise InputError(f"{where}: the rule is {rule!r}.", f"the rules are {', '.join(RULES)}")
+    contents = entry["contents"]
+    if rule == "contents" and len(contents) < 2:
+        raise InputError(f"{where} has one content, and its rule wants two for a score of 1.", "take rule: max")
+    weights = [(how or {}).get("weight", 1) if isinstance(how, Mapping | None) else 1 for how in contents.values()]
+    for content, weight in zip(contents, weights, strict=True):
+        if isinstance(weight, bool) or not isinstance(weight, int | float) or not weight > 0:
+            raise InputError(f"{where}: the weight of {content} is {weight!r}.", "a number above 0 is wanted")
+    if rule != "weighted" and set(weights) != {1}:
+        raise InputError(f"{where} has weights, and its rule is {rule}.", "take rule: weighted")
+    return CodedSet(rule, tuple(map(str, contents)), tuple(map(float, weights)))
+
+
+def _check_levels(levels, name):
+    """Check that levels rise from absence, each with a value from 0 to 1."""
+    if not isinstance(levels, Mapping) or len(levels) < 2:
+        raise InputError(f"{name}: levels is {levels!r}.", "at least two levels, from least to most")
+    values = [how.get("value") if isinstance(how, Mapping) else None for how in levels.values()]
+    for level, value in zip(levels, values, strict=True):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise InputError(f"{name}: the value of level {level} is {value!r}.", "a number from 0 to 1 is wanted")
+    if values != sorted(values) or values[0] != 0:
+        raise InputError(f"{name}: the levels have the values {values}.", "from least to most, the first 0")
+
+
+def _check_words(book):
+    """Complain where one word would name two contents or two levels."""
+    for part in ("contents", "levels"):
+        owners = {}
+        for short, texts in book.labels[part].items():
+            for word in {folded(word) for word in (short, *texts.values())}:
+                if owners.setdefault(word, short) != short:
+                    problem = f"{book.name}: {word!r} names two {part}, {owners[word]} and {short}."
+                    raise InputError(problem, "each needs its own name and labels")
+
+
+def _texts(entries, name, part, others):
+    """Return the labels of entries by language, after checking their keys."""
+    found = {}
+    for key, entry in entries.items():
+        if not isinstance(entry, Mapping | None):
+            raise InputError(f"{name}, {part}: {key} is {entry!r}.", f"a text a language: {', '.join(LANGUAGES)}")
+        if isinstance(key, bool):
+            raise InputError(f"{name}, {part}: a name reads as {str(key).lower()} in YAML.", 'put it in quotes: "no"')
+        entry = entry or {}
+        _only(entry, (*LANGUAGES, *others), f"{name}, {part}: {key}")
+        found[str(key)] = {language: str(entry[language]) for language in LANGUAGES if entry.get(language)}
+    return found
+
+
+def _only(entry, keys, where):
+    """Complain of a key that is not among those known."""
+    for key in entry:
+        if key not in keys:
+            near = difflib.get_close_matches(str(key), keys, 1)
+            hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(keys)}"
+            raise InputError(f"{where} has the unknown key {key}.", hint)

@@ -1,0 +1,91 @@
+"""Several coders, one coding: what counts as the evidence of each content of each case."""
+
+import pandas as pd
+
+from equifinal.errors import InputError
+
+from .codebook import CONSENSUS
+
+__all__ = ["codings_of", "disagreements", "merge"]
+
+
+def merge(codings, book, name="the coding sheet"):
+    """Make one coding of all coders' by the codebook's rule.
+
+    ``consensus``: where the coders differ, a row of the coder ``consensus`` decides, and must be there.
+    ``agreed``: where they differ, the content is left out of the score. ``first``: the first coder decides, in
+    the order of the codebook's `coders`, else of the sheet. Under every rule a consensus row decides where there
+    is one.
+
+    Parameters
+    ----------
+    codings : DataFrame
+        From `read_codings`.
+
+    Returns
+    -------
+    DataFrame
+        `case`, `set`, `content`, `level` (empty: left out), `codings` (who said what), `decided_by` (``all``, a
+        coder, ``consensus``, ``none``), `lines` (of the sheet, joined by ``;``), `quote`, `source`.
+
+    Raises
+    ------
+    InputError
+        If coders differ, and the rule wants a consensus row that is not there.
+    """
+    groups = {}
+    for row in codings.itertuples(index=False):
+        groups.setdefault((row.case, row.set, row.content), []).append(row)
+    lines, unsettled = [], []
+    for (case, owner, content), rows in groups.items():
+        by = {row.coder: row.level for row in rows}
+        level, decided = _decide(by, book.merge)
+        places = ";".join(str(row.line) for row in rows if row.line)
+        if decided is None:
+            unsettled.append(f"{content} of case {case}, {codings_of(by)} (lines {places.replace(';', ', ')})")
+        deciding = [row for row in rows if decided in ("all", "none", row.coder)]
+        quoted = [(row.quote, row.source) for row in deciding] or [("", "")]
+        texts = [" | ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*quoted, strict=True)]
+        lines.append((case, owner, content, level, codings_of(by), decided, places, *texts))
+    if unsettled:
+        more = f" ({len(unsettled)} such contents)" if len(unsettled) > 1 else ""
+        raise InputError(
+            f"{name}: the coders differ on {unsettled[0]}{more}.",
+            f"add a row by the coder {CONSENSUS}, or choose merge: agreed or merge: first in {book.name}",
+        )
+    columns = ["case", "set", "content", "level", "codings", "decided_by", "lines", "quote", "source"]
+    return pd.DataFrame(lines, columns=columns)
+
+
+def _decide(by, rule):
+    """Return the level that counts and who decided; the decider is None where a consensus row is wanting."""
+    if CONSENSUS in by:
+        return by[CONSENSUS], CONSENSUS
+    if len(by) == 1:
+        return next(iter(by.values())), next(iter(by))
+    if len(set(by.values())) == 1:
+        return next(iter(by.values())), "all"
+    if rule == "first":
+        return next(iter(by.values())), next(iter(by))
+    return ("", "none") if rule == "agreed" else ("", None)
+
+
+def codings_of(by):
+    """Return in words which coder said what: ``A: shown; B: mentioned``."""
+    return "; ".join(f"{coder}: {level}" if coder else level for coder, level in by.items())
+
+
+def disagreements(codings, merged):
+    """Return the contents on which coders differ, and what was decided.
+
+    Returns
+    -------
+    DataFrame
+        `case`, `set`, `content`, `codings`, `level`, `decided_by`, `lines`.
+    """
+    coders = codings[codings["coder"] != CONSENSUS]
+    kinds = coders.groupby(["case", "content"])["level"].nunique()
+    differ = [
+        kinds.get((case, content), 1) > 1 for case, content in zip(merged["case"], merged["content"], strict=True)
+    ]
+    return merged.loc[differ, ["case", "set", "content", "codings", "level", "decided_by", "lines"]]

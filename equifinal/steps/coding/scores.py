@@ -1,0 +1,123 @@
+"""Scores of sets from the evidence for their contents, and the trail from each score back to the sheet.
+
+References
+----------
+.. [1] Basurto, X., Speer, J. (2012). Structuring the calibration of qualitative data as sets for qualitative
+   comparative analysis (QCA). Field Methods 24(2), 155-174. doi:10.1177/1525822X11433998
+"""
+
+import math
+
+from equifinal.errors import InputError
+
+__all__ = ["audit_table", "coded_cells", "score", "score_table"]
+
+
+def score(rule, values, weights):
+    """Return a set's score from the values of its contents.
+
+    ``contents``: 1 where at least two contents have the full value, else 0.5 where any has more than none, else 0:
+    two contents shown with data, one or a vague mention, none or measures without results. The others are what
+    their names say.
+
+    Parameters
+    ----------
+    rule : str
+        One of `codebook.RULES`.
+    values, weights : sequence of float
+        Of the contents that count; values in [0, 1], weights above 0.
+
+    Examples
+    --------
+    >>> [score("contents", values, [1, 1, 1]) for values in ([1, 1, 0], [1, 0, 0], [0.5, 0.5, 0], [0, 0, 0])]
+    [1.0, 0.5, 0.5, 0.0]
+    >>> score("mean", [1, 0.5], [1, 1]), score("weighted", [1, 0.5], [3, 1])
+    (0.75, 0.875)
+    """
+    if rule == "contents":
+        return 1.0 if sum(value == 1 for value in values) >= 2 else 0.5 * (max(values) > 0)
+    if rule in ("max", "min"):
+        return float({"max": max, "min": min}[rule](values))
+    if rule == "mean":
+        return math.fsum(values) / len(values)
+    return math.fsum(w * v for w, v in zip(weights, values, strict=True)) / math.fsum(weights)
+
+
+def audit_table(merged, book):
+    """Return one line a content that a score is made of, with the score.
+
+    Returns
+    -------
+    DataFrame
+        `case`, `set`, `score`, `rule`, `content`, `level`, `value`, `weight`, `counted` (False: left out),
+        `codings`, `decided_by`, `lines`, `quote`, `source`.
+
+    Raises
+    ------
+    InputError
+        If no content of a set is left to make a score of.
+    """
+    audit = merged.copy()
+    audit["counted"] = audit["level"] != ""
+    audit["value"] = audit["level"].map(book.levels)
+    weights = {c: w for coded in book.sets.values() for c, w in zip(coded.contents, coded.weights, strict=True)}
+    audit["weight"] = audit["content"].map(weights)
+    audit["rule"] = audit["set"].map({name: coded.rule for name, coded in book.sets.items()})
+    parts, scores = {}, {}
+    for case, name, value, weight, counted in zip(
+        *(audit[key] for key in ("case", "set", "value", "weight", "counted")), strict=True
+    ):
+        entry = parts.setdefault((case, name), ([], []))
+        if counted:
+            entry[0].append(value)
+            entry[1].append(weight)
+    for (case, name), (values, weights) in parts.items():
+        if not values:
+            raise InputError(
+                f"{name} of case {case} has no score: the coders differ on each of its contents.",
+                f"add rows by the coder consensus, or choose merge: first in {book.name}",
+            )
+        scores[case, name] = score(book.sets[name].rule, values, weights)
+    audit["score"] = [scores[key] for key in zip(audit["case"], audit["set"], strict=True)]
+    columns = ["case", "set", "score", "rule", "content", "level", "value", "weight", "counted"]
+    return audit[[*columns, "codings", "decided_by", "lines", "quote", "source"]]
+
+
+def score_table(audit, book, case_id="case"):
+    """Return the scores, one line a case in reading order and one column a set of the codebook."""
+    wide = audit.drop_duplicates(["case", "set"]).pivot(index="case", columns="set", values="score")
+    wide = wide.loc[audit["case"].unique(), list(book.sets)]
+    return wide.rename_axis(index=case_id, columns=None).reset_index()
+
+
+def coded_cells(scores, described, case_id, name):
+    """Join coded scores to the cells of a data file that describes or measures the same cases.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        From `score_table`.
+    described : Sheet
+        The data file.
+    name : str
+        The coding sheet, for messages.
+
+    Raises
+    ------
+    InputError
+        If a case is in one of them alone, or a set in both.
+    """
+    cells = described.cells
+    if case_id not in cells:
+        raise InputError(
+            f"case_id names the column {case_id}, which {described.name} does not have.",
+            f"its columns are {', '.join(cells)}",
+        )
+    if both := [column for column in scores.columns[1:] if column in cells]:
+        problem = f"{both[0]} is a column of {described.name} and a set of the codebook."
+        raise InputError(problem, "one of them needs another name")
+    sides = ((scores[case_id], name), (cells[case_id], described.name))
+    for (here, one), (there, other) in (sides, sides[::-1]):
+        if missing := [case for case in here if case not in set(there)]:
+            raise InputError(f"case {missing[0]} of {one} is not in {other}.", "both name the same cases")
+    return cells.merge(scores, on=case_id, how="left", validate="many_to_one")

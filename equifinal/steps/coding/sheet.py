@@ -1,0 +1,144 @@
+"""The coding sheet: one row for each case and content item, as the coders wrote it, checked."""
+
+import difflib
+
+import pandas as pd
+
+from equifinal.errors import InputError
+
+from .codebook import CONSENSUS, folded
+
+__all__ = ["COLUMNS", "read_codings"]
+
+# What the header may say for each column.
+COLUMNS = {
+    "case": ("case", "案例"),
+    "content": ("content", "内容"),
+    "evidence": ("evidence", "证据"),
+    "coder": ("coder", "编码员"),
+    "quote": ("quote", "引文"),
+    "source": ("source", "来源"),
+}
+REQUIRED = ("case", "content", "evidence")
+# What the sheet may call the coder who settles where the others differ.
+SETTLED = (CONSENSUS, "共识", "协商一致")
+
+
+def read_codings(sheet, book):
+    """Check a coding sheet against its codebook.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        From `reading.read_sheet`.
+    book : Codebook
+
+    Returns
+    -------
+    DataFrame
+        `line` (0: no row, the codebook says what it counts as), `case`, `coder`, `set`, `content`, `level`,
+        `quote`, `source`: cases in reading order, then coders, then contents in the codebook's order.
+
+    Raises
+    ------
+    InputError
+        With file, line, column and case.
+    """
+    columns = _columns(sheet)
+    for (line, column), (words, hint) in sheet.flaws.items():
+        if column in columns.values():
+            raise InputError(f"{sheet.at(line)}: {column} {words}.", hint)
+    lines, owners, contents, levels = [], book.contents, book.known("contents"), book.known("levels")
+    texts = {key: sheet.cells[column] for key, column in columns.items()}
+    for line, *row in zip(sheet.cells.index, *texts.values(), strict=True):
+        cell, where = dict(zip(texts, row, strict=True)), sheet.at(line)
+        if not cell["case"] or ";" in cell["case"]:
+            raise InputError(f"{where} names the case {cell['case']!r}.", "a short name without ; is wanted")
+        content = _known(cell["content"], contents, f"{where}: content", owners)
+        level = _known(cell["evidence"], levels, f"{where}: evidence of case {cell['case']}", book.levels)
+        found = (line, cell["case"], _coder(cell.get("coder", "")), owners[content], content, level)
+        lines.append((*found, cell.get("quote", ""), cell.get("source", "")))
+    frame = pd.DataFrame(lines, columns=["line", "case", "coder", "set", "content", "level", "quote", "source"])
+    _check_rows(frame, sheet)
+    return _completed(frame, book, sheet)
+
+
+def _columns(sheet):
+    """Return which column of the sheet holds what."""
+    name, header = sheet.name, {column.casefold(): column for column in sheet.cells}
+    columns = {}
+    for key, words in COLUMNS.items():
+        found = [header[word] for word in words if word in header]
+        if len(found) > 1:
+            raise InputError(f"{name} has the columns {' and '.join(found)}.", f"one column for {key} is wanted")
+        if not found and key in REQUIRED:
+            near = difflib.get_close_matches(key, header, 1)
+            hint = f"did you mean {header[near[0]]}? " if near else ""
+            raise InputError(f"{name} has no column {key}.", f"{hint}its columns are {', '.join(sheet.cells)}")
+        if found:
+            columns[key] = found[0]
+    return columns
+
+
+def _coder(text):
+    """Return a coder's name; that of the consensus in one form."""
+    return CONSENSUS if folded(text) in SETTLED else text
+
+
+def _known(text, words, what, names):
+    """Return the short name of a word of the codebook."""
+    if folded(text) in words:
+        return words[folded(text)]
+    near = difflib.get_close_matches(folded(text), words, 1)
+    hint = f"did you mean {words[near[0]]}? " if near else ""
+    problem = f"is {text!r}, which the codebook does not name" if text else "is missing"
+    raise InputError(f"{what} {problem}.", f"{hint}it names {', '.join(names)}")
+
+
+def _check_rows(frame, sheet):
+    """Check that rows name their coder where others do, and that none codes the same twice."""
+    if frame["coder"].any() and not frame["coder"].all():
+        line = frame.loc[frame["coder"] == "", "line"].iloc[0]
+        raise InputError(f"{sheet.at(line)} names no coder.", "name the coder in every row, or in none")
+    twice = frame.duplicated(["case", "coder", "content"], keep=False)
+    if twice.any():
+        row = frame[twice].iloc[0]
+        same = frame[(frame[["case", "coder", "content"]] == row[["case", "coder", "content"]]).all(axis=1)]
+        by = f" by {row['coder']}" if row["coder"] else ""
+        raise InputError(
+            f"{sheet.name} codes {row['content']} of case {row['case']}{by} more than once, "
+            f"in {sheet.rows(same['line'])}.",
+            "one row for each case and content; put several quotes into one cell",
+        )
+
+
+def _completed(frame, book, sheet):
+    """Return the rows in order, with those that the codebook lets be left out."""
+    cases, coders = list(frame["case"].unique()), list(frame["coder"].unique())
+    strange = [coder for coder in coders if book.coders and coder not in (*book.coders, CONSENSUS)]
+    if strange:
+        line = frame.loc[frame["coder"] == strange[0], "line"].iloc[0]
+        known = ", ".join(book.coders)
+        raise InputError(f"{sheet.at(line)}: the coder {strange[0]!r} is not in {book.name}.", f"it has {known}")
+    rows = {(row.case, row.coder, row.content): row for row in frame.itertuples(index=False)}
+    order = [coder for coder in book.coders if coder in coders] or [c for c in coders if c != CONSENSUS]
+    order += [CONSENSUS] * (CONSENSUS in coders)
+    at_work = set(zip(frame["case"], frame["coder"], strict=True))
+    lines = []
+    for case in cases:
+        for coder in order:
+            for content, owner in book.contents.items():
+                if (case, coder, content) in rows:
+                    lines.append(rows[case, coder, content])
+                elif book.unlisted and coder != CONSENSUS and (case, coder) in at_work:
+                    lines.append((0, case, coder, owner, content, book.unlisted, "", ""))
+    done = pd.DataFrame(lines, columns=frame.columns)
+    coded = set(zip(done["case"], done["content"], strict=True))
+    if gaps := [(case, content) for case in cases for content in book.contents if (case, content) not in coded]:
+        case, content = gaps[0]
+        more = f" ({len(gaps)} such gaps)" if len(gaps) > 1 else ""
+        raise InputError(
+            f"{sheet.name} has no row for {content} of case {case}{more}.",
+            f"code it, or say in {book.name} what an unlisted content counts as, such as unlisted: none",
+        )
+    return done

@@ -1,0 +1,1 @@
+"""Step 1: the coded cases, checked, and who is left out of them."""

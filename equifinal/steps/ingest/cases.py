@@ -1,0 +1,171 @@
+"""Ingest: the cases that a data file holds, checked; those with missing values set apart."""
+
+import difflib
+import re
+from typing import NamedTuple
+
+import pandas as pd
+
+from equifinal.errors import InputError
+from equifinal.reading.numbers import missing_cells, places, read_numbers
+from equifinal.reading.sheet import lookalike
+
+# Names of rows below a table that are no cases.
+TOTALS = re.compile(
+    ".{0,4}(合计|总计|小计|总和|平均[值数]?|均值|中位数|标准差)|(grand|sub)?totals?|mean|average|avg|sum|median"
+)
+
+__all__ = ["Ingested", "case_labels", "ingest", "left_out"]
+
+
+class Ingested(NamedTuple):
+    """The cases of a study.
+
+    Parameters
+    ----------
+    cases : DataFrame
+        `case`, a column ``label_en``, ``label_zh`` for each language with labels, then the conditions and the
+        outcome as numbers.
+    dropped : DataFrame
+        `case`, `line` (line or row of the file), `missing` (columns, joined by ``;``): the cases left out.
+    notes : DataFrame
+        `note`: what was decided in reading.
+    """
+
+    cases: pd.DataFrame
+    dropped: pd.DataFrame
+    notes: pd.DataFrame
+
+
+def ingest(sheet, settings):
+    """Take the cases and the raw scores of outcome and conditions.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        From `read_sheet`, its columns renamed as the configuration says.
+    settings : dict
+        From `config.resolve`.
+
+    Returns
+    -------
+    Ingested
+
+    Raises
+    ------
+    InputError
+        With file, row, column and case.
+    """
+    names = sheet.cells[settings["case_id"]]
+    check_names(sheet, names)
+    columns = [*settings["conditions"], settings["outcome"].partition("[")[0]]
+    missing = missing_cells(sheet.cells[columns], settings["missing_texts"])
+    numbers, commas = read_numbers(sheet, columns, names, missing)
+    gaps = missing.any(axis=1)
+    if settings["missing"] == "stop" and gaps.any():
+        raise InputError(*gaps_in_words(sheet, names, missing))
+    if gaps.all():
+        raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in")
+
+    frame = pd.DataFrame({"case": names})
+    for language, texts in case_labels(sheet, settings).items():
+        frame[f"label_{language}"] = texts
+    frame = pd.concat([frame, numbers], axis=1)[~gaps]
+    dropped = [(names[row], row, ";".join(missing.columns[missing.loc[row]])) for row in names.index[gaps]]
+    notes = [*sheet.notes, *([f"{sheet.name} writes decimals with a comma."] if commas else [])]
+    return Ingested(
+        frame.reset_index(drop=True),
+        pd.DataFrame(dropped, columns=["case", "line", "missing"]),
+        pd.DataFrame({"note": [*notes, *few_cases(frame, settings)]}, dtype=str),
+    )
+
+
+def check_names(sheet, names):
+    """Complain of a case without a name, one named twice, or two that look alike."""
+    column, looks = names.name, names.map(lookalike)
+    for row, case in names.items():
+        if (row, column) in sheet.flaws:
+            words, hint = sheet.flaws[row, column]
+            raise InputError(f"{sheet.at(row)}: the name of the case {words}.", hint)
+        if not case:
+            hint = "each row is one case: name it, or delete the row, such as a note below the table"
+            raise InputError(f"{sheet.at(row)} names no case in the column {column}.", hint)
+        if ";" in case:
+            raise InputError(f"{sheet.at(row)} names the case {case!r}.", "a name without ; is wanted")
+        if TOTALS.fullmatch(looks[row].casefold()):
+            raise InputError(
+                f"{sheet.at(row)} is called {case}, like a row of totals or averages.",
+                "delete the row; if it is a case, give it its full name",
+            )
+    if (twice := names.duplicated(keep=False)).any():
+        case = names[twice].iloc[0]
+        rows = sheet.rows(names.index[names == case])
+        raise InputError(f"{sheet.name} names the case {case} more than once, in {rows}.", "each case stands once")
+    if (alike := looks.duplicated(keep=False)).any():
+        rows = names.index[looks == looks[alike].iloc[0]]
+        raise InputError(
+            f"{sheet.name} has names of cases that differ only in spaces or width, in {sheet.rows(rows)}: "
+            f"{' and '.join(repr(names[row]) for row in rows)}.",
+            "one name for each case; if it is one case, it stands once",
+        )
+
+
+def gaps_in_words(sheet, names, missing):
+    """Return message and hint for missing values: the first in full, the others by case."""
+    found = [(row, column) for row in missing.index for column in missing.columns[missing.loc[row]]]
+    (row, column), more = found[0], places(found[1:], sheet, names, "and so is", "and so are")
+    return (
+        f"{sheet.at(row)}: {column} of case {names[row]} is missing{more}.",
+        "fill in what is missing, or leave such cases out with missing: drop in the configuration",
+    )
+
+
+def left_out(dropped):
+    """Return the cases that were left out, in words; an empty text where there are none.
+
+    Parameters
+    ----------
+    dropped : DataFrame
+        Of `Ingested`.
+    """
+    if dropped.empty:
+        return ""
+    named = [f"{line.case} ({line.missing.replace(';', ', ')})" for line in dropped[:5].itertuples()]
+    more = f" and {len(dropped) - 5} more, see 01_ingest/dropped.csv" if len(dropped) > 5 else ""
+    return f"Left out for missing values: {', '.join(named)}{more}."
+
+
+def few_cases(frame, settings):
+    """Return a note where the cases do not outnumber the conditions.
+
+    References
+    ----------
+    Marx, A., & Dusa, A. (2011). Crisp-set Qualitative Comparative Analysis (csQCA), contradictions and consistency
+    benchmarks for model specification. Methodological Innovations Online, 6(2). doi:10.4256/mio.2010.0037
+    """
+    conditions, cases = len(settings["conditions"]), len(frame)
+    if conditions < cases:
+        return []
+    return [
+        f"There are {conditions} conditions for {cases} cases: so many that random data would give a consistent "
+        "solution as well (Marx & Dusa 2011, doi:10.4256/mio.2010.0037)."
+    ]
+
+
+def case_labels(sheet, settings):
+    """Return the labels of the cases by language: a column of the data, or a text a case from the config."""
+    cases, labels = sheet.cells[settings["case_id"]], {}
+    for language, source in sorted(settings["labels"].get("cases", {}).items()):
+        if isinstance(source, str):
+            labels[language] = sheet.cells[source]
+            continue
+        if strange := [str(case) for case in source if str(case) not in set(cases)]:
+            near = difflib.get_close_matches(strange[0], cases, 1)
+            hint = f"did you mean {near[0]}? " if near else ""
+            raise InputError(
+                f"labels: cases: {language} names {strange[0]}, which is no case of {sheet.name}.",
+                f"{hint}its cases are {', '.join(cases[:10])}{', …' if len(cases) > 10 else ''}",
+            )
+        texts = {str(case): text for case, text in source.items()}
+        labels[language] = cases.map(lambda case, texts=texts: texts.get(case, case))
+    return labels

@@ -1,0 +1,68 @@
+"""Groups of cases that the researcher made, for the indirect method: from a column of the data to memberships [1]_.
+
+References
+----------
+.. [1] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press, chapter 5.
+   doi:10.7208/chicago/9780226702797.001.0001
+"""
+
+import difflib
+from collections.abc import Mapping
+
+from equifinal.errors import InputError
+from equifinal.reading.numbers import NUMBER, plain
+
+__all__ = ["with_groups"]
+
+
+def with_groups(calibration, sheet, rows):
+    """Return a calibration in which the groups of every set are the preliminary membership of each case.
+
+    Parameters
+    ----------
+    calibration : mapping of str to mapping
+        Of the configuration: `groups` names a column, or has a membership for each case already.
+    sheet : Sheet
+    rows : mapping of str to int
+        The cases in the order of the study, and the row of each.
+
+    Raises
+    ------
+    InputError
+        With the set and the case.
+    """
+    found = {}
+    for name, how in calibration.items():
+        if "groups" in how:
+            groups = {case: _membership(name, how, sheet, case, row) for case, row in rows.items()}
+            if len(set(groups.values())) < 2:
+                raise InputError(f"calibration: {name} has all cases in one group.", "two groups are wanted, or more")
+            how = {key: value for key, value in how.items() if key != "memberships"} | {"groups": groups}
+        found[name] = how
+    return found
+
+
+def _membership(name, how, sheet, case, row):
+    """Return the preliminary membership of a case."""
+    if isinstance(how["groups"], Mapping):
+        text = str({str(key): value for key, value in how["groups"].items()}.get(case, ""))
+    elif how["groups"] in sheet.cells:
+        text = sheet.cells.at[row, how["groups"]]
+    else:
+        near = difflib.get_close_matches(how["groups"], sheet.cells.columns, 1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise InputError(
+            f"calibration: {name} names the column {how['groups']} of groups, which {sheet.name} does not have.",
+            f"{hint}its columns are {', '.join(sheet.cells.columns)}",
+        )
+    codes = {plain(str(code)): float(member) for code, member in how.get("memberships", {}).items()}
+    if codes and plain(text) in codes:
+        return codes[plain(text)]
+    if not codes and NUMBER.fullmatch(plain(text)) and 0 <= float(plain(text)) <= 1:
+        return float(plain(text))
+    raise InputError(
+        f"{sheet.at(row)}: case {case} has the group {text!r} of {name}, which has no membership.",
+        f"the codes of its groups are {', '.join(codes)}"
+        if codes
+        else "a membership from 0 to 1, or a code: then memberships: {1: 0, 2: 0.2, …} gives each code one",
+    )

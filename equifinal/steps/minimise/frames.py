@@ -1,0 +1,123 @@
+"""The solutions as frames, with the columns that users and checks rely on."""
+
+import pandas as pd
+
+from equifinal.sets.data import join, term_memberships
+from equifinal.sets.fit import sufficiency, unique_coverage
+from equifinal.sets.implicants import format_model, format_term
+
+from .configurations import core_conditions, describe, name_path
+
+__all__ = ["configuration_table", "intermediate", "model_table", "solution_table", "term_table"]
+
+
+def intermediate(table, outcome):
+    """Return the lines of a table that tell of an outcome's intermediate solution."""
+    return table[(table["outcome"] == outcome) & (table["solution"] == "intermediate")]
+
+
+def solution_table(table, solutions):
+    """Return one line a solution: how many models tie, what of it is proved, and in words what is special.
+
+    Returns
+    -------
+    DataFrame
+        `outcome`, `solution`, `models` (how many there are), `exact` (False: at least so many), `listed`,
+        `terms` (of the smallest model found), `proved` (no model has fewer terms), `note`.
+    """
+    positive, negative = len(table.positive), len(table.negative)
+    lines = []
+    for kind, solution in solutions.items():
+        if not positive:
+            note = "no row of the truth table is coded 1: there is nothing to minimise"
+        elif not negative and kind == "parsimonious":
+            note = "every observed row is coded 1: the outcome is always present"
+        elif solution.size > solution.bound:
+            note = (
+                f"time ran out: a model of {solution.size} terms was found, and none has fewer than {solution.bound}; "
+                "raise max_seconds"
+            )
+        elif not solution.complete:
+            note = f"time ran out: at least {solution.count} models tie, {len(solution.models)} of them are listed"
+        elif solution.count > 1:
+            note = f"{solution.count} models tie; {len(solution.models)} of them are listed"
+        else:
+            note = ""
+        listed = len(solution.models)
+        figures = (solution.count, solution.complete, listed, solution.size, solution.bound)
+        lines.append((table.outcome, kind, *figures, note))
+    columns = ["outcome", "solution", "models", "exact", "listed", "terms", "proved", "note"]
+    return pd.DataFrame(lines, columns=columns)
+
+
+def model_table(data, solutions):
+    """Return one line a model of every solution, with its fit."""
+    lines = []
+    for kind, solution in solutions.items():
+        for number, model in enumerate(solution.models, 1):
+            fit = sufficiency(term_memberships(data, model).max(axis=0), data.y)
+            expression = format_model(model, data.conditions, data.levels)
+            lines.append((data.outcome, kind, number, expression, len(model), fit.consistency, fit.pri, fit.coverage))
+    columns = ["outcome", "solution", "model", "expression", "terms", "consistency", "pri", "coverage"]
+    return pd.DataFrame(lines, columns=columns)
+
+
+def term_table(data, solutions):
+    """Return one line a term of every model, with its fit and the cases that are members of it."""
+    lines = []
+    for kind, solution in solutions.items():
+        for number, model in enumerate(solution.models, 1):
+            for term, *figures in _term_lines(data, model):
+                text = format_term(term, data.conditions, data.levels)
+                lines.append((data.outcome, kind, number, text, *figures))
+    columns = ["outcome", "solution", "model", "term", "consistency", "pri"]
+    return pd.DataFrame(lines, columns=[*columns, "raw_coverage", "unique_coverage", "cases"])
+
+
+def _term_lines(data, model):
+    """Yield each term of a model with consistency, PRI, raw and unique coverage, and cases."""
+    memberships = term_memberships(data, model)
+    unique = unique_coverage(memberships, data.y)
+    for term, x, alone in zip(model, memberships, unique, strict=True):
+        fit = sufficiency(x, data.y)
+        cases = join(case for case, m in zip(data.cases, x.tolist(), strict=True) if m > 0.5)
+        yield term, fit.consistency, fit.pri, fit.coverage, alone, cases
+
+
+def configuration_table(data, solutions, paths=None):
+    """Return the configurations of the intermediate models, and the path that each belongs to.
+
+    Configurations are numbered by path, in the order of `paths`, then by falling raw coverage.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    solutions : dict of str to Solution
+    paths : mapping of str to implicant, optional
+        Name of a path to the literals that its configurations share.
+
+    Returns
+    -------
+    configurations : DataFrame
+    paths : DataFrame
+        Columns `outcome`, `model`, `configuration`, `term`, `path`.
+    """
+    paths = paths or {}
+    rank = [*paths, ""]
+    solution, parsimonious = solutions["intermediate"], solutions["parsimonious"].models
+    lines, named = [], []
+    for number, (model, sources) in enumerate(zip(solution.models, solution.sources, strict=True), 1):
+        shorter = [term for source in sources for term in parsimonious[source]]
+        found = [(name_path(term, paths), term, fit) for term, *fit in _term_lines(data, model)]
+        found.sort(key=lambda line: (rank.index(line[0]), -line[2][2]))
+        for configuration, (path, term, (consistency, _, raw, unique, cases)) in enumerate(found, 1):
+            words = describe(term, core_conditions(term, shorter), data.levels)
+            key = (data.outcome, number, configuration)
+            lines.append((*key, *words, consistency, raw, unique, cases))
+            named.append((*key, format_term(term, data.conditions, data.levels), path))
+    keys = ["outcome", "model", "configuration"]
+    figures = ["consistency", "raw_coverage", "unique_coverage", "cases"]
+    return (
+        pd.DataFrame(lines, columns=[*keys, *data.conditions, *figures]),
+        pd.DataFrame(named, columns=[*keys, "term", "path"]),
+    )

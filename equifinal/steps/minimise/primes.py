@@ -1,0 +1,211 @@
+"""Prime implicants: the shortest combinations of conditions that cover positive rows and no negative one.
+
+Remainders are never listed. A prime implicant of a positive row keeps just enough of the row's values to
+differ from every negative row: it is a minimal hitting set of the row's differences from them. All positive
+rows are searched at once, whole batches of partial sets at a time, by the criterion of Murakami and Uno [1]_:
+every member of a partial set must be the only one to hit some difference.
+
+References
+----------
+.. [1] Murakami, K., & Uno, T. (2014). Efficient algorithms for dualizing large-scale hypergraphs. Discrete
+   Applied Mathematics, 170, 83-94. doi:10.1016/j.dam.2014.01.012
+.. [2] McCluskey, E. J. (1956). Minimization of Boolean functions. Bell System Technical Journal, 35(6),
+   1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from equifinal.sets.cubes import freed
+from equifinal.sets.implicants import FREE, covers
+
+__all__ = ["Primes", "is_prime", "primes_against", "primes_within"]
+
+BATCH = 1 << 19  # pairs of partial set and difference looked at in one go
+
+
+@dataclass(frozen=True, eq=False)
+class Primes:
+    """Prime implicants and the positive rows that they cover.
+
+    Parameters
+    ----------
+    rows : integer array of shape (positive rows, conditions)
+    origin : integer array of shape (primes,)
+        The first row that a prime covers: its literals have this row's values.
+    kept : unsigned integer array of shape (primes,)
+        Bit i is set where condition i is in the prime.
+    cover : boolean array of shape (primes, positive rows)
+    """
+
+    rows: np.ndarray
+    origin: np.ndarray
+    kept: np.ndarray
+    cover: np.ndarray
+
+    def __len__(self):
+        return len(self.origin)
+
+    def implicant(self, i):
+        """Return prime `i` as an implicant."""
+        kept = int(self.kept[i])
+        return tuple(v if kept >> c & 1 else FREE for c, v in enumerate(self.rows[self.origin[i]].tolist()))
+
+
+def primes_against(positive, negative):
+    """Return the prime implicants that cover a positive row and no negative one, remainders being free.
+
+    Parameters
+    ----------
+    positive, negative : integer arrays of shape (rows, conditions)
+        Distinct rows, at most 64 conditions. A negative one may leave conditions `FREE`: it stands for all
+        its rows.
+
+    Returns
+    -------
+    Primes
+
+    Raises
+    ------
+    ValueError
+        If a row is both positive and negative.
+    """
+    word = np.uint32 if positive.shape[1] <= 32 else np.uint64
+    bits = np.left_shift(word(1), np.arange(positive.shape[1], dtype=word))
+    edges = _differences(positive, negative, bits)
+    if not edges.all():
+        raise ValueError("a row is both positive and negative")
+    edges = _minimal(edges)
+    apart = _differences(positive, positive, bits)
+    found = [_distinct(apart, np.empty(0, dtype=np.int64), np.empty(0, dtype=word))]
+    start = np.arange(len(positive))
+    stack = [(start, np.zeros(len(start), word), np.full(len(start), bits.sum(dtype=word)))] if len(start) else []
+    step = max(1, BATCH // max(1, edges.shape[1]))
+    while stack:
+        row, chosen, open_ = stack.pop()
+        if len(row) > step:
+            stack += [(row[i : i + step], chosen[i : i + step], open_[i : i + step]) for i in range(0, len(row), step)]
+            continue
+        unhit = (edges[row] & chosen[:, None]) == 0
+        done = ~unhit.any(axis=1)
+        found.append(_distinct(apart, row[done], chosen[done]))
+        if not done.all():
+            stack.append(_extend(edges, bits, unhit[~done], row[~done], chosen[~done], open_[~done]))
+    return Primes(positive, *(np.concatenate(parts) for parts in zip(*found, strict=True)))
+
+
+def _extend(edges, bits, unhit, row, chosen, open_):
+    """Add to each partial set every open member of its narrowest difference that it does not hit yet."""
+    reach = edges[row] & open_[:, None]
+    narrowest = np.where(unhit, np.bitwise_count(reach), 255).argmin(axis=1)
+    branch = reach[np.arange(len(row)), narrowest]
+    parent, member = np.nonzero(branch[:, None] & bits)
+    added = chosen[parent] | bits[member]
+    hit = edges[row[parent]] & added[:, None]
+    critical = np.bitwise_or.reduce(np.where((hit & (hit - bits[0])) == 0, hit, 0), axis=1)
+    sound = critical == added
+    parent, member, added = parent[sound], member[sound], added[sound]
+    # A sibling may use the members tried before it, so that every set is met once.
+    viable = np.zeros(len(row), dtype=bits.dtype)
+    np.bitwise_or.at(viable, parent, bits[member])
+    remaining = (open_[parent] & ~branch[parent]) | (viable[parent] & (bits[member] - bits[0]))
+    return row[parent], added, remaining
+
+
+def _differences(rows, others, bits):
+    """Return for each pair the conditions in which they differ, `FREE` differing from nothing, as bits."""
+    result = np.zeros((len(rows), len(others)), dtype=bits.dtype)
+    for i, bit in enumerate(bits):
+        apart = (rows[:, i, None] != others[:, i]) & (others[:, i] != FREE)
+        result |= np.where(apart, bit, 0).astype(bits.dtype)
+    return result
+
+
+def _minimal(edges):
+    """Keep each row's differences that contain no other; pad to one width by repeating the first."""
+    kept = []
+    for row in edges:
+        row = np.unique(row)
+        row = row[np.argsort(np.bitwise_count(row), kind="stable")]
+        contains = (row[:, None] & row) == row
+        kept.append(row[contains.sum(axis=1) == 1])
+    width = max(map(len, kept), default=0)
+    padded = [np.pad(row, (0, width - len(row)), mode="edge") if len(row) else row for row in kept]
+    return np.array(padded, dtype=edges.dtype).reshape(len(kept), width)
+
+
+def _distinct(apart, origin, kept):
+    """Return origin, kept and cover of the primes that are met at the first row that they cover."""
+    cover = (apart[origin] & kept[:, None]) == 0
+    first = cover.argmax(axis=1) == origin if len(origin) else np.zeros(0, dtype=bool)
+    return origin[first], kept[first], cover[first]
+
+
+def is_prime(implicant, positive, negative=None, levels=None):
+    """Whether an implicant covers a positive row and can lose no literal.
+
+    Parameters
+    ----------
+    implicant : implicant
+    positive, negative : sequences of rows
+        With negative rows, the implicant may cover any other row; without, positive rows only.
+    levels : sequence of int
+        Needed without negative rows.
+
+    Examples
+    --------
+    >>> is_prime((1, FREE), [(1, 1)], [(0, 0)]), is_prime((1, 1), [(1, 1)], [(0, 0)])
+    (True, False)
+    """
+
+    def allowed(candidate):
+        if negative is not None:
+            return not any(covers(candidate, row) for row in negative)
+        size = math.prod(n for v, n in zip(candidate, levels, strict=True) if v == FREE)
+        return sum(covers(candidate, row) for row in set(map(tuple, positive))) == size
+
+    shorter = (freed(implicant, i) for i, value in enumerate(implicant) if value != FREE)
+    covering = any(covers(implicant, row) for row in positive)
+    return covering and allowed(implicant) and not any(map(allowed, shorter))
+
+
+def primes_within(positive, levels):
+    """Return the prime implicants that cover positive rows only.
+
+    Rows that differ in one condition alone, and hold all its levels, are merged as long as any can be [2]_.
+
+    Parameters
+    ----------
+    positive : integer array of shape (rows, conditions)
+        Distinct rows.
+    levels : sequence of int
+    """
+    # A cube is an integer with one bit a literal: merging drops a condition's bit.
+    offsets = np.cumsum([0, *levels]).tolist()
+    literals = [[1 << (offsets[i] + v) for v in range(n)] for i, n in enumerate(levels)]
+    rows = [sum(literals[i][v] for i, v in enumerate(row)) for row in positive.tolist()]
+    layer, primes = set(rows), []
+    while layer:
+        merged, used = set(), set()
+        for first, *others in literals:
+            for cube in layer:
+                if cube & first:
+                    group = [cube, *(cube ^ first | other for other in others)]
+                    if all(c in layer for c in group[1:]):
+                        merged.add(cube ^ first)
+                        used.update(group)
+        primes += layer - used
+        layer = merged
+    return _from_cubes(positive, rows, sorted(primes), literals)
+
+
+def _from_cubes(positive, rows, cubes, literals):
+    """Return cubes, given by their literals' bits, in the common form."""
+    cover = np.array([[cube & row == cube for row in rows] for cube in cubes], dtype=bool).reshape(
+        len(cubes), len(rows)
+    )
+    masks = [sum(literal) for literal in literals]
+    kept = np.array([sum(1 << i for i, mask in enumerate(masks) if cube & mask) for cube in cubes], dtype=np.uint64)
+    return Primes(positive, cover.argmax(axis=1) if len(cubes) else np.zeros(0, int), kept, cover)

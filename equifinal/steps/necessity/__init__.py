@@ -1,0 +1,1 @@
+"""Step 3: conditions, and combinations of them, tested for necessity."""

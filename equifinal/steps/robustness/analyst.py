@@ -1,0 +1,53 @@
+"""One analysis many times over: equal truth tables are minimised once."""
+
+import math
+
+from equifinal.steps.minimise.solutions import minimise
+
+__all__ = ["Analyst"]
+
+
+class Analyst:
+    """Minimises truth tables, and remembers the answers.
+
+    Parameters
+    ----------
+    expectations : sequence of str
+        Directional expectations.
+    limit : int
+        How many models of a solution to list.
+    seconds : float
+        Time for each solution.
+    irredundant : bool
+        Take all models that can lose no term.
+    excluded : sequence of implicants
+        Combinations that no solution may use, whatever table is given.
+
+    Attributes
+    ----------
+    solved : int
+        How many different truth tables were minimised.
+    """
+
+    def __init__(self, expectations=(), limit=1000, seconds=math.inf, irredundant=False, excluded=()):
+        self.options = {"expectations": expectations, "limit": limit, "seconds": seconds, "irredundant": irredundant}
+        self.excluded = tuple(excluded)
+        self._answers = {}
+
+    @property
+    def solved(self):
+        """How many different truth tables were minimised."""
+        return len(self._answers)
+
+    def solve(self, table):
+        """Return the solutions of a truth table, as `minimisation.minimise` does.
+
+        Two tables are equal here if the same rows are coded 1, and the same are not to be covered: figures,
+        cases and remainders do not matter.
+        """
+        table = table.exclude(self.excluded) if self.excluded else table
+        positive, negative = table.positive, table.negative
+        key = (positive.shape, positive.tobytes(), negative.tobytes())
+        if key not in self._answers:
+            self._answers[key] = minimise(table, **self.options)
+        return self._answers[key]

@@ -1,0 +1,116 @@
+"""The standard assessment of robustness of one outcome: every table of it."""
+
+import pandas as pd
+
+from equifinal.sets.data import term_memberships
+from equifinal.sets.fit import sufficiency
+from equifinal.steps.minimise.solutions import SOLUTIONS
+from equifinal.steps.truth_table.table import truth_table
+
+from .analyst import Analyst
+from .changed import change_table, changes
+from .leave_one_out import leave_one_out
+from .multiverse import cells
+from .protocol import alternatives, case_parameters, case_robustness, fit_robustness
+from .sensitivity import anchor_ranges, cutoff_ranges
+from .variants import CONFIGURED, cell_grid
+
+__all__ = ["assess"]
+
+KIND = SOLUTIONS[-1]
+STEP = 0.01
+
+
+def assess(data, cutoffs, raised, settings, anchors, plan, **options):
+    """Assess the robustness of the intermediate solution.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    cutoffs : Cutoffs
+        Those in use.
+    raised : sequence of float
+        Raised consistency cutoffs.
+    settings : sequence of Cutoffs
+        Plausible alternatives, those in use among them.
+    anchors : mapping
+        `raw`, `methods`, `half`, `conditions`: what the sets were calibrated from.
+    plan : mapping
+        Of the configuration's `robustness`: over which cutoffs to sweep.
+    options
+        Of `Analyst`.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
+        parameters), `protocol_cases`, `sweep`; each with the column `outcome`.
+    """
+    analyst = Analyst(**options)
+    models = analyst.solve(truth_table(data, cutoffs))[KIND].models
+    left_out = leave_one_out(data, cutoffs, KIND, analyst, models)
+    ranges = cutoff_ranges(data, cutoffs, analyst, KIND)
+    found = alternatives(data, settings, analyst, KIND)
+    tables = {
+        "changes": change_table(data, cutoffs, changes(cutoffs, raised), left_out, analyst, KIND),
+        "ranges": ranges,
+        "anchors": anchor_ranges(**anchors, outcome=data.outcome, cutoffs=cutoffs, analyst=analyst, kind=KIND),
+        "leave_one_out": left_out,
+        "alternatives": found.models,
+        **protocol_tables(data, models, found, len(settings)),
+        "sweep": sweep(data, cutoffs, plan, analyst, models),
+    }
+    for frame in tables.values():
+        if "outcome" not in frame:
+            frame.insert(0, "outcome", data.outcome)
+    return tables
+
+
+def sweep(data, cutoffs, plan, analyst, models):
+    """Return how the solution stands to the published one at every combination of cutoffs.
+
+    The cutoffs are those of the multiverse, with consistency and PRI in steps of a hundredth at least.
+
+    Parameters
+    ----------
+    models : sequence of models
+        The published solution.
+
+    Returns
+    -------
+    DataFrame
+        `calibration`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`, `solution`, `models`, `relation`,
+        `consistency`, `coverage`.
+    """
+    consistency, pri = (
+        [start, stop, max(step, STEP)]
+        for start, stop, step in (plan[f"multiverse_{n}"] for n in ("consistency", "pri"))
+    )
+    places = cell_grid([CONFIGURED], cutoffs, consistency, pri, plan["multiverse_frequency"], [KIND])
+    found = cells({CONFIGURED: data}, places, analyst, models)
+    return found.drop(columns=["expression", "core"])
+
+
+def protocol_tables(data, models, found, settings):
+    """Return the parameters of the robustness test protocol, and each case's place in it, for the first model."""
+    if not models or not len(found.memberships):
+        empty = ["case", "y", "initial", "min_test", "max_test", "kind"]
+        return {"protocol": pd.DataFrame(), "protocol_cases": pd.DataFrame(columns=empty)}
+    initial = term_memberships(data, models[0]).max(axis=0)
+    cases = case_robustness(initial, found.memberships, data.y, data.cases)
+    kinds = cases["kind"].value_counts()
+    typical = [int(kinds.get(f"{word} typical", 0)) for word in ("robust", "shaky", "possible")]
+    line = {
+        "consistency": sufficiency(initial, data.y).consistency,
+        "coverage": sufficiency(initial, data.y).coverage,
+        **fit_robustness(initial, found.memberships, data.y)._asdict(),
+        **case_parameters(cases)._asdict(),
+        "robust_typical": typical[0],
+        "shaky_typical": typical[1],
+        "possible_typical": typical[2],
+        "typical": sum(typical[:2]),
+        "settings": settings,
+        "alternatives": len(found.memberships),
+        "settings_without_solution": found.without_solution,
+    }
+    return {"protocol": pd.DataFrame([line]), "protocol_cases": cases}

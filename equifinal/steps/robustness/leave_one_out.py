@@ -1,0 +1,64 @@
+"""Each case left out in turn: does the solution hang on single cases?
+
+References
+----------
+.. [1] Skaaning, S.-E. (2011). Assessing the robustness of crisp-set and fuzzy-set QCA results. Sociological
+   Methods & Research, 40(2), 391-408. doi:10.1177/0049124111404818
+"""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from equifinal.sets.data import term_memberships
+from equifinal.sets.fit import sufficiency
+from equifinal.sets.implicants import format_model
+from equifinal.steps.truth_table.table import truth_table
+
+from .multiverse import closest
+
+__all__ = ["leave_one_out"]
+
+
+def leave_one_out(data, cutoffs, solution, analyst, baseline):
+    """Analyse the data with each case left out in turn [1]_.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    cutoffs : Cutoffs
+    solution : str
+        One of `minimisation.SOLUTIONS`.
+    analyst : Analyst
+    baseline : sequence of models
+        The tied models of the solution with all cases.
+
+    Returns
+    -------
+    DataFrame
+        `dropped` (the case), `relation` (closest of the tied models), `expression`, `consistency`, `coverage`
+        of the first model, over the cases left.
+    """
+    lines = []
+    for i, case in enumerate(data.cases):
+        rest = without(data, [i])
+        models = models_of(rest, cutoffs, solution, analyst)
+        expression, consistency, coverage = "", math.nan, math.nan
+        if models:
+            expression = format_model(models[0], data.conditions, data.levels)
+            consistency, _, coverage = sufficiency(term_memberships(rest, models[0]).max(axis=0), rest.y)
+        lines.append((case, closest(models, baseline, data.levels), expression, consistency, coverage))
+    return pd.DataFrame(lines, columns=["dropped", "relation", "expression", "consistency", "coverage"])
+
+
+def models_of(data, cutoffs, solution, analyst):
+    """Return the tied models of one kind of solution."""
+    return analyst.solve(truth_table(data, cutoffs))[solution].models
+
+
+def without(data, left_out):
+    """Return the data without some cases, given by their positions."""
+    kept = np.setdiff1d(np.arange(len(data.cases)), left_out)
+    return replace(data, cases=tuple(data.cases[i] for i in kept), x=data.x[kept], y=data.y[kept])

@@ -1,0 +1,180 @@
+"""The multiverse: every combination of plausible settings.
+
+References
+----------
+.. [1] Steegen, S., Tuerlinckx, F., Gelman, A., & Vanpaemel, W. (2016). Increasing transparency through a
+   multiverse analysis. Perspectives on Psychological Science, 11(5), 702-712. doi:10.1177/1745691616658637
+"""
+
+import functools
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from equifinal.sets.data import term_memberships
+from equifinal.sets.fit import at_least, sufficiency
+from equifinal.sets.implicants import FREE, format_model, format_term
+from equifinal.steps.minimise.configurations import core_conditions
+from equifinal.steps.minimise.solutions import SOLUTIONS
+from equifinal.steps.truth_table.cutoffs import Cutoffs
+from equifinal.steps.truth_table.table import truth_table
+
+from .relations import RELATIONS, relation
+
+__all__ = ["PARAMETERS", "cells", "closest", "code_rows", "grid", "portion"]
+
+PARAMETERS = ["calibration", "consistency_cutoff", "pri_cutoff", "frequency_cutoff", "solution"]
+FINDINGS = {"models": int, "expression": object, "core": object, "relation": object}
+FIT = {"consistency": float, "coverage": float}
+
+
+def grid(calibrations, consistency, pri, frequency, solutions=SOLUTIONS):
+    """Return every combination of settings, one line a cell; the solution changes fastest [1]_.
+
+    Parameters
+    ----------
+    calibrations : iterable of str
+        Names of the calibrated data sets.
+    consistency, pri : iterable of float
+    frequency : iterable of int
+    solutions : iterable of str
+
+    Returns
+    -------
+    DataFrame
+        `calibration`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`, `solution`; the index numbers
+        the cells from 0.
+    """
+    return pd.DataFrame(itertools.product(calibrations, consistency, pri, frequency, solutions), columns=PARAMETERS)
+
+
+def portion(count, part):
+    """Return the slice of `count` things that part (i, n) takes, i from 1 to n; parts are contiguous.
+
+    Examples
+    --------
+    >>> [portion(10, (i, 3)) for i in (1, 2, 3)]
+    [slice(0, 3, None), slice(3, 6, None), slice(6, 10, None)]
+    """
+    i, n = part
+    return slice(count * (i - 1) // n, count * i // n)
+
+
+def code_rows(n, consistency, pri, cutoffs):
+    """Return the values of rows, as `Cutoffs.code` gives them with one consistency cutoff, for arrays.
+
+    Parameters
+    ----------
+    n, consistency, pri : array
+        Of the rows, along the last axis.
+    cutoffs : tuple of array
+        Consistency, PRI and frequency cutoff; all arrays are broadcast against each other.
+
+    Returns
+    -------
+    array of str
+        ``1``, ``0`` or ``?``.
+    """
+    least_consistency, least_pri, frequency = cutoffs
+    passes = at_least(consistency, least_consistency) & at_least(np.nan_to_num(pri), least_pri)
+    return np.where(np.less(n, frequency), "?", np.where(passes, "1", "0"))
+
+
+def closest(models, baseline, levels):
+    """Return how tied models stand to the models of the baseline: the closest of their relations.
+
+    Parameters
+    ----------
+    models, baseline : sequence of models
+
+    Returns
+    -------
+    str
+        As `relations.relation`: ``same``, ``subset``, ``superset``, ``changed`` or ``none``.
+    """
+    return _closest(models, functools.partial(relation, baseline=baseline, levels=levels))
+
+
+def _closest(models, relate):
+    """Return the closest of the relations of models; ``none`` without a model."""
+    words = set()
+    for model in models:
+        words.add(relate(model))
+        if "same" in words:
+            break
+    return next(word for word in RELATIONS if word in words or word == "none")
+
+
+def cells(datasets, grid, analyst, baseline, part=(1, 1)):
+    """Analyse the cells of a grid, or a contiguous part of them.
+
+    Parameters
+    ----------
+    datasets : mapping of str to CalibratedData
+        The calibrations, with the same cases and conditions.
+    grid : DataFrame
+        Of `grid`.
+    analyst : Analyst
+    baseline : sequence of models
+        The tied models of the published solution.
+    part : tuple of int
+        (i, n): the i-th of n parts, from 1. The parts below each other are the whole table.
+
+    Returns
+    -------
+    DataFrame
+        The grid's columns, then `models` (how many tie), `expression` and `core` of the first (each term
+        with its core conditions only), `relation` to the published solution (closest of the tied models),
+        `consistency`, `coverage` of the first. Without a solution the expression is empty.
+
+    Notes
+    -----
+    The sums of a truth table do not depend on the cutoffs: it is built once a data set, the rows are coded
+    for all cells at once, and equal codings are minimised once.
+    """
+    chunk = grid.iloc[portion(len(grid), part)]
+    levels = next(iter(datasets.values())).levels
+    relate = functools.cache(lambda model: relation(model, baseline, levels))
+    blocks = [_block(datasets[name], block, analyst, relate) for name, block in chunk.groupby("calibration")]
+    columns = {**FINDINGS, **FIT}
+    found = pd.concat(blocks).loc[chunk.index] if blocks else pd.DataFrame(columns=list(columns), index=chunk.index)
+    return pd.concat([chunk, found.astype(columns)], axis=1)
+
+
+def _block(data, block, analyst, relate):
+    """Return the findings in the cells of one data set."""
+    table = truth_table(data, Cutoffs())
+    cutoffs = tuple(block[column].to_numpy()[:, None] for column in PARAMETERS[1:4])
+    coded = code_rows(np.array(table.n), np.array(table.consistency), np.array(table.pri), cutoffs)
+    fit = functools.cache(lambda model: sufficiency(term_memberships(data, model).max(axis=0), data.y))
+    findings, lines = {}, []
+    for row, kind in zip(coded, block["solution"], strict=True):
+        key = (row.tobytes(), kind)
+        if key not in findings:
+            solutions = analyst.solve(replace(table, values=tuple(row.tolist())))
+            findings[key] = _finding(data, solutions, kind, relate, fit)
+        lines.append(findings[key])
+    return pd.DataFrame(lines, columns=[*FINDINGS, *FIT], index=block.index)
+
+
+def _finding(data, solutions, kind, relate, fit):
+    """Return what a cell says of one solution."""
+    solution = solutions[kind]
+    word = _closest(solution.models, relate)
+    if not solution.models:
+        return 0, "", "", word, np.nan, np.nan
+    model = solution.models[0]
+    parsimonious = (model,) if kind == "parsimonious" else solutions["parsimonious"].models
+    if solution.sources:
+        parsimonious = [parsimonious[source] for source in solution.sources[0]]
+    shorter = [term for short in parsimonious for term in short]
+    cores = []
+    for term in model:
+        core = core_conditions(term, shorter)
+        reduced = tuple(v if i in core else FREE for i, v in enumerate(term))
+        cores.append(format_term(reduced, data.conditions, data.levels))
+    figures = fit(model)
+    expression = format_model(model, data.conditions, data.levels)
+    return solution.count, expression, " + ".join(cores), word, figures.consistency, figures.coverage

@@ -1,0 +1,122 @@
+"""The full exploration of robustness: what each part of it computes, and how the parts are summed up."""
+
+import pandas as pd
+
+from equifinal.sets.expressions import evaluate, parse
+from equifinal.steps.minimise.solutions import SOLUTIONS
+from equifinal.steps.robustness.analyst import Analyst
+from equifinal.steps.robustness.multiverse import cells
+from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
+from equifinal.steps.truth_table.table import truth_table
+
+from .multiverse_summary import configuration_shares, first_breaks, holding_share
+from .permutation import configuration_test, permuted_fits, prevalence_adjusted_consistency, solution_test
+from .resampling import drop_cases, recode_memberships, retention
+
+__all__ = ["explore", "sum_up"]
+
+KIND = SOLUTIONS[-1]
+
+
+def explore(datasets, cutoffs, plan, part, **options):
+    """Compute one part of the exploration of one outcome.
+
+    Parameters
+    ----------
+    datasets : mapping of str to CalibratedData
+        The calibrations, `variants.CONFIGURED` among them.
+    cutoffs : Cutoffs
+    plan : mapping
+        Of the configuration's `robustness`.
+    part : tuple of int
+        (i, n): the i-th of n parts.
+    options
+        Of `Analyst`.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        `multiverse`, `dropped`, `recoded`, `permuted`.
+    """
+    analyst = Analyst(**options)
+    data = datasets[CONFIGURED]
+    models = analyst.solve(truth_table(data, cutoffs))[KIND].models
+    ranges = [plan[f"multiverse_{name}"] for name in ("consistency", "pri", "frequency")]
+    found = {"multiverse": cells(datasets, cell_grid(datasets, cutoffs, *ranges), analyst, models, part)}
+    terms = models[0] if models else ()
+    seed, draws = plan["seed"], plan["draws"]
+    shared = (data, cutoffs, KIND, analyst, terms)
+    found["dropped"] = drop_cases(*shared, plan["dropped_cases"], draws, seed, part)
+    found["recoded"] = recode_memberships(*shared, plan["recoded_shares"], draws, seed, part)
+    found["permuted"] = permuted_fits(data, cutoffs, KIND, analyst, plan["permutations"], seed, part)
+    return found
+
+
+def sum_up(found, datasets, cutoffs):
+    """Sum up the parts of the exploration of one outcome.
+
+    Parameters
+    ----------
+    found : mapping of str to DataFrame
+        The parts of `explore`, below each other.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        `multiverse`, `holding`, `breaks`, `terms`, `core`, `shares` (of cases, and of their paths), `retention`,
+        `noise`, `noise_configurations`.
+    """
+    data = datasets[CONFIGURED]
+    multiverse = found["multiverse"]
+    published = {
+        "calibration": CONFIGURED,
+        "consistency_cutoff": cutoffs.consistency,
+        "pri_cutoff": cutoffs.pri,
+        "frequency_cutoff": cutoffs.frequency,
+        "solution": KIND,
+    }
+    own = multiverse[multiverse["solution"] == KIND]
+    terms, core, shares = configuration_shares(own, datasets)
+    tested = configuration_test(found["permuted"], observed_rows(data, cutoffs))
+    kept = [
+        retention(found[name]).rename(columns={name: "amount"}).assign(change=name) for name in ("dropped", "recoded")
+    ]
+    return {
+        "multiverse": multiverse,
+        "holding": holding_share(multiverse),
+        "breaks": first_breaks(multiverse, published),
+        "terms": terms,
+        "core": core,
+        "shares": shares.assign(path=path_shares(own, data, tested["configuration"])),
+        "retention": pd.concat(kept)[["change", "amount", "configuration", "draws", "share"]],
+        "noise": solution_test(found["permuted"]),
+        "noise_configurations": with_adjusted(tested, data),
+    }
+
+
+def observed_rows(data, cutoffs):
+    """Return how many rows of the truth table are no remainders: the configurations that were tried."""
+    return sum(n >= cutoffs.frequency for n in truth_table(data, cutoffs).n)
+
+
+def path_shares(cells, data, configurations):
+    """Return for each case the share of the cells in which a published configuration that holds it appears.
+
+    Empty for a case in no published configuration.
+    """
+    found = cells.groupby("expression").size()
+    terms = {text: set(text.split(" + ")) for text in found.index}
+    members = {c: evaluate(parse(c, data.conditions, data.levels), data.x) > 0.5 for c in configurations}
+    shares = []
+    for i in range(len(data.cases)):
+        own = {c for c, inside in members.items() if inside[i]}
+        hits = sum(count for text, count in found.items() if own & terms[text])
+        shares.append(hits / len(cells) if own else None)
+    return pd.array(shares, dtype="Float64")
+
+
+def with_adjusted(tested, data):
+    """Add to the table of tested configurations their prevalence-adjusted consistency."""
+    terms = [parse(text, data.conditions, data.levels) for text in tested["configuration"]]
+    adjusted = [prevalence_adjusted_consistency(evaluate(term, data.x), data.y) for term in terms]
+    return tested.assign(adjusted_consistency=pd.Series(adjusted, index=tested.index, dtype=float))

@@ -1,0 +1,225 @@
+"""Permutation: would noise have given a solution as good as the published one?
+
+The null hypothesis is that the outcome has nothing to do with the conditions: the cases keep their memberships
+in the conditions, and every assignment of the observed memberships in the outcome to the cases is equally likely.
+A draw assigns them anew at random, and runs the whole analysis with the published settings.
+
+References
+----------
+.. [1] Braumoeller, B. F. (2015). Guarding against false positives in Qualitative Comparative Analysis.
+   Political Analysis, 23(4), 471-487. doi:10.1093/pan/mpv017
+.. [2] Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of
+   Statistics, 6(2), 65-70.
+.. [3] Phipson, B., & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications
+   in Genetics and Molecular Biology, 9(1), 39. doi:10.2202/1544-6115.1585
+"""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from equifinal.sets.data import term_memberships
+from equifinal.sets.fit import TOLERANCE, at_least, ratio, sufficiency
+from equifinal.sets.implicants import format_term, membership
+from equifinal.steps.robustness.multiverse import code_rows, portion
+from equifinal.steps.truth_table.table import BLOCK, truth_table
+
+from .resampling import generator
+
+__all__ = ["configuration_test", "holm", "permuted_fits", "prevalence_adjusted_consistency", "solution_test"]
+
+
+def permuted_fits(data, cutoffs, solution, analyst, draws=10_000, seed=0, part=(1, 1)):
+    """Return the fit of the solution under permuted outcomes, and that of the published configurations.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    cutoffs : Cutoffs
+    solution : str
+        One of `minimisation.SOLUTIONS`. The first of the tied models counts, in the data as in every draw.
+    analyst : Analyst
+    draws : int
+    seed : int
+        Each draw has its own random numbers, from the seed and its number.
+    part : tuple of int
+        (i, n): the i-th of n parts of the draws, from 1. The parts below each other are the whole table.
+
+    Returns
+    -------
+    DataFrame
+        `draw` (0: the outcome as observed), `configuration` (empty for the solution as a whole),
+        `consistency`, `coverage`. A solution without a term has consistency ``nan`` and coverage 0. The
+        configurations are those of the observed outcome, whatever the solution of the draw is.
+
+    Notes
+    -----
+    Which cases are in a row, and their memberships in it, do not depend on the outcome: the rows are built
+    once, and only Σmin(X,Y) and Σmin(X,Y,1−Y) are summed anew, for a block of draws at a time.
+    """
+    table = truth_table(data, cutoffs)
+    models = analyst.solve(table)[solution].models
+    terms = models[0] if models else ()
+    rows = np.array([membership(tuple(row), data.x, data.levels) for row in table.rows.tolist()])
+    fixed = term_memberships(data, terms).reshape(len(terms), len(data.cases))
+    numbers = range(draws + 1)[portion(draws + 1, part)]
+    step = max(1, BLOCK // max(1, rows.size))
+    fits, members = [], {}
+    for start in range(0, len(numbers), step):
+        outcomes = np.array([_outcome(data.y, draw, seed) for draw in numbers[start : start + step]])
+        for y, coded in zip(outcomes, _codings(table, rows, outcomes, cutoffs), strict=True):
+            found = analyst.solve(replace(table, values=tuple(coded.tolist())))[solution].models
+            first = found[0] if found else ()
+            if first not in members:
+                members[first] = term_memberships(data, first).reshape(len(first), len(y)).max(axis=0, initial=0)
+            fits += [sufficiency(x, y) for x in (members[first], *fixed)]
+    names = ["", *(format_term(term, data.conditions, data.levels) for term in terms)]
+    return pd.DataFrame(
+        {
+            "draw": np.repeat(np.array(numbers, dtype=np.int64), len(names)),
+            "configuration": names * len(numbers),
+            "consistency": np.array([fit.consistency for fit in fits], dtype=float),
+            "coverage": np.array([fit.coverage for fit in fits], dtype=float),
+        }
+    )
+
+
+def _outcome(y, draw, seed):
+    """Return the outcome of a draw; draw 0 is the one observed."""
+    return generator(seed, draw).permutation(y) if draw else y
+
+
+def _codings(table, rows, outcomes, cutoffs):
+    """Return the values of the rows under each outcome: shape (outcomes, rows)."""
+    size = rows.sum(axis=1)
+    both = np.minimum(rows, outcomes[:, None])
+    shared = both.sum(axis=2)
+    ambiguous = np.minimum(both, 1 - outcomes[:, None]).sum(axis=2)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        consistency, pri = shared / size, (shared - ambiguous) / (size - ambiguous)
+    return code_rows(np.array(table.n), consistency, pri, (cutoffs.consistency, cutoffs.pri, cutoffs.frequency))
+
+
+def solution_test(fits):
+    """Test the solution as a whole: how often is that of a permuted outcome at least as good?
+
+    A solution is at least as good as the published one if its consistency and its coverage are both at least
+    as high; one without a term is never so. `p` is (count + 1) / (draws + 1) [3]_.
+
+    Consistency and coverage together order solutions only in part, and one who trades one for the other is
+    seldom beaten in both. `p` is therefore too small: of pure noise, more than 5% have p ≤ 0.05. `p_ranked`
+    mends this. It ranks the observed and all permuted outcomes by how many of them have a solution at least
+    as good as theirs, and is the share whose number is no larger than that of the observed outcome. Under the
+    null hypothesis all outcomes are equally likely to have any rank, so p_ranked ≤ α has a probability of at
+    most α.
+
+    Parameters
+    ----------
+    fits : DataFrame
+        Of `permuted_fits`, all parts.
+
+    Returns
+    -------
+    DataFrame
+        One line: `consistency`, `coverage`, `draws`, `count`, `p`, `p_ranked`; none without a solution.
+    """
+    fit = fits.loc[fits["configuration"] == "", ["consistency", "coverage"]].to_numpy()
+    columns = ["consistency", "coverage", "draws", "count", "p", "p_ranked"]
+    if math.isnan(fit[0, 0]):
+        return pd.DataFrame(columns=columns, dtype=float)
+    beaten = _at_least_as_good(np.where(np.isnan(fit), -1, fit))
+    draws, count = len(fit) - 1, int(at_least(fit[1:], fit[0]).all(axis=1).sum())
+    ranked = float((beaten <= beaten[0]).mean())
+    return pd.DataFrame([(*fit[0].tolist(), draws, count, (count + 1) / (draws + 1), ranked)], columns=columns)
+
+
+def _at_least_as_good(fit):
+    """Return for each point how many points, itself included, are at least as high in both coordinates."""
+    grain = np.floor(fit / TOLERANCE + 0.5)
+    counts = [np.zeros(0, dtype=np.int64)]
+    step = max(1, BLOCK // len(grain))
+    for start in range(0, len(grain), step):
+        block = grain[start : start + step, None]
+        counts.append(((grain[:, 0] >= block[..., 0]) & (grain[:, 1] >= block[..., 1])).sum(axis=1))
+    return np.concatenate(counts)
+
+
+def configuration_test(fits, tried):
+    """Test each published configuration: how often does a permuted outcome fit it at least as well?
+
+    The configuration stays as published, and only the outcome changes. ΣX and ΣY are then the same in all
+    draws, so consistency and coverage rise and fall together with Σmin(X,Y), and both are at least as high
+    if it is. `p` is (count + 1) / (draws + 1) [3]_. `p_holm` is corrected by Holm's procedure for the number
+    of configurations tried [1]_ [2]_; the untold ones are taken to have larger p-values.
+
+    The published configurations were chosen because they fit. The correction meets this only so far as
+    `tried` counts what they were chosen from.
+
+    Parameters
+    ----------
+    fits : DataFrame
+        Of `permuted_fits`, all parts.
+    tried : int
+        How many configurations the analysis tried: after [1]_ the rows of the truth table that are no
+        remainders.
+
+    Returns
+    -------
+    DataFrame
+        `configuration`, `consistency`, `coverage`, `count`, `p`, `p_holm`, in the order of the solution.
+    """
+    lines = []
+    for name, block in fits[fits["configuration"] != ""].groupby("configuration", sort=False):
+        fit = block[["consistency", "coverage"]].to_numpy()
+        count = int(at_least(fit[1:], fit[0]).all(axis=1).sum())
+        lines.append((name, *fit[0].tolist(), count, (count + 1) / len(fit)))
+    table = pd.DataFrame(lines, columns=["configuration", "consistency", "coverage", "count", "p"])
+    return table.assign(p_holm=holm(table["p"].tolist(), tried))
+
+
+def holm(p, tried):
+    """Return p-values corrected for the number of hypotheses tried [2]_.
+
+    Examples
+    --------
+    >>> holm([0.01, 0.04, 0.03], tried=3)
+    [0.03, 0.06, 0.06]
+    """
+    tried = max(tried, len(p))
+    corrected, highest = [1.0] * len(p), 0.0
+    for step, i in enumerate(sorted(range(len(p)), key=p.__getitem__)):
+        highest = max(highest, min(1.0, (tried - step) * p[i]))
+        corrected[i] = highest
+    return corrected
+
+
+def prevalence_adjusted_consistency(x, y):
+    """Return the consistency of X for Y, adjusted for how common Y is (PAcon).
+
+    Σmin(X,Y) / [Σmin(X,Y) + w(Σmin(X,1−Y) − Σmin(X,Y,1−X,1−Y))], w = ΣY/Σ(1−Y). Where the outcome is common,
+    even an unrelated X is consistent; here cases with and without the outcome weigh the same in sum [4]_.
+
+    Returns
+    -------
+    float
+        ``nan`` where no case is in X; of an outcome that is always present, 1.
+
+    References
+    ----------
+    .. [4] De Souter, L., & Baumgartner, M. (2025). New sufficiency and necessity measures for model building
+       with Coincidence Analysis; as PAcon in the R package cna by Ambühl and Baumgartner.
+
+    Examples
+    --------
+    Of the three cases with the outcome two are in X, as is the only one without: 2/3 against 1, so
+    (2/3) / (2/3 + 1).
+
+    >>> round(prevalence_adjusted_consistency(np.array([1, 1, 0, 1]), np.array([1, 1, 1, 0])), 3)
+    0.4
+    """
+    both, against = np.minimum(x, y), np.minimum(x, 1 - y)
+    shared, wrong = both.sum(), (against - np.minimum(both, 1 - np.maximum(x, y))).sum()
+    absent = (1 - y).sum()
+    return ratio(shared, shared + (y.sum() / absent * wrong if absent else 0.0))

@@ -1,0 +1,147 @@
+"""Resampling: does the solution hang on several cases, or on single codings?
+
+References
+----------
+.. [1] Thiem, A., Spöhel, R., & Duşa, A. (2016). Enhancing sensitivity diagnostics for Qualitative
+   Comparative Analysis: a combinatorial approach. Political Analysis, 24(1), 104-120. doi:10.1093/pan/mpv028
+"""
+
+import itertools
+import math
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+from numpy.random import PCG64, Generator, SeedSequence
+
+from equifinal.sets.implicants import format_term
+from equifinal.steps.robustness.leave_one_out import models_of, without
+from equifinal.steps.robustness.multiverse import portion
+
+__all__ = ["drop_cases", "generator", "recode", "recode_memberships", "retention"]
+
+
+def generator(seed, *place):
+    """Return the random numbers of one draw: they depend on the seed and the draw's place alone.
+
+    The seed of place (2, 7) is the one that ``SeedSequence(seed).spawn`` and ``spawn`` again would give.
+    """
+    return Generator(PCG64(SeedSequence(seed, spawn_key=place)))
+
+
+def drop_cases(data, cutoffs, solution, analyst, terms, dropped, draws=2000, seed=0, part=(1, 1)):
+    """Say which configurations are retained when several cases are left out.
+
+    A configuration is retained if it is a term of at least one of the tied models.
+
+    Parameters
+    ----------
+    terms : sequence of implicants
+        The published configurations.
+    dropped : iterable of int
+        Numbers of cases to leave out.
+    draws : int
+        Where a number of cases can be chosen in no more ways than this, each way is one draw; else so many
+        are drawn, independently of each other.
+    part : tuple of int
+        (i, n): the i-th of n parts of the draws, from 1. The parts below each other are the whole table.
+
+    Returns
+    -------
+    DataFrame
+        `configuration`, `dropped` (how many), `draw`, `retained`.
+    """
+    count = len(data.cases)
+    plan = [(k, draw) for k in dropped for draw in range(min(draws, math.comb(count, k)))]
+    plan = plan[portion(len(plan), part)]
+    subsets = {k: list(itertools.combinations(range(count), k)) for k, _ in plan if math.comb(count, k) <= draws}
+
+    def change(k, draw):
+        if k in subsets:
+            return without(data, subsets[k][draw])
+        return without(data, generator(seed, k, draw).choice(count, k, replace=False))
+
+    return _retained(plan, change, (cutoffs, solution, analyst), terms, "dropped")
+
+
+def recode_memberships(data, cutoffs, solution, analyst, terms, recoded, draws=1000, seed=0, part=(1, 1)):
+    """Say which configurations are retained when a share of the memberships is recoded at random.
+
+    Memberships in the conditions and in the outcome are equally likely to be recoded. A fuzzy membership is
+    drawn anew, uniformly from 0 to 1 and never exactly 0.5; a crisp one (of a set with no other values than 0
+    and 1) is flipped; a multi-value condition takes another of its levels [1]_.
+
+    Parameters
+    ----------
+    recoded : iterable of float
+        Shares of all memberships, cases times (conditions and outcome); rounded to whole memberships.
+    draws : int
+        For each share.
+    terms, part
+        As in `drop_cases`.
+
+    Returns
+    -------
+    DataFrame
+        `configuration`, `recoded` (share), `draw`, `retained`.
+    """
+    size = data.x.size + data.y.size
+    plan = [(share, draw) for share in recoded for draw in range(draws)]
+    plan = plan[portion(len(plan), part)]
+
+    def change(share, draw):
+        count = round(share * size)
+        return recode(data, count, generator(seed, count, draw))
+
+    return _retained(plan, change, (cutoffs, solution, analyst), terms, "recoded")
+
+
+def recode(data, count, random):
+    """Return the data with so many memberships recoded."""
+    values = np.column_stack([data.x, data.y])
+    levels = (*data.levels, 2)
+    crisp = np.isin(values, (0, 1)).all(axis=0)
+    for place in random.choice(values.size, count, replace=False).tolist():
+        i, j = divmod(place, values.shape[1])
+        old = values[i, j]
+        if levels[j] > 2:
+            level = random.integers(levels[j] - 1)
+            values[i, j] = level + (level >= old)
+        else:
+            values[i, j] = 1 - old if crisp[j] else _fuzzy(random)
+    return replace(data, x=values[:, :-1], y=values[:, -1])
+
+
+def retention(draws):
+    """Return in what share of the draws each configuration is retained.
+
+    Parameters
+    ----------
+    draws : DataFrame
+        Of `drop_cases` or `recode_memberships`, all parts.
+
+    Returns
+    -------
+    DataFrame
+        `configuration`, `dropped` or `recoded`, `draws`, `share`.
+    """
+    by = list(draws.columns[:2])
+    return draws.groupby(by, sort=False)["retained"].agg(draws="size", share="mean").reset_index()
+
+
+def _retained(plan, change, settings, terms, name):
+    """Return the table of draws: for each one, the configurations that the changed data still give."""
+    lines = []
+    for amount, draw in plan:
+        changed = change(amount, draw)
+        found = {term for model in models_of(changed, *settings) for term in model}
+        texts = (format_term(term, changed.conditions, changed.levels) for term in terms)
+        lines += [(text, amount, draw, term in found) for text, term in zip(texts, terms, strict=True)]
+    return pd.DataFrame(lines, columns=["configuration", name, "draw", "retained"])
+
+
+def _fuzzy(random):
+    """Draw a membership from 0 to 1 that is not exactly 0.5."""
+    while (value := random.random()) == 0.5:
+        pass
+    return value

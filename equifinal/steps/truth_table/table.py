@@ -1,0 +1,175 @@
+"""The truth table: the observed combinations of conditions, and how the outcome goes with each.
+
+References
+----------
+.. [1] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press.
+   doi:10.7208/chicago/9780226702797.001.0001
+"""
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from equifinal.errors import InputError
+from equifinal.sets.implicants import covers, literal_membership
+
+__all__ = ["TruthTable", "truth_table"]
+
+BLOCK = 1 << 18  # numbers held at a time: what a processor's cache takes
+
+
+@dataclass(frozen=True, eq=False)
+class TruthTable:
+    """The observed rows of a truth table, in the order of their numbers.
+
+    Parameters
+    ----------
+    outcome : str
+    conditions, levels : tuple
+    rows : integer array of shape (rows, conditions)
+    numbers : tuple of int
+        Row numbers from 1, the first condition being the most significant digit.
+    n : tuple of int
+        Cases in each row.
+    consistency, pri : tuple of float
+        Over all cases.
+    values : tuple of str
+        ``1``, ``0``, ``C`` or ``?``.
+    cases : tuple of tuple of str
+    half : tuple of str
+        Cases at exactly 0.5 in a condition: in no row.
+    excluded : tuple of implicants
+        Combinations that no solution may use as counterfactuals.
+    """
+
+    outcome: str
+    conditions: tuple
+    levels: tuple
+    rows: np.ndarray
+    numbers: tuple
+    n: tuple
+    consistency: tuple
+    pri: tuple
+    values: tuple
+    cases: tuple
+    half: tuple
+    excluded: tuple = ()
+
+    @property
+    def positive(self):
+        """The rows coded 1."""
+        return self.rows[np.array(self.values) == "1"]
+
+    @property
+    def negative(self):
+        """What a solution may not cover: the rows coded 0 or C, then the excluded combinations."""
+        rows = self.rows[np.isin(self.values, ("0", "C"))]
+        return np.vstack([rows, np.array(self.excluded, dtype=rows.dtype).reshape(-1, rows.shape[1])])
+
+    @property
+    def remainders(self):
+        """How many of all logically possible rows are coded neither 1, 0 nor C."""
+        return math.prod(self.levels) - len(self.values) + self.values.count("?")
+
+    def recode(self, cutoffs):
+        """Return the table coded anew by other cutoffs; what is excluded stays so."""
+        rows = zip(self.n, self.consistency, self.pri, strict=True)
+        coded = replace(self, values=tuple(cutoffs.code(*row) for row in rows), excluded=())
+        return coded.exclude(self.excluded)
+
+    def exclude(self, combinations):
+        """Return the table without some combinations: observed rows in them are coded 0, remainders not used.
+
+        Parameters
+        ----------
+        combinations : iterable of implicants
+        """
+        combinations = tuple(combinations)
+        inside = [any(covers(c, row) for c in combinations) for row in self.rows.tolist()]
+        values = ("0" if hit and v != "?" else v for v, hit in zip(self.values, inside, strict=True))
+        return replace(self, values=tuple(values), excluded=self.excluded + combinations)
+
+
+def truth_table(data, cutoffs, all_rows_up_to=0):
+    """Build the truth table of calibrated data [1]_.
+
+    A case belongs to the row in which all its memberships exceed 0.5. With a membership at exactly 0.5 it
+    belongs to no row, yet counts in the sums of consistency and PRI, which run over all cases.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    cutoffs : Cutoffs
+    all_rows_up_to : int
+        Where there are no more possible rows than this, the table holds those without a case as well.
+
+    Returns
+    -------
+    TruthTable
+
+    Notes
+    -----
+    The cost is linear in the number of cases; rows that share their first conditions share the work.
+    """
+    capacity = math.prod(data.levels)
+    if capacity >= 2**62:
+        raise InputError(f"{len(data.conditions)} conditions make 2^62 rows or more.", "leave out conditions")
+    multi = np.array(data.levels) > 2
+    half = ((data.x == 0.5) & ~multi).any(axis=1)
+    corners = np.where(multi, data.x, data.x > 0.5).astype(np.int64)
+    weights = np.array([math.prod(data.levels[i + 1 :]) for i in range(len(data.levels))], dtype=np.int64)
+    code_of = (corners @ weights)[~half]
+    codes, row_of, n = np.unique(code_of, return_inverse=True, return_counts=True)
+    if capacity <= all_rows_up_to:
+        codes, row_of, n = np.arange(capacity), code_of, np.bincount(code_of, minlength=capacity)
+    rows = codes[:, None] // weights % np.array(data.levels, dtype=np.int64)
+    size, shared, ambiguous = _sums(data, rows)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        consistency, pri = shared / size, (shared - ambiguous) / (size - ambiguous)
+    names = np.array(data.cases, dtype=object)[~half][np.argsort(row_of, kind="stable")]
+    ends = np.cumsum(n).tolist()
+    table = TruthTable(
+        outcome=data.outcome,
+        conditions=data.conditions,
+        levels=data.levels,
+        rows=rows,
+        numbers=tuple((codes + 1).tolist()),
+        n=tuple(n.tolist()),
+        consistency=tuple(consistency.tolist()),
+        pri=tuple(pri.tolist()),
+        values=(),
+        cases=tuple(tuple(names[start:end]) for start, end in zip([0, *ends], ends, strict=False)),
+        half=tuple(np.array(data.cases, dtype=object)[half]),
+    )
+    return table.recode(cutoffs)
+
+
+def _sums(data, rows):
+    """Return for each row ΣX, Σmin(X,Y) and Σmin(X,Y,1−Y) over all cases.
+
+    The rows are sorted, so those with the same first conditions stand together: their membership in these
+    is computed once, condition by condition, for a block of cases at a time.
+    """
+    parents, prefix = [], np.zeros(len(rows), dtype=np.int64)
+    for i in range(rows.shape[1]):
+        new = np.ones(len(rows), dtype=bool)
+        new[1:] = (rows[1:, : i + 1] != rows[:-1, : i + 1]).any(axis=1)
+        first = np.flatnonzero(new)
+        parents.append((prefix[first], rows[first, i]))
+        prefix = np.cumsum(new) - 1
+    totals = np.zeros((3, len(rows)))
+    step = max(1, BLOCK // max(1, len(rows)))
+    for start in range(0, len(data.cases), step):
+        part = data.x[start : start + step]
+        y = data.y[start : start + step]
+        x = np.ones((1, len(part)))
+        for column, n, (parent, values) in zip(part.T, data.levels, parents, strict=True):
+            literals = np.array([literal_membership(column, value, n) for value in range(n)])
+            x = np.minimum(x[parent], literals[values])
+        totals[0] += x.sum(axis=1)
+        np.minimum(x, y, out=x)
+        totals[1] += x.sum(axis=1)
+        np.minimum(x, 1 - y, out=x)
+        totals[2] += x.sum(axis=1)
+    return totals

@@ -1,0 +1,210 @@
+"""A first configuration for a new table of cases: which column is what, and how each set might be calibrated.
+
+Proposals come from the data alone, and are marked so. What an anchor means comes from knowledge of the cases.
+"""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from equifinal.errors import InputError
+from equifinal.reading.numbers import NUMBER, missing_cells, plain, read_numbers
+from equifinal.steps.calibrate.proposals import propose_anchors
+
+from .keys import KEYS
+from .short_names import short_name
+
+__all__ = ["Proposal", "propose"]
+
+CHECK = "proposed from the data: check"
+MANY = 8
+
+
+class Proposal(NamedTuple):
+    """A configuration, and what to check in it.
+
+    Parameters
+    ----------
+    config : dict
+        The keys that were decided.
+    remarks : dict of str to list of str
+        For some keys, what was decided and why; for a set, under ``calibration: SET``.
+    """
+
+    config: dict
+    remarks: dict
+
+
+def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
+    """Propose a configuration.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    study, data : str
+        Name of the study; where the data file will be.
+    case_id, outcome : str, optional
+        Columns, by their names in the header, where the user names them.
+    conditions : sequence of str
+        Likewise; left out, every column of scores that is not the outcome.
+
+    Returns
+    -------
+    Proposal
+
+    Raises
+    ------
+    InputError
+        If no column names the cases, or fewer than two hold scores.
+    """
+    columns = sheet.cells.columns
+    for name in (case_id, outcome, *conditions):
+        if name is not None and name not in columns:
+            raise InputError(f"{sheet.name} has no column {name}.", f"its columns are {', '.join(columns)}")
+    case_id = case_id or naming_column(sheet)
+    scores = [c for c in columns if c != case_id and (c in (*conditions, outcome) or is_score(sheet, c))]
+    if len(scores) < 2:
+        found = f"has {len(scores)} columns of numbers beside {case_id}"
+        raise InputError(f"{sheet.name} {found}.", "an outcome and at least one condition are wanted")
+    outcome = outcome or scores[-1]
+    chosen = list(conditions) or [c for c in scores if c != outcome]
+    missing = missing_cells(sheet.cells[scores], KEYS["missing_texts"].default)
+    numbers, _ = read_numbers(sheet, [*chosen, outcome], sheet.cells[case_id], missing)
+    whole = numbers.dropna()
+    if whole.empty:
+        raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in, or name --conditions")
+
+    constant = [] if conditions else [c for c in chosen if whole[c].nunique() == 1]
+    chosen = [c for c in chosen if c not in constant]
+    names = {}
+    for column in [*chosen, outcome]:
+        names[column] = short_name(column, [*names.values(), *(c for c in columns if c != column)])
+    methods = {names[column]: method_for(whole[column].to_numpy()) for column in names}
+    config = {
+        "study": study,
+        "data": data,
+        "sheet": sheet.title,
+        "columns": {name: column for column, name in names.items() if name != column},
+        "missing": "drop" if len(whole) < len(numbers) else "stop",
+        "case_id": case_id,
+        "outcome": names[outcome] + level_of(whole[outcome].max(), methods[names[outcome]][0]),
+        "conditions": [names[column] for column in chosen],
+        "calibration": {name: how for name, (how, _) in methods.items()},
+        **labels_for(sheet, case_id, names),
+    }
+    remarks = {
+        f"calibration: {names[c]}": [methods[names[c]][1] if c == names[c] else f"{c}: {methods[names[c]][1]}"]
+        for c in names
+    }
+    return Proposal(config, remarks | remarks_for(whole, len(numbers), chosen, constant))
+
+
+def remarks_for(whole, cases, chosen, constant):
+    """Return what to check beside the calibration.
+
+    Parameters
+    ----------
+    whole : DataFrame of float
+        Scores of the cases that have all of them.
+    cases : int
+        Number of all cases.
+    chosen, constant : list of str
+        Columns taken as conditions, and those that never vary.
+    """
+    remarks = {key: [CHECK] for key in ("case_id", "outcome", "conditions")}
+    if constant:
+        remarks["conditions"].append(f"left out, the same in every case: {', '.join(constant)}")
+    if len(chosen) > MANY:
+        combinations = f"{len(chosen)} conditions make {2 ** len(chosen):,} combinations for {len(whole)} cases"
+        remarks["conditions"].append(f"{combinations}: choose a few by theory")
+    if len(whole) < cases:
+        remarks["missing"] = [CHECK, f"{cases - len(whole)} of {cases} cases without a score are left out"]
+    fuzzy = whole[[column for column in whole if whole[column].between(0, 1).all()]]
+    if halves := int((fuzzy == 0.5).sum().sum()):
+        remarks["half_membership"] = [
+            f"{halves} scores are exactly 0.5: unless they are moved, their cases are in no row"
+        ]
+    return remarks
+
+
+def naming_column(sheet):
+    """Return the column that names the cases: the first of texts that are all different, or else the first column."""
+    first = sheet.cells.columns[0]
+    different = [c for c in sheet.cells if (sheet.cells[c] != "").all() and sheet.cells[c].is_unique]
+    texts = [c for c in different if not sheet.cells[c].map(lambda text: bool(NUMBER.fullmatch(text))).any()]
+    if texts or first in different:
+        return [*texts, first][0]
+    twice = [name for name, n in Counter(sheet.cells[first]).items() if n > 1]
+    what = f"in {first}, {twice[0]!r} stands more than once" if twice and twice[0] else f"in {first}, a cell is empty"
+    raise InputError(
+        f"{sheet.name} has no column that names each case: {what}.",
+        "one row for each case, each with its own name; --case says in which column",
+    )
+
+
+def is_score(sheet, column):
+    """Return whether a column is meant to hold scores: most of its cells are numbers, and it is no running number."""
+    texts = [text for text in sheet.cells[column] if plain(text) not in KEYS["missing_texts"].default]
+    numbers = [text for text in texts if re.fullmatch(r"[+-]?\d*[.,]?\d+%?", plain(text))]
+    running = texts == [str(i) for i in range(1, len(texts) + 1)] and len(texts) > 2
+    flawed = sum(c == column for _, c in sheet.flaws)
+    return len(numbers) + flawed > len(texts) / 2 and not running
+
+
+def method_for(scores):
+    """Return a method of calibration for scores, and why."""
+    values = sorted(set(scores.tolist()))
+    low, high = values[0], values[-1]
+    whole = all(v == int(v) for v in values)
+    if set(values) <= {0, 1}:
+        return {"method": "pass_through"}, "0 and 1 alone: a crisp set"
+    if low >= 0 and high <= 1:
+        kind = f"{low:.3g} to {high:.3g}, taken as memberships of a fuzzy set"
+        return {"method": "pass_through"}, f"{kind}; a share or a rate needs anchors instead; {CHECK}"
+    if whole and low == 0 and high <= 3 and len(values) == high + 1:
+        return {"method": "pass_through"}, f"levels 0 to {high:g} of a multi-value set; {CHECK}"
+    if whole and len(values) == 2:
+        return {"method": "crisp", "threshold": high}, f"two values, {low:g} and {high:g}: a crisp set; {CHECK}"
+    if whole and low >= 1 and high in (4, 6) and len(values) > 2:
+        scheme = {4: "four_value", 6: "six_value"}[int(high)]
+        return (
+            {"method": scheme, "codes": list(range(1, int(high) + 1))},
+            f"whole numbers up to {high:g}, taken as a scale of {high:g} steps from fully out to fully in; {CHECK}",
+        )
+    found = {anchor: whole_or_not(value) for anchor, value in propose_anchors(scores).items()}
+    kind = f"measured, {whole_or_not(low)} to {whole_or_not(high)}; the crossover in a wide gap, or near the median"
+    if whole and low >= 0 and high in (5, 7) and len(values) > 2:
+        low = min(low, 1)
+        sides = [(low + high) / 2 - 0.5, (low + high) / 2 + 0.5]
+        middle = min(sides, key=lambda side: abs((scores > side).mean() - 0.5))
+        found = {"exclusion": int(low), "crossover": middle, "inclusion": int(high)}
+        kind = f"whole numbers up to {high:g}, taken as a rating scale; the crossover lies beside its middle"
+    return {"method": "direct", **found, "rationale": CHECK}, f"{kind}, low scores are out; {CHECK}"
+
+
+def whole_or_not(number):
+    """Return a number that is whole as an int, to be written without a point."""
+    return int(number) if number == int(number) else number
+
+
+def level_of(top, how):
+    """Return the level of a multi-value outcome that is to be explained, the highest: ``[2]``."""
+    return f"[{top:.0f}]" if how["method"] == "pass_through" and top > 1 else ""
+
+
+def labels_for(sheet, case_id, names):
+    """Return the configuration's labels and languages: headers as the labels of sets, other names of the cases."""
+    sets = {name: {language_of(column): column} for column, name in names.items() if name != column}
+    cases = {}
+    for column in sheet.cells:
+        cells = sheet.cells[column]
+        if column != case_id and cells.is_unique and all(re.search(r"[^\W\d]", text) for text in cells):
+            cases.setdefault(language_of("".join(cells)), column)
+    labels = {part: texts for part, texts in (("sets", sets), ("cases", cases)) if texts}
+    chinese = language_of("".join([*names, *sheet.cells[case_id]])) == "zh"
+    return {"language": ["zh"] if chinese else ["en"], "labels": labels}
+
+
+def language_of(text):
+    """Return zh for a text with Chinese characters, en for another."""
+    return "zh" if re.search(r"[\u3400-\u9fff]", text) else "en"

@@ -1,0 +1,129 @@
+"""A study settled: its configuration and its data, each checked, and checked against each other."""
+
+import difflib
+from typing import NamedTuple
+
+from equifinal.errors import InputError
+from equifinal.reading import Sheet, read_sheet
+from equifinal.reading.sheet import tidy
+from equifinal.sets.data import CalibratedData
+from equifinal.steps.calibrate import calibrate
+from equifinal.steps.coding.coded import code_cases
+from equifinal.steps.ingest.cases import Ingested, ingest
+from equifinal.steps.ingest.groups import with_groups
+
+from .checks import MOST_LEVELS, check_expressions
+from .resolve import fill, resolve, table_name
+
+__all__ = ["Study", "case_table", "code", "named_sheet", "settle"]
+
+
+class Study(NamedTuple):
+    """What the steps of the pipeline start from."""
+
+    settings: dict
+    sheet: Sheet
+    ingested: Ingested
+    table: bytes
+
+
+def settle(config, data, coding=None):
+    """Check a configuration and its data.
+
+    Parameters
+    ----------
+    config : mapping
+        As read from YAML.
+    data : bytes
+        The data file; empty where a coding gives the cases.
+    coding : mapping of str to bytes, optional
+        The coding `sheet` and the `codebook`.
+
+    Returns
+    -------
+    Study
+        Its `table` is what ingest takes: the data file, or the cases as they were coded.
+
+    Raises
+    ------
+    InputError
+        Of the first thing that is wrong, before anything is computed.
+    """
+    settings = fill(config)
+    if coding:
+        coded = code(settings, data, coding)
+        data, labels = coded.table, settings["labels"]
+        config = {**config, "labels": {**labels, "sets": labels_of_sets(settings, coded.book, labels)}}
+    sheet = case_table(data, settings)
+    settings = resolve(config, list(sheet.cells.columns))
+    ingested = ingest(sheet, settings)
+    rows = {case: row for row, case in sheet.cells[settings["case_id"]].items()}
+    rows = {case: rows[case] for case in ingested.cases["case"]}
+    settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
+    check_memberships(sheet, rows, ingested.cases, settings)
+    return Study(settings, sheet, ingested, data)
+
+
+def code(settings, data, coding):
+    """Return the cases of a study whose sets are coded from texts, with all that led to their scores."""
+    described = named_sheet(data, settings) if settings["data"] else None
+    return code_cases(settings["coding"], coding, settings["case_id"], described)
+
+
+def labels_of_sets(settings, book, labels):
+    """Return the labels of the sets: those of the configuration, else those of the codebook."""
+    sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
+    found = {name: texts for name, texts in book.labels["sets"].items() if name in sets and texts}
+    return found | dict(labels.get("sets") or {})
+
+
+def case_table(table, settings):
+    """Return the table that ingest takes: the data file's, or that of the coded cases."""
+    return read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
+
+
+def named_sheet(data, settings):
+    """Return the data file's table, its columns under the names that the study uses."""
+    sheet = read_sheet(data, settings["data"], settings["sheet"], settings["header_row"])
+    names = {wanted: tidy(str(old)) for wanted, old in settings["columns"].items()}
+    for wanted, old in names.items():
+        if old not in sheet.cells:
+            near = difflib.get_close_matches(old, sheet.cells.columns, 1)
+            hint = f"did you mean {near[0]}? " if near else ""
+            raise InputError(
+                f"columns: {wanted} stands for the column {old}, which {sheet.name} does not have.",
+                f"{hint}its columns are {', '.join(sheet.cells.columns)}",
+            )
+        if list(names.values()).count(old) > 1:
+            raise InputError(f"columns gives the column {old} two names.", "one name for each column")
+        if wanted in sheet.cells and wanted not in names.values():
+            raise InputError(
+                f"columns: {wanted} is the name of another column of {sheet.name}.", "take a name that is free"
+            )
+    return sheet.renamed(names)
+
+
+def check_memberships(sheet, rows, cases, settings):
+    """Calibrate the cases, to see whether every score has a membership and every set varies."""
+    outcome = settings["outcome"]
+    places = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
+    sets = [*settings["conditions"], outcome.partition("[")[0]]
+    raw = cases[sets].set_axis(places)
+    memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
+    for name in settings["conditions"]:
+        if (too_many := memberships[name] >= MOST_LEVELS).any():
+            raise InputError(
+                f"{name} of case {raw.index[too_many][0]} is {memberships[name][too_many].iloc[0]:g}, "
+                "no membership, and too high for a level.",
+                "measured scores need a method under calibration",
+            )
+    data = CalibratedData.from_frame(memberships, outcome, settings["conditions"])
+    check_expressions(settings, data.levels)
+    for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
+        if len(values) > 1 and values.min() == values.max():
+            part = "outcome" if name == outcome else "condition"
+            hint = "there is nothing to explain" if part == "outcome" else f"take {name} out of conditions"
+            anchors = "" if raw[name.partition("[")[0]].nunique() == 1 else "look at its calibration, or "
+            raise InputError(
+                f"{sheet.name}: the {part} {name} has the membership {values[0]:g} in every case.", anchors + hint
+            )

@@ -1,1 +1,0 @@
-"""The run in sentences: what a results section says, in each language."""

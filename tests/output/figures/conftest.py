@@ -1,0 +1,75 @@
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.text import Text
+
+from equifinal.output.figures.style import find_cjk_font
+from equifinal.output.words.labels import Labels
+
+
+@pytest.fixture(params=["en", "zh"])
+def labels(request):
+    if request.param == "zh" and not find_cjk_font():
+        pytest.skip("no font with Chinese glyphs here")
+    cases = [f"C{i:02d}" for i in range(27)]
+    if request.param == "en":
+        names = {"A": "Administrative capacity", "B": "Budget", "C": "Contracts", "OUT": "Outcome achieved"}
+        return Labels("en", sets=names, paths={"p": "Led by the administration"})
+    names = {"A": "行政能力", "B": "财政预算", "C": "合同管理", "OUT": "结果达成"}
+    return Labels("zh", sets=names, cases={c: f"第{c[1:]}号县" for c in cases}, paths={"p": "行政主导型"})
+
+
+@pytest.fixture
+def memberships():
+    rng = np.random.default_rng(0)
+    return pd.DataFrame(rng.uniform(0, 1, (27, 4)).round(3), [f"C{i:02d}" for i in range(27)], ["A", "B", "C", "OUT"])
+
+
+@pytest.fixture(name="texts_of")
+def fixture_texts_of():
+    return texts_of
+
+
+@pytest.fixture
+def inside():
+    """Assert that all texts of a figure lie on its canvas."""
+
+    def check(figure):
+        figure.draw_without_rendering()
+        width, height = figure.bbox.size
+        for text in texts_of(figure):
+            box = text.get_window_extent()
+            assert box.x0 >= 0, text
+            assert box.y0 >= 0, text
+            assert box.x1 <= width, text
+            assert box.y1 <= height, text
+
+    return check
+
+
+@pytest.fixture
+def apart():
+    """Assert that no two of some texts overlap."""
+
+    def check(texts):
+        boxes = [text.get_window_extent() for text in texts]
+        for i, one in enumerate(boxes):
+            for j, other in enumerate(boxes[:i]):
+                wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+                high = min(one.y1, other.y1) - max(one.y0, other.y0)
+                assert wide <= 0.5 or high <= 0.5, (texts[i], texts[j])
+
+    return check
+
+
+def texts_of(figure):
+    """Return the texts that are drawn: not those of ticks beyond the limits."""
+    unseen = {
+        label
+        for axes in figure.axes
+        for axis in (axes.xaxis, axes.yaxis)
+        for label, place in zip(axis.get_ticklabels(), axis.get_ticklocs(), strict=False)
+        if not min(axis.get_view_interval()) <= place <= max(axis.get_view_interval())
+    }
+    texts = [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+    return [text for text in texts if text not in unseen]

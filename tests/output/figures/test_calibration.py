@@ -1,0 +1,55 @@
+import numpy as np
+import pandas as pd
+import pytest
+import yaml
+
+from equifinal.output.figures.calibration import calibration_figure
+from equifinal.steps.calibrate import METHODS, anchors, calibrate
+from equifinal.steps.calibrate.methods import codes
+
+
+def logistic(x):
+    return 1 / (1 + np.exp(-(np.asarray(x) - 50) / 10))
+
+
+def test_one_panel_a_set_with_its_cases(memberships, labels, inside):
+    raw = memberships.assign(A=memberships["A"] * 100)
+    memberships = memberships.assign(A=logistic(raw["A"]))
+    direct = {"method": "direct", "exclusion": 20, "crossover": 50, "inclusion": 80}
+    figure = calibration_figure(raw, memberships, ["A", "B", "C", "OUT"], {"A": direct}, labels)
+    inside(figure)
+    assert [axes.get_title(loc="left").replace("\n", " ") for axes in figure.axes] == [
+        labels.set(name) for name in ("A", "B", "C", "OUT")
+    ]
+    points = [line for line in figure.axes[0].lines if line.get_marker() == "o"]
+    np.testing.assert_allclose(points[0].get_ydata(), memberships["A"])
+    drawn = {line.get_xdata()[0] for line in figure.axes[0].lines if len(line.get_xdata()) == 2}
+    assert {20, 50, 80} <= drawn
+
+
+def test_multi_value_sets_are_drawn_whole(memberships, labels, inside):
+    levels = memberships.assign(A=(memberships["A"] * 3).round())
+    figure = calibration_figure(levels, levels, ["A"], {}, labels)
+    inside(figure)
+    assert figure.axes[0].get_ylim()[1] > 3
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_has_its_panel(method, labels, inside):
+    how = yaml.safe_load(METHODS[method].example)
+    scores = list(codes(how)) or ([0.1, 0.2, 0.5, 1] if method == "pass_through" else [1, 2, 20, 165, 170, 560, 900])
+    raw = pd.DataFrame({"A": scores}, index=[f"C{i}" for i in range(len(scores))], dtype=float)
+    members, _ = calibrate(raw, {"A": how})
+    figure = calibration_figure(raw, members, ["A"], {"A": how}, labels)
+    inside(figure)
+    axes = figure.axes[0]
+    cases = next(line for line in axes.lines if line.get_marker() == "o")
+    np.testing.assert_allclose(cases.get_ydata(), members["A"])
+    upright = [line.get_xdata()[0] for line in axes.lines if list(line.get_ydata()) == [0, 1]]
+    assert upright == list(anchors(how).values())
+    steps = [patch for patch in axes.patches if hasattr(patch, "get_data")]
+    assert len(steps) == (method in ("six_value", "crisp", "multi_value", "tfr"))
+    for stairs in steps:
+        values, edges, _ = stairs.get_data()
+        for score, member in zip(raw["A"], members["A"], strict=True):
+            assert values[np.searchsorted(edges, score, side="right") - 1] == member

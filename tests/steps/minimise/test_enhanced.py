@@ -1,0 +1,81 @@
+"""The enhanced standard analysis, on tables small enough to check by hand."""
+
+import pytest
+from hypothesis import given
+
+from equifinal.errors import InputError
+from equifinal.steps.minimise.enhanced import contradictory_assumptions, minimise_both
+from equifinal.steps.minimise.solutions import minimise
+from equifinal.steps.truth_table.exclusions import excluded_by_rule
+from tests import brute
+from tests.strategies import coded_rows, exact, table
+
+F = -1
+
+
+def opposite(positive, negative, levels):
+    """The tables of an outcome and of its negation, every observed row coded 1 in one and 0 in the other."""
+    return table(positive, negative, levels), table(negative, positive, levels)
+
+
+def test_rules_by_hand():
+    pair = opposite([(1, 1)], [(0, 0)], (2, 2))
+    conditions = pair[0].conditions
+    found = excluded_by_rule(pair, impossible=[f"{conditions[0]}*~{conditions[1]}"], numbers=[2])
+    assert found == {"impossible": [(1, 0)], "by hand": [(0, 1)], "simultaneous": []}
+
+
+def test_rows_coded_1_for_both_are_simultaneous():
+    pair = table([(1, 1), (1, 0)], [(0, 0)], (2, 2)), table([(0, 0), (1, 0)], [(1, 1)], (2, 2))
+    assert excluded_by_rule(pair, simultaneous=True)["simultaneous"] == [(1, 0)]
+    assert excluded_by_rule(pair)["simultaneous"] == []
+
+
+@pytest.mark.parametrize("number", [0, 5])
+def test_a_row_that_does_not_exist(number):
+    with pytest.raises(InputError, match=f"excluded_rows names the row {number}"):
+        excluded_by_rule(opposite([(1, 1)], [(0, 0)], (2, 2)), numbers=[number])
+
+
+def test_an_excluded_observed_row_is_coded_0_and_a_remainder_is_not_used():
+    plain, _ = opposite([(1, 1), (0, 1)], [(0, 0)], (2, 2))
+    assert minimise(plain)["parsimonious"].models == (((F, 1),),)
+    assert minimise(plain.exclude([(0, 1)]))["parsimonious"].models == (((1, F),),)
+    one, _ = opposite([(1, 1)], [(0, 0)], (2, 2))
+    assert set(minimise(one)["parsimonious"].models) == {((F, 1),), ((1, F),)}
+    assert minimise(one.exclude([(1, 0)]))["parsimonious"].models == (((F, 1),),)
+    assert minimise(one.exclude([(1, 0), (0, 1)]))["parsimonious"].models == (((1, 1),),)
+
+
+def test_contradictory_assumptions_by_hand():
+    # Outcome: A*B, so A or B; negation: ~A*~B, so ~A or ~B. Both rest on A*~B and on ~A*B.
+    pair = opposite([(1, 1)], [(0, 0)], (2, 2))
+    solutions = [minimise(t)["parsimonious"] for t in pair]
+    assert contradictory_assumptions(pair[0], *solutions) == {(1, 0), (0, 1)}
+    _, solved, shared = minimise_both(pair, untangle=True)
+    assert shared == [(0, 1), (1, 0)]
+    assert [s["parsimonious"].models for s in solved] == [(((1, 1),),), (((0, 0),),)]
+
+
+@exact
+@given(coded_rows())
+def test_untangled_solutions_share_no_remainder(drawn):
+    positive, negative, levels = drawn
+    pair = opposite(positive, negative, levels)
+    tables, solved, shared = minimise_both(pair, untangle=True)
+    observed = set(positive) | set(negative)
+    sides = [brute.rows_of([t for m in s["parsimonious"].models for t in m], levels) - observed for s in solved]
+    assert not sides[0] & sides[1]
+    assert not brute.rows_of(shared, levels) & observed
+    for t, side in zip(tables, sides, strict=True):
+        assert not side & brute.rows_of(t.excluded, levels)
+
+
+@exact
+@given(coded_rows())
+def test_without_a_rule_nothing_changes(drawn):
+    positive, negative, levels = drawn
+    pair = opposite(positive, negative, levels)
+    _, solved, shared = minimise_both(pair)
+    assert shared == []
+    assert solved == [minimise(t) for t in pair]

@@ -1,0 +1,91 @@
+"""The full exploration on planted data: what is solid is called solid, noise is called noise."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from equifinal.output.text.exploration import ChineseExploration, EnglishExploration, words
+from equifinal.sets.data import CalibratedData
+from equifinal.steps.robustness.variants import CONFIGURED
+from equifinal.steps.robustness_full.exploration import explore, sum_up
+from equifinal.steps.truth_table.cutoffs import Cutoffs
+
+PLAN = {
+    "multiverse_consistency": [0.7, 0.9, 0.1],
+    "multiverse_pri": [0.4, 0.6, 0.1],
+    "multiverse_frequency": [1],
+    "dropped_cases": [1],
+    "recoded_shares": [0.05],
+    "draws": 30,
+    "permutations": 300,
+    "seed": 3,
+}
+CUTOFFS = Cutoffs(0.8, 0.5, 1)
+
+
+def study(y):
+    """Twenty-four cases over A and B, six in each row, with a given outcome."""
+    x = np.repeat([[1.0, 1], [1, 0], [0, 1], [0, 0]], 6, axis=0)
+    cases = tuple(f"c{i}" for i in range(24))
+    return {CONFIGURED: CalibratedData(cases, ("A", "B"), (2, 2), x, "Y", np.asarray(y, dtype=float))}
+
+
+def whole(datasets, parts=1):
+    found = [explore(datasets, CUTOFFS, PLAN, (i, parts), limit=100) for i in range(1, parts + 1)]
+    joined = {name: pd.concat([part[name] for part in found], ignore_index=True) for name in found[0]}
+    return sum_up(joined, datasets, CUTOFFS)
+
+
+@pytest.fixture(scope="module")
+def solid():
+    return whole(study([1] * 12 + [0] * 12))
+
+
+def test_a_planted_solid_path_is_called_solid(solid):
+    assert set(solid["multiverse"]["relation"]) == {"same"}
+    assert solid["holding"]["same"].tolist() == [1, 1, 1]
+    assert solid["terms"].to_dict("records") == [{"term": "A", "share": 1.0}]
+    assert solid["shares"].set_index("case")["share"].tolist() == [1.0] * 12 + [0.0] * 12
+    paths = solid["shares"].set_index("case")["path"]
+    assert paths.iloc[:12].tolist() == [1.0] * 12
+    assert paths.iloc[12:].isna().all()
+    assert solid["retention"].query("change == 'dropped'")["share"].tolist() == [1.0]
+    assert solid["noise"]["p_ranked"].iloc[0] < 0.01
+    assert solid["noise_configurations"]["p_holm"].iloc[0] < 0.05
+    assert solid["noise_configurations"]["adjusted_consistency"].iloc[0] == 1
+    text = words(solid, EnglishExploration("Y"))
+    assert "is the same in 100.0%" in text
+    assert "Its one configuration fits the outcome better than chance would" in text
+    assert "Random data would seldom have given a solution as good." in text
+
+
+def test_both_languages_say_the_same_figures(solid):
+    texts = [words(solid, phrases("Y")) for phrases in (EnglishExploration, ChineseExploration)]
+    found = [sorted(re.findall(r"[\d.]*\d%?", text)) for text in texts]
+    assert [n for n in found[1] if n != "1"] == [n for n in found[0] if n != "1"]  # one is a word in English
+    assert "唯一的组态与结果的契合优于随机水平" in texts[1]
+    assert texts[1].endswith("随机数据很少能得到同样好的解。")
+
+
+def test_noise_is_called_noise():
+    rng = np.random.default_rng(5)
+    x = rng.random((24, 3)).round(2)
+    data = CalibratedData(tuple(map(str, range(24))), ("A", "B", "C"), (2, 2, 2), x, "Y", rng.random(24).round(2))
+    found = whole({CONFIGURED: data})
+    text = words(found, EnglishExploration("Y"))
+    assert found["noise"]["p_ranked"].iloc[0] > 0.05
+    assert "Random data would often have given a solution as good" in text
+
+
+def test_parts_give_the_same_as_the_whole(solid):
+    parts = whole(study([1] * 12 + [0] * 12), parts=3)
+    for name, frame in solid.items():
+        pd.testing.assert_frame_equal(frame, parts[name])
+
+
+def test_without_a_solution_nothing_is_claimed():
+    found = whole(study([0] * 24))
+    assert found["noise"].empty
+    assert words(found, EnglishExploration("Y")) == "There is no solution for Y, so there is nothing to explore."

@@ -1,0 +1,99 @@
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from equifinal.sets.data import CalibratedData
+from equifinal.steps.minimise.frames import model_table
+from equifinal.steps.minimise.solutions import minimise
+from equifinal.steps.robustness.analyst import Analyst
+from equifinal.steps.robustness_full.permutation import (
+    configuration_test,
+    holm,
+    permuted_fits,
+    prevalence_adjusted_consistency,
+    solution_test,
+)
+from equifinal.steps.robustness_full.resampling import generator
+from equifinal.steps.truth_table.cutoffs import Cutoffs
+from equifinal.steps.truth_table.table import truth_table
+
+CUTOFFS = Cutoffs(0.8, 0.5, 1)
+
+
+def fuzzy(seed, planted, cases=40):
+    """Four conditions of random memberships; the outcome follows A*B, or nothing."""
+    random = np.random.default_rng(seed)
+    frame = pd.DataFrame(random.random((cases, 5)), columns=list("ABCDY"))
+    if planted:
+        frame["Y"] = np.clip(frame[["A", "B"]].min(axis=1) + random.normal(0, 0.05, cases), 0, 1)
+    return CalibratedData.from_frame(frame, "Y", list("ABCD"))
+
+
+def test_a_planted_path_is_solid():
+    fits = permuted_fits(fuzzy(1, planted=True), CUTOFFS, "intermediate", Analyst(), draws=300)
+    assert solution_test(fits)[["p", "p_ranked"]].max(axis=None) < 0.02
+    assert configuration_test(fits, tried=1)["p"].min() < 0.02
+
+
+def test_pure_noise_is_noise():
+    found = []
+    for seed in range(20):
+        fits = permuted_fits(fuzzy(seed, planted=False, cases=20), Cutoffs(0.75, 0.3), "conservative", Analyst(), 60)
+        found += solution_test(fits)["p_ranked"].tolist()
+    assert len(found) >= 15
+    assert np.mean(np.array(found) <= 0.05) <= 0.15
+    assert np.median(found) > 0.25
+
+
+def test_the_block_way_is_the_plain_way():
+    data = fuzzy(2, planted=False, cases=15)
+    cutoffs = Cutoffs(0.8, 0.4, 1)
+    fits = permuted_fits(data, cutoffs, "parsimonious", Analyst(), draws=40, seed=9)
+    whole = fits[fits["configuration"] == ""].set_index("draw")
+    for draw in range(41):
+        y = generator(9, draw).permutation(data.y) if draw else data.y
+        permuted = replace(data, y=y)
+        models = model_table(permuted, minimise(truth_table(permuted, cutoffs)))
+        models = models[models["solution"] == "parsimonious"]
+        expected = models[["consistency", "coverage"]].iloc[0].tolist() if len(models) else [np.nan, 0.0]
+        assert whole.loc[draw, ["consistency", "coverage"]].tolist() == pytest.approx(expected, nan_ok=True)
+
+
+@pytest.mark.parametrize("n", [2, 31])
+def test_the_parts_below_each_other_are_the_whole(n):
+    settings = (fuzzy(3, planted=True), CUTOFFS, "intermediate", Analyst(), 30, 7)
+    whole = permuted_fits(*settings)
+    parts = [permuted_fits(*settings, part=(i, n)) for i in range(1, n + 1)]
+    assert pd.concat(parts).to_csv(index=False) == whole.to_csv(index=False)
+    assert not whole.equals(permuted_fits(*settings[:-1], 8))
+
+
+def test_counts_by_hand():
+    lines = [(0, "", 0.9, 0.5), (0, "A", 0.8, 0.4), (1, "", 0.9, 0.6), (1, "A", 0.8, 0.4), (2, "", 0.95, 0.4)]
+    lines += [(2, "A", 0.7, 0.35), (3, "", np.nan, 0.0), (3, "A", 0.6, 0.3)]
+    fits = pd.DataFrame(lines, columns=["draw", "configuration", "consistency", "coverage"])
+    # As good as draw 0: itself and 1; as draw 1 and as draw 2: themselves alone; as draw 3: all.
+    assert solution_test(fits).values.tolist() == [[0.9, 0.5, 3, 1, 0.5, 0.75]]
+    assert configuration_test(fits, tried=4).values.tolist() == [["A", 0.8, 0.4, 1, 0.5, 1.0]]
+
+
+def test_without_a_solution_there_is_nothing_to_test():
+    fits = permuted_fits(fuzzy(4, planted=False), Cutoffs(1.0, 1.0), "conservative", Analyst(), draws=5)
+    assert solution_test(fits).empty
+    assert configuration_test(fits, tried=10).empty
+
+
+def test_holm_by_hand():
+    assert holm([0.01, 0.02, 0.03], tried=5) == pytest.approx([0.05, 0.08, 0.09])
+    assert holm([0.5], tried=5) == [1.0]
+    assert holm([], tried=3) == []
+
+
+def test_adjusted_consistency_by_hand():
+    x, y = np.array([0.6, 0.2, 0.9]), np.array([0.7, 0.4, 0.3])
+    # shared 0.6+0.2+0.3, against 0.3+0.2+0.7, all four 0.3+0.2+0.1, w = 1.4/1.6
+    assert prevalence_adjusted_consistency(x, y) == pytest.approx(1.1 / (1.1 + 1.4 / 1.6 * (1.2 - 0.6)))
+    assert prevalence_adjusted_consistency(np.ones(2), np.ones(2)) == 1
+    assert np.isnan(prevalence_adjusted_consistency(np.zeros(2), np.array([0.0, 1.0])))

@@ -1,0 +1,101 @@
+import numpy as np
+import pytest
+
+from equifinal.errors import InputError
+from equifinal.reading import read_sheet
+from equifinal.study.proposal import method_for, propose
+
+TABLE = """\
+No,Town,Region,GDP per head,Policy,Trust,Level,Same,Health
+1,Ash,N,"7,5",1,0.4,0,3,61.5
+2,Elm,N,"3,2",0,0.8,1,3,40
+3,Fir,S,"9,9",1,1,2,3,70.25
+4,Oak,S,"4,4",0,0.5,2,3,NA
+5,Yew,S,"5,1",1,0,0,3,52
+"""
+
+
+def proposed(text=TABLE, **asked):
+    return propose(read_sheet(text.encode(), "d.csv"), "towns", "data/raw/towns.csv", **asked)
+
+
+def test_each_column_finds_its_place():
+    config, remarks = proposed()
+    direct = config["calibration"].pop("GDP_HEAD"), config["calibration"].pop("Health")
+    assert [how["method"] for how in direct] == ["direct", "direct"]
+    assert config == {
+        "study": "towns",
+        "data": "data/raw/towns.csv",
+        "sheet": None,
+        "columns": {"GDP_HEAD": "GDP per head"},
+        "missing": "drop",
+        "case_id": "Town",
+        "outcome": "Health",
+        "conditions": ["GDP_HEAD", "Policy", "Trust", "Level"],
+        "calibration": {"Policy": {"method": "pass_through"}, "Trust": {"method": "pass_through"}}
+        | {"Level": {"method": "pass_through"}},
+        "language": ["en"],
+        "labels": {"sets": {"GDP_HEAD": {"en": "GDP per head"}}},
+    }
+    assert "left out, the same in every case: Same" in remarks["conditions"]
+    assert "1 of 5 cases without a score are left out" in remarks["missing"]
+    assert "half_membership" not in remarks  # the case at 0.5 is the one left out
+
+
+def test_what_the_user_names_is_taken():
+    config, _ = proposed(case_id="No", outcome="Level", conditions=["Policy", "Trust"])
+    assert (config["case_id"], config["outcome"], config["conditions"]) == ("No", "Level[2]", ["Policy", "Trust"])
+
+
+def test_chinese_headers_become_labels():
+    text = "编号,县,体系整合,人员（STF）,成效\nC1,长兴,0.2,1,1\nC2,德清,0.9,0,0\nC3,玉环,1,1,1\n"
+    config, _ = proposed(text)
+    assert config["columns"] == {"TXZH": "体系整合", "STF": "人员（STF）", "CX": "成效"}
+    assert config["labels"]["sets"]["TXZH"] == {"zh": "体系整合"}
+    assert config["labels"]["cases"] == {"zh": "县"}
+    assert config["language"] == ["zh"]
+
+
+@pytest.mark.parametrize(
+    ("scores", "how"),
+    [
+        ([0, 1, 1], {"method": "pass_through"}),
+        ([0.2, 1, 0.5], {"method": "pass_through"}),
+        ([0, 1, 2, 2], {"method": "pass_through"}),
+        ([1, 2, 2], {"method": "crisp", "threshold": 2}),
+        ([1, 2, 3, 4], {"method": "four_value", "codes": [1, 2, 3, 4]}),
+        ([2, 6, 3], {"method": "six_value", "codes": [1, 2, 3, 4, 5, 6]}),
+        ([1, 2, 4, 5], {"method": "direct", "exclusion": 1, "crossover": 2.5, "inclusion": 5}),
+        ([1, 4, 5, 6, 7, 7], {"method": "direct", "exclusion": 1, "crossover": 4.5, "inclusion": 7}),
+        ([0, 10, 11, 400, 900, 910], {"method": "direct", "exclusion": 5, "crossover": 600, "inclusion": 910}),
+    ],
+)
+def test_a_method_for_each_kind_of_scores(scores, how):
+    found, why = method_for(np.array(scores, dtype=float))
+    for key, value in how.items():
+        assert found[key] == pytest.approx(value, abs=30 if scores[-1] == 910 else 0), why
+
+
+def test_anchors_rise_whatever_the_scores():
+    random = np.random.default_rng(5)
+    for _ in range(50):
+        scores = random.choice([random.normal(50, 20, 12), random.integers(-3, 9, 12), random.exponential(1000, 12)])
+        how, _ = method_for(scores)
+        if how["method"] == "direct":
+            assert how["exclusion"] < how["crossover"] < how["inclusion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "message"),
+    [
+        ("case,A,Y\nx,1,0\nx,0,1\n", {}, "in case, 'x' stands more than once"),
+        ("case,A,note\nx,1,a\ny,0,b\n", {}, "d.csv has 1 columns of numbers beside case."),
+        (TABLE, {"outcome": "Wealth"}, "d.csv has no column Wealth. Hint: its columns are No, Town"),
+        (TABLE.replace("0.8", "about 1"), {}, "d.csv, line 3: Trust of case Elm is 'about 1'."),
+        ("case,A,Y\nx,1,\ny,,1\n", {"outcome": "Y", "conditions": ["A"]}, "has no case without a missing value."),
+    ],
+)
+def test_tables_that_make_no_study(text, asked, message):
+    with pytest.raises(InputError) as error:
+        proposed(text, **asked)
+    assert message in str(error.value)
