@@ -23,6 +23,7 @@ fast: $(BIN)/installed  ## the tests that need no run of the pipeline
 lint: $(BIN)/installed
 	ruff check $(CODE)
 	ruff format --check $(CODE)
+	lint-imports --no-logo
 	snakefmt --check Snakefile workflow/rules
 	snakemake --lint
 

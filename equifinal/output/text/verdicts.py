@@ -1,4 +1,4 @@
-"""The sentences of the verdict on robustness, in each language; the figures come from `equifinal.output.text.verdict`."""
+"""The sentences of the verdict on robustness, in each language; the figures come from `verdict`."""
 
 __all__ = ["ChineseVerdict", "EnglishVerdict"]
 
