@@ -131,7 +131,7 @@ def swept(frame, pri, steps, settings):
 
 def permutations(frame, pri, steps, draws=DRAWS):
     """Permute the outcome and run the whole analysis on each draw."""
-    fits = permuted_fits(data_of(frame), Cutoffs(0.8, pri), "intermediate", Analyst(), draws)
+    fits = permuted_fits(data_of(frame), Cutoffs(0.8, pri), Analyst(), draws=draws)
     steps.lap("permutations")
     return {"draws": fits["draw"].nunique() - 1}
 

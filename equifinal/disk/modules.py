@@ -1,44 +1,56 @@
-"""Which files of the engine a module is made of, so that a step is made again when one of them changes."""
+"""Which files of the engine a script is made of, so that a step is made again when one of them changes."""
 
 import ast
 import functools
+from pathlib import Path
+
+import equifinal
 
 __all__ = ["files_of"]
 
+ENGINE = Path(equifinal.__file__).parent
 
-def files_of(engine, modules):
-    """Return the files that these modules are made of, sorted: their own, and those that they import, at any depth.
+
+def files_of(script):
+    """Return the files of the engine that a script is made of: those that it imports, at any depth.
+
+    What all scripts share for reading and writing, `files.py`, is left out: it changes no result.
 
     Parameters
     ----------
-    engine : pathlib.Path
-        The folder of the package.
-    modules : sequence of str
-        Names within it, with slashes: ``paper/tables``.
+    script : pathlib.Path
+        Of the pipeline; scripts that it imports stand beside it.
+
+    Returns
+    -------
+    list of pathlib.Path
+        Sorted.
     """
-    found, waiting = set(), [engine / f"{module}.py" for module in modules]
+    found, waiting = set(), list(_imported(script))
     while waiting:
         path = waiting.pop()
         if path.with_suffix("").is_dir():
             path = path.with_suffix("") / "__init__.py"
         if path not in found and path.exists():
             found.add(path)
-            packages = [folder / "__init__.py" for folder in path.parents if folder.is_relative_to(engine)]
-            waiting += [*packages, *imported(path, engine)]  # Python runs the packages above a module too
-    return sorted(found)
+            packages = [folder / "__init__.py" for folder in path.parents if folder.is_relative_to(ENGINE)]
+            waiting += [*packages, *_imported(path)]  # Python runs the packages above a module too
+    return sorted(path for path in found if path.is_relative_to(ENGINE))
 
 
 @functools.cache
-def imported(path, engine):
-    """Return where the modules of the engine would be that one of its files imports."""
+def _imported(path):
+    """Return where the modules would be that a file takes names from: of the engine, or scripts beside a script."""
     files = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            if node.level:
-                base = path.parents[node.level - 1] / (node.module or "").replace(".", "/")
-            elif (node.module or "").split(".")[0] == engine.name:
-                base = engine.parent / node.module.replace(".", "/")
-            else:
-                continue
-            files += [base.with_suffix(".py"), *(base / f"{name.name}.py" for name in node.names)]
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        module = (node.module or "").replace(".", "/")
+        if node.level:
+            base = path.parents[node.level - 1] / module
+        elif module.split("/")[0] == ENGINE.name:
+            base = ENGINE.parent / module
+        else:
+            base = path.parent / module  # where nothing of that name is, nothing of ours is meant
+        files += [base.with_suffix(".py"), *(base / f"{name.name}.py" for name in node.names)]
     return files

@@ -3,41 +3,51 @@ from pathlib import Path
 import pytest
 
 import equifinal
+from equifinal.disk import modules
 from equifinal.disk.modules import files_of
 
 TEXTS = {
-    "__init__.py": "",
-    "a.py": "import os\nfrom . import b\nfrom .part import late\n",
-    "b.py": "def f():\n    from engine.part.deep import thing\n",
-    "other.py": "",
-    "part/__init__.py": "from .late import name\n",
-    "part/late.py": "from ..a import b\nfrom pandas import deep\n",
-    "part/deep.py": "",
+    "engine/__init__.py": "",
+    "engine/a.py": "import os\nfrom . import b\nfrom .part import late\n",
+    "engine/b.py": "def f():\n    from engine.part.deep import thing\n",
+    "engine/other.py": "",
+    "engine/part/__init__.py": "from .late import name\n",
+    "engine/part/late.py": "from ..a import b\nfrom pandas import deep\n",
+    "engine/part/deep.py": "",
+    "scripts/files.py": "from engine import other\n",
+    "scripts/helper.py": "import files\nfrom engine import other\n",
+    "scripts/alone.py": "import files\n",
+    "scripts/plain.py": "import files\nwith files.step():\n    from engine.b import f\n",
+    "scripts/package.py": "from engine import part\n",
+    "scripts/helped.py": "from helper import draw\nfrom engine.part.deep import thing\n",
 }
 
 
 @pytest.fixture
-def engine(tmp_path):
+def scripts(tmp_path, monkeypatch):
     for name, text in TEXTS.items():
-        path = tmp_path / "engine" / name
+        path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    return tmp_path / "engine"
+    monkeypatch.setattr(modules, "ENGINE", tmp_path / "engine")
+    return tmp_path / "scripts"
 
 
 @pytest.mark.parametrize(
-    ("modules", "expected"),
+    ("script", "expected"),
     [
-        (["other"], ["__init__.py", "other.py"]),
-        (["b"], ["__init__.py", "b.py", "part/__init__.py", "part/deep.py", "part/late.py", "a.py"]),
-        (["part"], ["__init__.py", "part/__init__.py", "part/late.py", "a.py", "b.py", "part/deep.py"]),
+        ("alone", []),
+        ("plain", ["__init__.py", "b.py", "part/__init__.py", "part/deep.py", "part/late.py", "a.py"]),
+        ("package", ["__init__.py", "part/__init__.py", "part/late.py", "a.py", "b.py", "part/deep.py"]),
+        ("helped", ["__init__.py", "other.py", "part/__init__.py", "part/deep.py", "part/late.py", "a.py", "b.py"]),
     ],
 )
-def test_what_a_module_imports_belongs_to_it(engine, modules, expected):
-    assert files_of(engine, modules) == sorted(engine / name for name in expected)
+def test_what_a_script_imports_belongs_to_it(scripts, script, expected):
+    assert files_of(scripts / f"{script}.py") == sorted(scripts.parent / "engine" / name for name in expected)
 
 
-def test_no_module_of_the_engine_is_left_out_by_the_way_it_is_imported():
+def test_no_module_is_left_out_by_the_way_it_is_imported():
     """Only ``from … import …`` is followed."""
-    for path in Path(equifinal.__file__).parent.rglob("*.py"):
-        assert "\nimport equifinal." not in path.read_text("utf-8"), path
+    engine = Path(equifinal.__file__).parent
+    for path in [*engine.rglob("*.py"), *(engine.parent / "workflow/scripts").glob("*.py")]:
+        assert "import equifinal." not in path.read_text("utf-8"), path

@@ -15,6 +15,7 @@ from equifinal.steps.minimise.frames import configuration_table, model_table, so
 from equifinal.steps.minimise.solutions import minimise
 from equifinal.steps.necessity.combinations import necessary_combinations
 from equifinal.steps.necessity.conditions import necessity_table
+from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.assessment import assess
 from equifinal.steps.robustness.changed import plausible
 from equifinal.steps.truth_table.cutoffs import Cutoffs
@@ -56,7 +57,7 @@ def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, l
         models = models_of(data, named)
         rows = {case: row for row, cases in zip(table.numbers, table.cases, strict=True) for case in cases}
         anchors = {"raw": memberships, "methods": {}, "half": None, "conditions": conditions}
-        assessed = assess(data, cutoffs, [0.85], plausible(cutoffs), anchors, PLAN, expectations=expected, limit=limit)
+        assessed = assess(data, cutoffs, [0.85], plausible(cutoffs), anchors, PLAN, Analyst(expected, limit=limit))
         tables = {
             "necessity": necessity_table(data, 0.9)[lambda frame, o=data.outcome: frame["outcome"] == o],
             "truth_table": truth_table_frame(table),

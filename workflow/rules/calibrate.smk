@@ -6,13 +6,7 @@ rule calibrate:
         "Calibrate the cases into sets."
     input:
         cases=rules.ingest.output.cases,
-        engine=engine(
-            "steps/calibrate",
-            "steps/calibrate/proposals",
-            "output/figures/calibration",
-            "output/figures/saving",
-            "output/words/labels",
-        ),
+        engine=engine("calibrate"),
     output:
         memberships="<results>/02_calibrate/memberships.csv",
         calibration="<results>/02_calibrate/calibration.csv",

@@ -8,7 +8,7 @@ rule select_cases:
         memberships=rules.calibrate.output.memberships,
         truth_table=rules.truth_table.output.truth_table,
         paths=rules.minimise.output.paths,
-        engine=engine("steps/cases/kinds", "steps/cases/selection", "sets/data"),
+        engine=engine("cases"),
     output:
         kinds="<results>/05_minimise/{cut}/case_kinds.csv",
         selection="<results>/05_minimise/{cut}/case_selection.csv",
@@ -19,4 +19,4 @@ rule select_cases:
     conda:
         "../../environment.yml"
     script:
-        "../scripts/select_cases.py"
+        "../scripts/cases.py"

@@ -8,14 +8,7 @@ if SETTINGS["coding"]:
         input:
             **SETTINGS["coding"],
             data=[SETTINGS["data"]] if SETTINGS["data"] else [],
-            engine=engine(
-                "study/settle",
-                "steps/coding/agreement",
-                "steps/coding/frequencies",
-                "output/figures/saturation",
-                "output/figures/saving",
-                "output/words/labels",
-            ),
+            engine=engine("coding"),
         output:
             scores="<results>/00_coding/scores.csv",
             audit="<results>/00_coding/audit.csv",
@@ -40,4 +33,4 @@ if SETTINGS["coding"]:
         conda:
             "../../environment.yml"
         script:
-            "../scripts/code_cases.py"
+            "../scripts/coding.py"

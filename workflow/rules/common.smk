@@ -13,6 +13,7 @@ from equifinal.reading.configuration import read_configuration
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, digest_of, run_name
 from equifinal.steps.ingest.cases import left_out
+from equifinal.steps.sides import outcomes_of
 
 
 def settle(config):
@@ -33,7 +34,7 @@ RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()))
 RESULTS = f"results/{STUDY}/{RUN}"
 LOGS = f"results/{STUDY}/logs/{RUN}"
 SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]
-SIDES = {"outcome": SETTINGS["outcome"], "negation": f"~{SETTINGS['outcome']}"}
+SIDES = outcomes_of(SETTINGS)
 
 # Consistency cutoffs by the name of their folder, the baseline first.
 CUTS = {
@@ -98,12 +99,12 @@ def labels():
     return pick("labels", "paths", "language")
 
 
-def engine(*modules):
-    """Return the engine's files that these modules are made of, so that a change to one reruns the step.
+def engine(script):
+    """Return the engine's files that a script is made of, so that a change to one reruns the step.
 
     Snakemake does not see an edited import; a declared input it compares by content.
     """
-    return [os.path.relpath(path) for path in files_of(Path(workflow.basedir) / "equifinal", modules)]
+    return [os.path.relpath(path) for path in files_of(Path(workflow.basedir) / "workflow/scripts" / f"{script}.py")]
 
 
 def tell_summary():

@@ -6,7 +6,7 @@ rule ingest:
         "Read the cases of {input.data}."
     input:
         data=rules.code_cases.output.scores if SETTINGS["coding"] else SETTINGS["data"],
-        engine=engine("steps/ingest/cases", "study/settle"),
+        engine=engine("ingest"),
     output:
         cases="<results>/01_ingest/cases.csv",
         dropped=report(

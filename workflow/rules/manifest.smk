@@ -23,7 +23,7 @@ rule provenance:
         "Write down how each file comes about."
     input:
         sources=lambda wildcards: sources_of(jobs_behind(MADE)),
-        engine=engine("runs/provenance", "output/figures/workflow", "output/figures/saving"),
+        engine=engine("provenance"),
     output:
         jobs="<results>/provenance/jobs.json",
         files="<results>/provenance/files.csv",
@@ -52,7 +52,7 @@ rule manifest:
         models=expand(rules.minimise.output.models, cut=BASELINE),
         solutions=expand(rules.minimise.output.solutions, cut=BASELINE),
         comparison=rules.robustness.output.comparison,
-        engine=engine("runs/manifest", "output/text/summary", "disk/history"),
+        engine=engine("manifest"),
     output:
         config="<results>/config.resolved.yaml",
         summary="<results>/summary.txt",

@@ -8,16 +8,7 @@ rule minimise:
         memberships=rules.calibrate.output.memberships,
         truth_table=rules.truth_table.output.truth_table,
         excluded=rules.truth_table.output.excluded,
-        engine=engine(
-            "steps/minimise/enhanced",
-            "steps/truth_table/exclusions",
-            "steps/minimise/counterfactuals",
-            "steps/minimise/theory",
-            "steps/minimise/frames",
-            "sets/data",
-            "steps/truth_table/frames",
-            "sets/data",
-        ),
+        engine=engine("minimise"),
     output:
         solutions="<results>/05_minimise/{cut}/solutions.csv",
         models="<results>/05_minimise/{cut}/models.csv",
@@ -59,18 +50,7 @@ rule draw_solutions:
         models=rules.minimise.output.models,
         configurations=rules.minimise.output.configurations,
         paths=rules.minimise.output.paths,
-        engine=engine(
-            "sets/data",
-            "sets/expressions",
-            "steps/minimise/frames",
-            "sets/data",
-            "steps/truth_table/frames",
-            "output/words/naming",
-            "output/figures/configurations",
-            "output/figures/xy",
-            "output/figures/saving",
-            "output/words/labels",
-        ),
+        engine=engine("minimise_figures"),
     output:
         figures=report(
             directory("<results>/05_minimise/{cut}/figures/{language}"),
@@ -91,4 +71,4 @@ rule draw_solutions:
     conda:
         "../../environment.yml"
     script:
-        "../scripts/draw_solutions.py"
+        "../scripts/minimise_figures.py"

@@ -6,14 +6,7 @@ rule necessity:
         "Test conditions and their combinations for necessity."
     input:
         memberships=rules.calibrate.output.memberships,
-        engine=engine(
-            "steps/necessity/conditions",
-            "steps/necessity/combinations",
-            "sets/data",
-            "output/figures/necessity",
-            "output/figures/saving",
-            "output/words/labels",
-        ),
+        engine=engine("necessity"),
     output:
         necessity="<results>/03_necessity/necessity.csv",
         combinations="<results>/03_necessity/combinations.csv",

@@ -23,14 +23,7 @@ rule write_report:
             expand(rules.draw_solutions.output.figures, cut=CUTS, language=SETTINGS["language"]),
             rules.robustness.output.figures,
         ],
-        engine=engine(
-            "output/tables/catalogue",
-            "output/tables/source",
-            "output/report/captions",
-            "output/report/page",
-            "output/report/preview",
-            "output/report/template",
-        ),
+        engine=engine("report"),
     output:
         pages=[
             report(
@@ -65,4 +58,4 @@ rule write_report:
     conda:
         "../../environment.yml"
     script:
-        "../scripts/write_report.py"
+        "../scripts/report.py"

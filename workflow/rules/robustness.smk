@@ -11,18 +11,7 @@ rule robustness:
         excluded=expand(
             ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"], cut=BASELINE
         ),
-        engine=engine(
-            "steps/robustness/relations",
-            "steps/robustness/assessment",
-            "steps/robustness/changed",
-            "output/text/verdict",
-            "output/text/verdicts",
-            "sets/data",
-            "output/figures/robustness",
-            "output/figures/cutoff_map",
-            "output/figures/saving",
-            "output/words/labels",
-        ),
+        engine=engine("robustness"),
     output:
         comparison="<results>/06_robustness/comparison.csv",
         moved="<results>/06_robustness/moved_cases.csv",

@@ -15,9 +15,7 @@ rule explore:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
         excluded=rules.robustness.input.excluded,
-        engine=engine(
-            "steps/robustness_full/exploration", "output/text/exploration", "steps/robustness/variants", "sets/data"
-        ),
+        engine=engine("robustness_full_part"),
     output:
         multiverse="<results>/07_robustness_full/parts/{chunk}/multiverse.csv",
         dropped="<results>/07_robustness_full/parts/{chunk}/dropped.csv",
@@ -33,7 +31,7 @@ rule explore:
     conda:
         "../../environment.yml"
     script:
-        "../scripts/explore.py"
+        "../scripts/robustness_full_part.py"
 
 
 rule summarise_exploration:
@@ -49,19 +47,7 @@ rule summarise_exploration:
         permuted=expand(rules.explore.output.permuted, chunk=CHUNKS),
         verdict=rules.robustness.output.verdict,
         translated=rules.robustness.output.translated,
-        engine=engine(
-            "steps/robustness_full/exploration",
-            "output/text/exploration",
-            "steps/robustness/variants",
-            "output/text/exploration",
-            "output/report/captions",
-            "output/report/template",
-            "sets/data",
-            "output/figures/specification_curve",
-            "output/figures/cutoff_map",
-            "output/figures/saving",
-            "output/words/labels",
-        ),
+        engine=engine("robustness_full"),
     output:
         multiverse="<results>/07_robustness_full/multiverse.csv",
         holding="<results>/07_robustness_full/holding.csv",
@@ -99,7 +85,7 @@ rule summarise_exploration:
     conda:
         "../../environment.yml"
     script:
-        "../scripts/summarise_exploration.py"
+        "../scripts/robustness_full.py"
 
 
 rule robustness_full:
@@ -109,7 +95,7 @@ rule robustness_full:
         "<results>/manifest.json",
         rules.summarise_exploration.output,
         sources=lambda wildcards: sources_of(jobs_behind(rules.summarise_exploration.output)),
-        engine=engine("runs/provenance", "identity"),
+        engine=engine("robustness_full_record"),
     output:
         jobs="<results>/07_robustness_full/jobs.json",
         sums="<results>/07_robustness_full/SHA256SUMS",
@@ -122,4 +108,4 @@ rule robustness_full:
     conda:
         "../../environment.yml"
     script:
-        "../scripts/robustness_full.py"
+        "../scripts/robustness_full_record.py"

@@ -33,13 +33,7 @@ rule write_text:
             rules.robustness.output.leave_one_out,
             rules.robustness.output.protocol,
         ],
-        engine=engine(
-            "output/text/results",
-            "output/tables/appendix",
-            "output/formats/catalogue",
-            "output/tables/source",
-            "output/words/labels",
-        ),
+        engine=engine("text"),
     output:
         results="<results>/text/{language}/results.md",
         appendix=expand("<results>/appendix/{{language}}/appendix.{format}", format=["docx", "xlsx", "md"]),
@@ -62,7 +56,7 @@ rule write_text:
     conda:
         "../../environment.yml"
     script:
-        "../scripts/write_text.py"
+        "../scripts/text.py"
 
 
 rule write_fsqca:
@@ -73,7 +67,7 @@ rule write_fsqca:
         truth_table=expand(rules.truth_table.output.truth_table, cut=BASELINE),
         models=expand(rules.minimise.output.models, cut=BASELINE),
         terms=expand(rules.minimise.output.terms, cut=BASELINE),
-        engine=engine("output/text/fsqca", "steps/minimise/intermediate", "sets/expectations", "study/resolve"),
+        engine=engine("fsqca"),
     output:
         text="<results>/appendix/fsqca.txt",
     params:
@@ -90,4 +84,4 @@ rule write_fsqca:
     conda:
         "../../environment.yml"
     script:
-        "../scripts/write_fsqca.py"
+        "../scripts/fsqca.py"

@@ -6,19 +6,7 @@ rule truth_table:
         "Build the truth tables at {wildcards.cut}."
     input:
         memberships=rules.calibrate.output.memberships,
-        engine=engine(
-            "steps/truth_table/table",
-            "steps/truth_table/cutoffs",
-            "sets/data",
-            "steps/minimise/enhanced",
-            "steps/truth_table/exclusions",
-            "steps/minimise/frames",
-            "sets/data",
-            "steps/truth_table/frames",
-            "output/figures/truth_table",
-            "output/figures/saving",
-            "output/words/labels",
-        ),
+        engine=engine("truth_table"),
     output:
         truth_table="<results>/04_truth_table/{cut}/truth_table.csv",
         overview="<results>/04_truth_table/{cut}/overview.csv",

@@ -1,21 +1,34 @@
-"""Robustness in full, last step: how its files came about, and their checksums."""
+"""Step 7: the parts summed up, drawn and put into words."""
 
 import files
 
 with files.step(snakemake.log):
-    import json
     from pathlib import Path
 
-    from equifinal.identity import digest_of, sums
-    from equifinal.runs.provenance import record
+    import pandas as pd
+    from drawing import draw
 
-    study, run, jobs = (snakemake.params[name] for name in ("study", "run", "jobs"))
-    sources = {path: digest_of(Path(path).read_bytes()) for path in snakemake.input.sources}
-    text = json.dumps(record(study, run, jobs, sources), ensure_ascii=False, indent=1)
-    files.replace(snakemake.output.jobs, f"{text}\n".encode())
-    target = Path(snakemake.output.sums)
-    found = [file for file in target.parent.rglob("*") if file.is_file() and not file.name.startswith(".")]
-    digests = {
-        file.relative_to(target.parent).as_posix(): digest_of(file.read_bytes()) for file in found if file != target
-    }
-    files.replace(target, sums(digests).encode())
+    from equifinal.output.figures.exploration import exploration_figures
+    from equifinal.output.report.exploration import exploration_captions
+    from equifinal.output.text.exploration import ChineseExploration, EnglishExploration, exploration_text
+    from equifinal.output.words.labels import Labels
+    from equifinal.steps.robustness_full import step
+
+    given = snakemake.params
+    cases = files.read(snakemake.input.cases, index="case")
+    parts = {name: pd.concat(map(files.read, snakemake.input[name]), ignore_index=True) for name in step.PARTS}
+    found = step.run(parts, cases[given.sets], given.settings, given.consistency_cutoff)
+    files.write_all(found, snakemake.output)
+    for name, phrases in (("verdict", EnglishExploration), ("translated", ChineseExploration)):
+        text = Path(snakemake.input[name]).read_text("utf-8")
+        files.replace(snakemake.output[name], (text + exploration_text(found, given.settings, phrases)).encode())
+    every = [Labels.of_study(given.labels, language, cases) for language in given.labels["language"]]
+    captions = exploration_captions(found["multiverse"], given.settings, every)
+    files.replace(snakemake.output.captions, captions.encode())
+    published = step.published(given.settings, given.consistency_cutoff)
+
+    def figures(labels):
+        """Yield the figures of the exploration."""
+        return exploration_figures(found["multiverse"], given.settings, published, labels)
+
+    draw(snakemake.output.figures, given.labels, figures)

@@ -2,13 +2,43 @@
 
 from equifinal.output.words.numbers import figure
 from equifinal.output.words.vocabulary import say
+from equifinal.steps.sides import outcomes_of
 
+from .cutoff_map import cutoff_map_figure
 from .sheet import Sheet
 from .style import NARROW, PALE, RULE, THIN, WIDE, rc
 
-__all__ = ["robustness_figure"]
+__all__ = ["robustness_figure", "robustness_figures"]
 
+KIND = "intermediate"
 MARGIN, ROW, RADIUS = 2, 6, 1.6
+
+
+def robustness_figures(comparison, sweep, settings, consistency, labels):
+    """Draw the terms of the intermediate solution by cutoff, and the map of the cutoffs, for each side.
+
+    Parameters
+    ----------
+    comparison, sweep : DataFrame
+        The tables of their names.
+    settings : mapping
+        `outcome`, `pri_cutoff` and `frequency_cutoff` of the configuration.
+    consistency : float
+        The consistency cutoff in use.
+    labels : Labels
+
+    Yields
+    ------
+    tuple of str and matplotlib.figure.Figure
+        The figure's name and the figure.
+    """
+    published = {
+        "consistency_cutoff": consistency,
+        **{key: settings[key] for key in ("pri_cutoff", "frequency_cutoff")},
+    }
+    for side, outcome in outcomes_of(settings).items():
+        yield f"robustness_{side}", robustness_figure(comparison, labels, outcome, KIND)
+        yield f"map_{side}", cutoff_map_figure(sweep, labels, outcome, KIND, published)
 
 
 def robustness_figure(comparison, labels, outcome, solution_type):

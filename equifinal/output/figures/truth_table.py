@@ -3,12 +3,13 @@
 import numpy as np
 
 from equifinal.output.words.vocabulary import say
+from equifinal.steps.sides import outcomes_of
 
 from .lettering import fit
 from .placing import label_points
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL, WIDE, blank, rc
 
-__all__ = ["truth_table_figure"]
+__all__ = ["truth_table_figure", "truth_table_figures"]
 
 HEIGHT = 92
 LABELLED = 80  # rows, those with most cases first
@@ -19,6 +20,30 @@ CODES = {
     "C": {"facecolor": ORANGE, "edgecolor": INK, "hatch": "//////"},
     "?": {"facecolor": "#e4e4e4", "edgecolor": GREY, "linestyle": (0, (2, 1.5))},
 }
+
+
+def truth_table_figures(truth_table, settings, consistency, labels):
+    """Draw the truth tables of the outcome and of its negation.
+
+    Parameters
+    ----------
+    truth_table : DataFrame
+        The table of its name.
+    settings : mapping
+        `outcome` and `pri_cutoff` of the configuration.
+    consistency : float
+        The consistency cutoff.
+    labels : Labels
+
+    Yields
+    ------
+    tuple of str and matplotlib.figure.Figure
+        The figure's name and the figure.
+    """
+    for side, outcome in outcomes_of(settings).items():
+        rows = truth_table[truth_table["outcome"] == outcome]
+        figure = truth_table_figure(rows, labels, outcome, consistency, settings["pri_cutoff"])
+        yield f"truth_table_{side}", figure
 
 
 def truth_table_figure(truth_table, labels, outcome, consistency_cutoff, pri_cutoff):

@@ -1,8 +1,9 @@
 """The sentences on the full exploration of robustness, in each language; the figures come from its tables."""
 
 from equifinal.steps.robustness_full.exploration import KIND
+from equifinal.steps.sides import outcomes_of
 
-__all__ = ["ChineseExploration", "EnglishExploration"]
+__all__ = ["ChineseExploration", "EnglishExploration", "exploration_text"]
 
 ENGLISH_SETTINGS = {
     "consistency_cutoff": "consistency cutoff",
@@ -103,6 +104,25 @@ class ChineseExploration:
         if seldom:
             return "随机数据很少能得到同样好的解。"
         return "随机数据常能得到同样好的解，仅凭这些案例不能排除偶然。"
+
+
+def exploration_text(tables, settings, phrases):
+    """Return the paragraphs on the exploration, one for each side.
+
+    Parameters
+    ----------
+    tables : dict of str to DataFrame
+        The tables of the step, of both sides.
+    settings : mapping
+        `outcome` of the configuration.
+    phrases : type
+        EnglishExploration or ChineseExploration.
+    """
+    paragraphs = []
+    for outcome in outcomes_of(settings).values():
+        own = {name: frame[frame["outcome"] == outcome] for name, frame in tables.items()}
+        paragraphs.append(words(own, phrases(outcome)) + "\n\n")
+    return "".join(paragraphs)
 
 
 def words(summed, phrases):

@@ -12,7 +12,7 @@ doi:10.1177/1476127018786487
 from equifinal.identity import cutoff_name
 from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
-from equifinal.sets.expectations import reversed_expectations
+from equifinal.steps.sides import expectations_of
 
 from .chinese import Chinese
 from .english import English
@@ -143,11 +143,7 @@ def _parsimonious(source, sentences, outcome):
 
 def _expected(source, outcome):
     """Return the directional expectations for one outcome."""
-    expected = source.settings["directional_expectations"]
-    opposed = source.settings["directional_expectations_negation"]
-    if outcome == source.sides[0]:
-        return list(expected)
-    return list(reversed_expectations(expected) if opposed is None else opposed)
+    return list(dict(zip(source.sides, expectations_of(source.settings), strict=True))[outcome])
 
 
 def _configurations(source, outcome):

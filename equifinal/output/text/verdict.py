@@ -4,10 +4,29 @@ import math
 import re
 
 from equifinal.output.words.numbers import figure
+from equifinal.steps.sides import outcomes_of
 
-__all__ = ["verdict_text"]
+__all__ = ["verdict_text", "verdicts_text"]
 
 CHANGE = re.compile(r"(consistency|PRI|frequency) (\S+) to (\S+)")
+
+
+def verdicts_text(tables, settings, phrases):
+    """Return the paragraphs of both sides.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        The tables of the step of robustness.
+    settings : mapping
+        `outcome` of the configuration.
+    phrases : EnglishVerdict or ChineseVerdict
+    """
+    names, paragraphs = ("changes", "ranges", "protocol", "leave_one_out"), []
+    for outcome in outcomes_of(settings).values():
+        own = {name: tables[name][tables[name]["outcome"] == outcome] for name in names}
+        paragraphs.append(verdict_text(own, phrases))
+    return "\n\n".join([*paragraphs, ""])
 
 
 def verdict_text(tables, phrases, name=None):

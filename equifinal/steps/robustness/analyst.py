@@ -3,6 +3,7 @@
 import math
 
 from equifinal.steps.minimise.solutions import minimise
+from equifinal.steps.truth_table.table import truth_table
 
 __all__ = ["Analyst"]
 
@@ -40,7 +41,7 @@ class Analyst:
         return len(self._answers)
 
     def solve(self, table):
-        """Return the solutions of a truth table, as `minimisation.minimise` does.
+        """Return the solutions of a truth table, as `minimise` does.
 
         Two tables are equal here if the same rows are coded 1, and the same are not to be covered: figures,
         cases and remainders do not matter.
@@ -51,3 +52,7 @@ class Analyst:
         if key not in self._answers:
             self._answers[key] = minimise(table, **self.options)
         return self._answers[key]
+
+    def models(self, data, cutoffs, kind):
+        """Return the tied models of one kind of solution, of data at these cutoffs."""
+        return self.solve(truth_table(data, cutoffs))[kind].models

@@ -5,9 +5,7 @@ import pandas as pd
 from equifinal.sets.data import term_memberships
 from equifinal.sets.fit import sufficiency
 from equifinal.steps.minimise.solutions import SOLUTIONS
-from equifinal.steps.truth_table.table import truth_table
 
-from .analyst import Analyst
 from .changed import change_table, changes
 from .leave_one_out import leave_one_out
 from .multiverse import cells
@@ -21,7 +19,7 @@ KIND = SOLUTIONS[-1]
 STEP = 0.01
 
 
-def assess(data, cutoffs, raised, settings, anchors, plan, **options):
+def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
     """Assess the robustness of the intermediate solution.
 
     Parameters
@@ -37,8 +35,7 @@ def assess(data, cutoffs, raised, settings, anchors, plan, **options):
         `raw`, `methods`, `half`, `conditions`: what the sets were calibrated from.
     plan : mapping
         Of the configuration's `robustness`: over which cutoffs to sweep.
-    options
-        Of `Analyst`.
+    analyst : Analyst
 
     Returns
     -------
@@ -46,9 +43,8 @@ def assess(data, cutoffs, raised, settings, anchors, plan, **options):
         `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
         parameters), `protocol_cases`, `sweep`; each with the column `outcome`.
     """
-    analyst = Analyst(**options)
-    models = analyst.solve(truth_table(data, cutoffs))[KIND].models
-    left_out = leave_one_out(data, cutoffs, KIND, analyst, models)
+    models = analyst.models(data, cutoffs, KIND)
+    left_out = leave_one_out(data, cutoffs, models, analyst, KIND)
     ranges = cutoff_ranges(data, cutoffs, analyst, KIND)
     found = alternatives(data, settings, analyst, KIND)
     tables = {

@@ -79,7 +79,7 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate")
     altered : mapping of str to Cutoffs
         From `changes`.
     left_out : DataFrame
-        From `resampling.leave_one_out`.
+        From `leave_one_out`.
     analyst : Analyst
 
     Returns

@@ -15,25 +15,24 @@ import pandas as pd
 from equifinal.sets.data import term_memberships
 from equifinal.sets.fit import sufficiency
 from equifinal.sets.implicants import format_model
-from equifinal.steps.truth_table.table import truth_table
 
 from .multiverse import closest
 
-__all__ = ["leave_one_out"]
+__all__ = ["leave_one_out", "without"]
 
 
-def leave_one_out(data, cutoffs, solution, analyst, baseline):
+def leave_one_out(data, cutoffs, baseline, analyst, kind="intermediate"):
     """Analyse the data with each case left out in turn [1]_.
 
     Parameters
     ----------
     data : CalibratedData
     cutoffs : Cutoffs
-    solution : str
-        One of `minimisation.SOLUTIONS`.
-    analyst : Analyst
     baseline : sequence of models
         The tied models of the solution with all cases.
+    analyst : Analyst
+    kind : str
+        One of `SOLUTIONS`.
 
     Returns
     -------
@@ -44,18 +43,13 @@ def leave_one_out(data, cutoffs, solution, analyst, baseline):
     lines = []
     for i, case in enumerate(data.cases):
         rest = without(data, [i])
-        models = models_of(rest, cutoffs, solution, analyst)
+        models = analyst.models(rest, cutoffs, kind)
         expression, consistency, coverage = "", math.nan, math.nan
         if models:
             expression = format_model(models[0], data.conditions, data.levels)
             consistency, _, coverage = sufficiency(term_memberships(rest, models[0]).max(axis=0), rest.y)
         lines.append((case, closest(models, baseline, data.levels), expression, consistency, coverage))
     return pd.DataFrame(lines, columns=["dropped", "relation", "expression", "consistency", "coverage"])
-
-
-def models_of(data, cutoffs, solution, analyst):
-    """Return the tied models of one kind of solution."""
-    return analyst.solve(truth_table(data, cutoffs))[solution].models
 
 
 def without(data, left_out):

@@ -173,7 +173,7 @@ def anchor_ranges(
     data = data.negated() if outcome.startswith("~") else data
 
     def models(changed):
-        return analyst.solve(truth_table(changed, cutoffs))[kind].models
+        return analyst.models(changed, cutoffs, kind)
 
     def models_at(name, how, scores, anchor, position):
         member = curve(moved(how, anchor, position), scores)(scores)

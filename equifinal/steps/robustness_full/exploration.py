@@ -4,7 +4,6 @@ import pandas as pd
 
 from equifinal.sets.expressions import evaluate, parse
 from equifinal.steps.minimise.solutions import SOLUTIONS
-from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.multiverse import cells
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
 from equifinal.steps.truth_table.table import truth_table
@@ -13,12 +12,12 @@ from .multiverse_summary import configuration_shares, first_breaks, holding_shar
 from .permutation import configuration_test, permuted_fits, prevalence_adjusted_consistency, solution_test
 from .resampling import drop_cases, recode_memberships, retention
 
-__all__ = ["explore", "sum_up"]
+__all__ = ["KIND", "explore", "published_cell", "sum_up"]
 
 KIND = SOLUTIONS[-1]
 
 
-def explore(datasets, cutoffs, plan, part, **options):
+def explore(datasets, cutoffs, plan, part, analyst):
     """Compute one part of the exploration of one outcome.
 
     Parameters
@@ -30,25 +29,23 @@ def explore(datasets, cutoffs, plan, part, **options):
         Of the configuration's `robustness`.
     part : tuple of int
         (i, n): the i-th of n parts.
-    options
-        Of `Analyst`.
+    analyst : Analyst
 
     Returns
     -------
     dict of str to DataFrame
         `multiverse`, `dropped`, `recoded`, `permuted`.
     """
-    analyst = Analyst(**options)
     data = datasets[CONFIGURED]
-    models = analyst.solve(truth_table(data, cutoffs))[KIND].models
+    models = analyst.models(data, cutoffs, KIND)
     ranges = [plan[f"multiverse_{name}"] for name in ("consistency", "pri", "frequency")]
     found = {"multiverse": cells(datasets, cell_grid(datasets, cutoffs, *ranges), analyst, models, part)}
     terms = models[0] if models else ()
     seed, draws = plan["seed"], plan["draws"]
-    shared = (data, cutoffs, KIND, analyst, terms)
-    found["dropped"] = drop_cases(*shared, plan["dropped_cases"], draws, seed, part)
-    found["recoded"] = recode_memberships(*shared, plan["recoded_shares"], draws, seed, part)
-    found["permuted"] = permuted_fits(data, cutoffs, KIND, analyst, plan["permutations"], seed, part)
+    drawn = {"analyst": analyst, "kind": KIND, "seed": seed, "part": part}
+    found["dropped"] = drop_cases(data, cutoffs, terms, plan["dropped_cases"], draws=draws, **drawn)
+    found["recoded"] = recode_memberships(data, cutoffs, terms, plan["recoded_shares"], draws=draws, **drawn)
+    found["permuted"] = permuted_fits(data, cutoffs, draws=plan["permutations"], **drawn)
     return found
 
 
@@ -68,13 +65,6 @@ def sum_up(found, datasets, cutoffs):
     """
     data = datasets[CONFIGURED]
     multiverse = found["multiverse"]
-    published = {
-        "calibration": CONFIGURED,
-        "consistency_cutoff": cutoffs.consistency,
-        "pri_cutoff": cutoffs.pri,
-        "frequency_cutoff": cutoffs.frequency,
-        "solution": KIND,
-    }
     own = multiverse[multiverse["solution"] == KIND]
     terms, core, shares = configuration_shares(own, datasets)
     tested = configuration_test(found["permuted"], observed_rows(data, cutoffs))
@@ -84,13 +74,24 @@ def sum_up(found, datasets, cutoffs):
     return {
         "multiverse": multiverse,
         "holding": holding_share(multiverse),
-        "breaks": first_breaks(multiverse, published),
+        "breaks": first_breaks(multiverse, published_cell(cutoffs)),
         "terms": terms,
         "core": core,
         "shares": shares.assign(path=path_shares(own, data, tested["configuration"])),
         "retention": pd.concat(kept)[["change", "amount", "configuration", "draws", "share"]],
         "noise": solution_test(found["permuted"]),
         "noise_configurations": with_adjusted(tested, data),
+    }
+
+
+def published_cell(cutoffs):
+    """Return the cell of the multiverse that was published: its column to its value."""
+    return {
+        "calibration": CONFIGURED,
+        "consistency_cutoff": cutoffs.consistency,
+        "pri_cutoff": cutoffs.pri,
+        "frequency_cutoff": cutoffs.frequency,
+        "solution": KIND,
     }
 
 

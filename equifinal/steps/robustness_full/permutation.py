@@ -31,16 +31,16 @@ from .resampling import generator
 __all__ = ["configuration_test", "holm", "permuted_fits", "prevalence_adjusted_consistency", "solution_test"]
 
 
-def permuted_fits(data, cutoffs, solution, analyst, draws=10_000, seed=0, part=(1, 1)):
+def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, seed=0, part=(1, 1)):
     """Return the fit of the solution under permuted outcomes, and that of the published configurations.
 
     Parameters
     ----------
     data : CalibratedData
     cutoffs : Cutoffs
-    solution : str
-        One of `minimisation.SOLUTIONS`. The first of the tied models counts, in the data as in every draw.
     analyst : Analyst
+    kind : str
+        One of `SOLUTIONS`. The first of the tied models counts, in the data as in every draw.
     draws : int
     seed : int
         Each draw has its own random numbers, from the seed and its number.
@@ -60,7 +60,7 @@ def permuted_fits(data, cutoffs, solution, analyst, draws=10_000, seed=0, part=(
     once, and only Σmin(X,Y) and Σmin(X,Y,1−Y) are summed anew, for a block of draws at a time.
     """
     table = truth_table(data, cutoffs)
-    models = analyst.solve(table)[solution].models
+    models = analyst.solve(table)[kind].models
     terms = models[0] if models else ()
     rows = np.array([membership(tuple(row), data.x, data.levels) for row in table.rows.tolist()])
     fixed = term_memberships(data, terms).reshape(len(terms), len(data.cases))
@@ -70,7 +70,7 @@ def permuted_fits(data, cutoffs, solution, analyst, draws=10_000, seed=0, part=(
     for start in range(0, len(numbers), step):
         outcomes = np.array([_outcome(data.y, draw, seed) for draw in numbers[start : start + step]])
         for y, coded in zip(outcomes, _codings(table, rows, outcomes, cutoffs), strict=True):
-            found = analyst.solve(replace(table, values=tuple(coded.tolist())))[solution].models
+            found = analyst.solve(replace(table, values=tuple(coded.tolist())))[kind].models
             first = found[0] if found else ()
             if first not in members:
                 members[first] = term_memberships(data, first).reshape(len(first), len(y)).max(axis=0, initial=0)

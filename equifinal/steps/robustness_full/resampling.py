@@ -15,7 +15,7 @@ import pandas as pd
 from numpy.random import PCG64, Generator, SeedSequence
 
 from equifinal.sets.implicants import format_term
-from equifinal.steps.robustness.leave_one_out import models_of, without
+from equifinal.steps.robustness.leave_one_out import without
 from equifinal.steps.robustness.multiverse import portion
 
 __all__ = ["drop_cases", "generator", "recode", "recode_memberships", "retention"]
@@ -29,7 +29,7 @@ def generator(seed, *place):
     return Generator(PCG64(SeedSequence(seed, spawn_key=place)))
 
 
-def drop_cases(data, cutoffs, solution, analyst, terms, dropped, draws=2000, seed=0, part=(1, 1)):
+def drop_cases(data, cutoffs, terms, dropped, analyst, kind="intermediate", draws=2000, seed=0, part=(1, 1)):
     """Say which configurations are retained when several cases are left out.
 
     A configuration is retained if it is a term of at least one of the tied models.
@@ -61,10 +61,10 @@ def drop_cases(data, cutoffs, solution, analyst, terms, dropped, draws=2000, see
             return without(data, subsets[k][draw])
         return without(data, generator(seed, k, draw).choice(count, k, replace=False))
 
-    return _retained(plan, change, (cutoffs, solution, analyst), terms, "dropped")
+    return _retained(plan, change, (cutoffs, analyst, kind), terms, "dropped")
 
 
-def recode_memberships(data, cutoffs, solution, analyst, terms, recoded, draws=1000, seed=0, part=(1, 1)):
+def recode_memberships(data, cutoffs, terms, recoded, analyst, kind="intermediate", draws=1000, seed=0, part=(1, 1)):
     """Say which configurations are retained when a share of the memberships is recoded at random.
 
     Memberships in the conditions and in the outcome are equally likely to be recoded. A fuzzy membership is
@@ -93,7 +93,7 @@ def recode_memberships(data, cutoffs, solution, analyst, terms, recoded, draws=1
         count = round(share * size)
         return recode(data, count, generator(seed, count, draw))
 
-    return _retained(plan, change, (cutoffs, solution, analyst), terms, "recoded")
+    return _retained(plan, change, (cutoffs, analyst, kind), terms, "recoded")
 
 
 def recode(data, count, random):
@@ -129,12 +129,13 @@ def retention(draws):
     return draws.groupby(by, sort=False)["retained"].agg(draws="size", share="mean").reset_index()
 
 
-def _retained(plan, change, settings, terms, name):
+def _retained(plan, change, analysis, terms, name):
     """Return the table of draws: for each one, the configurations that the changed data still give."""
+    cutoffs, analyst, kind = analysis
     lines = []
     for amount, draw in plan:
         changed = change(amount, draw)
-        found = {term for model in models_of(changed, *settings) for term in model}
+        found = {term for model in analyst.models(changed, cutoffs, kind) for term in model}
         texts = (format_term(term, changed.conditions, changed.levels) for term in terms)
         lines += [(text, amount, draw, term in found) for text, term in zip(texts, terms, strict=True)]
     return pd.DataFrame(lines, columns=["configuration", name, "draw", "retained"])

@@ -20,6 +20,12 @@ class Cutoffs:
     frequency: int = 1
     contradiction: float | None = None
 
+    @classmethod
+    def of_settings(cls, settings, consistency):
+        """Take the cutoffs of a configuration, at one consistency cutoff."""
+        pri, frequency = settings["pri_cutoff"], settings["frequency_cutoff"]
+        return cls(consistency, pri, frequency, settings["contradiction_cutoff"])
+
     def code(self, n, consistency, pri):
         """Return the value of a row: ``1``, ``0``, ``C`` (contradiction) or ``?`` (remainder)."""
         if n < self.frequency:

@@ -27,7 +27,7 @@ def anchors(data):
 
 def assessed(rows, settings=None):
     data = crisp(rows)
-    tables = assess(data, BASE, [0.85], settings or plausible(BASE), anchors(data), PLAN, limit=1000)
+    tables = assess(data, BASE, [0.85], settings or plausible(BASE), anchors(data), PLAN, Analyst())
     return tables, verdict_text(tables, EnglishVerdict())
 
 

@@ -1,13 +1,9 @@
-import numpy as np
 import pandas as pd
-import pytest
-from numpy.random import PCG64, Generator, SeedSequence
 
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.minimise.solutions import minimise
 from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.leave_one_out import leave_one_out
-from equifinal.steps.robustness_full.resampling import drop_cases, generator, recode, recode_memberships, retention
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.table import truth_table
 
@@ -23,47 +19,8 @@ def crisp():
 def test_leave_one_out_by_hand():
     data = crisp()
     baseline = minimise(truth_table(data, CUTOFFS))["conservative"].models
-    table = leave_one_out(data, CUTOFFS, "conservative", Analyst(), baseline)
+    table = leave_one_out(data, CUTOFFS, baseline, Analyst(), "conservative")
     assert table["dropped"].tolist() == list("abcdefg")
     assert table["relation"].tolist() == ["subset"] + ["same"] * 6
     assert table["expression"].tolist() == ["~A*B + A*~B"] + ["A + B"] * 6
     assert (table[["consistency", "coverage"]] == 1).all(axis=None)
-
-
-def test_retention_over_all_subsets_by_hand():
-    # Without case a the row A*B is a remainder, and the conservative terms are A*~B and ~A*B.
-    draws = drop_cases(crisp(), CUTOFFS, "conservative", Analyst(), [(1, -1), (-1, 1)], [1])
-    assert retention(draws).values.tolist() == [["A", 1, 7, pytest.approx(6 / 7)], ["B", 1, 7, pytest.approx(6 / 7)]]
-
-
-@pytest.mark.parametrize("n", [2, 7])
-def test_the_parts_below_each_other_are_the_whole(n):
-    settings = (crisp(), CUTOFFS, "conservative", Analyst(), [(1, -1), (-1, 1)])
-    for function, amounts in ((drop_cases, [1, 3]), (recode_memberships, [0.05, 0.2])):
-        whole = function(*settings, amounts, draws=20, seed=3)
-        parts = [function(*settings, amounts, draws=20, seed=3, part=(i, n)) for i in range(1, n + 1)]
-        assert pd.concat(parts).to_csv(index=False) == whole.to_csv(index=False)
-        assert not whole.equals(function(*settings, amounts, draws=20, seed=4))
-
-
-def test_the_seeds_are_spawned():
-    spawned = SeedSequence(5).spawn(3)[2].spawn(8)[7]
-    assert generator(5, 2, 7).random() == Generator(PCG64(spawned)).random()
-
-
-def test_recoding_changes_so_many_memberships_as_their_kind_allows():
-    frame = pd.DataFrame({"C": [0, 1, 0, 1], "F": [0.2, 0.7, 0.9, 0.4], "M": [0, 1, 2, 1], "Y": [0.1, 0.2, 0.8, 1]})
-    data = CalibratedData.from_frame(frame, "Y", ["C", "F", "M"])
-    changed = recode(data, 16, generator(1, 0))
-    assert (changed.x[:, 0] == 1 - data.x[:, 0]).all()
-    assert (changed.x != data.x).all()
-    assert (changed.y != data.y).all()
-    assert set(changed.x[:, 2]) <= {0, 1, 2}
-    assert not (changed.x[:, 1] == 0.5).any()
-    few = recode(data, 3, generator(1, 0))
-    assert (np.column_stack([few.x, few.y]) != np.column_stack([data.x, data.y])).sum() == 3
-
-
-def test_nothing_recoded_nothing_lost():
-    draws = recode_memberships(crisp(), CUTOFFS, "conservative", Analyst(), [(1, -1)], [0.0], draws=3)
-    assert draws["retained"].all()

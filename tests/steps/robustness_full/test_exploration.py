@@ -8,6 +8,7 @@ import pytest
 
 from equifinal.output.text.exploration import ChineseExploration, EnglishExploration, words
 from equifinal.sets.data import CalibratedData
+from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.variants import CONFIGURED
 from equifinal.steps.robustness_full.exploration import explore, sum_up
 from equifinal.steps.truth_table.cutoffs import Cutoffs
@@ -33,7 +34,7 @@ def study(y):
 
 
 def whole(datasets, parts=1):
-    found = [explore(datasets, CUTOFFS, PLAN, (i, parts), limit=100) for i in range(1, parts + 1)]
+    found = [explore(datasets, CUTOFFS, PLAN, (i, parts), Analyst(limit=100)) for i in range(1, parts + 1)]
     joined = {name: pd.concat([part[name] for part in found], ignore_index=True) for name in found[0]}
     return sum_up(joined, datasets, CUTOFFS)
 

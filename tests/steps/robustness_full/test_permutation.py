@@ -32,7 +32,7 @@ def fuzzy(seed, planted, cases=40):
 
 
 def test_a_planted_path_is_solid():
-    fits = permuted_fits(fuzzy(1, planted=True), CUTOFFS, "intermediate", Analyst(), draws=300)
+    fits = permuted_fits(fuzzy(1, planted=True), CUTOFFS, Analyst(), draws=300)
     assert solution_test(fits)[["p", "p_ranked"]].max(axis=None) < 0.02
     assert configuration_test(fits, tried=1)["p"].min() < 0.02
 
@@ -40,7 +40,7 @@ def test_a_planted_path_is_solid():
 def test_pure_noise_is_noise():
     found = []
     for seed in range(20):
-        fits = permuted_fits(fuzzy(seed, planted=False, cases=20), Cutoffs(0.75, 0.3), "conservative", Analyst(), 60)
+        fits = permuted_fits(fuzzy(seed, planted=False, cases=20), Cutoffs(0.75, 0.3), Analyst(), "conservative", 60)
         found += solution_test(fits)["p_ranked"].tolist()
     assert len(found) >= 15
     assert np.mean(np.array(found) <= 0.05) <= 0.15
@@ -50,7 +50,7 @@ def test_pure_noise_is_noise():
 def test_the_block_way_is_the_plain_way():
     data = fuzzy(2, planted=False, cases=15)
     cutoffs = Cutoffs(0.8, 0.4, 1)
-    fits = permuted_fits(data, cutoffs, "parsimonious", Analyst(), draws=40, seed=9)
+    fits = permuted_fits(data, cutoffs, Analyst(), "parsimonious", draws=40, seed=9)
     whole = fits[fits["configuration"] == ""].set_index("draw")
     for draw in range(41):
         y = generator(9, draw).permutation(data.y) if draw else data.y
@@ -63,7 +63,7 @@ def test_the_block_way_is_the_plain_way():
 
 @pytest.mark.parametrize("n", [2, 31])
 def test_the_parts_below_each_other_are_the_whole(n):
-    settings = (fuzzy(3, planted=True), CUTOFFS, "intermediate", Analyst(), 30, 7)
+    settings = (fuzzy(3, planted=True), CUTOFFS, Analyst(), "intermediate", 30, 7)
     whole = permuted_fits(*settings)
     parts = [permuted_fits(*settings, part=(i, n)) for i in range(1, n + 1)]
     assert pd.concat(parts).to_csv(index=False) == whole.to_csv(index=False)
@@ -80,7 +80,7 @@ def test_counts_by_hand():
 
 
 def test_without_a_solution_there_is_nothing_to_test():
-    fits = permuted_fits(fuzzy(4, planted=False), Cutoffs(1.0, 1.0), "conservative", Analyst(), draws=5)
+    fits = permuted_fits(fuzzy(4, planted=False), Cutoffs(1.0, 1.0), Analyst(), "conservative", draws=5)
     assert solution_test(fits).empty
     assert configuration_test(fits, tried=10).empty
 

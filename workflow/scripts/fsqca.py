@@ -4,7 +4,7 @@ import files
 
 with files.step(snakemake.log):
     from equifinal.output.text.fsqca import fsqca_text
-    from equifinal.sets.expectations import reversed_expectations
+    from equifinal.steps.sides import expectations_of, outcomes_of
     from equifinal.study.resolve import table_name
 
     settings = snakemake.params.settings
@@ -12,8 +12,6 @@ with files.step(snakemake.log):
         "memberships": files.read(snakemake.input.memberships),
         **{name: files.read(snakemake.input[name][0]) for name in ("truth_table", "models", "terms")},
     }
-    outcomes = (settings["outcome"], f"~{settings['outcome']}")
-    expected, opposed = settings["directional_expectations"], settings["directional_expectations_negation"]
-    expectations = (expected, reversed_expectations(expected) if opposed is None else opposed)
+    outcomes, expectations = tuple(outcomes_of(settings).values()), expectations_of(settings)
     text = fsqca_text(frames, outcomes, settings["conditions"], expectations, table_name(settings))
     files.replace(snakemake.output.text, text.encode())

@@ -27,9 +27,7 @@ rule tables:
         "Write the tables of the paper, labels in {wildcards.language}."
     input:
         **RUN_TABLES,
-        engine=engine(
-            "output/tables/catalogue", "output/tables/source", "output/formats/catalogue", "output/words/labels"
-        ),
+        engine=engine("tables"),
     output:
         tables=expand(
             "<results>/tables/{{language}}/{table}.{format}",

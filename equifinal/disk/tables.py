@@ -1,0 +1,33 @@
+"""The tables of a run as CSV files, and back: what is written reads back the same."""
+
+import pandas as pd
+
+from equifinal.steps.columns import TEXTS
+
+from .files import replace
+
+__all__ = ["read", "write"]
+
+
+def read(path, index=None):
+    """Read a table; columns that name things are texts, an empty one too; elsewhere empty is missing.
+
+    Parameters
+    ----------
+    path : str or path-like
+    index : str, optional
+        The column that becomes the index.
+
+    Returns
+    -------
+    DataFrame
+    """
+    columns = pd.read_csv(path, nrows=0).columns
+    texts = {name: str for name in columns if name in TEXTS or name.startswith("label_")}
+    missing = {name: [""] for name in columns if name not in texts}
+    return pd.read_csv(path, dtype=texts, keep_default_na=False, na_values=missing, index_col=index)
+
+
+def write(frame, path):
+    """Write a table: UTF-8, comma, header, shortest floats that read back the same."""
+    replace(path, frame.to_csv(index=False, lineterminator="\n").encode())

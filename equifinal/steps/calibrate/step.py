@@ -1,0 +1,52 @@
+"""Step 2: raw scores into memberships, with all that a reader should know of how that was done."""
+
+from .diagnostics import alarms, diagnose
+from .memberships import calibrate
+from .proposals import proposal_table
+from .table import calibration_table
+
+__all__ = ["notes", "run"]
+
+
+def run(raw, settings):
+    """Calibrate the sets of a study.
+
+    Parameters
+    ----------
+    raw : DataFrame
+        Raw scores, cases in the index, one column a set.
+    settings : mapping
+        `calibration` and `half_membership` of the configuration.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        `memberships` (with the column `case`), `shifted`, `calibration`, `diagnostics`, `proposals`.
+
+    Raises
+    ------
+    InputError
+        With the set and the case.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> raw = pd.DataFrame({"A": [0, 40, 80]}, index=pd.Index(["p", "q", "r"], name="case"))
+    >>> how = {"A": {"method": "crisp", "threshold": 30}}
+    >>> run(raw, {"calibration": how, "half_membership": None})["memberships"]["A"].tolist()
+    [0.0, 1.0, 1.0]
+    """
+    methods = settings["calibration"]
+    memberships, shifted = calibrate(raw, methods, settings["half_membership"])
+    return {
+        "memberships": memberships.reset_index(),
+        "shifted": shifted,
+        "calibration": calibration_table(raw, memberships, methods, shifted),
+        "diagnostics": diagnose(raw, memberships, methods, shifted),
+        "proposals": proposal_table(raw, methods),
+    }
+
+
+def notes(found):
+    """Return what the user should be told of the tables of `run`: a sentence for each alarm."""
+    return alarms(found["diagnostics"])

@@ -1,0 +1,45 @@
+"""The kind of each case for each configuration, and which to look at next, on both sides."""
+
+import pandas as pd
+
+from equifinal.steps.sides import sides_of
+
+from .kinds import case_kind_table, models_of
+from .selection import case_selection_table
+
+__all__ = ["run"]
+
+
+def run(memberships, truth_table, paths, settings):
+    """Say what the cases are to the configurations.
+
+    Parameters
+    ----------
+    memberships : DataFrame
+        Cases in the index, one column a set.
+    truth_table : DataFrame
+        Of the step of the truth table.
+    paths : DataFrame
+        Of the step that minimises.
+    settings : mapping
+        `outcome` and `conditions` of the configuration.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        `kinds` and `selection`.
+    """
+    rows = _row_of_case(truth_table[truth_table["outcome"] == settings["outcome"]])
+    kinds, selection = [], []
+    for side in sides_of(memberships, settings):
+        models = models_of(side.data, paths)
+        kinds.append(case_kind_table(side.data, models, rows))
+        selection.append(case_selection_table(side.data, models, rows))
+    return {"kinds": pd.concat(kinds), "selection": pd.concat(selection)}
+
+
+def _row_of_case(table):
+    """Return each case's row of a truth table, by the names of the cases."""
+    return {
+        case: row for row, cases in zip(table["row"], table["cases"], strict=True) for case in cases.split(";") if case
+    }

@@ -1,0 +1,80 @@
+"""Step 5: the solutions of the outcome and of its negation, at one consistency cutoff."""
+
+import pandas as pd
+
+from equifinal.steps.sides import combinations, search_options, sides_of
+from equifinal.steps.truth_table.frames import excluded_table, truth_table_of_frame
+
+from .counterfactuals import counterfactual_tables
+from .enhanced import minimise_both
+from .frames import configuration_table, model_table, solution_table, term_table
+from .theory import theory_table
+
+__all__ = ["notes", "run"]
+
+
+def run(memberships, truth_table, excluded, settings):
+    """Minimise the truth tables of both sides.
+
+    Parameters
+    ----------
+    memberships : DataFrame
+        Cases in the index, one column a set.
+    truth_table, excluded : DataFrame
+        Of the step of the truth table.
+    settings : mapping
+        `outcome`, `conditions`, `directional_expectations`, `directional_expectations_negation`,
+        `exclude_contradictory_assumptions`, `models`, `max_models`, `max_seconds`, `paths` and `theories` of the
+        configuration.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        `solutions`, `models`, `terms`, `configurations`, `paths`, `theories`, `assumptions`, `counterfactuals`, and
+        `excluded`: what was excluded for being a contradictory assumption.
+    """
+    sides = sides_of(memberships, settings)
+    outcome, expectations = sides[0].data, [side.expectations for side in sides]
+    taken_out = combinations(excluded, outcome)
+    tables = [truth_table_of_frame(truth_table, side.data).exclude(taken_out) for side in sides]
+    tables, solutions, contradictory = minimise_both(
+        tables,
+        expectations,
+        untangle=settings["exclude_contradictory_assumptions"],
+        **search_options(settings),
+    )
+    found = [
+        _side(side, table, solved, settings["theories"])
+        for side, table, solved in zip(sides, tables, solutions, strict=True)
+    ]
+    counts, counterfactuals = counterfactual_tables(tables, solutions, expectations)
+    return {
+        **{name: pd.concat(part[name] for part in found) for name in found[0]},
+        "assumptions": counts,
+        "counterfactuals": counterfactuals,
+        "excluded": excluded_table({"contradictory assumption": contradictory}, outcome),
+    }
+
+
+def _side(side, table, solved, theories):
+    """Return the tables of one side's solutions."""
+    configurations, paths = configuration_table(side.data, solved, side.paths)
+    return {
+        "solutions": solution_table(table, solved),
+        "models": model_table(side.data, solved),
+        "terms": term_table(side.data, solved),
+        "configurations": configurations,
+        "paths": paths,
+        "theories": theory_table(side.data, solved, theories),
+    }
+
+
+def notes(found, conditions):
+    """Return what the user should be told of the tables of `run`: the configurations without a core condition."""
+    frame = found["configurations"]
+    core = frame[list(conditions)].map(lambda word: word.startswith("core")).any(axis=1)
+    return [
+        f"configuration {row.configuration} of {row.outcome}, model {row.model}, lies in no parsimonious term: "
+        "all its conditions are peripheral."
+        for row in frame[~core.astype(bool)].itertuples()
+    ]

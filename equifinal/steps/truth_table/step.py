@@ -1,0 +1,50 @@
+"""Step 4: the truth tables of the outcome and of its negation, at one consistency cutoff."""
+
+import pandas as pd
+
+from equifinal.steps.sides import sides_of
+
+from .cutoffs import Cutoffs
+from .exclusions import excluded_by_rule
+from .frames import deviant_table, excluded_table, truth_table_frame, truth_table_overview
+from .table import truth_table
+
+__all__ = ["notes", "run"]
+
+
+def run(memberships, settings, consistency):
+    """Build the truth tables.
+
+    Parameters
+    ----------
+    memberships : DataFrame
+        Cases in the index, one column a set.
+    settings : mapping
+        `outcome`, `conditions`, `frequency_cutoff`, `pri_cutoff`, `contradiction_cutoff`, `all_rows_up_to`,
+        `impossible_combinations`, `excluded_rows` and `exclude_simultaneous_rows` of the configuration.
+    consistency : float
+        The consistency cutoff.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        `truth_table`, `overview`, `excluded` and `deviant`, each for both sides.
+    """
+    sides, cutoffs = sides_of(memberships, settings), Cutoffs.of_settings(settings, consistency)
+    tables = [truth_table(side.data, cutoffs, settings["all_rows_up_to"]) for side in sides]
+    rules = ("impossible_combinations", "excluded_rows", "exclude_simultaneous_rows")
+    excluded = excluded_by_rule(tables, *(settings[rule] for rule in rules))
+    tables = [table.exclude(c for found in excluded.values() for c in found) for table in tables]
+    deviant = [deviant_table(side.data, table) for side, table in zip(sides, tables, strict=True)]
+    return {
+        "truth_table": pd.concat(truth_table_frame(table) for table in tables),
+        "overview": truth_table_overview(tables),
+        "excluded": excluded_table(excluded, sides[0].data),
+        "deviant": pd.concat(deviant),
+    }
+
+
+def notes(found):
+    """Return what the user should be told of the tables of `run`: the cases that are in no row."""
+    cases = found["overview"]["cases_in_no_row"].iloc[0].replace(";", ", ")
+    return [f"at exactly 0.5 and so in no row: {cases}. Hint: half_membership moves them."] if cases else []
