@@ -1,10 +1,16 @@
-"""What the columns of a run's tables hold, where a reader of the file could take it for something else."""
+"""The columns of a run's tables that need a word: texts that look like numbers, and names that no set may have."""
 
-__all__ = ["TEXTS"]
+__all__ = ["RESERVED", "TEXTS"]
 
 # Columns that hold texts, so that a case named 001 stays so.
 TEXTS = {
     *("anchors", "calibration", "case", "cases", "cases_in_no_row", "combination", "condition", "configuration"),
     *("core", "expression", "joined", "left", "missing", "note", "outcome", "path", "relation", "rows_above"),
     *("rows_below", "rule", "run", "solution", "stayed", "term", "value"),
+}
+
+# Columns beside which a set of that name would stand, or that are read as texts.
+RESERVED = TEXTS | {
+    *("consistency", "coverage", "label_en", "label_zh", "model", "n", "pri", "raw_coverage", "row"),
+    "unique_coverage",
 }

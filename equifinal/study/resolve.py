@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from equifinal.errors import InputError
 from equifinal.reading.widths import with_widths
 from equifinal.steps.calibrate.check import check_calibration
+from equifinal.steps.columns import RESERVED
 
 from .checks import check_coding, check_cutoffs, check_expressions, check_groups, check_labels
 from .keys import KEYS, OUTCOME, REQUIRED, ROBUSTNESS
@@ -17,13 +18,6 @@ __all__ = ["fill", "resolve", "table_name"]
 LONGEST = 60
 # Names that Windows keeps for devices.
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
-# Columns of the results that would stand beside a set of that name, or that are read as texts.
-RESERVED = {
-    *("anchors", "calibration", "case", "cases", "cases_in_no_row", "combination", "condition", "configuration"),
-    *("consistency", "core", "coverage", "expression", "joined", "label_en", "label_zh", "left", "missing", "model"),
-    *("n", "note", "outcome", "path", "pri", "raw_coverage", "relation", "row", "rows_above", "rows_below", "rule"),
-    *("run", "solution", "stayed", "term", "unique_coverage", "value"),
-}
 
 PYTHON_TYPES = {
     "boolean": bool,

@@ -1,11 +1,11 @@
 """A small study with a level, ties and no solution for the negation, and what the formats must stand."""
 
 import functools
-import runpy
 from pathlib import Path
 
 import pytest
 
+from equifinal.disk.tables import read
 from equifinal.output.formats.table import Cell, Figure, Symbol, Table
 from equifinal.output.tables.source import Source
 from equifinal.output.words.labels import Labels
@@ -32,8 +32,7 @@ STUDY = Path(__file__).parent / "study"
 @functools.cache
 def frames():
     """Return the tables of the study as the steps of the pipeline read them."""
-    files = runpy.run_path(str(Path(__file__).parents[2] / "workflow" / "scripts" / "files.py"))
-    return {path.stem: files["read"](path) for path in sorted(STUDY.glob("*.csv"))}
+    return {path.stem: read(path) for path in sorted(STUDY.glob("*.csv"))}
 
 
 def made(language="en", labels=None, **settings):

@@ -1,5 +1,4 @@
 import copy
-import re
 import runpy
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import yaml
 
 from equifinal.errors import InputError
 from equifinal.study.keys import KEYS, REQUIRED
-from equifinal.study.resolve import RESERVED, resolve
+from equifinal.study.resolve import resolve
 
 ROOT = Path(__file__).parents[2]
 COLUMNS = ["case", "county", "A", "B", "LEVEL", "Y"]
@@ -112,13 +111,6 @@ def test_the_users_mapping_is_left_alone():
     before = copy.deepcopy(config)
     resolve(config, ["case", "county", "SYS", "ORG", "SVC", "STF", "INF", "INC", "OUT"])
     assert config == before
-
-
-def test_no_set_has_the_name_of_a_column_that_is_read_as_texts():
-    text = (ROOT / "workflow/scripts/files.py").read_text("utf-8")
-    names = re.findall(r'"(\w+)"', text.split("TEXTS = {")[1].split("}")[0])
-    assert len(names) > 10
-    assert set(names) <= RESERVED
 
 
 def test_schema_and_documentation_are_in_step_with_the_keys():
