@@ -5,7 +5,7 @@ import sys
 
 from equifinal.disk.studies import read_file, study_of
 from equifinal.errors import InputError
-from equifinal.reading.configuration import read_configuration
+from equifinal.reading.configuration import places_of, read_configuration
 
 __all__ = ["main"]
 
@@ -16,7 +16,8 @@ def main(arguments):
     parser.add_argument("config", nargs="?", default="config/config.yaml", help="the study's configuration")
     path = parser.parse_args(arguments).config
     try:
-        study, _ = study_of(read_configuration(read_file(path, "the command line"), path))
+        content = read_file(path, "the command line")
+        study, _ = study_of(read_configuration(content, path), places_of(content, path))
     except InputError as error:
         print(error, file=sys.stderr)
         return 1

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.study.checks import CODING
-from equifinal.study.resolve import fill
+from equifinal.study.problems import Problem, as_error
+from equifinal.study.resolve import NOWHERE, fill
 from equifinal.study.settle import settle
 
 __all__ = ["read_file", "read_inside", "study_of"]
 
 
-def study_of(config):
+def study_of(config, places=NOWHERE):
     """Return a configuration's study, settled, and the bytes of the files that it is made of, by path.
 
     Raises
@@ -20,12 +21,20 @@ def study_of(config):
     InputError
         Also where a file is outside the project or cannot be read.
     """
-    settings = fill(config)
-    coding = settings["coding"]
-    data = read_inside(settings["data"], "data") if settings["data"] else b""
-    coded = {key: read_inside(coding[key], f"coding: {key}") for key in CODING if coding}
-    files = {settings["data"]: data} if settings["data"] else {}
-    return settle(config, data, coded), files | {coding[key]: content for key, content in coded.items()}
+    settings = fill(config, places)
+    named = {("data",): settings["data"]} if settings["data"] else {}
+    named |= {("coding", key): settings["coding"][key] for key in CODING if settings["coding"]}
+    contents, problems = {}, []
+    for key, path in named.items():
+        try:
+            contents[key] = read_inside(path, ": ".join(key))
+        except InputError as error:
+            problems.append(Problem.of(key, error))
+    if problems:
+        raise as_error(problems, places)
+    coded = {key[1]: content for key, content in contents.items() if key[0] == "coding"}
+    files = {named[key]: content for key, content in contents.items()}
+    return settle(config, contents.get(("data",), b""), coded, places), files
 
 
 def read_inside(path, what):

@@ -8,7 +8,7 @@ from equifinal.errors import InputError
 
 from .widths import WIDE, wide
 
-__all__ = ["read_configuration"]
+__all__ = ["places_of", "read_configuration"]
 
 
 HINTS = {
@@ -88,6 +88,39 @@ def read_configuration(content, name):
     if not isinstance(config, dict):
         raise InputError(f"{name} is no mapping.", "lines such as study: mine are wanted")
     return config
+
+
+def places_of(content, name):
+    """Return where the keys of a configuration stand.
+
+    Parameters
+    ----------
+    content : bytes
+        That `read_configuration` has read.
+    name : str
+        The file's name.
+
+    Returns
+    -------
+    dict of tuple to tuple
+        The way to a key, to the file's name and the line; ``()`` to the file's name and 0.
+
+    Examples
+    --------
+    >>> places_of(b"study: a\\nrobustness:\\n  seed: 2\\n", "c.yaml")[("robustness", "seed")]
+    ('c.yaml', 3)
+    """
+    loader, found = Loader(content.decode("utf-8-sig")), {(): (name, 0)}
+    waiting, seen = [((), loader.get_single_node())], set()
+    for way, node in waiting:
+        if not isinstance(node, yaml.MappingNode) or id(node) in seen:  # an alias may lead to a mapping around it
+            continue
+        seen.add(id(node))
+        for key, value in node.value:
+            found[(*way, str(key.value))] = (name, key.start_mark.line + 1)
+            waiting.append(((*way, str(key.value)), value))
+    loader.dispose()
+    return found
 
 
 def sentence(error, name, text):

@@ -1,6 +1,6 @@
-"""Checks of a configuration beyond the type of each key: labels, cutoffs, expressions."""
+"""What the keys of a configuration say of each other, beyond the type of each: every problem that is found."""
 
-import math
+import difflib
 import re
 from collections.abc import Mapping
 
@@ -9,137 +9,201 @@ from equifinal.languages import LANGUAGES
 from equifinal.reading.widths import with_widths
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
+from equifinal.steps.calibrate.check import check_calibration
+from equifinal.steps.columns import RESERVED
 
-__all__ = ["MOST_LEVELS", "check_coding", "check_cutoffs", "check_expressions", "check_groups", "check_labels"]
+from .problems import Problem
+
+__all__ = ["CODING", "MOST_LEVELS", "of_columns", "of_expressions", "of_files", "of_keys"]
 
 CODING = ("sheet", "codebook")
 MOST_LEVELS = 50
-LISTS = [
-    ("plausible_consistency", 0, 1, int | float),
-    ("plausible_pri", 0, 1, int | float),
-    ("plausible_frequency", 1, math.inf, int),
-    ("multiverse_consistency", 0, 1, int | float),
-    ("multiverse_pri", 0, 1, int | float),
-    ("multiverse_frequency", 1, math.inf, int),
-    ("crossover_shifts", -0.9, 0.9, int | float),
-    ("dropped_cases", 1, math.inf, int),
-    ("recoded_shares", 0, 1, int | float),
-]
+LONGEST = 60
+# Names that Windows keeps for devices.
+DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
+A_LANGUAGE = f"a text a language: {', '.join(LANGUAGES)}"
+MULTIVERSE = ("multiverse_consistency", "multiverse_pri")
 
 
-def check_coding(coding):
-    """Check that a coding names its two files, and nothing else."""
+def of_files(settings):
+    """Yield what is wrong with the names of the study and of its files."""
+    coding, study = settings["coding"], settings["study"]
     for key in coding:
         if key not in CODING:
-            raise InputError(f"coding: the key {key} is unknown.", f"its keys are {', '.join(CODING)}")
+            yield Problem(("coding", key), f"coding: the key {key} is unknown.", f"its keys are {', '.join(CODING)}")
     for key in CODING if coding else ():
         if not isinstance(coding.get(key), str) or not coding[key]:
-            raise InputError(
-                f"coding: {key} is {coding.get(key)!r}.", "the path of a file inside the project is wanted"
-            )
+            message = f"coding: {key} is {coding.get(key)!r}."
+            yield Problem(("coding", key), message, "the path of a file inside the project is wanted")
+    if len(study) > LONGEST or study.upper() in DEVICES:
+        message = f"study is {study!r}, which not every computer takes as the name of a folder."
+        hint = f"at most {LONGEST} letters from a to z, digits, - and _; not CON, NUL or the like"
+        yield Problem(("study",), message, hint)
 
 
-def check_labels(settings):
-    """Check languages and labels."""
-    if not settings["language"] or not all(language in LANGUAGES for language in settings["language"]):
-        raise InputError(
-            f"language is {settings['language']!r}.",
-            with_widths(f"the languages are {', '.join(LANGUAGES)}, one or a list", settings["language"]),
-        )
+def of_keys(settings):
+    """Yield what is wrong with languages, labels, groups, cutoffs, calibration and expressions."""
     sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
+    for name, how in settings["calibration"].items():
+        try:
+            check_calibration({name: how}, sets)
+        except InputError as error:
+            yield Problem.of(("calibration", name), error)
+    yield from _of_labels(settings, sets)
+    yield from _of_groups(settings)
+    yield from _of_cutoffs(settings)
+    yield from of_expressions(settings)
+
+
+def _of_labels(settings, sets):
+    """Yield what is wrong with languages and labels."""
+    if not settings["language"] or not all(language in LANGUAGES for language in settings["language"]):
+        hint = with_widths(f"the languages are {', '.join(LANGUAGES)}, one or a list", settings["language"])
+        yield Problem(("language",), f"language is {settings['language']!r}.", hint)
     for part, labels in settings["labels"].items():
         if part not in ("sets", "cases") or not isinstance(labels, Mapping):
-            raise InputError(f"labels: {part} is unknown or empty.", "labels has the parts sets and cases")
+            message = f"labels: {part} is unknown or empty."
+            yield Problem(("labels", part), message, "labels has the parts sets and cases")
+            continue
         for name, texts in labels.items():
-            allowed = LANGUAGES if part == "cases" else sets
-            if name not in allowed:
-                raise InputError(f"labels: {part}: {name} is unknown.", f"allowed are {', '.join(allowed)}")
-            if part == "sets" and not (isinstance(texts, Mapping) and set(texts) <= set(LANGUAGES)):
-                raise InputError(f"labels: sets: {name} is {texts!r}.", f"one text a language: {', '.join(LANGUAGES)}")
-            if part == "cases" and not isinstance(texts, str | Mapping):
-                raise InputError(
-                    f"labels: cases: {name} is {texts!r}.", "a column of the data, or a text for each case"
-                )
-            for text in texts.values() if isinstance(texts, Mapping) else []:
-                if not isinstance(text, str):
-                    raise InputError(f"labels: {part}: {name} holds {text!r}.", "a text is wanted, in quotation marks")
+            yield from _of_label(part, name, texts, LANGUAGES if part == "cases" else sets)
 
 
-def check_groups(settings):
-    """Check that groups of conditions are groups of conditions, each in one of them at most."""
-    seen = []
+def _of_label(part, name, texts, allowed):
+    """Yield what is wrong with the labels of one set, or of the cases in one language."""
+    key = ("labels", part, name)
+    if name not in allowed:
+        yield Problem(key, f"labels: {part}: {name} is unknown.", f"allowed are {', '.join(allowed)}")
+    if part == "sets" and not (isinstance(texts, Mapping) and set(texts) <= set(LANGUAGES)):
+        yield Problem(key, f"labels: sets: {name} is {texts!r}.", f"one {A_LANGUAGE[2:]}")
+    if part == "cases" and not isinstance(texts, str | Mapping):
+        yield Problem(key, f"labels: cases: {name} is {texts!r}.", "a column of the data, or a text for each case")
+    for text in texts.values() if isinstance(texts, Mapping) else []:
+        if not isinstance(text, str):
+            yield Problem(key, f"labels: {part}: {name} holds {text!r}.", "a text is wanted, in quotation marks")
+
+
+def _of_groups(settings):
+    """Yield what is wrong with groups of conditions: each condition stands in one of them at most."""
+    seen, wanted = [], f"a group has conditions, a list, and {A_LANGUAGE}"
     for name, group in settings["condition_groups"].items():
-        wanted = "a group has conditions, a list, and a text a language: en, zh"
+        key = ("condition_groups", name)
         if not isinstance(group, Mapping) or not set(group) <= {"conditions", *LANGUAGES}:
-            raise InputError(f"condition_groups: {name} is {group!r}.", wanted)
-        if not isinstance(group.get("conditions"), list) or not group["conditions"]:
-            raise InputError(f"condition_groups: {name} has no list of conditions.", wanted)
-        for condition in group["conditions"]:
-            if condition not in settings["conditions"]:
-                raise InputError(
-                    f"condition_groups: {name} names {condition}, which is no condition.",
-                    f"the conditions are {', '.join(settings['conditions'])}",
-                )
-            if condition in seen:
-                raise InputError(f"condition_groups names {condition} twice.", "each condition stands in one group")
-            seen.append(condition)
+            yield Problem(key, f"condition_groups: {name} is {group!r}.", wanted)
+        elif not isinstance(group.get("conditions"), list) or not group["conditions"]:
+            yield Problem(key, f"condition_groups: {name} has no list of conditions.", wanted)
+        else:
+            for condition in group["conditions"]:
+                if condition not in settings["conditions"]:
+                    message = f"condition_groups: {name} names {condition}, which is no condition."
+                    yield Problem(key, message, f"the conditions are {', '.join(settings['conditions'])}")
+                elif condition in seen:
+                    message = f"condition_groups names {condition} twice."
+                    yield Problem(key, message, "each condition stands in one group")
+                seen.append(condition)
 
 
-def check_cutoffs(settings):
-    """Check that cutoffs are in order."""
+def _of_cutoffs(settings):
+    """Yield what is wrong with the order of cutoffs."""
     baseline, second = settings["consistency_cutoff"], settings["contradiction_cutoff"]
     if second is not None and second >= baseline:
-        raise InputError(
-            f"contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
-            f"a cutoff from 0 to below {baseline:g} is allowed, or none",
-        )
-    for name, low, high, kind in LISTS:
-        for value in settings["robustness"][name] or []:
-            if isinstance(value, bool) or not isinstance(value, kind) or not low <= value <= high:
-                most = f" to {high}" if high < math.inf else ""
-                raise InputError(f"robustness: {name} holds {value!r}.", f"a list of numbers, each from {low}{most}")
-    for name in ("multiverse_consistency", "multiverse_pri"):
+        message = f"contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}."
+        yield Problem(("contradiction_cutoff",), message, f"a cutoff from 0 to below {baseline:g} is allowed, or none")
+    for name in MULTIVERSE:
         values = settings["robustness"][name]
         if len(values) != 3 or values[0] > values[1] or values[2] <= 0:
-            raise InputError(f"robustness: {name} is {values!r}.", "start, stop and step, such as [0.75, 0.95, 0.005]")
-    for raised in settings["robustness_consistency_cutoff"]:
+            message = f"robustness: {name} is {values!r}."
+            yield Problem(("robustness", name), message, "start, stop and step, such as [0.75, 0.95, 0.005]")
+    name = "robustness_consistency_cutoff"
+    for raised in settings[name]:
         if raised < baseline:
-            raise InputError(
-                f"robustness_consistency_cutoff is {raised:g}, below the baseline consistency_cutoff of {baseline:g}.",
-                f"a cutoff from {baseline:g} to 1 is allowed; raise robustness_consistency_cutoff as well",
-            )
+            message = f"{name} is {raised:g}, below the baseline consistency_cutoff of {baseline:g}."
+            hint = f"a cutoff from {baseline:g} to 1 is allowed; raise {name} as well"
+            yield Problem((name,), message, hint)
 
 
-def check_expressions(settings, levels=None):
-    """Check what the config writes as expressions: the names, and with the numbers of levels these as well."""
+def of_expressions(settings, levels=None):
+    """Yield what is wrong with expressions: the names, and with the numbers of levels these as well."""
     conditions = tuple(settings["conditions"])
-    expectations = [*settings["directional_expectations"], *(settings["directional_expectations_negation"] or [])]
-    expressions = [*settings["impossible_combinations"], *map(str, settings["theories"].values())]
-    texts = " ".join([*expectations, *expressions, *(str(path) for path in settings["paths"].values())])
+    texts = {
+        (key, text): (read, text)
+        for key, read in (
+            ("directional_expectations", parse_expectation),
+            ("directional_expectations_negation", parse_expectation),
+            ("impossible_combinations", parse),
+        )
+        for text in settings[key] or ()
+    }
+    texts |= {("theories", name): (parse, str(text)) for name, text in settings["theories"].items()}
     if levels is None:
-        levels = [1 + max(map(int, ["1", *re.findall(rf"{c}\[[\d,]*?(\d+)\]", texts)])) for c in conditions]
-    for condition, number in zip(conditions, levels, strict=True):
-        if number > MOST_LEVELS:
-            raise InputError(
-                f"an expression names the level {number - 1} of {condition}.",
-                f"at most {MOST_LEVELS} levels are allowed",
-            )
-    for text in expectations:
-        parse_expectation(text, conditions, levels)
-    for text in expressions:
-        parse(text, conditions, levels)
-    for number in settings["excluded_rows"]:
-        if isinstance(number, bool) or not isinstance(number, int) or number < 1:
-            raise InputError(f"excluded_rows holds {number!r}.", "numbers of rows, from 1")
+        every = " ".join([*(text for _, text in texts.values()), *(str(path) for path in settings["paths"].values())])
+        levels = [1 + max(map(int, ["1", *re.findall(rf"{c}\[[\d,]*?(\d+)\]", every)])) for c in conditions]
+    high = [(condition, n) for condition, n in zip(conditions, levels, strict=True) if n > MOST_LEVELS]
+    for condition, n in high:
+        message = f"an expression names the level {n - 1} of {condition}."
+        yield Problem((), message, f"at most {MOST_LEVELS} levels are allowed")
+    if high:
+        return
+    for key, (read, text) in texts.items():
+        try:
+            read(text, conditions, levels)
+        except InputError as error:
+            yield Problem.of(key, error)
     for name, path in settings["paths"].items():
-        if not isinstance(path, Mapping) or not set(path) <= {"terms", *LANGUAGES} or "terms" not in path:
-            raise InputError(f"paths: {name} is {path!r}.", "a path has terms, and a text a language: en, zh")
-        for key, text in path.items():
-            if not isinstance(text, str):
-                raise InputError(
-                    f"paths: {name} has {key}: {text!r}.", "a text is wanted, in quotation marks if need be"
-                )
+        yield from _of_path(name, path, conditions, levels)
+
+
+def _of_path(name, path, conditions, levels):
+    """Yield what is wrong with a named path."""
+    key = ("paths", name)
+    if not isinstance(path, Mapping) or not set(path) <= {"terms", *LANGUAGES} or "terms" not in path:
+        yield Problem(key, f"paths: {name} is {path!r}.", f"a path has terms, and {A_LANGUAGE}")
+        return
+    for part, text in path.items():
+        if not isinstance(text, str):
+            message = f"paths: {name} has {part}: {text!r}."
+            yield Problem((*key, part), message, "a text is wanted, in quotation marks if need be")
+            return
+    try:
         if len(parse(path["terms"], conditions, levels).terms) != 1:
-            raise InputError(
-                f"paths: {name} has the terms {path['terms']!r}.", "literals joined by *, such as SYS*~INC"
-            )
+            message = f"paths: {name} has the terms {path['terms']!r}."
+            yield Problem((*key, "terms"), message, "literals joined by *, such as SYS*~INC")
+    except InputError as error:
+        yield Problem.of((*key, "terms"), error)
+
+
+def of_columns(settings, columns, table):
+    """Yield what is wrong with the names of sets, and with columns that the data do not have.
+
+    Parameters
+    ----------
+    settings : mapping
+    columns : sequence of str
+        Header of the table of cases.
+    table : str
+        What messages call it.
+    """
+    outcome, conditions = settings["outcome"].partition("[")[0], settings["conditions"]
+    if not conditions:
+        yield Problem(("conditions",), "conditions is an empty list.", "name at least one column of the data")
+    for name in dict.fromkeys(conditions):
+        if conditions.count(name) > 1:
+            yield Problem(("conditions",), f"the condition {name} is listed twice.", "each condition stands once")
+        if name == outcome:
+            message = f"the outcome {outcome} is among the conditions."
+            yield Problem(("conditions",), message, f"take {outcome} out of conditions")
+    sets = [(("outcome",), outcome), *((("conditions",), name) for name in dict.fromkeys(conditions))]
+    for key, name in sets:
+        if name in RESERVED:
+            message = f"the set {name} has the name of a column of the results."
+            yield Problem(key, message, f"columns: {{{name}_SET: {name}}} gives it another")
+    cases = settings["labels"].get("cases")
+    cases = cases.items() if isinstance(cases, Mapping) else ()
+    labels = [(("labels", "cases", language), column) for language, column in cases if isinstance(column, str)]
+    free = [(key, name) for key, name in sets if name not in RESERVED]
+    for key, name in [(("case_id",), settings["case_id"]), *free, *labels]:
+        if name not in columns:
+            near = difflib.get_close_matches(name, columns, 1)
+            hint = f"did you mean {near[0]}? " if near else ""
+            message = f"{': '.join(key)} names the column {name}, which {table} does not have."
+            yield Problem(key, message, f"{hint}its columns are {', '.join(columns)}")

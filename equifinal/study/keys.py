@@ -1,287 +1,241 @@
-"""Every key of a study's configuration: type, default, meaning, and the source in the literature.
+"""Every key of a study's configuration: type, range, default, meaning, and the source in the literature.
 
-This is the one source: the defaults, the JSON schema for editors and the table in the documentation are made
-from it.
+This is the one source: the check of a configuration, the JSON schema for editors, the table in the documentation and
+the commented configuration of a new study are made from it.
 """
 
-from typing import NamedTuple
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from equifinal.steps.calibrate.check import SCHEMA as CALIBRATION
 
-__all__ = ["KEYS", "REQUIRED", "ROBUSTNESS", "Key", "schema"]
+__all__ = ["KEYS", "ROBUSTNESS", "Robustness", "Study", "default_of", "source_of"]
 
-REQUIRED = object()
-NAME = {"type": "string", "pattern": r"^[^\W\d]\w*$"}
-OUTCOME = {"type": "string", "pattern": r"^[^\W\d]\w*(\[\d+\])?$"}
-TEXT = {"type": "string"}
-BOTH = {"type": ["string", "object"]}
-SHARE = {"type": "number", "minimum": 0, "maximum": 1}
-
-
-class Key(NamedTuple):
-    """One key of the configuration: JSON type, default, and what it means."""
-
-    type: dict
-    default: object
-    meaning: str
-    source: str = ""
+StudyName = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
+OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+\])?$")]
+Texts = str | dict[str, str]
+Share = Annotated[float, Field(ge=0, le=1)]
+# In a list a whole number stays one, as it was written.
+Shares = list[Annotated[int, Field(ge=0, le=1)] | Share]
+Natural = Annotated[int, Field(ge=0)]
+Positive = Annotated[int, Field(ge=1)]
+Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
 
 
-ROBUSTNESS = {
-    "plausible_consistency": Key(
-        {"type": ["array", "null"]},
-        None,
-        "Consistency cutoffs of the test set; empty: the one in use and 0.05 to either side.",
-    ),
-    "plausible_pri": Key({"type": ["array", "null"]}, None, "PRI cutoffs of the test set, likewise."),
-    "plausible_frequency": Key({"type": ["array", "null"]}, None, "Frequency cutoffs of it; empty: the one in use."),
-    "multiverse_consistency": Key({"type": "array"}, [0.75, 0.95, 0.005], "Consistency cutoffs: start, stop and step."),
-    "multiverse_pri": Key({"type": "array"}, [0.5, 0.85, 0.005], "PRI cutoffs: start, stop and step."),
-    "multiverse_frequency": Key({"type": "array"}, [1, 2], "Frequency cutoffs."),
-    "crossover_shifts": Key(
-        {"type": "array"},
+def key(default: Any, meaning: str, source: str = "") -> Any:
+    """Return a key: its default (``...``: it is required), what it means, and where it comes from."""
+    return Field(default, description=meaning, json_schema_extra={"source": source} if source else None)
+
+
+def source_of(field: FieldInfo) -> str:
+    """Return where a key comes from in the literature; an empty text where it has no source."""
+    return (field.json_schema_extra or {}).get("source", "")
+
+
+def default_of(field: FieldInfo) -> Any:
+    """Return what a key is where it is left out; None where it may not be."""
+    if field.is_required():
+        return None
+    return field.default.model_dump() if isinstance(field.default, BaseModel) else field.default
+
+
+class Keys(BaseModel):
+    """Keys of a mapping: no others, and no value that is only like the type."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+
+class Robustness(Keys):
+    """What the solution is held against."""
+
+    plausible_consistency: Shares | None = key(
+        None, "Consistency cutoffs of the test set; empty: the one in use and 0.05 to either side."
+    )
+    plausible_pri: Shares | None = key(None, "PRI cutoffs of the test set, likewise.")
+    plausible_frequency: list[Positive] | None = key(None, "Frequency cutoffs of it; empty: the one in use.")
+    multiverse_consistency: Shares = key([0.75, 0.95, 0.005], "Consistency cutoffs: start, stop and step.")
+    multiverse_pri: Shares = key([0.5, 0.85, 0.005], "PRI cutoffs: start, stop and step.")
+    multiverse_frequency: list[Positive] = key([1, 2], "Frequency cutoffs.")
+    crossover_shifts: list[Annotated[float, Field(ge=-0.9, le=0.9)]] = key(
         [-0.1, 0.1],
-        "How far each crossover (or threshold at which cases change sides) is moved, one at a time: a share of the way "
-        "to the next anchor, or to the lowest or highest score where there is none.",
-    ),
-    "multiverse_chunks": Key({"type": "integer", "minimum": 1}, 4, "Jobs that long work is spread over."),
-    "permutations": Key({"type": "integer", "minimum": 100}, 10000, "Permutations of the outcome."),
-    "dropped_cases": Key({"type": "array"}, [1, 2, 3], "How many cases are left out together."),
-    "recoded_shares": Key({"type": "array"}, [0.05, 0.1], "Shares of the memberships that are recoded at random."),
-    "draws": Key({"type": "integer", "minimum": 10}, 1000, "Draws for each of the two above."),
-    "seed": Key({"type": "integer", "minimum": 0}, 1, "Seed of all random numbers."),
-}
+        "How far each crossover (or threshold at which cases change sides) is moved, one at a time: a share of "
+        "the way to the next anchor, or to the lowest or highest score where there is none.",
+    )
+    multiverse_chunks: Positive = key(4, "Jobs that long work is spread over.")
+    permutations: Annotated[int, Field(ge=100)] = key(10000, "Permutations of the outcome.")
+    dropped_cases: list[Positive] = key([1, 2, 3], "How many cases are left out together.")
+    recoded_shares: Shares = key([0.05, 0.1], "Shares of the memberships that are recoded at random.")
+    draws: Annotated[int, Field(ge=10)] = key(1000, "Draws for each of the two above.")
+    seed: Natural = key(1, "Seed of all random numbers.")
 
-KEYS = {
-    "study": Key(
-        {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$"},
-        REQUIRED,
-        "Short name of the study; its results go to `results/<study>/`.",
-    ),
-    "title": Key(BOTH, "", "Title of the study, one text or one a language."),
-    "data_note": Key(BOTH, "", "What a reader must know of the data; shown at the top of the report."),
-    "data": Key(
-        TEXT,
+
+class Study(Keys):
+    """A study by Qualitative Comparative Analysis."""
+
+    study: StudyName = key(..., "Short name of the study; its results go to `results/<study>/`.")
+    title: Texts = key("", "Title of the study, one text or one a language.")
+    data_note: Texts = key("", "What a reader must know of the data; shown at the top of the report.")
+    data: str = key(
         "",
-        "The coded cases, a file inside the project: an Excel workbook (.xlsx), or CSV with comma, semicolon or tab; "
-        "a header row, then one row a case. May be left out where `coding` gives the cases.",
-    ),
-    "coding": Key(
-        {"type": "object"},
+        "The coded cases, a file inside the project: an Excel workbook (.xlsx), or CSV with comma, semicolon or"
+        " tab; a header row, then one row a case. May be left out where `coding` gives the cases.",
+    )
+    coding: dict = key(
         {},
-        "Where the sets are coded from texts: `sheet`, the coding sheet (one row for each case and content; CSV or "
-        ".xlsx), and `codebook`, a YAML file with the contents and the rule of each set. The scores are joined to "
-        "`data`, where there is one.",
+        "Where the sets are coded from texts: `sheet`, the coding sheet (one row for each case and content; CSV"
+        " or .xlsx), and `codebook`, a YAML file with the contents and the rule of each set. The scores are "
+        "joined to `data`, where there is one.",
         "Basurto & Speer 2012, doi:10.1177/1525822X11433998",
-    ),
-    "sheet": Key({"type": ["string", "null"]}, None, "Sheet of the workbook. Empty: its first visible one."),
-    "header_row": Key(
-        {"type": "integer", "minimum": 1},
-        1,
-        "Row of the sheet, or line of the text, that holds the header; titles above it are not read.",
-    ),
-    "columns": Key(
-        {"type": "object"},
+    )
+    sheet: str | None = key(None, "Sheet of the workbook. Empty: its first visible one.")
+    header_row: Positive = key(
+        1, "Row of the sheet, or line of the text, that holds the header; titles above it are not read."
+    )
+    columns: dict = key(
         {},
         "Short names for columns whose header is long, holds spaces or is Chinese, such as `SYS: 体系整合`; "
         "everywhere else the short name is used.",
-    ),
-    "missing": Key(
-        {"type": "string", "enum": ["stop", "drop"]},
+    )
+    missing: Literal["stop", "drop"] = key(
         "stop",
         "A case without a score: `stop` names it and stops; `drop` leaves it out, and records it in "
         "`01_ingest/dropped.csv` and the summary.",
-    ),
-    "missing_texts": Key(
-        {"type": "array"},
+    )
+    missing_texts: list[str | int | float] = key(
         ["", "NA", "N/A", "#N/A", "NaN", "null", ".", "-", "缺失"],
         "Texts (or numbers, such as -9) that stand for a missing score; width and case of letters do not matter.",
-    ),
-    "case_id": Key(TEXT, REQUIRED, "Column that names the cases."),
-    "outcome": Key(OUTCOME, REQUIRED, "Column of the outcome; of a multi-value outcome with its value, `PB[1]`."),
-    "conditions": Key({"type": "array", "items": NAME}, REQUIRED, "Columns of the conditions, in model order."),
-    "calibration": Key(
-        CALIBRATION,
+    )
+    case_id: str = key(..., "Column that names the cases.")
+    outcome: OutcomeName = key(..., "Column of the outcome; of a multi-value outcome with its value, `PB[1]`.")
+    conditions: list[SetName] = key(..., "Columns of the conditions, in model order.")
+    calibration: Calibration = key(
         {},
-        "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record and for T1, "
-        "one text or one a language. A set not named passes through.",
+        "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record and for"
+        " T1, one text or one a language. A set not named passes through.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
-    ),
-    "half_membership": Key(
-        {"type": ["number", "null"], "minimum": 0, "maximum": 1},
+    )
+    half_membership: Share | None = key(
         None,
-        "Where memberships of exactly 0.5 are moved to, such as 0.501; each shift is recorded. "
-        "Empty: they stay, and the case belongs to no row.",
+        "Where memberships of exactly 0.5 are moved to, such as 0.501; each shift is recorded. Empty: they "
+        "stay, and the case belongs to no row.",
         "Fiss 2011, doi:10.5465/amj.2011.60263120",
-    ),
-    "labels": Key(
-        {"type": "object"},
-        {},
-        "`sets`: for each set a text a language. `cases`: for each language a column of the data, or a text a case.",
-    ),
-    "language": Key(
-        {"type": ["string", "array"]},
-        ["en"],
-        "Languages of the figures: `en`, `zh`, or both as a list.",
-    ),
-    "paths": Key(
-        {"type": "object"},
-        {},
-        "Named paths: for each name `terms`, the literals that its configurations share, and a text a language.",
-    ),
-    "symbols": Key(
-        {"type": "string", "enum": ["circles", "open", "ascii"]},
+    )
+    labels: dict = key(
+        {}, "`sets`: for each set a text a language. `cases`: for each language a column of the data, or a text a case."
+    )
+    language: str | list[str] = key(["en"], "Languages of the figures: `en`, `zh`, or both as a list.")
+    paths: dict = key(
+        {}, "Named paths: for each name `terms`, the literals that its configurations share, and a text a language."
+    )
+    symbols: Literal["circles", "open", "ascii"] = key(
         "circles",
-        "Symbols of the configuration tables: `circles` (● present, ⊗ absent), `open` (● present, ○ absent) or `ascii` "
-        "(P present, A absent); a core condition has the large one or the capital.",
+        "Symbols of the configuration tables: `circles` (● present, ⊗ absent), `open` (● present, ○ absent) or "
+        "`ascii` (P present, A absent); a core condition has the large one or the capital.",
         "Fiss 2011, doi:10.5465/amj.2011.60263120",
-    ),
-    "table_cases": Key(
-        {"type": "boolean"},
-        False,
-        "Whether the configuration tables name the cases that each configuration covers.",
-    ),
-    "condition_groups": Key(
-        {"type": "object"},
-        {},
-        "Headings over conditions in the configuration tables: for each name `conditions` and a text a language.",
-    ),
-    "necessity_cutoff": Key(
-        SHARE,
+    )
+    table_cases: bool = key(False, "Whether the configuration tables name the cases that each configuration covers.")
+    condition_groups: dict = key(
+        {}, "Headings over conditions in the configuration tables: for each name `conditions` and a text a language."
+    )
+    necessity_cutoff: Share = key(
         0.9,
         "Consistency from which a condition is called necessary.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
-    ),
-    "necessity_coverage_cutoff": Key(
-        SHARE,
+    )
+    necessity_coverage_cutoff: Share = key(
         0.6,
         "Coverage that a necessary combination of conditions must reach as well.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
-    ),
-    "necessity_ron_cutoff": Key(
-        SHARE,
+    )
+    necessity_ron_cutoff: Share = key(
         0.6,
         "Relevance (RoN) that a necessary combination of conditions must reach as well.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
-    ),
-    "necessity_depth": Key(
-        {"type": "integer", "minimum": 1},
-        3,
-        "Conditions in a necessary combination, at most.",
-    ),
-    "frequency_cutoff": Key(
-        {"type": "integer", "minimum": 1},
+    )
+    necessity_depth: Positive = key(3, "Conditions in a necessary combination, at most.")
+    frequency_cutoff: Positive = key(
         1,
         "Cases that a row of the truth table needs; with fewer it is a remainder.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
-    ),
-    "consistency_cutoff": Key(
-        SHARE,
+    )
+    consistency_cutoff: Share = key(
         0.8,
         "Consistency from which a row is coded 1.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
-    ),
-    "contradiction_cutoff": Key(
-        {"type": ["number", "null"], "minimum": 0, "maximum": 1},
+    )
+    contradiction_cutoff: Share | None = key(
         None,
-        "Second consistency cutoff, below the first: rows between the two are coded C, a contradiction, and are "
-        "treated as 0. Empty: there is none.",
+        "Second consistency cutoff, below the first: rows between the two are coded C, a contradiction, and are"
+        " treated as 0. Empty: there is none.",
         "Rihoux & De Meur 2009, doi:10.4135/9781452226569.n3",
-    ),
-    "pri_cutoff": Key(
-        SHARE,
+    )
+    pri_cutoff: Share = key(
         0.0,
         "PRI that a row coded 1 must reach as well.",
         "Greckhamer et al. 2018, doi:10.1177/1476127018786487",
-    ),
-    "all_rows_up_to": Key(
-        {"type": "integer", "minimum": 0},
-        0,
-        "The truth table lists its rows without cases as well where there are no more possible rows than this.",
-    ),
-    "excluded_rows": Key(
-        {"type": "array"},
+    )
+    all_rows_up_to: Natural = key(
+        0, "The truth table lists its rows without cases as well where there are no more possible rows than this."
+    )
+    excluded_rows: list[Positive] = key(
         [],
         "Numbers of rows that no solution may use: an observed one is coded 0, a remainder is no counterfactual.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
-    ),
-    "impossible_combinations": Key(
-        {"type": "array", "items": TEXT},
+    )
+    impossible_combinations: list[str] = key(
         [],
         "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
-    ),
-    "exclude_simultaneous_rows": Key(
-        {"type": "boolean"},
+    )
+    exclude_simultaneous_rows: bool = key(
         False,
         "Exclude rows that are coded 1 for the outcome and for its negation alike.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
-    ),
-    "exclude_contradictory_assumptions": Key(
-        {"type": "boolean"},
+    )
+    exclude_contradictory_assumptions: bool = key(
         False,
         "Exclude remainders that the parsimonious solutions of outcome and negation both rest on.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
-    ),
-    "directional_expectations": Key(
-        {"type": "array", "items": TEXT},
+    )
+    directional_expectations: list[str] = key(
         [],
         "Literals or conjunctions under which the outcome is expected, such as `SYS`, `~INC`, `LEVEL[1,2]`; "
         "without any, the intermediate solution is the conservative one.",
         "Ragin & Sonnett 2005, doi:10.1007/978-3-322-80441-9_9",
-    ),
-    "directional_expectations_negation": Key(
-        {"type": ["array", "null"], "items": TEXT},
+    )
+    directional_expectations_negation: list[str] | None = key(
         None,
         "The same for the negated outcome. Empty: each single literal above, negated.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
-    ),
-    "models": Key(
-        {"type": "string", "enum": ["minimum", "irredundant"]},
+    )
+    models: Literal["minimum", "irredundant"] = key(
         "minimum",
         "`minimum`: all models with the least number of terms; `irredundant`: all that can lose no term.",
         "Baumgartner & Thiem 2017, doi:10.1177/0049124115610351",
-    ),
-    "max_models": Key({"type": "integer", "minimum": 1}, 1000, "How many tied models to list; all are counted."),
-    "max_seconds": Key(
-        {"type": "number", "minimum": 0},
-        60.0,
-        "Time for each solution; where it ends a search, the tables say what is proved until then.",
-    ),
-    "theories": Key(
-        {"type": "object"},
+    )
+    max_models: Positive = key(1000, "How many tied models to list; all are counted.")
+    max_seconds: Annotated[float, Field(ge=0)] = key(
+        60.0, "Time for each solution; where it ends a search, the tables say what is proved until then."
+    )
+    theories: dict = key(
         {},
         "Expressions to hold against the solution, by name: which cases both, either or none of them cover.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
-    ),
-    "robustness_consistency_cutoff": Key(
-        {"type": ["number", "array", "null"], "minimum": 0, "maximum": 1},
+    )
+    robustness_consistency_cutoff: Share | Shares | None = key(
         None,
-        "Raised consistency cutoff, or a list of them, that the baseline is compared with. "
-        "Empty: 0.05 above `consistency_cutoff`.",
+        "Raised consistency cutoff, or a list of them, that the baseline is compared with. Empty: 0.05 above "
+        "`consistency_cutoff`.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
-    ),
-    "robustness": Key(
-        {"type": "object"},
-        {},
+    )
+    robustness: Robustness = key(
+        Robustness(),
         "What the solution is held against; its keys are below.",
         "Oana & Schneider 2024, doi:10.1177/00491241211036158",
-    ),
-}
+    )
 
 
-def schema():
-    """Return the JSON schema of a configuration, for editors."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A study by Qualitative Comparative Analysis",
-        "type": "object",
-        "additionalProperties": False,
-        "required": [name for name, key in KEYS.items() if key.default is REQUIRED],
-        "anyOf": [{"required": ["data"]}, {"required": ["coding"]}],
-        "properties": {
-            name: {**key.type, "description": key.meaning}
-            | ({} if key.default is REQUIRED else {"default": key.default})
-            for name, key in KEYS.items()
-        },
-    }
+KEYS, ROBUSTNESS = Study.model_fields, Robustness.model_fields

@@ -12,8 +12,9 @@ from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
 from equifinal.steps.ingest.groups import with_groups
 
-from .checks import MOST_LEVELS, check_expressions
-from .resolve import fill, resolve, table_name
+from .checks import MOST_LEVELS, of_expressions
+from .problems import as_error
+from .resolve import NOWHERE, fill, resolve, table_name
 
 __all__ = ["Study", "case_table", "code", "named_sheet", "settle"]
 
@@ -27,7 +28,7 @@ class Study(NamedTuple):
     table: bytes
 
 
-def settle(config, data, coding=None):
+def settle(config, data, coding=None, places=NOWHERE):
     """Check a configuration and its data.
 
     Parameters
@@ -38,6 +39,8 @@ def settle(config, data, coding=None):
         The data file; empty where a coding gives the cases.
     coding : mapping of str to bytes, optional
         The coding `sheet` and the `codebook`.
+    places : mapping of tuple to tuple, optional
+        The way to a key of the configuration, to the file and the line in which it stands.
 
     Returns
     -------
@@ -47,20 +50,20 @@ def settle(config, data, coding=None):
     Raises
     ------
     InputError
-        Of the first thing that is wrong, before anything is computed.
+        Before anything is computed: of all that is wrong in the configuration, or of the first thing in the data.
     """
-    settings = fill(config)
+    settings = fill(config, places)
     if coding:
         coded = code(settings, data, coding)
         data, labels = coded.table, settings["labels"]
         config = {**config, "labels": {**labels, "sets": labels_of_sets(settings, coded.book, labels)}}
     sheet = case_table(data, settings)
-    settings = resolve(config, list(sheet.cells.columns))
+    settings = resolve(config, list(sheet.cells.columns), places)
     ingested = ingest(sheet, settings)
     rows = {case: row for row, case in sheet.cells[settings["case_id"]].items()}
     rows = {case: rows[case] for case in ingested.cases["case"]}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
-    check_memberships(sheet, rows, ingested.cases, settings)
+    check_memberships(sheet, rows, ingested.cases, settings, places)
     return Study(settings, sheet, ingested, data)
 
 
@@ -103,7 +106,7 @@ def named_sheet(data, settings):
     return sheet.renamed(names)
 
 
-def check_memberships(sheet, rows, cases, settings):
+def check_memberships(sheet, rows, cases, settings, places):
     """Calibrate the cases, to see whether every score has a membership and every set varies."""
     outcome = settings["outcome"]
     places = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
@@ -118,7 +121,8 @@ def check_memberships(sheet, rows, cases, settings):
                 "measured scores need a method under calibration",
             )
     data = CalibratedData.from_frame(memberships, outcome, settings["conditions"])
-    check_expressions(settings, data.levels)
+    if problems := list(of_expressions(settings, data.levels)):
+        raise as_error(problems, places)
     for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
         if len(values) > 1 and values.min() == values.max():
             part = "outcome" if name == outcome else "condition"

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from .resolve import RESERVED
+from equifinal.steps.columns import RESERVED
 
 __all__ = ["initials", "short_name"]
 

@@ -4,7 +4,7 @@ import textwrap
 
 import yaml
 
-from .keys import KEYS, REQUIRED, ROBUSTNESS
+from .keys import KEYS, ROBUSTNESS, default_of, source_of
 
 __all__ = ["config_text"]
 
@@ -30,13 +30,13 @@ def config_text(config, remarks, title):
     """
     parts = [f"{SCHEMA}\n{comment(title)}"]
     for name, key in KEYS.items():
-        value = config.get(name, None if key.default is REQUIRED else key.default)
-        lines = [comment(key.meaning), *([comment(f"Source: {key.source}")] if key.source else [])]
+        value = config.get(name, default_of(key))
+        lines = [comment(key.description), *([comment(f"Source: {source}")] if (source := source_of(key)) else [])]
         lines += [comment(remark, "#> ") for remark in remarks.get(name, [])]
         if name == "robustness":
             lines.append("robustness:")
             for option, inner in ROBUSTNESS.items():
-                lines += [comment(inner.meaning, "  # "), line(option, value.get(option, inner.default), "  ")]
+                lines += [comment(inner.description, "  # "), line(option, value.get(option, default_of(inner)), "  ")]
         elif name == "calibration" and value:
             lines.append("calibration:")
             for part, how in value.items():

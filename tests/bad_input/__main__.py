@@ -46,7 +46,8 @@ def page():
 
 def line(what, message):
     """Return one line of the table."""
-    return f"| {what} | `` {message.replace('|', chr(92) + '|')} `` |"
+    sentences = " <br> ".join(f"`` {one.replace('|', chr(92) + '|')} ``" for one in message.splitlines())
+    return f"| {what} | {sentences} |"
 
 
 if __name__ == "__main__":

@@ -122,6 +122,7 @@ KINDS = {
     },
     "Keys": {
         "a mistyped key": keys("consistancy_cutoff: 0.8"),
+        "several things at once": keys("pri_cutoff: 70", "language: fr", "paths: {rich: {en: Rich towns}}"),
         "an unknown key": keys("colour: red"),
         "a mistyped key under robustness": keys("robustness: {permutation: 100}"),
         "a required key left out": keys(without=["outcome"]),

@@ -3,7 +3,6 @@ import pytest
 
 from equifinal.disk.tables import read, write
 from equifinal.steps.columns import RESERVED, TEXTS
-from equifinal.study.resolve import RESERVED as REFUSED
 
 
 def test_what_is_written_reads_back_the_same(tmp_path):
@@ -33,4 +32,3 @@ def test_a_text_column_stays_text(tmp_path, name):
 
 def test_no_set_may_have_the_name_of_a_column_that_is_read_as_texts():
     assert TEXTS < RESERVED
-    assert REFUSED is RESERVED

@@ -1,4 +1,5 @@
 import copy
+import json
 import runpy
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 import yaml
 
 from equifinal.errors import InputError
-from equifinal.study.keys import KEYS, REQUIRED
+from equifinal.study.keys import KEYS
 from equifinal.study.resolve import resolve
 
 ROOT = Path(__file__).parents[2]
@@ -62,7 +63,10 @@ BAD = [
     ({"frequency_cutoff": 0}, "frequency_cutoff is 0. Hint: a whole number from 1 is allowed"),
     ({"frequency_cutoff": 1.5}, "frequency_cutoff is 1.5. Hint: a whole number is wanted"),
     ({"robustness_consistency_cutoff": 0.7}, "robustness_consistency_cutoff is 0.7, below the baseline"),
-    ({"robustness_consistency_cutoff": [0.85, 2]}, "robustness_consistency_cutoff is 2."),
+    (
+        {"robustness_consistency_cutoff": [0.85, 2]},
+        "robustness_consistency_cutoff holds 2. Hint: a list of numbers, each from 0 to 1",
+    ),
     ({"language": "fr"}, "language is ['fr']. Hint: the languages are en, zh"),
     ({"calibration": {"C": DIRECT}}, "calibration: C is no outcome or condition."),
     ({"calibration": {"A": {"method": "magic"}}}, "calibration: A has the method 'magic'."),
@@ -126,6 +130,6 @@ def test_every_shipped_config_fits_the_schema_and_names_every_threshold():
     make = runpy.run_path(str(ROOT / "workflow/schemas/make.py"))
     for path in (ROOT / "config").glob("*.yaml"):
         config = yaml.safe_load(path.read_text("utf-8"))
-        jsonschema.validate(config, make["schema"]())
-        assert {name for name, key in KEYS.items() if key.default is REQUIRED} <= config.keys()
+        jsonschema.validate(config, json.loads(make["schema_text"]()))
+        assert {name for name, key in KEYS.items() if key.is_required()} <= config.keys()
         assert {name for name in KEYS if name.endswith("_cutoff")} <= config.keys()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.study.resolve import RESERVED
+from equifinal.steps.columns import RESERVED
 from equifinal.study.short_names import initials, short_name
 
 # Where a letter begins among the common characters of GB2312.

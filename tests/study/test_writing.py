@@ -1,5 +1,5 @@
 from equifinal.reading.configuration import read_configuration
-from equifinal.study.keys import KEYS, REQUIRED, ROBUSTNESS
+from equifinal.study.keys import KEYS, ROBUSTNESS, default_of
 from equifinal.study.writing import config_text
 
 CONFIG = {
@@ -21,13 +21,13 @@ def test_the_file_reads_back_complete():
     assert config["robustness"].keys() == ROBUSTNESS.keys()
     for name, key in KEYS.items():
         if name != "robustness":
-            assert config[name] == CONFIG.get(name, None if key.default is REQUIRED else key.default), name
+            assert config[name] == CONFIG.get(name, default_of(key)), name
 
 
 def test_every_key_has_its_meaning_beside_it():
     text = config_text(CONFIG, {"calibration: A": ["a remark"]}, "A title")
     flowing = " ".join(line.lstrip(" #>") for line in text.splitlines())
     for key in (*KEYS.values(), *ROBUSTNESS.values()):
-        assert key.meaning in flowing
+        assert key.description in flowing
     assert "  #> a remark\n  A: {method: direct" in text
     assert max(map(len, text.splitlines())) <= 120

@@ -9,7 +9,7 @@ from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import claim
 from equifinal.disk.modules import files_of
 from equifinal.disk.seals import check_dates, mend
-from equifinal.reading.configuration import read_configuration
+from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, digest_of, run_name
 from equifinal.steps.ingest.cases import left_out
@@ -18,10 +18,15 @@ from equifinal.steps.sides import outcomes_of
 
 def settle(config):
     """Return the configuration, the table of cases, who is left out of it, and its files; or stop with one sentence."""
+    places = {}
     try:
-        for path in workflow.configfiles:
-            read_configuration(read_file(path, "the command line"), os.path.relpath(path))
-        study, sources = study_of(config)
+        for path in map(os.path.relpath, workflow.configfiles):
+            content = read_file(path, "the command line")
+            read_configuration(content, path)
+            places |= places_of(content, path)
+        for key in workflow.config_settings.config or {}:
+            places = {way: place for way, place in places.items() if way[:1] != (key,)}
+        study, sources = study_of(config, places)
     except InputError as error:
         sys.exit(f"{error}")
     return study.settings, study.table, left_out(study.ingested.dropped), sources

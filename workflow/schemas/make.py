@@ -10,39 +10,46 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from pydantic import BaseModel  # noqa: E402
+
 from equifinal.steps.calibrate import METHODS  # noqa: E402
-from equifinal.study.keys import KEYS, REQUIRED, ROBUSTNESS, schema  # noqa: E402
+from equifinal.study.keys import Robustness, Study, default_of, source_of  # noqa: E402
+from equifinal.study.problems import wanted_of  # noqa: E402
 
-TABLES = {"keys": KEYS, "robustness": ROBUSTNESS}
+TABLES = {"keys": Study, "robustness": Robustness}
 
 
-def range_of(key):
+WORDS = {
+    "boolean": "true or false",
+    "string": "text",
+    "number": "number",
+    "integer": "whole number",
+    "array": "list",
+    "object": "mapping",
+    "null": "empty",
+}
+
+
+def range_of(wanted):
     """Return in words what values a key takes."""
-    kinds = key.type["type"] if isinstance(key.type["type"], list) else [key.type["type"]]
-    words = {
-        "boolean": "true or false",
-        "string": "text",
-        "number": "number",
-        "integer": "whole number",
-        "array": "list",
-        "object": "mapping",
-        "null": "empty",
-    }
-    text = " or ".join(words[kind] for kind in kinds)
-    if "enum" in key.type:
-        return " or ".join(f"`{word}`" for word in key.type["enum"])
-    if "minimum" in key.type:
-        low, high = key.type["minimum"], key.type.get("maximum")
-        text += f", {low} to {high}" if high is not None else f", from {low}"
+    if "enum" in wanted:
+        return " or ".join(f"`{word}`" for word in wanted["enum"])
+    text = " or ".join(WORDS[kind] for kind in wanted["type"])
+    if "minimum" in wanted:
+        low, high = wanted["minimum"], wanted.get("maximum")
+        text += f", {low:g} to {high:g}" if high is not None else f", from {low:g}"
     return text
 
 
-def table(keys):
+def table(model):
     """Return a table of keys in Markdown."""
     lines = ["| key | values | default | meaning | source |", "| --- | --- | --- | --- | --- |"]
-    for name, key in keys.items():
-        default = "required" if key.default is REQUIRED else f"`{json.dumps(key.default, ensure_ascii=False)}`"
-        lines.append(f"| `{name}` | {range_of(key)} | {default} | {key.meaning} | {key.source} |")
+    schema = model.model_json_schema()
+    for name, key in model.model_fields.items():
+        value = {} if isinstance(key.default, BaseModel) else default_of(key)
+        default = "required" if key.is_required() else f"`{json.dumps(value, ensure_ascii=False)}`"
+        range_ = range_of(wanted_of(schema, name))
+        lines.append(f"| `{name}` | {range_} | {default} | {key.description} | {source_of(key)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -69,7 +76,9 @@ def with_table(readme):
 
 def schema_text():
     """Return the JSON schema as text."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Study.model_json_schema()}
+    schema["anyOf"] = [{"required": ["data"]}, {"required": ["coding"]}]
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 if __name__ == "__main__":
