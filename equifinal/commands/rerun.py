@@ -104,34 +104,36 @@ def judged(files, folder, results, tell):
         made = ", ".join(sorted(path.name for path in root.parent.glob("incl*"))) or "none"
         tell(f"run: the archive's run was not made again; the run made is {made}")
         return ["run"]
-    here = {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file() and path.name != ".snakemake_timestamp"
-    }
-    wrong, pictures, same = [], [], {"tables": 0, "figures": 0}
-    for name in sorted(there.keys() | here.keys()):
-        if name not in here or name not in there:
-            found = [f"{name}: {'not made again' if name not in here else 'not in the archive'}"]
-        elif name == MANIFEST:
-            old, new = (without_checksums(one[name]) for one in (there, here))
-            found = compare(name, old, new)
-        else:
-            found = [] if name in RECORDS else compare(name, there[name], here[name])
-        picture = name.endswith(PICTURES)
-        if found:
-            (pictures if picture else wrong).extend(found)
-        else:
-            same["figures" if picture else "tables"] += 1
+    here = contents_of(root)
+    found = {name: differences(name, there.get(name), here.get(name)) for name in sorted(there.keys() | here.keys())}
+    figures = {name: lines for name, lines in found.items() if name.endswith(PICTURES)}
+    tables = {name: lines for name, lines in found.items() if name not in figures}
+    wrong, pictures = ([line for lines in part.values() for line in lines] for part in (tables, figures))
     for line in wrong:
         tell(f"differs: {line}")
     for line in pictures:
         tell(f"picture: {line}")
+    same, alike = (sum(not lines for lines in part.values()) for part in (tables, figures))
     tell(
-        f"{'All' if not wrong else 'Only'} {same['tables']} tables and texts are identical; {same['figures']} figures "
+        f"{'All' if not wrong else 'Only'} {same} tables and texts are identical; {alike} figures "
         f"are, {len(pictures)} differ in their bytes."
     )
     return wrong
+
+
+def contents_of(root):
+    """Return the files below a folder by their paths in it, less Snakemake's own."""
+    files = [path for path in root.rglob("*") if path.is_file() and path.name != ".snakemake_timestamp"]
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def differences(name, old, new):
+    """Return in words how a file made again differs from the recorded one; None stands for a file that is not there."""
+    if new is None or old is None:
+        return [f"{name}: {'not made again' if new is None else 'not in the archive'}"]
+    if name == MANIFEST:
+        return compare(name, without_checksums(old), without_checksums(new))
+    return [] if name in RECORDS else compare(name, old, new)
 
 
 def without_checksums(manifest):

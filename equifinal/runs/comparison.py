@@ -188,22 +188,29 @@ def _sentence(part, name, group):
     cells = {line["field"]: (line["before"], line["after"]) for line in group.to_dict("records")}
     label = f"{outcome}, {thing}" if outcome else thing
     if part == "truth table":
-        if "value" not in cells:
-            return ""
-        value = " → ".join(cells.pop("value"))
-        rest = ", ".join(f"{field} {_arrow([text or 'none' for text in pair])}" for field, pair in cells.items())
-        return f"- {label}: coded {value}" + (f" ({rest})" if rest else "")
+        return f"- {label}: {_coded(cells)}" if "value" in cells else ""
     if part == "solution":
-        terms = group[group["field"] == "term"]
-        words = [f"{cells['relation'][1]}"] if "relation" in cells else []
-        words += [f"gained {term}" for term in terms["after"] if term]
-        words += [f"lost {term}" for term in terms["before"] if term]
-        words += [f"tied models {_arrow(cells['models'])}"] if "models" in cells else []
-        return f"- {label}: {'; '.join(words) or _arrow(cells['expression'])}"
+        return f"- {label}: {_solved(cells, group[group['field'] == 'term'])}"
     show = _arrow if part == "fit" else " → ".join
     return f"- {label}: " + ", ".join(
         f"{field} {show([before or 'none', after or 'none'])}".strip() for field, (before, after) in cells.items()
     )
+
+
+def _coded(cells):
+    """Say how a row of the truth table is coded anew."""
+    value = " → ".join(cells.pop("value"))
+    rest = ", ".join(f"{field} {_arrow([text or 'none' for text in pair])}" for field, pair in cells.items())
+    return f"coded {value}" + (f" ({rest})" if rest else "")
+
+
+def _solved(cells, terms):
+    """Say how a solution differs: its relation to the one before, terms gained and lost, tied models."""
+    words = [f"{cells['relation'][1]}"] if "relation" in cells else []
+    words += [f"gained {term}" for term in terms["after"] if term]
+    words += [f"lost {term}" for term in terms["before"] if term]
+    words += [f"tied models {_arrow(cells['models'])}"] if "models" in cells else []
+    return "; ".join(words) or _arrow(cells["expression"])
 
 
 def _arrow(pair):

@@ -57,15 +57,9 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     InputError
         If no column names the cases, or fewer than two hold scores.
     """
-    columns = sheet.cells.columns
-    for name in (case_id, outcome, *conditions):
-        if name is not None and name not in columns:
-            raise InputError(f"{sheet.name} has no column {name}.", f"its columns are {', '.join(columns)}")
+    check_named(sheet, [case_id, outcome, *conditions])
     case_id = case_id or naming_column(sheet)
-    scores = [c for c in columns if c != case_id and (c in (*conditions, outcome) or is_score(sheet, c))]
-    if len(scores) < 2:
-        found = f"has {len(scores)} columns of numbers beside {case_id}"
-        raise InputError(f"{sheet.name} {found}.", "an outcome and at least one condition are wanted")
+    scores = score_columns(sheet, case_id, [outcome, *conditions])
     outcome = outcome or scores[-1]
     chosen = list(conditions) or [c for c in scores if c != outcome]
     missing = missing_cells(sheet.cells[scores], KEYS["missing_texts"].default)
@@ -76,9 +70,7 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
 
     constant = [] if conditions else [c for c in chosen if whole[c].nunique() == 1]
     chosen = [c for c in chosen if c not in constant]
-    names = {}
-    for column in [*chosen, outcome]:
-        names[column] = short_name(column, [*names.values(), *(c for c in columns if c != column)])
+    names = short_names([*chosen, outcome], sheet.cells.columns)
     methods = {names[column]: method_for(whole[column].to_numpy()) for column in names}
     config = {
         "study": study,
@@ -97,6 +89,31 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
         for c in names
     }
     return Proposal(config, remarks | remarks_for(whole, len(numbers), chosen, constant))
+
+
+def check_named(sheet, names):
+    """Check that the sheet has the columns that the user names; None stands for one that is not named."""
+    columns = sheet.cells.columns
+    for name in names:
+        if name is not None and name not in columns:
+            raise InputError(f"{sheet.name} has no column {name}.", f"its columns are {', '.join(columns)}")
+
+
+def score_columns(sheet, case_id, named):
+    """Return the columns of scores, and those that the user names as such; at least two."""
+    scores = [c for c in sheet.cells.columns if c != case_id and (c in named or is_score(sheet, c))]
+    if len(scores) < 2:
+        found = f"has {len(scores)} columns of numbers beside {case_id}"
+        raise InputError(f"{sheet.name} {found}.", "an outcome and at least one condition are wanted")
+    return scores
+
+
+def short_names(columns, taken):
+    """Return a short name for each column, none of them that of another column."""
+    names = {}
+    for column in columns:
+        names[column] = short_name(column, [*names.values(), *(c for c in taken if c != column)])
+    return names
 
 
 def remarks_for(whole, cases, chosen, constant):

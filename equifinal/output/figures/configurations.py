@@ -72,15 +72,7 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
     y += height
     sheet.rule(MARGIN, right, y, RULE)
 
-    y += 1
-    for stub, condition in zip(stubs, conditions, strict=True):
-        height = max(ROW, sheet.measure(stub)[1] + 1.5)
-        sheet.text(MARGIN, y + height / 2, stub, ha="left")
-        for x, kind in zip(centres, configurations[condition], strict=True):
-            if isinstance(kind, str) and kind:
-                _symbol(sheet, x, y + height / 2, kind)
-        y += height
-    y += 1
+    y = 1 + _symbols(sheet, y + 1, stubs, centres, [configurations[condition] for condition in conditions])
     sheet.rule(MARGIN, right, y, THIN)
     for title, measure in zip(titles, MEASURES, strict=True):
         words = [figure(value) for value in configurations[measure.replace(" ", "_")]]
@@ -96,6 +88,18 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
     entries += [(None, say(key, labels.language)) for key in (["level", "either"] if levels else ["either"])]
     y = sheet.legend(y + 5, MARGIN, entries, 5.6)
     return sheet.cut(y - 5.6 + 2.8 + MARGIN)
+
+
+def _symbols(sheet, y, stubs, centres, rows):
+    """Draw a row of symbols for each condition, and return where the last one ends."""
+    for stub, kinds in zip(stubs, rows, strict=True):
+        height = max(ROW, sheet.measure(stub)[1] + 1.5)
+        sheet.text(MARGIN, y + height / 2, stub, ha="left")
+        for x, kind in zip(centres, kinds, strict=True):
+            if isinstance(kind, str) and kind:
+                _symbol(sheet, x, y + height / 2, kind)
+        y += height
+    return y
 
 
 def _symbol(sheet, x, y, kind):

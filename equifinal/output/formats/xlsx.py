@@ -20,6 +20,7 @@ __all__ = ["write"]
 
 FONT, CHINESE, SYMBOLS = "Times New Roman", "SimSun", "Segoe UI Symbol"
 BODY, CORE, PERIPHERAL = 10, 14, 9  # pt
+SYMBOL_HEIGHT = 20  # pt, of a row that holds symbols
 THICK, HEAD, THIN = Side("medium"), Side("thin"), Side("hair")
 DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -64,27 +65,8 @@ def _sheet(sheet, table):
     _line(sheet, 1, len(columns), table.title, Font(name=font, sz=BODY, b=True), sum(characters))
     rows, headers = table.rows, len(table.header)
     for i, row in enumerate(rows):
-        height = 0
-        for column, cell in starts(row):
-            place = sheet.cell(i + 2, column + 1)
-            _fill(place, table, cell, font)
-            place.alignment = Alignment(
-                horizontal="left" if table.alignment(cell, column) == "left" else "center",
-                vertical="bottom" if i < headers else "center",
-                wrap_text=True,
-            )
-            for k in range(column, column + cell.span):
-                over = THIN if i < headers - 1 and cell.span > 1 and cell.content else Side()
-                bottom = HEAD if i == headers - 1 else THICK if i == len(rows) - 1 else over
-                sheet.cell(i + 2, k + 1).border = Border(top=THICK if i == 0 else Side(), bottom=bottom)
-            if cell.span > 1:
-                sheet.merge_cells(
-                    start_row=i + 2, end_row=i + 2, start_column=column + 1, end_column=column + cell.span
-                )
-            width = sum(characters[column : column + cell.span])
-            text = "" if isinstance(cell.content, Symbol) else str(cell.content)
-            height = max(height, 20 if cell.content and not text else _height(text, width, BODY))
-        sheet.row_dimensions[i + 2].height = height
+        heights = [_cell(sheet, table, i, column, cell, characters) for column, cell in starts(row)]
+        sheet.row_dimensions[i + 2].height = max(heights, default=0)
     sheet.print_title_rows = f"2:{headers + 1}"
     sheet.freeze_panes = f"B{headers + 2}"
     below = len(rows) + 2
@@ -92,6 +74,26 @@ def _sheet(sheet, table):
         parts = [say("table note", table.language), *note] if i == 0 else note
         text = _rich(table, parts, font) if any(isinstance(p, Symbol) for p in parts) else "".join(parts)
         _line(sheet, below + i, len(columns), text, Font(name=font, sz=BODY - 1), sum(characters))
+
+
+def _cell(sheet, table, i, column, cell, characters):
+    """Write a cell of row `i`, with its alignment and rules, and return the height in points that it needs."""
+    place, last, headers = sheet.cell(i + 2, column + 1), len(table.rows) - 1, len(table.header)
+    _fill(place, table, cell, _font(table))
+    place.alignment = Alignment(
+        horizontal="left" if table.alignment(cell, column) == "left" else "center",
+        vertical="bottom" if i < headers else "center",
+        wrap_text=True,
+    )
+    spanned = THIN if i < headers - 1 and cell.span > 1 and cell.content else Side()
+    below = HEAD if i == headers - 1 else THICK if i == last else spanned
+    for k in range(column, column + cell.span):
+        sheet.cell(i + 2, k + 1).border = Border(top=THICK if i == 0 else Side(), bottom=below)
+    if cell.span > 1:
+        sheet.merge_cells(start_row=i + 2, end_row=i + 2, start_column=column + 1, end_column=column + cell.span)
+    if isinstance(cell.content, Symbol):
+        return SYMBOL_HEIGHT
+    return _height(str(cell.content), sum(characters[column : column + cell.span]), BODY)
 
 
 def _font(table):

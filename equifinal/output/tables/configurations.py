@@ -95,39 +95,57 @@ def _panels(sides):
 
 def _table(source, name, title, sides, solutions, cutoff):
     """Return the table of some sides."""
+    header = _header(source, sides)
+    blocks = [*_groups(source, _body(source, sides)), *_measures(source, sides)]
+    return Table(
+        name,
+        title,
+        tuple(tuple(row) for row in header),
+        tuple(tuple(map(tuple, block)) for block in blocks),
+        tuple(_notes(source, sides, solutions, cutoff)),
+        ("left", *["centre"] * (sum(cell.span for cell in header[-1]) - 1)),
+        source.language,
+        source.settings["symbols"],
+    )
+
+
+def _header(source, sides):
+    """Return the rows of the header: outcomes, paths where there are any, names of configurations."""
+    outcomes, paths, names = [Cell()], [Cell()], [Cell(source.say("condition"))]
+    for side in sides:
+        lines = side.lines.to_dict("records")
+        outcomes.append(Cell(source.labels.literal(side.outcome), max(1, len(lines)), align="centre"))
+        names += [Cell(line["name"]) for line in lines] or [Cell(source.say("no configuration"))]
+        for path, members in groupby(lines, key=lambda line: line["path"]):
+            paths.append(Cell(source.labels.path(path), len(list(members)), align="centre"))
+        paths += [] if lines else [Cell()]
+    return [outcomes, paths, names] if any(cell.content for cell in paths) else [outcomes, names]
+
+
+def _body(source, sides):
+    """Return a row for each condition: its symbol in each configuration."""
     conditions = source.settings["conditions"]
-    header = [[Cell()], [Cell()], [Cell(source.say("condition"))]]
     body = [[Cell(source.labels.set(condition))] for condition in conditions]
+    for side in sides:
+        lines = side.lines.to_dict("records")
+        for row, condition in zip(body, conditions, strict=True):
+            row += [Cell(Symbol.of(line[condition]) if line[condition] else "") for line in lines] or [Cell()]
+    return body
+
+
+def _measures(source, sides):
+    """Return the blocks below the conditions: fit of each configuration, of the whole, and where wanted the cases."""
     fit = [[Cell(source.say(key))] for key in MEASURES.values()]
     whole = [[Cell(source.say(key))] for key in WHOLE.values()]
     covered = [Cell(source.say("cases"))]
     for side in sides:
         lines = side.lines.to_dict("records")
-        width = max(1, len(lines))
-        header[0].append(Cell(source.labels.literal(side.outcome), width, align="centre"))
-        header[2] += [Cell(line["name"]) for line in lines] or [Cell(source.say("no configuration"))]
-        for path, members in groupby(lines, key=lambda line: line["path"]):
-            header[1].append(Cell(source.labels.path(path), len(list(members)), align="centre"))
-        header[1] += [] if lines else [Cell()]
-        for row, condition in zip(body, conditions, strict=True):
-            row += [Cell(Symbol.of(line[condition]) if line[condition] else "") for line in lines] or [Cell()]
         for row, key in zip(fit, MEASURES, strict=True):
             row += [Cell(Figure(line[key])) for line in lines] or [Cell(Figure(None))]
         for row, key in zip(whole, WHOLE, strict=True):
-            row.append(Cell(Figure(side.model[key]), width, align="centre"))
+            row.append(Cell(Figure(side.model[key]), max(1, len(lines)), align="centre"))
         covered += [Cell(source.cases(line["cases"])) for line in lines] or [Cell()]
-    named = any(cell.content for cell in header[1])
-    blocks = [*_groups(source, body), fit, whole, *([[covered]] if source.settings["table_cases"] else [])]
-    return Table(
-        name,
-        title,
-        tuple(tuple(row) for row in (header if named else [header[0], header[2]])),
-        tuple(tuple(map(tuple, block)) for block in blocks),
-        tuple(_notes(source, sides, solutions, cutoff)),
-        ("left", *["centre"] * (sum(cell.span for cell in header[2]) - 1)),
-        source.language,
-        source.settings["symbols"],
-    )
+    return [fit, whole, *([[covered]] if source.settings["table_cases"] else [])]
 
 
 def _groups(source, body):

@@ -57,28 +57,25 @@ def record_run(crate_, entities, description, record, settings, people):
             actionStatus=DONE,
         )
         controls.append(crate_.add(control))
-    engine = SoftwareApplication(
-        crate_,
-        "https://snakemake.github.io",
-        properties={
-            "name": "Snakemake",
-            "version": description["versions"]["snakemake"],
-            "url": "https://snakemake.github.io",
-        },
-    )
-    crate_.add(engine)
     organise = contextual(
         crate_,
         "#organise",
         "OrganizeAction",
         name="Snakemake runs the workflow",
-        instrument=engine,
+        instrument=_snakemake(crate_, description["versions"]["snakemake"]),
         object=controls,
         result=run,
         actionStatus=DONE,
         agent=people[0],
     )
     root["mentions"] = [*actions, crate_.add(organise)]
+
+
+def _snakemake(crate_, version):
+    """Add the program that runs the workflow."""
+    home = "https://snakemake.github.io"
+    engine = SoftwareApplication(crate_, home, properties={"name": "Snakemake", "version": version, "url": home})
+    return crate_.add(engine)
 
 
 def given_files(description, settings):

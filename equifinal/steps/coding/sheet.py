@@ -115,11 +115,7 @@ def _check_rows(frame, sheet):
 def _completed(frame, book, sheet):
     """Return the rows in order, with those that the codebook lets be left out."""
     cases, coders = list(frame["case"].unique()), list(frame["coder"].unique())
-    strange = [coder for coder in coders if book.coders and coder not in (*book.coders, CONSENSUS)]
-    if strange:
-        line = frame.loc[frame["coder"] == strange[0], "line"].iloc[0]
-        known = ", ".join(book.coders)
-        raise InputError(f"{sheet.at(line)}: the coder {strange[0]!r} is not in {book.name}.", f"it has {known}")
+    _check_coders(frame, coders, book, sheet)
     rows = {(row.case, row.coder, row.content): row for row in frame.itertuples(index=False)}
     order = [coder for coder in book.coders if coder in coders] or [c for c in coders if c != CONSENSUS]
     order += [CONSENSUS] * (CONSENSUS in coders)
@@ -133,6 +129,21 @@ def _completed(frame, book, sheet):
                 elif book.unlisted and coder != CONSENSUS and (case, coder) in at_work:
                     lines.append((0, case, coder, owner, content, book.unlisted, "", ""))
     done = pd.DataFrame(lines, columns=frame.columns)
+    _check_gaps(done, cases, book, sheet)
+    return done
+
+
+def _check_coders(frame, coders, book, sheet):
+    """Check that the codebook, where it names coders, names them all."""
+    strange = [coder for coder in coders if book.coders and coder not in (*book.coders, CONSENSUS)]
+    if strange:
+        line = frame.loc[frame["coder"] == strange[0], "line"].iloc[0]
+        known = ", ".join(book.coders)
+        raise InputError(f"{sheet.at(line)}: the coder {strange[0]!r} is not in {book.name}.", f"it has {known}")
+
+
+def _check_gaps(done, cases, book, sheet):
+    """Check that each content is coded for each case."""
     coded = set(zip(done["case"], done["content"], strict=True))
     if gaps := [(case, content) for case in cases for content in book.contents if (case, content) not in coded]:
         case, content = gaps[0]
@@ -141,4 +152,3 @@ def _completed(frame, book, sheet):
             f"{sheet.name} has no row for {content} of case {case}{more}.",
             f"code it, or say in {book.name} what an unlisted content counts as, such as unlisted: none",
         )
-    return done
