@@ -1,5 +1,8 @@
 """Cubes: implicants as sets of rows, and what can be said of unions of them without listing a row.
 
+A cube is a tuple of values over the conditions, in model order, with `FREE` (-1) where the condition may have any;
+`levels` says the number of values of each condition.
+
 References
 ----------
 .. [1] Brown, F. M. (2003). Boolean Reasoning: The Logic of Boolean Equations (2nd ed.). Dover. Chapter 4.
@@ -17,19 +20,70 @@ __all__ = ["count_rows", "covers_union", "freed", "largest", "primes_of_union", 
 
 
 def freed(cube, i):
-    """Return the cube with condition `i` left free."""
+    """Return the cube with condition `i` left free.
+
+    Parameters
+    ----------
+    cube : tuple of int
+    i : int
+        Position of the condition, counted from 0.
+
+    Returns
+    -------
+    tuple of int
+
+    Examples
+    --------
+    >>> freed((1, 0, 1), 1)
+    (1, -1, 1)
+    """
     return (*cube[:i], FREE, *cube[i + 1 :])
 
 
 def product(a, b):
-    """Return the intersection of two cubes, or None."""
+    """Return the intersection of two cubes, or None.
+
+    Parameters
+    ----------
+    a, b : tuple of int
+
+    Returns
+    -------
+    tuple of int or None
+        None where the cubes have no row in common.
+
+    Raises
+    ------
+    ValueError
+        If they are not of one length.
+
+    Examples
+    --------
+    >>> product((1, FREE, FREE), (FREE, 0, FREE)), product((1, FREE), (0, FREE))
+    ((1, 0, -1), None)
+    """
     if any(v != w and FREE not in (v, w) for v, w in zip(a, b, strict=True)):
         return None
     return tuple(w if v == FREE else v for v, w in zip(a, b, strict=True))
 
 
 def largest(cubes):
-    """Return the cubes that lie in no other."""
+    """Return the cubes that lie in no other.
+
+    Parameters
+    ----------
+    cubes : iterable of tuple of int
+        A None among them, as `product` returns it, is left out.
+
+    Returns
+    -------
+    frozenset of tuple of int
+
+    Examples
+    --------
+    >>> sorted(largest([(1, 1), (1, FREE), (0, 0), None]))
+    [(0, 0), (1, -1)]
+    """
     kept = []
     for cube in sorted(set(cubes) - {None}, key=lambda c: sum(v != FREE for v in c)):
         if not any(covers(larger, cube) for larger in kept):
@@ -39,6 +93,17 @@ def largest(cubes):
 
 def without_rows(cube, rows, levels):
     """Return disjoint cubes that hold a cube without some of its rows.
+
+    Parameters
+    ----------
+    cube : tuple of int
+    rows : iterable of tuple of int
+        Rows, or cubes, to be taken out; where they lie outside, nothing happens.
+    levels : sequence of int
+
+    Returns
+    -------
+    list of tuple of int
 
     Examples
     --------
@@ -77,6 +142,15 @@ def _minus(cube, other, levels):
 def count_rows(cubes, levels):
     """Return how many rows lie in the union of cubes, counting none of them singly.
 
+    Parameters
+    ----------
+    cubes : iterable of tuple of int
+    levels : sequence of int
+
+    Returns
+    -------
+    int
+
     Examples
     --------
     >>> count_rows([(1, FREE), (FREE, 1)], [2, 2])
@@ -86,13 +160,42 @@ def count_rows(cubes, levels):
 
 
 def rows_of(cubes, levels):
-    """Yield the rows in the union of cubes, each once."""
+    """Yield the rows in the union of cubes, each once.
+
+    Parameters
+    ----------
+    cubes : iterable of tuple of int
+    levels : sequence of int
+
+    Yields
+    ------
+    tuple of int
+
+    Examples
+    --------
+    >>> sorted(rows_of([(1, FREE), (FREE, 2)], [2, 3]))
+    [(0, 2), (1, 0), (1, 1), (1, 2)]
+    """
     for cube in disjoint(cubes, levels):
         yield from itertools.product(*(range(n) if v == FREE else (v,) for v, n in zip(cube, levels, strict=True)))
 
 
 def primes_of_union(cubes, levels):
     """Return all prime implicants of a union of cubes (its Blake canonical form) [1]_.
+
+    Parameters
+    ----------
+    cubes : iterable of tuple of int
+    levels : sequence of int
+
+    Returns
+    -------
+    frozenset of tuple of int
+
+    Examples
+    --------
+    >>> sorted(primes_of_union([(1, 1, FREE), (0, FREE, 1)], [2, 2, 2]))  # B*C is their consensus
+    [(-1, 1, 1), (0, -1, 1), (1, 1, -1)]
 
     Notes
     -----
@@ -120,12 +223,23 @@ def primes_of_union(cubes, levels):
 
 
 def covers_union(cubes, cube, levels):
-    """Whether every row of a cube is a row of at least one of the cubes.
+    """Whether every row of a cube is a row of at least one of the cubes [2]_.
+
+    Parameters
+    ----------
+    cubes : iterable of tuple of int
+    cube : tuple of int
+    levels : sequence of int
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
-    >>> covers_union([(1, FREE, 1), (FREE, 1, 0)], (1, 1, FREE), [2, 2, 2])
-    True
+    >>> cubes = [(1, FREE, 1), (FREE, 1, 0)]
+    >>> covers_union(cubes, (1, 1, FREE), [2, 2, 2]), covers_union(cubes, (FREE, 1, FREE), [2, 2, 2])
+    (True, False)
     """
     within = (c for c in cubes if product(c, cube) is not None)
     return _is_everything(
