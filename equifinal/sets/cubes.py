@@ -116,7 +116,7 @@ def without_rows(cube, rows, levels):
     return parts
 
 
-def disjoint(cubes, levels):
+def _disjoint(cubes, levels):
     """Return disjoint cubes that hold the same rows as these."""
     parts = []
     for cube in cubes:
@@ -139,6 +139,11 @@ def _minus(cube, other, levels):
     return parts
 
 
+def _size(cube, levels):
+    """Return the number of rows of a cube."""
+    return math.prod(n for v, n in zip(cube, levels, strict=True) if v == FREE)
+
+
 def count_rows(cubes, levels):
     """Return how many rows lie in the union of cubes, counting none of them singly.
 
@@ -156,7 +161,7 @@ def count_rows(cubes, levels):
     >>> count_rows([(1, FREE), (FREE, 1)], [2, 2])
     3
     """
-    return sum(math.prod(n for v, n in zip(cube, levels, strict=True) if v == FREE) for cube in disjoint(cubes, levels))
+    return sum(_size(cube, levels) for cube in _disjoint(cubes, levels))
 
 
 def rows_of(cubes, levels):
@@ -176,7 +181,7 @@ def rows_of(cubes, levels):
     >>> sorted(rows_of([(1, FREE), (FREE, 2)], [2, 3]))
     [(0, 2), (1, 0), (1, 1), (1, 2)]
     """
-    for cube in disjoint(cubes, levels):
+    for cube in _disjoint(cubes, levels):
         yield from itertools.product(*(range(n) if v == FREE else (v,) for v, n in zip(cube, levels, strict=True)))
 
 
@@ -211,10 +216,7 @@ def primes_of_union(cubes, levels):
         split = next((i for i in range(len(levels)) if any(c[i] != FREE for c in cubes)), None)
         if split is None:
             return cubes
-        parts = [
-            primes(largest(freed(c, split) for c in cubes if c[split] in (FREE, value)))
-            for value in range(levels[split])
-        ]
+        parts = [primes(largest(_part(cubes, split, value))) for value in range(levels[split])]
         common = functools.reduce(lambda a, b: largest(product(c, d) for c in a for d in b), parts)
         fixed = ((*c[:split], value, *c[split + 1 :]) for value, part in enumerate(parts) for c in part - common)
         return common.union(fixed)
@@ -251,16 +253,24 @@ def _is_everything(cubes, levels):
     """Whether the union of cubes holds every row: by splitting, condition by condition [2]_."""
     if any(max(cube, default=FREE) == FREE for cube in cubes):
         return True
-    sizes = {c: math.prod(n for v, n in zip(c, levels, strict=True) if v == FREE) for c in cubes}
+    sizes = {cube: _size(cube, levels) for cube in cubes}
     if sum(sizes.values()) < math.prod(levels):
         return False
-    weights = [[sum(sizes[c] for c in cubes if c[i] == v) for v in range(n)] for i, n in enumerate(levels)]
+    weights = _weights(sizes, levels)
     # Where no cube has a certain value, the cubes with another cannot help that value: these are left out.
-    one_sided = [i for i, weight in enumerate(weights) if 0 in weight and any(weight)]
+    one_sided = [i for i, weight in enumerate(weights) if min(weight) == 0 < max(weight)]
     if one_sided:
         return _is_everything({c for c in cubes if all(c[i] == FREE for i in one_sided)}, levels)
     split = max(range(len(levels)), key=lambda i: sum(weights[i]))
-    return all(
-        _is_everything({freed(c, split) for c in cubes if c[split] in (FREE, value)}, levels)
-        for value in sorted(range(levels[split]), key=weights[split].__getitem__)
-    )
+    values = sorted(range(levels[split]), key=weights[split].__getitem__)
+    return all(_is_everything(_part(cubes, split, value), levels) for value in values)
+
+
+def _weights(sizes, levels):
+    """Return for each condition and each of its values how many rows the cubes with that value hold together."""
+    return [[sum(size for c, size in sizes.items() if c[i] == v) for v in range(n)] for i, n in enumerate(levels)]
+
+
+def _part(cubes, i, value):
+    """Return what cubes hold where condition `i` has a value, the condition left free."""
+    return {freed(cube, i) for cube in cubes if cube[i] in (FREE, value)}
