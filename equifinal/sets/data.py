@@ -84,21 +84,12 @@ class CalibratedData:
             raise InputError(f"case {twice[0]} stands in the data more than once.", "every case needs its own name")
         if not cases:
             raise InputError("the data hold no case.")
-        name, _, value = outcome.partition("[")
+        name = outcome.partition("[")[0]
         for column in (*conditions, name):
             if column not in frame:
                 raise InputError(f"the data have no column {column}.", f"the columns are {', '.join(frame)}")
         columns = [_checked(frame[c], cases) for c in conditions]
-        y = _checked(frame[name], cases)
-        if value:
-            level = int(value.rstrip("]"))
-            if (y != np.floor(y)).any() or level > y.max():
-                raise InputError(
-                    f"the outcome {outcome} names a level that {name} does not have.", "levels are 0, 1, 2, …"
-                )
-            y = (y == level).astype(float)
-        elif y.max() > 1:
-            raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
+        y = _membership_in(outcome, _checked(frame[name], cases))
         levels = tuple(max(2, int(c.max()) + 1) for c in columns)
         return cls(cases, tuple(conditions), levels, np.column_stack(columns), outcome, y)
 
@@ -118,6 +109,19 @@ class CalibratedData:
         """
         outcome = self.outcome[1:] if self.outcome.startswith("~") else f"~{self.outcome}"
         return replace(self, outcome=outcome, y=1 - self.y)
+
+
+def _membership_in(outcome, values):
+    """Return the cases' memberships in the outcome, ``OUT`` or ``OUT[1]``, from the values of its column."""
+    name, _, level = outcome.partition("[")
+    if not level:
+        if values.max() > 1:
+            raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
+        return values
+    level = int(level.rstrip("]"))
+    if (values != np.floor(values)).any() or level > values.max():
+        raise InputError(f"the outcome {outcome} names a level that {name} does not have.", "levels are 0, 1, 2, …")
+    return (values == level).astype(float)
 
 
 def _checked(column, cases):
