@@ -1,5 +1,6 @@
 import doctest
 import importlib
+import inspect
 import pathlib
 import pkgutil
 import re
@@ -30,6 +31,8 @@ def test_links_between_files_lead_somewhere():
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+# The rooms of which every exported function, class and public method shows an example.
+SHOWN = ("equifinal.sets.",)
 MODULES = sorted(m.name for m in pkgutil.walk_packages(equifinal.__path__, "equifinal."))
 
 
@@ -40,3 +43,19 @@ def test_examples_in_the_engine_hold(name):
     for test in doctest.DocTestFinder().find(importlib.import_module(name)):
         runner.run(test, out=report.append)
     assert not report, "".join(report)
+
+
+def exported(module):
+    """The functions, classes and public methods that `__all__` names, by name."""
+    for name in module.__all__:
+        thing = getattr(module, name)
+        if inspect.isfunction(thing) or inspect.isclass(thing):
+            yield name, thing
+        if inspect.isclass(thing):
+            methods = {n: m for n, m in vars(thing).items() if not n.startswith("_") and callable(getattr(thing, n))}
+            yield from ((f"{name}.{n}", m) for n, m in methods.items())
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith(SHOWN)])
+def test_every_exported_function_shows_an_example(name):
+    assert [n for n, thing in exported(importlib.import_module(name)) if ">>> " not in (thing.__doc__ or "")] == []

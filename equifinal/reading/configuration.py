@@ -24,12 +24,26 @@ COLON = "key: value, with an ASCII colon and a space"
 
 
 class Loader(yaml.SafeLoader):
-    """The safe loader, which in addition refuses a key that stands twice in one mapping."""
+    """The safe loader, which in addition refuses a key that stands twice and a date or number that is none."""
+
+    def construct_object(self, node, deep=False):
+        """Return what a node stands for."""
+        try:
+            return super().construct_object(node, deep)
+        except InputError:
+            raise
+        except (AttributeError, IndexError, ValueError):
+            # The library lets through what its readers of dates and numbers meet, as at 2026-02-30.
+            text = node.value if isinstance(node, yaml.ScalarNode) else node.tag
+            raise InputError(
+                f"{self.name}, line {node.start_mark.line + 1}: {text!r} is no value.",
+                "a text that looks like a date or a number belongs in quotation marks",
+            ) from None
 
     def construct_mapping(self, node, deep=False):
         """Return the mapping of a node whose keys are all different."""
         lines = {}
-        for key, value in node.value:
+        for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
             if key.tag == "tag:yaml.org,2002:merge":
                 continue
             name, line = key.value if isinstance(key, yaml.ScalarNode) else str(key), key.start_mark.line + 1
@@ -62,14 +76,24 @@ def read_configuration(content, name):
     ------
     InputError
         With the file and the line: no UTF-8, no YAML, a key twice, no mapping.
+
+    Examples
+    --------
+    >>> read_configuration(b"{study: mine, conditions: [SYS, ORG]}", "mine.yaml")
+    {'study': 'mine', 'conditions': ['SYS', 'ORG']}
     """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise InputError(f"{name} is not UTF-8 at line {line}.", "save it with the encoding UTF-8") from None
+    if found := Loader.NON_PRINTABLE.search(text):
+        line = text[: found.start()].count("\n") + 1
+        raise InputError(
+            f"{name}, line {line} holds the control character {found[0]!r}.", "delete it, or type the line anew"
+        )
     for number, line in enumerate(text.splitlines(), 1):
-        if re.match(r" *\t\s*\S", line) and not text.lstrip().startswith("{"):
+        if re.match(r" *\t\s*\S", line):
             raise InputError(f"{name}, line {number} begins with a tab.", "indent with spaces: YAML knows no tabs")
         if re.match(r" *[\u00a0\u3000]\s*\S", line):
             raise InputError(
@@ -79,7 +103,7 @@ def read_configuration(content, name):
     loader.name = name
     try:
         config = loader.get_single_data()
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise InputError(*sentence(error, name, text)) from None
     finally:
         loader.dispose()
@@ -133,7 +157,7 @@ def sentence(error, name, text):
         return f"{name}, line {keys[-1]} has a colon of full width.", COLON
     if mark and mark.line < len(lines) and (found := wide(lines[mark.line])):
         return f"{place} is no YAML: {found} is of full width there.", WIDE
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
+    problem = getattr(error, "problem", None) or str(error)
     for words, hint in HINTS.items():
         if words in problem:
             return f"{place} is no YAML: {problem}.", hint

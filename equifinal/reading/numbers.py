@@ -70,14 +70,15 @@ def read_numbers(sheet, columns, cases, missing):
     decimal = [column for column in columns if cells[column].map(plainly_decimal).any()]
     numbers, wrong = {}, []
     for column in columns:
+        commas = column in decimal
+        # Of a text file with decimal commas, 1.300 may be 1300; in a workbook it is a number as a rule.
+        doubtful = commas or (decimal and sheet.unit == "line")
         numbers[column] = np.full(len(cells), np.nan)
         for i, (row, text, nothing) in enumerate(zip(cells.index, cells[column], missing[column], strict=True)):
             flaw = sheet.flaws.get((row, column))
-            value = text.replace(",", ".") if column in decimal and COMMA.fullmatch(text) else text
-            # Of a text file with decimal commas, 1.300 may be 1300; in a workbook it is a number as a rule.
-            doubtful = POINT_GROUPED.fullmatch(text) and (column in decimal or (decimal and sheet.unit == "line"))
-            if not (flaw or doubtful) and NUMBER.fullmatch(value) and math.isfinite(float(value)):
-                numbers[column][i] = float(value)
+            value = math.nan if flaw else number_of(text, commas, doubtful)
+            if not math.isnan(value):
+                numbers[column][i] = value
             elif flaw or not nothing:
                 words = flaw or (f"is {sheet.cells.at[row, column]!r}", advice(text))
                 wrong.append((row, columns.index(column), *words))
@@ -89,6 +90,26 @@ def read_numbers(sheet, columns, cases, missing):
         )
         raise InputError(f"{sheet.at(row)}: {column} of case {cases[row]} {words}{more}.", hint)
     return pd.DataFrame(numbers, index=cells.index), bool(decimal)
+
+
+def number_of(text, commas, doubtful):
+    """Return the finite number that a text is, NaN where it is none.
+
+    Parameters
+    ----------
+    text : str
+        Of narrow characters.
+    commas : bool
+        Whether a comma is a decimal mark.
+    doubtful : bool
+        Whether a point may stand between thousands; 1.300 is no number then.
+    """
+    if doubtful and POINT_GROUPED.fullmatch(text):
+        return math.nan
+    if commas and COMMA.fullmatch(text):
+        text = text.replace(",", ".")
+    number = float(text) if NUMBER.fullmatch(text) else math.nan
+    return number if math.isfinite(number) else math.nan
 
 
 def plainly_decimal(text):

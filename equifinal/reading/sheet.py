@@ -88,21 +88,45 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
     InputError
         If there is no case, or the header leaves a column unnamed or names two alike.
     """
-    start = header_row or 1
-    rows = [(number, cells) for number, cells in rows if number >= start and any(cell.strip() for cell in cells)]
+    rows = _filled(rows, header_row or 1)
     if len(rows) < 2:
         raise InputError(f"{name} holds no case.", "a header row, then one row a case")
-    number, header = rows[0][0], [tidy(cell) for cell in rows[0][1]]
+    header, body = _header_and_body(rows)
+    kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
+    _check_titles(name, unit, rows, header, kept, header_row)
+    _check_names(name, unit, header, body, kept)
+    cells = body[kept].set_axis([header[i] for i in kept], axis=1)
+    named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in kept}
+    return Sheet(name, unit, cells, named, tuple(notes))
+
+
+def _filled(rows, start):
+    """Return the rows from a number on that hold a text."""
+    return [(number, cells) for number, cells in rows if number >= start and any(cell.strip() for cell in cells)]
+
+
+def _header_and_body(rows):
+    """Return the names in the first row, and the other rows as a frame with their numbers in the index."""
+    header = [tidy(cell) for cell in rows[0][1]]
     body = pd.DataFrame([[tidy(cell) for cell in cells] for _, cells in rows[1:]], index=[n for n, _ in rows[1:]])
     if not header[0] and (body[0] != "").all() and "case" not in header:
         header[0] = "case"  # R writes the names of rows so
-    kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
-    if len([column for column in header if column]) < len(kept) / 2:
+    return header, body
+
+
+def _check_titles(name, unit, rows, header, kept, header_row):
+    """Check that the first row names half of the columns at least, as a title above the header does not."""
+    named = sum(map(bool, header))
+    if named < len(kept) / 2:
         full = [n for n, cells in rows if header_row and all(cells[i].strip() for i in kept)]
         raise InputError(
-            f"{name}, {unit} {number} names {sum(map(bool, header))} of {len(kept)} columns.",
+            f"{name}, {unit} {rows[0][0]} names {named} of {len(kept)} columns.",
             below_titles(unit, next(iter(full), None)),
         )
+
+
+def _check_names(name, unit, header, body, kept):
+    """Check that each column that is kept has a name, and one that no other looks like."""
     for i in kept:
         if not header[i]:
             row = body.index[body[i] != ""][0]
@@ -115,9 +139,6 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
                 f"{name} has the column name {header[i]!r} twice, in columns {letter(i)} and {letter(twins[0])}.",
                 "each column needs its own name",
             )
-    cells = body[kept].set_axis([header[i] for i in kept], axis=1)
-    named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in kept}
-    return Sheet(name, unit, cells, named, tuple(notes))
 
 
 def below_titles(unit, row):

@@ -23,47 +23,70 @@ def read_workbook(content, name, sheet=None, header_row=None):
     Both are noted.
     """
     values, formulas = opened(content, name, True), opened(content, name, False)
-    if not formulas.worksheets:
-        raise InputError(f"{name} has no sheet with cells.", "put the cases on a sheet")
-    titles = [page.title for page in formulas.worksheets]
-    if sheet is not None and sheet not in titles:
-        raise InputError(f"sheet is {sheet!r}, which {name} does not have.", f"its sheets are {', '.join(titles)}")
-    visible = [page.title for page in formulas.worksheets if page.sheet_state == "visible"]
-    title = sheet or (visible or titles)[0]
-    page = formulas[title]
-    place = f"{name}, sheet {title}" if len(titles) > 1 else name
-    notes = [f"{place} was read; the other sheets are not."] if len(titles) > 1 else []
-
-    rows, flaws, calculated = [], {}, 0
-    for number, cells in filled_rows(values[title]):
-        texts = [text_of(value) for value, _ in cells]
-        for i, (_, error) in enumerate(cells):
-            source = page.cell(number, i + 1)
-            if source.data_type == "f":
-                calculated += texts[i] != ""
-                if not texts[i]:
-                    texts[i] = "(formula)"
-                    flaws[number, i] = (
-                        f"is a formula without a value (cell {source.coordinate})",
-                        "open the workbook in Excel and save it, or put values in the place of formulas",
-                    )
-            if error:
-                hint = "mend the formula, or empty the cell"
-                flaws[number, i] = (f"is {texts[i]} (cell {source.coordinate})", hint)
-        rows.append((number, texts))
-    for area in page.merged_cells.ranges:
-        for row, column in area.cells:
-            flaws[row, column - 1] = (
-                f"stands in the merged cells {area.coord}",
-                "unmerge them, and write the value into each cell",
-            )
-    hidden = [number for number, cells in rows if page.row_dimensions[number].hidden and any(cells)]
+    title = chosen(formulas, name, sheet)
+    page, several = formulas[title], len(formulas.worksheets) > 1
+    place = f"{name}, sheet {title}" if several else name
+    notes = [f"{place} was read; the other sheets are not."] if several else []
+    rows, flaws, calculated = texts_and_flaws(filled_rows(values[title]), page)
+    flaws.update(merged(page))
+    hidden = [number for number, texts in rows if page.row_dimensions[number].hidden and any(texts)]
     if hidden:
         notes.append(f"{place} has hidden rows, which were read as well: {', '.join(map(str, hidden))}.")
     if calculated:
         notes.append(f"{place} has {calculated} formulas; the values last calculated were read.")
     read = tabulate(place, "row", rows, header_row, flaws, notes)
-    return replace(read, title=title if len(titles) > 1 else None)
+    return replace(read, title=title if several else None)
+
+
+def chosen(book, name, sheet):
+    """Return the title of the sheet asked for, else of the first visible one."""
+    if not book.worksheets:
+        raise InputError(f"{name} has no sheet with cells.", "put the cases on a sheet")
+    titles = [page.title for page in book.worksheets]
+    if sheet is not None and sheet not in titles:
+        raise InputError(f"sheet is {sheet!r}, which {name} does not have.", f"its sheets are {', '.join(titles)}")
+    visible = [page.title for page in book.worksheets if page.sheet_state == "visible"]
+    return sheet or (visible or titles)[0]
+
+
+def texts_and_flaws(rows, page):
+    """Return number and texts of each row, the cells that cannot be used, and how many formulas have a value.
+
+    Parameters
+    ----------
+    rows : list of (int, list of (object, bool))
+        As `filled_rows` returns them.
+    page : Worksheet
+        The same sheet, with formulas.
+    """
+    read, flaws, calculated = [], {}, 0
+    for number, cells in rows:
+        texts = [text_of(value) for value, _ in cells]
+        for i, (_, error) in enumerate(cells):
+            source = page.cell(number, i + 1)
+            if source.data_type == "f" and texts[i]:
+                calculated += 1
+            elif source.data_type == "f":
+                texts[i] = "(formula)"
+                flaws[number, i] = (
+                    f"is a formula without a value (cell {source.coordinate})",
+                    "open the workbook in Excel and save it, or put values in the place of formulas",
+                )
+            if error:
+                hint = "mend the formula, or empty the cell"
+                flaws[number, i] = (f"is {texts[i]} (cell {source.coordinate})", hint)
+        read.append((number, texts))
+    return read, flaws, calculated
+
+
+def merged(page):
+    """Return the cells that are merged with others, as flaws."""
+    hint = "unmerge them, and write the value into each cell"
+    return {
+        (row, column - 1): (f"stands in the merged cells {area.coord}", hint)
+        for area in page.merged_cells.ranges
+        for row, column in area.cells
+    }
 
 
 def filled_rows(page):

@@ -52,12 +52,34 @@ class Expression:
         return format_model(self.terms, self.conditions, self.levels)
 
     def with_terms(self, terms):
-        """Return an expression over the same conditions."""
+        """Return an expression over the same conditions.
+
+        Parameters
+        ----------
+        terms : collection of implicants
+
+        Returns
+        -------
+        Expression
+
+        Examples
+        --------
+        >>> print(Expression([(1, FREE)], ["A", "B"], [2, 2]).with_terms([(FREE, 0)]))
+        ~B
+        """
         return Expression(terms, self.conditions, self.levels)
 
 
 def negate(expression):
     """Return the negation, as the sum of all its prime implicants (its Blake canonical form).
+
+    Parameters
+    ----------
+    expression : Expression
+
+    Returns
+    -------
+    Expression
 
     Examples
     --------
@@ -78,6 +100,14 @@ def negate(expression):
 def intersect(a, b):
     """Return what lies in both expressions: the products of their terms, absorbed.
 
+    Parameters
+    ----------
+    a, b : Expression
+
+    Returns
+    -------
+    Expression
+
     Raises
     ------
     ValueError
@@ -97,10 +127,25 @@ def intersect(a, b):
 def union(a, b):
     """Return what lies in one expression at least: the terms of both, absorbed.
 
+    Parameters
+    ----------
+    a, b : Expression
+
+    Returns
+    -------
+    Expression
+
     Raises
     ------
     ValueError
         If the expressions are over different conditions.
+
+    Examples
+    --------
+    >>> a = Expression([(1, 1)], ["A", "B"], [2, 2])
+    >>> b = Expression([(1, FREE), (0, 0)], ["A", "B"], [2, 2])
+    >>> print(union(a, b))
+    ~A*~B + A
     """
     _check_same_conditions(a, b)
     return a.with_terms(a.terms | b.terms)
@@ -111,6 +156,14 @@ def simplify(expression):
 
     It has no more terms than the expression, and none of its terms is longer than the one it comes from. It
     is irredundant, which does not always mean the least number of terms.
+
+    Parameters
+    ----------
+    expression : Expression
+
+    Returns
+    -------
+    Expression
 
     Examples
     --------
@@ -136,6 +189,10 @@ def simplify(expression):
 
 def compare(a, b):
     """Return how two expressions relate as sets of logically possible rows.
+
+    Parameters
+    ----------
+    a, b : Expression
 
     Returns
     -------

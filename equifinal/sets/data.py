@@ -9,7 +9,7 @@ from equifinal.errors import InputError
 
 from .implicants import membership
 
-__all__ = ["CalibratedData"]
+__all__ = ["CalibratedData", "join", "term_memberships"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +28,13 @@ class CalibratedData:
     outcome : str
         ``OUT``, ``~OUT`` or, of a multi-value outcome, ``OUT[1]``.
     y : array of shape (cases,)
-        Membership in the outcome.
+        Membership in the outcome, in [0, 1].
+
+    Examples
+    --------
+    >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[0.75], [0]]), "Y", np.array([1, 0.25]))
+    >>> data.x[:, 0].tolist(), data.y.tolist()
+    ([0.75, 0.0], [1.0, 0.25])
     """
 
     cases: tuple
@@ -45,10 +51,31 @@ class CalibratedData:
         A column with values above 1 is a multi-value condition. An outcome ``OUT[1]`` is membership in
         value 1 of such a column.
 
+        Parameters
+        ----------
+        frame : DataFrame
+            A row a case, its name in the index; numbers in [0, 1], or levels 0, 1, 2, …
+        outcome : str
+            A column, or a column and its level: ``OUT[1]``.
+        conditions : sequence of str
+            Columns, in model order.
+
+        Returns
+        -------
+        CalibratedData
+
         Raises
         ------
         InputError
-            If a case is named twice, or a value is missing, no membership and no level.
+            If a case is named twice, a column is not there, or a value is missing, no membership and no level.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> frame = pd.DataFrame({"A": [0.75, 0], "M": [0, 2], "Y": [2, 1]}, index=["p", "q"])
+        >>> data = CalibratedData.from_frame(frame, "Y[1]", ["A", "M"])
+        >>> data.cases, data.levels, data.x.tolist(), data.y.tolist()
+        (('p', 'q'), (2, 3), [[0.75, 0.0], [0.0, 2.0]], [0.0, 1.0])
         """
         if not len(conditions):
             raise InputError("there is no condition.", "name at least one column of the data")
@@ -57,28 +84,44 @@ class CalibratedData:
             raise InputError(f"case {twice[0]} stands in the data more than once.", "every case needs its own name")
         if not cases:
             raise InputError("the data hold no case.")
-        name, _, value = outcome.partition("[")
+        name = outcome.partition("[")[0]
         for column in (*conditions, name):
             if column not in frame:
                 raise InputError(f"the data have no column {column}.", f"the columns are {', '.join(frame)}")
         columns = [_checked(frame[c], cases) for c in conditions]
-        y = _checked(frame[name], cases)
-        if value:
-            level = int(value.rstrip("]"))
-            if (y != np.floor(y)).any() or level > y.max():
-                raise InputError(
-                    f"the outcome {outcome} names a level that {name} does not have.", "levels are 0, 1, 2, …"
-                )
-            y = (y == level).astype(float)
-        elif y.max() > 1:
-            raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
+        y = _membership_in(outcome, _checked(frame[name], cases))
         levels = tuple(max(2, int(c.max()) + 1) for c in columns)
         return cls(cases, tuple(conditions), levels, np.column_stack(columns), outcome, y)
 
     def negated(self):
-        """Return the same data with the outcome negated."""
+        """Return the same data with the outcome negated: 1 - Y.
+
+        Returns
+        -------
+        CalibratedData
+            Negated twice, it names the outcome as before.
+
+        Examples
+        --------
+        >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[0.75], [0]]), "Y", np.array([1, 0.25]))
+        >>> data.negated().outcome, data.negated().y.tolist(), data.negated().negated().outcome
+        ('~Y', [0.0, 0.75], 'Y')
+        """
         outcome = self.outcome[1:] if self.outcome.startswith("~") else f"~{self.outcome}"
         return replace(self, outcome=outcome, y=1 - self.y)
+
+
+def _membership_in(outcome, values):
+    """Return the cases' memberships in the outcome, ``OUT`` or ``OUT[1]``, from the values of its column."""
+    name, _, level = outcome.partition("[")
+    if not level:
+        if values.max() > 1:
+            raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
+        return values
+    level = int(level.rstrip("]"))
+    if (values != np.floor(values)).any() or level > values.max():
+        raise InputError(f"the outcome {outcome} names a level that {name} does not have.", "levels are 0, 1, 2, …")
+    return (values == level).astype(float)
 
 
 def _checked(column, cases):
@@ -98,10 +141,43 @@ def _checked(column, cases):
 
 
 def join(names):
-    """Join case names as the tables do."""
+    """Join case names as the tables do.
+
+    Parameters
+    ----------
+    names : iterable of str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> join(["p", "q"])
+    'p;q'
+    """
     return ";".join(names)
 
 
 def term_memberships(data, model):
-    """Return the cases' memberships in the terms of a model: shape (terms, cases)."""
+    """Return the cases' memberships in the terms of a model.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    model : sequence of tuple of int
+        Implicants over the conditions of the data; at least one.
+
+    Returns
+    -------
+    array of shape (terms, cases)
+        In [0, 1].
+
+    Examples
+    --------
+    >>> x = np.array([[0.75, 0.5], [0, 1]])
+    >>> data = CalibratedData(("p", "q"), ("A", "B"), (2, 2), x, "Y", np.array([1, 0.25]))
+    >>> term_memberships(data, [(1, 1), (0, -1)]).tolist()  # A*B, ~A
+    [[0.5, 0.0], [0.25, 1.0]]
+    """
     return np.array([membership(term, data.x, data.levels) for term in model])

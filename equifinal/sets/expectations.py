@@ -1,4 +1,11 @@
-"""Directional expectations: which values of a condition should further the outcome."""
+"""Directional expectations: which values of a condition should further the outcome.
+
+References
+----------
+.. [1] Ragin, C. C., & Sonnett, J. (2005). Between complexity and parsimony: limited diversity, counterfactual
+   cases, and comparative analysis. In Vergleichen in der Politikwissenschaft. VS Verlag.
+   doi:10.1007/978-3-322-80441-9_9
+"""
 
 import re
 
@@ -10,7 +17,15 @@ LITERAL = re.compile(r"(~?)([^~\[\]*+\s]+)(?:\[(\d+(?:,\d+)*)\])?")
 
 
 def parse_expectation(text, conditions, levels):
-    """Read a directional expectation: ``A``, ``~B``, ``C[1,2]`` or a conjunction ``A*~B``.
+    """Read a directional expectation [1]_: ``A``, ``~B``, ``C[1,2]`` or a conjunction ``A*~B``.
+
+    Parameters
+    ----------
+    text : str
+    conditions : sequence of str
+        In model order.
+    levels : sequence of int
+        Number of values of each condition.
 
     Returns
     -------
@@ -20,7 +35,16 @@ def parse_expectation(text, conditions, levels):
     Raises
     ------
     InputError
-        If it names no condition, or a value that the condition does not have.
+        If it names no condition, one twice, or a value that the condition does not have.
+
+    Examples
+    --------
+    >>> parse_expectation("A*~C[0]", ["A", "B", "C"], [2, 2, 3])
+    {0: {1}, 2: {1, 2}}
+    >>> parse_expectation("C[3]", ["A", "B", "C"], [2, 2, 3])
+    Traceback (most recent call last):
+        ...
+    equifinal.errors.InputError: the directional expectation 'C[3]' names a value that C does not have.
     """
     group = {}
     for part in text.replace(" ", "").split("*"):
@@ -45,6 +69,15 @@ def reversed_expectations(texts):
     """Return what expectations for the outcome say of its negation: each single literal, negated.
 
     A conjunction says nothing of the negation.
+
+    Parameters
+    ----------
+    texts : iterable of str
+        As `parse_expectation` reads them.
+
+    Returns
+    -------
+    list of str
 
     Examples
     --------

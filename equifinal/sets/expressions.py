@@ -1,4 +1,12 @@
-"""Expressions as a person writes them, ``~A*B + C[2]*(D + ~E)``: reading, factoring, membership and fit."""
+"""Expressions as a person writes them, ``~A*B + C[2]*(D + ~E)``: reading, factoring, membership and fit.
+
+References
+----------
+.. [1] Zadeh, L. A. (1965). Fuzzy sets. Information and Control, 8(3), 338-353.
+   doi:10.1016/S0019-9958(65)90241-X
+.. [2] Brayton, R. K. (1987). Factoring logic functions. IBM Journal of Research and Development, 31(2), 187-198.
+   doi:10.1147/rd.312.0187
+"""
 
 import difflib
 import re
@@ -20,7 +28,18 @@ VALUES = re.compile(r"\[\s*\d+\s*(?:,\s*\d+\s*)*\]")
 
 
 class Fit(NamedTuple):
-    """How far an expression is sufficient, and how far it is necessary, for the outcome."""
+    """How far an expression is sufficient, and how far it is necessary, for the outcome.
+
+    Parameters
+    ----------
+    sufficiency : Sufficiency
+    necessity : Necessity
+
+    Examples
+    --------
+    >>> Fit(Sufficiency(0.9, 0.8, 0.5), Necessity(0.5, 0.9, 0.7)).sufficiency.consistency
+    0.9
+    """
 
     sufficiency: Sufficiency
     necessity: Necessity
@@ -36,7 +55,9 @@ def parse(text, conditions, levels):
     ----------
     text : str
     conditions : sequence of str
+        In model order.
     levels : sequence of int
+        Number of values of each condition.
 
     Returns
     -------
@@ -61,7 +82,7 @@ def parse(text, conditions, levels):
 
 
 def evaluate(expression, x):
-    """Return each case's membership in an expression: the maximum over its terms.
+    """Return each case's membership in an expression: the maximum over its terms [1]_.
 
     The expression is taken as it stands: for fuzzy sets an equal but simpler one may have other memberships.
 
@@ -69,11 +90,12 @@ def evaluate(expression, x):
     ----------
     expression : Expression
     x : array of shape (cases, conditions)
-        Memberships, or levels of multi-value conditions.
+        Memberships in [0, 1], or levels of multi-value conditions.
 
     Returns
     -------
     array of shape (cases,)
+        In [0, 1].
 
     Examples
     --------
@@ -91,11 +113,27 @@ def fit(text, data):
     Parameters
     ----------
     text : str
+        As `parse` reads it.
     data : CalibratedData
 
     Returns
     -------
     Fit
+
+    Raises
+    ------
+    InputError
+        If the text cannot be read.
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> x = np.array([[1, 1], [1, 0], [0, 1], [0, 0]])
+    >>> data = CalibratedData(tuple("pqrs"), ("A", "B"), (2, 2), x, "Y", np.array([1, 1, 0, 0]))
+    >>> fit("A*B", data).sufficiency
+    Sufficiency(consistency=1.0, pri=1.0, coverage=0.5)
+    >>> fit("A + B", data).necessity
+    Necessity(consistency=1.0, coverage=0.6666666666666666, ron=0.5)
     """
     x = evaluate(parse(text, data.conditions, data.levels), data.x)
     return Fit(sufficiency(x, data.y), necessity(x, data.y))
@@ -104,8 +142,16 @@ def fit(text, data):
 def factor(expression):
     """Return an expression as text, with common literals put before parentheses.
 
-    The literal that most terms share is taken out first, and so on within the parentheses and outside. The
-    text reads back as the same expression.
+    The literal that most terms share is taken out first, and so on within the parentheses and outside: an
+    algebraic factoring by literals [2]_. The text reads back as the same expression.
+
+    Parameters
+    ----------
+    expression : Expression
+
+    Returns
+    -------
+    str
 
     Examples
     --------

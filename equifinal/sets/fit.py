@@ -3,12 +3,16 @@
 All functions take memberships in [0, 1], one value a case, as arrays of shape ``(cases,)``, and return
 plain floats; a ratio 0/0 is ``nan``.
 
+`TOLERANCE` is by how much a figure may fall short of a cutoff that it still reaches: 2**-26, about 1.5e-8.
+
 References
 ----------
 .. [1] Ragin, C. C. (2006). Set relations in social research. Political Analysis, 14(3), 291-310.
    doi:10.1093/pan/mpj019
 .. [2] Schneider, C. Q., & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge
    University Press. doi:10.1017/CBO9781139004244
+.. [3] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press.
+   doi:10.7208/chicago/9780226702797.001.0001
 """
 
 import math
@@ -16,13 +20,24 @@ from typing import NamedTuple
 
 import numpy as np
 
-__all__ = ["TOLERANCE", "Necessity", "Sufficiency", "at_least", "necessity", "sufficiency", "unique_coverage"]
+__all__ = ["TOLERANCE", "Necessity", "Sufficiency", "at_least", "necessity", "ratio", "sufficiency", "unique_coverage"]
 
 TOLERANCE = 2.0**-26
 
 
 class Sufficiency(NamedTuple):
-    """Consistency, PRI and raw coverage of a sufficient condition."""
+    """Consistency, PRI and raw coverage of a sufficient condition.
+
+    Parameters
+    ----------
+    consistency, pri, coverage : float
+        In [0, 1], or ``nan``.
+
+    Examples
+    --------
+    >>> Sufficiency(consistency=0.9, pri=0.8, coverage=0.5).pri
+    0.8
+    """
 
     consistency: float
     pri: float
@@ -30,7 +45,18 @@ class Sufficiency(NamedTuple):
 
 
 class Necessity(NamedTuple):
-    """Consistency, coverage and relevance (RoN) of a necessary condition."""
+    """Consistency, coverage and relevance (RoN) of a necessary condition.
+
+    Parameters
+    ----------
+    consistency, coverage, ron : float
+        In [0, 1], or ``nan``.
+
+    Examples
+    --------
+    >>> Necessity(consistency=0.95, coverage=0.6, ron=0.4).ron
+    0.4
+    """
 
     consistency: float
     coverage: float
@@ -38,12 +64,43 @@ class Necessity(NamedTuple):
 
 
 def ratio(numerator, denominator):
-    """Divide, with ``nan`` for 0/0."""
+    """Divide, with ``nan`` for 0/0.
+
+    Parameters
+    ----------
+    numerator, denominator : float
+        The numerator is 0 where the denominator is.
+
+    Returns
+    -------
+    float
+
+    Examples
+    --------
+    >>> ratio(1, 4), ratio(0, 0)
+    (0.25, nan)
+    """
     return float(numerator / denominator) if denominator else math.nan
 
 
 def at_least(value, cutoff):
-    """Whether a figure reaches a cutoff, rounding errors forgiven: 0.7999999999999999 reaches 0.8."""
+    """Whether a figure reaches a cutoff, rounding errors up to `TOLERANCE` forgiven.
+
+    Parameters
+    ----------
+    value : float or array
+        A figure that is ``nan`` reaches no cutoff.
+    cutoff : float
+
+    Returns
+    -------
+    bool or array of bool
+
+    Examples
+    --------
+    >>> at_least(0.7999999999999999, 0.8), at_least(0.7999, 0.8), at_least(math.nan, 0)
+    (True, False, False)
+    """
     return value >= cutoff - TOLERANCE
 
 
@@ -52,6 +109,15 @@ def sufficiency(x, y):
 
     Consistency is Σmin(X,Y)/ΣX, raw coverage Σmin(X,Y)/ΣY, and PRI (proportional reduction in
     inconsistency) (Σmin(X,Y) − Σmin(X,Y,1−Y)) / (ΣX − Σmin(X,Y,1−Y)) [1]_ [2]_.
+
+    Parameters
+    ----------
+    x, y : array of shape (cases,)
+        Memberships in [0, 1].
+
+    Returns
+    -------
+    Sufficiency
 
     Examples
     --------
@@ -67,7 +133,16 @@ def necessity(x, y):
     """Return how far membership in X is necessary for Y.
 
     Consistency is Σmin(X,Y)/ΣY, coverage Σmin(X,Y)/ΣX, and the relevance of necessity
-    RoN = Σ(1−X)/Σ(1−min(X,Y)) [2]_.
+    RoN = Σ(1−X)/Σ(1−min(X,Y)) [1]_ [2]_.
+
+    Parameters
+    ----------
+    x, y : array of shape (cases,)
+        Memberships in [0, 1].
+
+    Returns
+    -------
+    Necessity
 
     Examples
     --------
@@ -80,17 +155,24 @@ def necessity(x, y):
 
 
 def unique_coverage(terms, y):
-    """Return for each term the share of Y that no other term of the model covers.
+    """Return for each term the share of Y that no other term of the model covers [3]_.
 
     Parameters
     ----------
     terms : array of shape (terms, cases)
+        The cases' memberships in each term, in [0, 1].
     y : array of shape (cases,)
+        Memberships in [0, 1].
 
     Returns
     -------
     list of float
         (Σmin(M,Y) − Σmin(M without t, Y)) / ΣY, in the order of the terms.
+
+    Examples
+    --------
+    >>> unique_coverage([[1, 1, 0, 0], [0, 1, 1, 0]], np.array([1, 1, 1, 1]))
+    [0.25, 0.25]
     """
     terms = np.asarray(terms, dtype=float)
     whole = np.minimum(terms.max(axis=0), y).sum()

@@ -117,6 +117,8 @@ KINDS = {
         "has a colon of full width inside brackets": config(CONFIG.replace("method: direct, ", "method：direct, ")),
         "has a comma of full width inside brackets": config(CONFIG.replace("direct, ex", "direct，ex")),
         "is indented with a space of full width": config(CONFIG.replace("  GDP:", "\u3000GDP:")),
+        "has a control character, as some programs leave in what is copied": config(CONFIG + "title: one\vtwo\n"),
+        "has a date that is none": config(CONFIG + "title: 2026-02-30\n"),
         "has a text that begins with *": config(CONFIG.replace("outcome: OUT", "outcome: *OUT")),
         "would run code": config(CONFIG + "title: !!python/object/apply:os.system [ls]\n"),
     },

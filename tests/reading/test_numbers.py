@@ -1,10 +1,14 @@
+import math
+
+import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from equifinal.errors import InputError
-from equifinal.reading.numbers import missing_cells, read_numbers
-from equifinal.reading.sheet import tabulate
+from equifinal.reading.numbers import missing_cells, places, plain, read_numbers
+from equifinal.reading.sheet import Sheet, tabulate
+from tests.strategies import exact
 
 
 def read(*texts):
@@ -28,8 +32,8 @@ def test_numbers_as_people_write_them(texts, numbers):
     assert read(*texts)[0]["A"].tolist() == numbers
 
 
+@exact
 @given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=5))
-@settings(max_examples=50)
 def test_what_a_program_wrote_reads_back_exactly(numbers):
     assert read(*map(repr, numbers))[0]["A"].tolist() == numbers
 
@@ -85,3 +89,30 @@ def test_further_cells_to_mend_are_named():
 def test_a_point_between_thousands_is_in_doubt_beside_decimal_commas():
     with pytest.raises(InputError, match=r"A of case c3 is '1\.234'"):
         read("0,5", "1.234")
+
+
+def test_cells_that_hold_nothing_whatever_their_width_and_case():
+    cells = pd.DataFrame({"A": ["NA", "ｎａ", " na ", "", "0", "N A"]})
+    assert missing_cells(cells, ["", "na"])["A"].tolist() == [True, True, True, True, False, False]
+    assert plain(" Ｎa　") == "NA"
+
+
+def test_a_cell_that_holds_nothing_is_nan_and_one_with_a_flaw_is_refused_even_so():
+    numbers, commas = read("1", "NA", "")
+    assert numbers["A"].tolist() == pytest.approx([1, math.nan, math.nan], nan_ok=True)
+    assert (commas, read("0,5")[1]) == (False, True)
+    cells = pd.DataFrame({"case": ["x"], "A": [""]}, index=[2])
+    sheet = Sheet("d.xlsx", "row", cells, {(2, "A"): ("stands in the merged cells A2:B2", "unmerge them")})
+    with pytest.raises(InputError) as error:
+        read_numbers(sheet, ["A"], cells["case"], missing_cells(cells[["A"]], [""]))
+    assert str(error.value) == "d.xlsx, row 2: A of case x stands in the merged cells A2:B2. Hint: unmerge them"
+
+
+def test_places_names_five_and_counts_the_rest():
+    sheet = tabulate("d.csv", "line", [(1, ["case", "A"]), *((i, [f"c{i}", "?"]) for i in range(2, 10))])
+    found = [(row, "A") for row in range(2, 10)]
+    assert places([], sheet, sheet.cells["case"], "one is", "some are") == ""
+    assert places(found[:1], sheet, sheet.cells["case"], "one is", "some are") == ", one is A of c2 (line 2)"
+    assert places(found, sheet, sheet.cells["case"], "one is", "some are") == (
+        ", some are A of c2 (line 2), A of c3 (line 3), A of c4 (line 4), A of c5 (line 5), A of c6 (line 6) and 3 more"
+    )

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from equifinal.errors import InputError
-from equifinal.sets.data import CalibratedData
+from equifinal.sets.data import CalibratedData, join, term_memberships
 
 FRAME = pd.DataFrame(
     {"A": [1.0, 0.2, 0.5], "M": [0, 3, 1], "Y": [0.9, 0.1, 0.5], "Z": [0, 2, 1]}, index=["p", "q", "r"]
@@ -41,6 +41,29 @@ def test_negated_and_back():
 
 def test_a_condition_that_is_never_present_has_two_levels():
     assert CalibratedData.from_frame(changed("A", 0, 0, 0), "Y", ["A"]).levels == (2,)
+
+
+def test_memberships_in_the_terms_of_a_model_and_names_as_the_tables_join_them():
+    data = CalibratedData.from_frame(FRAME, "Y", ["M", "A"])
+    assert term_memberships(data, [(-1, 1), (3, 1), (-1, -1)]).tolist() == [[1, 0.2, 0.5], [0, 0.2, 0], [1, 1, 1]]
+    assert join(data.cases) == "p;q;r"
+    assert join([]) == ""
+
+
+@pytest.mark.parametrize(("outcome", "level"), [("Z[3]", "Z"), ("A[1]", "A")])
+def test_a_level_that_the_outcome_does_not_have(outcome, level):
+    with pytest.raises(InputError) as caught:
+        CalibratedData.from_frame(FRAME, outcome, ["M"])
+    assert str(caught.value) == (
+        f"the outcome {outcome} names a level that {level} does not have. Hint: levels are 0, 1, 2, …"
+    )
+
+
+@pytest.mark.parametrize(("outcome", "conditions", "missing"), [("Y", ["A", "B"], "B"), ("V", ["A"], "V")])
+def test_a_column_that_is_not_there(outcome, conditions, missing):
+    with pytest.raises(InputError) as caught:
+        CalibratedData.from_frame(FRAME, outcome, conditions)
+    assert str(caught.value) == f"the data have no column {missing}. Hint: the columns are A, M, Y, Z"
 
 
 def test_one_case():

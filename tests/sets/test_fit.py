@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.sets.fit import TOLERANCE, at_least, necessity, sufficiency, unique_coverage
+from equifinal.sets.fit import TOLERANCE, at_least, necessity, ratio, sufficiency, unique_coverage
 from tests.strategies import exact
 
 # Four cases: min(X,Y) = .75 .25 .25 0 (sum 1.25), min(X,Y,1-Y) = .25 .25 .25 0 (sum .75).
@@ -33,6 +33,11 @@ def test_unique_coverage_by_hand():
     assert unique_coverage([X, other], Y) == [0.25, 0.25]
     assert unique_coverage([X], Y) == [1.25 / 2]
     assert unique_coverage([X, X], Y) == [0, 0]
+
+
+def test_ratio():
+    assert (ratio(np.float64(1), np.int64(4)), ratio(0, 3)) == (0.25, 0)
+    assert math.isnan(ratio(0.0, 0.0))
 
 
 def test_nothing_by_nothing_is_nan():
