@@ -3,7 +3,6 @@ PYTHON ?= python3
 # The interpreter behind the environment, also where that environment is active.
 BASE := $(shell $(PYTHON) -c 'import sys; print(sys._base_executable)')
 BIN := .venv/bin
-CODE := equifinal workflow/scripts tests benchmarks
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .PHONY: run study test fast lint format bench lock clean
@@ -21,15 +20,15 @@ fast: $(BIN)/installed  ## the tests that need no run of the pipeline
 	python -m pytest -n logical -m "not workflow"
 
 lint: $(BIN)/installed
-	ruff check $(CODE)
-	ruff format --check $(CODE)
-	lint-imports --no-logo
+	ruff check
+	ruff format --check
+	lint-imports
 	snakefmt --check Snakefile workflow/rules
 	snakemake --lint
 
 format: $(BIN)/installed
-	ruff check --fix $(CODE)
-	ruff format $(CODE)
+	ruff check --fix
+	ruff format
 	snakefmt Snakefile workflow/rules
 
 bench: $(BIN)/installed  ## speed beside the peers, as ratios

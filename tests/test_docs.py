@@ -4,12 +4,16 @@ import inspect
 import pathlib
 import pkgutil
 import re
+import runpy
 
 import pytest
 
 import equifinal
 
 ROOT = pathlib.Path(__file__).parents[1]
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
+# What the jobs of the full robustness hand to the next.
+PARTS = {"dropped.csv", "recoded.csv", "permuted.csv"}
 BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 
@@ -25,10 +29,65 @@ def test_examples_in_the_documentation_hold(name, monkeypatch):
     assert result.attempted == text.count(">>> ")
 
 
-def test_links_between_files_lead_somewhere():
-    for page in (ROOT / "docs").glob("*.md"):
-        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
-            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+def pages():
+    """Return the Markdown files of the project; those that tests hold answers in are none."""
+    folders = ("", "config", "data/raw", "docs", "benchmarks", "tests/reference", "tests/reference/calibration")
+    return [page for folder in folders for page in sorted((ROOT / folder).glob("*.md"))]
+
+
+def anchors(page):
+    """Return what a link may name behind a ``#``: the headings of a page, as they are written in links."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)\s:]+)\)", page.read_text("utf-8")):
+        path, _, anchor = target.partition("#")
+        found = (page.parent / path).resolve() if path else page
+        assert found.exists(), target
+        assert not anchor or anchor in anchors(found), target
+
+
+def test_readme_is_short_and_leads_to_every_page():
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert len(text.splitlines()) <= 120
+    linked = set(re.findall(r"\]\(([^)#\s]+)", text))
+    assert [page.name for page in (ROOT / "docs").glob("*.md") if f"docs/{page.name}" not in linked] == []
+
+
+@pytest.mark.parametrize("name", ["docs/architecture.md", "CONTRIBUTING.md"])
+def test_named_paths_exist(name):
+    """What stands in backquotes and has a slash is a path, but for results, patterns and calls."""
+    text = re.sub(r"```.*?```", "", (ROOT / name).read_text("utf-8"), flags=re.DOTALL)
+    for path in re.findall(r"`([\w./]+/[\w./]*)`", text):
+        made = path.startswith(("results/", ".venv/", "provenance/")) or re.match(r"\d\d_|tables/", path)
+        assert made or (ROOT / path).exists() or (ROOT / "equifinal" / path).exists(), path
+
+
+def test_way_of_a_value_names_functions_that_exist():
+    rows = re.findall(r"^\| `(equifinal/\S+\.py)` \| (.*?) \|", ARCHITECTURE.read_text("utf-8"), re.MULTILINE)
+    assert len(rows) > 10
+    for path, functions in rows:
+        text = (ROOT / path).read_text("utf-8")
+        for function in re.findall(r"`([\w.]+)`", functions):
+            assert re.search(rf"^ *(def|class) {function.rpartition('.')[2]}\b", text, re.MULTILINE), (path, function)
+
+
+def test_pictures_of_the_rooms_are_those_of_the_code():
+    made = runpy.run_path(str(ROOT / "docs/make_architecture.py"))["with_pictures"]
+    page = ARCHITECTURE.read_text("utf-8")
+    assert page == made(page), "python docs/make_architecture.py"
+
+
+def test_every_table_of_a_run_is_described():
+    rules = "".join(path.read_text("utf-8") for path in (ROOT / "workflow/rules").glob("*.smk"))
+    described = "".join((ROOT / "docs" / f"{name}.md").read_text("utf-8") for name in ("results", "robustness"))
+    described += (ROOT / "docs/your-own-study.md").read_text("utf-8")
+    made = set(re.findall(r"<results>/[\w/{}]*?(\w+\.csv)\b", rules)) - PARTS
+    assert len(made) > 40
+    assert [name for name in sorted(made) if f"{name}`" not in described] == []
 
 
 # The rooms of which every exported function, class and public method shows an example.
