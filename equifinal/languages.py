@@ -1,5 +1,42 @@
 """The languages in which figures, tables and texts are made, told once."""
 
-__all__ = ["LANGUAGES"]
+from typing import NamedTuple
 
-LANGUAGES = ("en", "zh")
+__all__ = ["DEFAULT", "LANGUAGES", "Language", "language_of"]
+
+
+class Language(NamedTuple):
+    """One language: what it is called, and what of it is not in words.
+
+    Parameters
+    ----------
+    name : str
+        As its readers call it.
+    east_asian : bool
+        Whether its characters need a font of their own.
+    font : str
+        Of texts and figures in a workbook.
+    """
+
+    name: str
+    east_asian: bool
+    font: str
+
+
+LANGUAGES = {
+    "en": Language("English", False, "Times New Roman"),
+    "zh": Language("中文", True, "SimSun"),
+}
+# The one that stands where another cannot be drawn, and whose files have no language in their names.
+DEFAULT = "en"
+
+
+def language_of(text):
+    """Return the language that a text is in, by its characters.
+
+    Examples
+    --------
+    >>> language_of("Hospital 12"), language_of("医院 12")
+    ('en', 'zh')
+    """
+    return "zh" if any("\u3400" <= character <= "\u9fff" for character in text) else DEFAULT

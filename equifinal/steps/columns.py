@@ -1,5 +1,7 @@
 """The columns of a run's tables that need a word: texts that look like numbers, and names that no set may have."""
 
+from equifinal.languages import LANGUAGES
+
 __all__ = ["RESERVED", "TEXTS"]
 
 # Columns that hold texts, so that a case named 001 stays so.
@@ -11,6 +13,7 @@ TEXTS = {
 
 # Columns beside which a set of that name would stand, or that are read as texts.
 RESERVED = TEXTS | {
-    *("consistency", "coverage", "label_en", "label_zh", "model", "n", "pri", "raw_coverage", "row"),
+    *("consistency", "coverage", "model", "n", "pri", "raw_coverage", "row"),
     "unique_coverage",
+    *(f"label_{language}" for language in LANGUAGES),
 }

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from equifinal.errors import InputError
+from equifinal.languages import language_of
 from equifinal.reading.numbers import NUMBER, missing_cells, plain, read_numbers
 from equifinal.steps.calibrate.proposals import propose_anchors
 
@@ -218,10 +219,4 @@ def labels_for(sheet, case_id, names):
         if column != case_id and cells.is_unique and all(re.search(r"[^\W\d]", text) for text in cells):
             cases.setdefault(language_of("".join(cells)), column)
     labels = {part: texts for part, texts in (("sets", sets), ("cases", cases)) if texts}
-    chinese = language_of("".join([*names, *sheet.cells[case_id]])) == "zh"
-    return {"language": ["zh"] if chinese else ["en"], "labels": labels}
-
-
-def language_of(text):
-    """Return zh for a text with Chinese characters, en for another."""
-    return "zh" if re.search(r"[\u3400-\u9fff]", text) else "en"
+    return {"language": [language_of("".join([*names, *sheet.cells[case_id]]))], "labels": labels}

@@ -1,5 +1,6 @@
 """What Snakemake's report says of a file in its list: category, language, outcome. No rules here."""
 
+from equifinal.languages import DEFAULT, LANGUAGES
 from equifinal.output.report.drawn import Drawn
 
 # The captions of all figures, written in the run; where tables stand; the names of the languages.
@@ -11,7 +12,7 @@ TABLE_CATEGORIES = {
     "T4": "3 Truth table",
     "T5": "5 Robustness",
 }
-LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
+LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
 
 
 def cutoff_words(cut):
@@ -56,4 +57,4 @@ def table_labels(wildcards):
 
 def plain_labels(words):
     """Return what the report's list says of a result that is in English and of both outcomes."""
-    return {"shows": words, "language": LANGUAGE_NAMES["en"], "outcome": "both"}
+    return {"shows": words, "language": LANGUAGE_NAMES[DEFAULT], "outcome": "both"}

@@ -29,7 +29,7 @@ rule robustness:
             category="5 Robustness",
             labels=plain_labels("Verdict in words"),
         ),
-        translated="<results>/06_robustness/verdict.zh.md",
+        translated=[f"<results>/06_robustness/verdict.{code}.md" for code in LANGUAGES if code != DEFAULT],
         figures=report(
             directory("<results>/06_robustness/figures"),
             patterns=["{language}/{name}.png"],

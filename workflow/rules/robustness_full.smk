@@ -64,7 +64,7 @@ rule summarise_exploration:
             category="5 Robustness",
             labels=plain_labels("Verdict in words"),
         ),
-        translated="<results>/07_robustness_full/verdict.zh.md",
+        translated=[f"<results>/07_robustness_full/verdict.{code}.md" for code in LANGUAGES if code != DEFAULT],
         figures=report(
             directory("<results>/07_robustness_full/figures"),
             patterns=["{language}/{name}.png"],

@@ -8,8 +8,9 @@ import __main__
 from equifinal.disk.files import replace
 from equifinal.disk.jobs import working
 from equifinal.disk.tables import read, write
+from equifinal.languages import DEFAULT, LANGUAGES
 
-__all__ = ["read", "replace", "say", "step", "write", "write_all"]
+__all__ = ["read", "replace", "say", "step", "translations", "write", "write_all"]
 
 SCRIPTS = Path(os.path.abspath(__file__)).parent
 
@@ -23,6 +24,12 @@ def write_all(tables, output):
     """Write each table to the output of its name."""
     for name, frame in tables.items():
         write(frame, output[name])
+
+
+def translations(paths):
+    """Yield each language with the path of its verdict."""
+    others = [language for language in LANGUAGES if language != DEFAULT]
+    return zip([DEFAULT, *others], [paths.verdict, *paths.translated], strict=True)
 
 
 def say(notes):

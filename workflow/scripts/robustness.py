@@ -8,7 +8,6 @@ with files.step(snakemake.log):
 
     from equifinal.output.figures.robustness import robustness_figures
     from equifinal.output.text.verdict import verdicts_text
-    from equifinal.output.text.verdicts import ChineseVerdict, EnglishVerdict
     from equifinal.steps.robustness import step
 
     given = snakemake.params
@@ -18,8 +17,8 @@ with files.step(snakemake.log):
     excluded = pd.concat(map(files.read, snakemake.input.excluded))
     found = step.run(raw, memberships, models, excluded, given.settings)
     files.write_all(found, snakemake.output)
-    for name, phrases in (("verdict", EnglishVerdict()), ("translated", ChineseVerdict())):
-        files.replace(snakemake.output[name], verdicts_text(found, given.settings, phrases).encode())
+    for language, path in files.translations(snakemake.output):
+        files.replace(path, verdicts_text(found, given.settings, language).encode())
     sweep = files.read(snakemake.output.sweep)
 
     def figures(labels):

@@ -10,7 +10,7 @@ with files.step(snakemake.log):
 
     from equifinal.output.figures.exploration import exploration_figures
     from equifinal.output.report.exploration import exploration_captions
-    from equifinal.output.text.exploration import ChineseExploration, EnglishExploration, exploration_text
+    from equifinal.output.text.exploration import exploration_text
     from equifinal.output.words.labels import Labels
     from equifinal.steps.robustness_full import step
 
@@ -19,9 +19,10 @@ with files.step(snakemake.log):
     parts = {name: pd.concat(map(files.read, snakemake.input[name]), ignore_index=True) for name in step.PARTS}
     found = step.run(parts, cases[given.sets], given.settings, given.consistency_cutoff)
     files.write_all(found, snakemake.output)
-    for name, phrases in (("verdict", EnglishExploration), ("translated", ChineseExploration)):
-        text = Path(snakemake.input[name]).read_text("utf-8")
-        files.replace(snakemake.output[name], (text + exploration_text(found, given.settings, phrases)).encode())
+    texts = zip(files.translations(snakemake.input), files.translations(snakemake.output), strict=True)
+    for (language, before), (_, after) in texts:
+        text = Path(before).read_text("utf-8") + exploration_text(found, given.settings, language)
+        files.replace(after, text.encode())
     every = [Labels.of_study(given.labels, language, cases) for language in given.labels["language"]]
     captions = exploration_captions(found["multiverse"], given.settings, every)
     files.replace(snakemake.output.captions, captions.encode())

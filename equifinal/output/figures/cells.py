@@ -40,7 +40,7 @@ def cells_of(cells, outcome, solution):
 
 def title_of(labels, outcome, *phrases):
     """Return the outcome and further phrases as one title."""
-    stop = {"en": ". ", "zh": "。"}[labels.language]
+    stop = say("stop and space", labels.language)
     return stop.join([say("outcome", labels.language, labels.literal(outcome)), *phrases])
 
 

@@ -8,6 +8,8 @@ from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from equifinal.languages import DEFAULT, LANGUAGES
+
 __all__ = ["blank", "drawable_language", "find_cjk_font", "rc"]
 
 NARROW, WIDE = 85, 175
@@ -38,14 +40,13 @@ def drawable_language(language):
     Parameters
     ----------
     language : str
-        ``"en"`` or ``"zh"``.
 
     Returns
     -------
     str
-        `language`, or ``"en"`` where it is ``"zh"`` and no installed font has Chinese glyphs.
+        `language`, or `DEFAULT` where it needs East Asian glyphs and no installed font has them.
     """
-    if language != "zh" or find_cjk_font():
+    if not LANGUAGES[language].east_asian or find_cjk_font():
         return language
     warnings.warn(
         "No font with Chinese glyphs was found, so the figures are labelled in English. "
@@ -53,17 +54,17 @@ def drawable_language(language):
         "delete matplotlib's font cache, and run again.",
         stacklevel=2,
     )
-    return "en"
+    return DEFAULT
 
 
 @contextmanager
-def rc(language="en"):
+def rc(language=DEFAULT):
     """Draw in the house style, whatever the user's matplotlibrc says; the old settings come back after.
 
     Parameters
     ----------
     language : str
-        ``"zh"`` puts the Chinese font first, ``"en"`` the Latin one; the other fills in missing glyphs.
+        One with East Asian characters puts their font first, others the Latin one; the other fills in missing glyphs.
     """
     cjk = find_cjk_font()
     fonts = [LATIN_FONT] + [cjk] * bool(cjk)
@@ -71,7 +72,7 @@ def rc(language="en"):
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(
             {
-                "font.family": fonts[::-1] if language == "zh" else fonts,
+                "font.family": fonts[::-1] if LANGUAGES[language].east_asian else fonts,
                 "font.size": TEXT,
                 "axes.titlesize": TEXT,
                 "axes.labelsize": TEXT,

@@ -9,6 +9,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 
+from equifinal.languages import LANGUAGES
 from equifinal.output.words.vocabulary import say
 from equifinal.zips import pack, unpack
 
@@ -18,7 +19,7 @@ from .table import Figure, Symbol, starts
 
 __all__ = ["write"]
 
-FONT, CHINESE, SYMBOLS = "Times New Roman", "SimSun", "Segoe UI Symbol"
+SYMBOLS = "Segoe UI Symbol"
 BODY, CORE, PERIPHERAL = 10, 14, 9  # pt
 SYMBOL_HEIGHT = 20  # pt, of a row that holds symbols
 THICK, HEAD, THIN = Side("medium"), Side("thin"), Side("hair")
@@ -98,7 +99,7 @@ def _cell(sheet, table, i, column, cell, characters):
 
 def _font(table):
     """Return the font of texts and figures."""
-    return CHINESE if table.language == "zh" else FONT
+    return LANGUAGES[table.language].font
 
 
 def _line(sheet, row, columns, text, font, width):

@@ -48,7 +48,7 @@ def count(source, n):
 def counts(source, found):
     """Return numbers in words, those that are not zero."""
     words = [source.say(f"n {key}", n) for key, n in found.items() if n]
-    return {"en": ", ", "zh": "，"}[source.language].join(words)
+    return source.say("clause comma").join(words)
 
 
 def numbered(key, n):

@@ -14,14 +14,11 @@ from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import expectations_of
 
-from .chinese import Chinese
-from .english import English
+from .phrases import PHRASES
 from .verdict import verdict_text
-from .verdicts import ChineseVerdict, EnglishVerdict
 
 __all__ = ["MOST_CASES", "results_text"]
 
-PHRASES = {"en": (English, EnglishVerdict), "zh": (Chinese, ChineseVerdict)}
 MOST_CASES = 8  # cases that a sentence names; of more it says how many
 MOST_FORMULAS = 3
 
@@ -40,8 +37,8 @@ def results_text(source):
     -------
     str
     """
-    of_results, of_verdict = PHRASES[source.language]
-    sentences, verdict = of_results(source.labels), of_verdict()
+    phrases = PHRASES[source.language]
+    sentences, verdict = phrases.Results(source.labels), phrases.Verdict()
     parts = [
         f"# {sentences.heading('title')}",
         f"## {sentences.heading('necessity')}",

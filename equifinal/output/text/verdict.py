@@ -6,12 +6,14 @@ import re
 from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import outcomes_of
 
+from .phrases import PHRASES
+
 __all__ = ["verdict_text", "verdicts_text"]
 
 CHANGE = re.compile(r"(consistency|PRI|frequency) (\S+) to (\S+)")
 
 
-def verdicts_text(tables, settings, phrases):
+def verdicts_text(tables, settings, language):
     """Return the paragraphs of both sides.
 
     Parameters
@@ -20,12 +22,12 @@ def verdicts_text(tables, settings, phrases):
         The tables of the step of robustness.
     settings : mapping
         `outcome` of the configuration.
-    phrases : EnglishVerdict or ChineseVerdict
+    language : str
     """
     names, paragraphs = ("changes", "ranges", "protocol", "leave_one_out"), []
     for outcome in outcomes_of(settings).values():
         own = {name: tables[name][tables[name]["outcome"] == outcome] for name in names}
-        paragraphs.append(verdict_text(own, phrases))
+        paragraphs.append(verdict_text(own, PHRASES[language].Verdict()))
     return "\n\n".join([*paragraphs, ""])
 
 
@@ -37,8 +39,8 @@ def verdict_text(tables, phrases, name=None):
     tables : mapping of str to DataFrame
         `changes`, `ranges`, `protocol` and `leave_one_out` of one outcome, as `assessment.assess` makes them; read
         back from files they say the same.
-    phrases : EnglishVerdict or ChineseVerdict
-        From `equifinal.output.text.verdicts`.
+    phrases : Verdict
+        Of one language, from `PHRASES`.
     name : str, optional
         The outcome in words; else its short name.
     """

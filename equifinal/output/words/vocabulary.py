@@ -102,6 +102,8 @@ WORDS = {
     "semicolon": ("; ", "；"),
     "full stop": (".", "。"),
     "comma": (", ", "、"),
+    "clause comma": (", ", "，"),
+    "stop and space": (". ", "。"),
     "sentence": ("{}. ", "{}。"),
     "is": ("{} {}", "{} {}"),
     # Tables of the paper
@@ -143,4 +145,4 @@ def say(key, language, *parts):
         )
     if language not in LANGUAGES:
         raise KeyError(f"no wording in language {language!r}; there is {', '.join(LANGUAGES)}")
-    return WORDS[key][LANGUAGES.index(language)].format(*parts)
+    return WORDS[key][list(LANGUAGES).index(language)].format(*parts)

@@ -1,8 +1,8 @@
 import numpy as np
 import pandas as pd
 
+from equifinal.output.text import english
 from equifinal.output.text.verdict import verdict_text
-from equifinal.output.text.verdicts import EnglishVerdict
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.assessment import assess
@@ -28,7 +28,7 @@ def anchors(data):
 def assessed(rows, settings=None):
     data = crisp(rows)
     tables = assess(data, BASE, [0.85], settings or plausible(BASE), anchors(data), PLAN, Analyst())
-    return tables, verdict_text(tables, EnglishVerdict())
+    return tables, verdict_text(tables, english.Verdict())
 
 
 def test_one_change_at_a_time():

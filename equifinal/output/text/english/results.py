@@ -1,8 +1,8 @@
-"""The sentences of a results section in English. `chinese` has the same ones; the figures come from `results`."""
+"""The sentences of a results section in English. `chinese` has the same ones; the figures come from `results_text`."""
 
-from .sentences import Sentences, split
+from equifinal.output.text.sentences import Sentences, split
 
-__all__ = ["English"]
+__all__ = ["Results"]
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 HEADINGS = {
@@ -14,7 +14,7 @@ HEADINGS = {
 }
 
 
-class English(Sentences):
+class Results(Sentences):
     """The sentences of the results section."""
 
     headings, colon, space = HEADINGS, ": ", " "

@@ -1,8 +1,8 @@
 """The sentences of a results section in Chinese: those of `english`, one by one."""
 
-from .sentences import Sentences, split
+from equifinal.output.text.sentences import Sentences, split
 
-__all__ = ["Chinese"]
+__all__ = ["Results"]
 
 HEADINGS = {
     "title": "研究结果",
@@ -13,7 +13,7 @@ HEADINGS = {
 }
 
 
-class Chinese(Sentences):
+class Results(Sentences):
     """The sentences of the results section."""
 
     headings, colon, space = HEADINGS, "：", ""
