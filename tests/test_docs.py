@@ -1,3 +1,4 @@
+import ast
 import doctest
 import importlib
 import inspect
@@ -67,8 +68,10 @@ def test_named_paths_exist(name):
 
 
 def test_way_of_a_value_names_functions_that_exist():
-    rows = re.findall(r"^\| `(equifinal/\S+\.py)` \| (.*?) \|", ARCHITECTURE.read_text("utf-8"), re.MULTILINE)
-    assert len(rows) > 10
+    rows = re.findall(
+        r"^\| `(equifinal/\S+\.py)` \| ([^|]+) \| [^|]+ \|$", ARCHITECTURE.read_text("utf-8"), re.MULTILINE
+    )
+    assert len(rows) > 20
     for path, functions in rows:
         text = (ROOT / path).read_text("utf-8")
         for function in re.findall(r"`([\w.]+)`", functions):
@@ -79,6 +82,38 @@ def test_pictures_of_the_rooms_are_those_of_the_code():
     made = runpy.run_path(str(ROOT / "docs/make_architecture.py"))["with_pictures"]
     page = ARCHITECTURE.read_text("utf-8")
     assert page == made(page), "python docs/make_architecture.py"
+
+
+def code_of(path):
+    """Return the code of a file, without docstrings and, of Python, comments."""
+    text = path.read_text("utf-8")
+    if path.suffix != ".py":
+        return re.sub(r'""".*?"""', "", text, flags=re.DOTALL)
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+            node.body[0].value.value = ""
+    return ast.unparse(tree)
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [
+        ("A table of a step", "case_selection"),
+        ("A table of the paper", "T4"),
+        ("A method of calibration", r"\btfr"),
+        ("A check of robustness", "leave_one_out"),
+        ("A figure", "necessity_figure"),
+        ("A language", r"\bzh\b|Chinese"),
+    ],
+)
+def test_what_an_addition_touches_is_listed(section, words):
+    (text,) = re.findall(rf"^### {section}\b.*?(?=^##)", ARCHITECTURE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    listed = tuple(re.findall(r"`([\w./]+/[\w./]*)`", text))
+    files = [path for part in ("equifinal", "workflow") for path in (ROOT / part).rglob("*.*")]
+    naming = [path for path in files if path.suffix in (".py", ".smk") and re.search(words, code_of(path))]
+    assert naming
+    assert [name for path in naming if not (name := path.relative_to(ROOT).as_posix()).startswith(listed)] == []
 
 
 def test_every_table_of_a_run_is_described():
