@@ -19,10 +19,11 @@ from equifinal.sets.cubes import primes_of_union
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.implicants import covers, order
 
-from .cover_search import Budget, OutOfBudget
-from .covers import irredundant_covers, minimum_covers
+from .budget import Budget, OutOfBudget
 from .intermediate import easy_cubes
+from .irredundant import irredundant_covers
 from .primes import primes_against, primes_within
+from .ties import minimum_covers
 
 __all__ = ["SOLUTIONS", "Solution", "minimise"]
 

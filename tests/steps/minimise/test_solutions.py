@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from equifinal.sets.implicants import FREE, format_model, order
-from equifinal.steps.minimise.covers import is_irredundant
+from equifinal.steps.minimise.irredundant import is_irredundant
 from equifinal.steps.minimise.solutions import SOLUTIONS, minimise
 from tests import brute
 from tests.strategies import coded_rows, exact, table

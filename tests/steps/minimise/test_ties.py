@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.steps.minimise.covers import is_cover, is_irredundant, minimum_covers
+from equifinal.steps.minimise.irredundant import is_irredundant
 from equifinal.steps.minimise.primes import primes_against, primes_within
+from equifinal.steps.minimise.ties import is_cover, minimum_covers
 from tests import brute
 from tests.strategies import array, coded_rows, exact
 
@@ -136,7 +137,7 @@ def test_the_two_ways_to_the_least_covers_agree(seed, monkeypatch):
     chart = rng.random((rng.integers(5, 60), rng.integers(2, 80))) < rng.uniform(0.15, 0.6)
     chart = np.vstack([chart, ~chart.any(axis=0), chart[: len(chart) // 3]])
     plain = minimum_covers(chart, limit=10**6)
-    monkeypatch.setattr("equifinal.steps.minimise.covers.QUICK", 0)
+    monkeypatch.setattr("equifinal.steps.minimise.ties.QUICK", 0)
     proved = minimum_covers(chart, limit=10**6)
     assert proved == plain
     assert plain.complete
