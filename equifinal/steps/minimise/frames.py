@@ -63,29 +63,32 @@ def solution_table(table, solutions):
     >>> solution_table(table, minimise(table)).set_index("solution").loc["parsimonious", "note"]
     '2 models tie; 2 of them are listed'
     """
-    positive, negative = len(table.positive), len(table.negative)
     lines = []
     for kind, solution in solutions.items():
-        if not positive:
-            note = "no row of the truth table is coded 1: there is nothing to minimise"
-        elif not negative and kind == "parsimonious":
-            note = "every observed row is coded 1: the outcome is always present"
-        elif solution.size > solution.bound:
-            note = (
-                f"time ran out: a model of {solution.size} terms was found, and none has fewer than {solution.bound}; "
-                "raise max_seconds"
-            )
-        elif not solution.complete:
-            note = f"time ran out: at least {solution.count} models tie, {len(solution.models)} of them are listed"
-        elif solution.count > 1:
-            note = f"{solution.count} models tie; {len(solution.models)} of them are listed"
-        else:
-            note = ""
-        listed = len(solution.models)
+        listed, note = len(solution.models), _note(table, kind, solution)
         figures = (solution.count, solution.complete, listed, solution.size, solution.bound)
         lines.append((table.outcome, kind, *figures, note))
     columns = ["outcome", "solution", "models", "exact", "listed", "terms", "proved", "note"]
     return pd.DataFrame(lines, columns=columns)
+
+
+def _note(table, kind, solution):
+    """Return in words what is special about a solution; an empty text where nothing is."""
+    if not len(table.positive):
+        return "no row of the truth table is coded 1: there is nothing to minimise"
+    if not len(table.negative) and kind == "parsimonious":
+        return "every observed row is coded 1: the outcome is always present"
+    # The intermediate solution rests on the models listed of the others: a limit may cut it short as well as the time.
+    short, keys = "time ran out", "max_seconds"
+    if kind == "intermediate":
+        short, keys = "the search was cut short", "max_seconds or max_models"
+    if solution.size > solution.bound:
+        found = f"a model of {solution.size} terms was found, and none has fewer than {solution.bound}"
+        return f"{short}: {found}; raise {keys}"
+    listed = f"{len(solution.models)} of them are listed"
+    if not solution.complete:
+        return f"{short}: at least {solution.count} models tie, {listed}; raise {keys}"
+    return f"{solution.count} models tie; {listed}" if solution.count > 1 else ""
 
 
 def model_table(data, solutions):

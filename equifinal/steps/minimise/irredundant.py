@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from .bits import distinct, integers, pack, unpack
+from .bounds import independent_rows
 from .budget import Budget
 from .ties import Covers, is_cover
 
@@ -22,7 +23,6 @@ def irredundant_covers(chart, limit=1000, seconds=math.inf):
     Returns
     -------
     Covers
-        `size` and `bound` are those of the smallest cover listed.
 
     Examples
     --------
@@ -47,7 +47,7 @@ def irredundant_covers(chart, limit=1000, seconds=math.inf):
     rows, columns = (1 << chart.shape[1]) - 1, (1 << len(kinds)) - 1
     found = _irredundant(integers(kinds), integers(kinds.T), {}, rows, columns, Budget(seconds=seconds))
     covers = Covers().add(([members[kind] for kind in cover] for cover in found), limit)
-    covers.size = covers.bound = min(map(len, covers.listed), default=0)
+    covers.bound = covers.size if covers.complete else independent_rows(chart)
     return covers
 
 

@@ -37,7 +37,7 @@ class Solution:
     complete : bool
         Whether `count` is exact.
     size, bound : int
-        Terms of the smallest model found, and the least number that is proved; equal unless time ran out.
+        Terms of the smallest model found, and the least number that is proved; equal if `complete`.
     sources : tuple of tuple of int
         For each model the parsimonious models that it was made with (intermediate solution only).
     """
@@ -148,6 +148,8 @@ def _intermediate(table, conservative, parsimonious, groups, choose, budget, lim
     except OutOfBudget:
         complete = False
     found = [covers for _, covers in solved.values()]
+    # Terms that cover no negative row lie in parsimonious primes each: no pair has a smaller model than these have.
+    bound = min(covers.bound for covers in found) if complete else parsimonious.bound
     complete = complete and all(c.complete and c.count == len(c.listed) for c in found)
     models = sorted(sources, key=_model_order)[:limit]
     return Solution(
@@ -156,7 +158,7 @@ def _intermediate(table, conservative, parsimonious, groups, choose, budget, lim
         len(sources),
         complete,
         min((c.size for c in found), default=0),
-        min((c.bound for c in found), default=0),
+        bound,
         tuple(tuple(sorted(sources[m])) for m in models),
     )
 

@@ -66,11 +66,12 @@ class Covers:
         Examples
         --------
         >>> found = Covers().add([[[0, 1], [2, 3]]], limit=3)
-        >>> found.count, found.listed
-        (4, [(0, 2), (0, 3), (1, 2)])
+        >>> found.count, found.listed, found.size
+        (4, [(0, 2), (0, 3), (1, 2)], 2)
         """
         try:
             for branch in branches:
+                self.size = min(self.size, len(branch)) if self.count else len(branch)
                 self.count += math.prod(map(len, branch))
                 picks = itertools.islice(itertools.product(*branch), max(0, limit - len(self.listed)))
                 self.listed += [tuple(sorted(pick)) for pick in picks]
@@ -185,13 +186,13 @@ def _connected(chart, limit, budget):
         for size in itertools.count(independent_rows(chart)):
             found = list(covers_of(chart, size, even_weights, quick))
             if found:
-                return Covers(size=size, bound=size).add(found, limit)
+                return Covers(bound=size).add(found, limit)
     except OutOfBudget:
         pass
     bound, cover = least_size(chart, budget)
     if bound < len(cover):
         return Covers(1, [tuple(sorted(cover))], False, len(cover), bound)
-    covers = Covers(size=bound, bound=bound).add(covers_of(chart, bound, dual_weights, budget), limit)
+    covers = Covers(bound=bound).add(covers_of(chart, bound, dual_weights, budget), limit)
     return covers if covers.count else Covers(1, [tuple(sorted(cover))], False, bound, bound)
 
 
