@@ -9,10 +9,11 @@ from benchmarks import OUTCOME
 from benchmarks.sweeps import CONSISTENCY, COUNTY, FREQUENCY, PRI
 from benchmarks.timing import measured
 from equifinal.sets.data import CalibratedData
-from equifinal.steps.minimise.cover_search import Budget, least_size
-from equifinal.steps.minimise.covers import minimum_covers
+from equifinal.steps.minimise.budget import Budget
+from equifinal.steps.minimise.cover_search import least_size
 from equifinal.steps.minimise.primes import primes_against, primes_within
 from equifinal.steps.minimise.solutions import minimise
+from equifinal.steps.minimise.ties import minimum_covers
 from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.multiverse import cells, grid
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid

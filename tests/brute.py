@@ -79,6 +79,28 @@ def irredundant_models(primes, positive):
     }
 
 
+def holds(chart, columns):
+    """Whether these columns hold every row of a chart, which lists the flags of each column."""
+    return all(any(chart[c][row] for c in columns) for row in range(len(chart[0])))
+
+
+def covers_of_size(chart, size):
+    """All covers of a chart by so many columns, by trying every set of columns."""
+    return [s for s in itertools.combinations(range(len(chart)), size) if holds(chart, s)]
+
+
+def least_covers(chart):
+    for size in itertools.count():
+        if found := covers_of_size(chart, size):
+            return found
+
+
+def irredundant_covers(chart):
+    """All covers of a chart that hold no other cover."""
+    sets = [s for size in range(len(chart) + 1) for s in covers_of_size(chart, size)]
+    return [s for s in sets if not any(set(other) < set(s) for other in sets)]
+
+
 def easy_counterfactuals(conservative, parsimonious, remainders, levels, expectations):
     """The rows of the simplifying assumptions that some shortened conservative term covers."""
     pairs = itertools.product(conservative, parsimonious)

@@ -57,6 +57,16 @@ def expectations(draw, levels, apart=True):
     return texts, groups
 
 
+@st.composite
+def charts(draw, columns=9, rows=8):
+    """Prime implicant charts, one line a column, every row covered; some columns alike, some rows alike."""
+    n = draw(st.integers(1, rows))
+    row = st.lists(st.booleans(), min_size=n, max_size=n)
+    chart = np.array(draw(st.lists(row, min_size=1, max_size=columns)), dtype=bool)
+    chart[draw(st.integers(0, len(chart) - 1)), ~chart.any(axis=0)] = True
+    return chart
+
+
 def value_set(name, values, levels):
     """A set of values as text: ``A``, ``~A``, ``A[1,2]``."""
     if levels == 2 and len(values) == 1:

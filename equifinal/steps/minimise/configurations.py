@@ -1,10 +1,4 @@
-"""Configurations: the terms of the intermediate solution with their core and peripheral conditions.
-
-References
-----------
-.. [1] Fiss, P. C. (2011). Building better causal theories: a fuzzy set approach to typologies in
-   organization research. Academy of Management Journal, 54(2), 393-420. doi:10.5465/amj.2011.60263120
-"""
+"""Configurations: the terms of the intermediate solution with their core and peripheral conditions."""
 
 from equifinal.sets.implicants import FREE, covers
 
@@ -21,6 +15,7 @@ def core_conditions(term, parsimonious):
     ----------
     term : implicant
     parsimonious : iterable of implicants
+        The terms of the parsimonious models that the term's model was made with.
 
     Returns
     -------
@@ -34,14 +29,36 @@ def core_conditions(term, parsimonious):
     >>> core = core_conditions((0, 0, 1, FREE, 1), [(0, FREE, FREE, FREE, 1), (1, 1, FREE, FREE, FREE)])
     >>> sorted(core)
     [0, 4]
+
+    References
+    ----------
+    .. [1] Fiss, P. C. (2011). Building better causal theories: a fuzzy set approach to typologies in
+       organization research. Academy of Management Journal, 54(2), 393-420. doi:10.5465/amj.2011.60263120
     """
     return {i for short in parsimonious if covers(short, term) for i, v in enumerate(short) if v != FREE}
 
 
 def describe(term, core, levels):
-    """Return for each condition ``core present``, ``peripheral absent``, …, or an empty text where it is free.
+    """Return what each condition is in a term, in words.
 
-    The value of a multi-value condition stands in brackets: ``core [2]``.
+    Parameters
+    ----------
+    term : implicant
+    core : set of int
+        Positions of the core conditions, from `core_conditions`.
+    levels : sequence of int
+        Number of values of each condition.
+
+    Returns
+    -------
+    list of str
+        ``core present``, ``core absent``, ``peripheral present`` or ``peripheral absent``; of a multi-value condition
+        the value in brackets, ``core [2]``; an empty text where the condition is free.
+
+    Examples
+    --------
+    >>> describe((0, FREE, 2), core={0}, levels=[2, 2, 3])
+    ['core absent', '', 'peripheral [2]']
     """
     words = []
     for i, (value, n) in enumerate(zip(term, levels, strict=True)):
@@ -52,11 +69,23 @@ def describe(term, core, levels):
 
 
 def name_path(term, paths):
-    """Return the name of the first path whose literals are all in the term, or an empty text.
+    """Return the name of the first path whose literals are all in the term.
 
     Parameters
     ----------
     term : implicant
     paths : mapping of str to implicant
+        Name of a path to the literals that its configurations share.
+
+    Returns
+    -------
+    str
+        Empty where the term is on no path.
+
+    Examples
+    --------
+    >>> paths = {"with A": (1, FREE), "with B": (FREE, 1)}
+    >>> [name_path(term, paths) for term in [(1, 1), (0, 1), (0, 0)]]
+    ['with A', 'with B', '']
     """
     return next((name for name, pattern in paths.items() if covers(pattern, term)), "")

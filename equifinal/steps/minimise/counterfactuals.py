@@ -1,13 +1,4 @@
-"""Counterfactuals laid open: the remainders that each model assumes, easy and difficult ones apart.
-
-References
-----------
-.. [1] Ragin, C. C., & Sonnett, J. (2005). Between complexity and parsimony: limited diversity, counterfactual
-   cases, and comparative analysis. In S. Kropp & M. Minkenberg (Eds.), Vergleichen in der
-   Politikwissenschaft (pp. 180-197). VS Verlag. doi:10.1007/978-3-322-80441-9_9
-.. [2] Yamasaki, S., & Rihoux, B. (2009). A commented review of applications. In B. Rihoux & C. C. Ragin
-   (Eds.), Configurational Comparative Methods (pp. 123-145). Sage. doi:10.4135/9781452226569.n6
-"""
+"""Counterfactuals laid open: the remainders that each model assumes, easy and difficult ones apart."""
 
 import itertools
 
@@ -33,36 +24,66 @@ def counterfactual_tables(tables, solutions, expectations, limit=1000):
     tables : pair of TruthTable
         Of the outcome and of its negation.
     solutions : pair of dict of str to Solution
+        From `minimise`.
     expectations : pair of sequence of str
+        Directional expectations, for the outcome and for its negation.
     limit : int
         How many assumptions of a model to list; all are counted.
 
     Returns
     -------
     counts : DataFrame
-        `outcome`, `solution`, `model`, `assumptions`, `easy`, `difficult`; `contradictory` counts the listed.
+        `outcome`, `solution`, `model` (its number), `assumptions`, `easy`, `difficult` (rows of the truth table);
+        `contradictory` counts the listed.
     listed : DataFrame
         `outcome`, `solution`, `model`, `row`, `combination`, `kind` (easy or difficult), `contradictory`.
+
+    Raises
+    ------
+    InputError
+        If an expectation cannot be read.
+
+    Examples
+    --------
+    One case with the outcome, in A*B, and one without, in ~A*B: the parsimonious solution A assumes A*~B, which is
+    easy where ~B is expected. That of the negation, ~A, assumes ~A*~B.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.minimise.solutions import minimise
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 0], "B": [1, 1], "Y": [1, 0]}, index=["p", "q"])
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> tables, expected = [truth_table(side, Cutoffs()) for side in (data, data.negated())], (["~B"], [])
+    >>> solutions = [minimise(table, texts) for table, texts in zip(tables, expected)]
+    >>> counts, listed = counterfactual_tables(tables, solutions, expected)
+    >>> print(listed.to_string(index=False))
+    outcome     solution  model  row combination      kind  contradictory
+          Y parsimonious      1    3        A*~B      easy          False
+          Y intermediate      1    3        A*~B      easy          False
+         ~Y parsimonious      1    1       ~A*~B difficult          False
+
+    References
+    ----------
+    .. [1] Ragin, C. C., & Sonnett, J. (2005). Between complexity and parsimony: limited diversity, counterfactual
+       cases, and comparative analysis. In S. Kropp & M. Minkenberg (Eds.), Vergleichen in der
+       Politikwissenschaft (pp. 180-197). VS Verlag. doi:10.1007/978-3-322-80441-9_9
+    .. [2] Yamasaki, S., & Rihoux, B. (2009). A commented review of applications. In B. Rihoux & C. C. Ragin
+       (Eds.), Configurational Comparative Methods (pp. 123-145). Sage. doi:10.4135/9781452226569.n6
     """
     counts, listed = [], []
-    for side, (table, found, texts) in enumerate(zip(tables, solutions, expectations, strict=True)):
+    for table, found, opposite, texts in zip(tables, solutions, reversed(solutions), expectations, strict=True):
         groups = [parse_expectation(text, table.conditions, table.levels) for text in texts]
-        known = {tuple(row) for row, value in zip(table.rows.tolist(), table.values, strict=True) if value != "?"}
+        coded = set(map(tuple, table.coded.tolist()))
         for kind in ("parsimonious", "intermediate"):
-            opposed = solutions[1 - side][kind].models
+            opposed = {term for model in opposite[kind].models for term in model}
             for number, model in enumerate(found[kind].models, 1):
                 easy = model if kind == "intermediate" else _easy(model, found["conservative"].models, groups)
-                whole = _assumed(model, known, table.levels)
-                plain = _assumed(easy, known, table.levels)
-                lines = []
-                remainders = (r for r in rows_of(model, table.levels) if r not in known)
-                for row in itertools.islice(remainders, limit):
-                    sort = "easy" if any(covers(term, row) for term in easy) else "difficult"
-                    clash = any(covers(term, row) for other in opposed for term in other)
-                    text = format_term(row, table.conditions, table.levels)
-                    lines.append((table.outcome, kind, number, _number(row, table.levels), text, sort, clash))
-                counts.append((table.outcome, kind, number, whole, plain, whole - plain, sum(x[-1] for x in lines)))
-                listed += sorted(lines)
+                whole, plain = (_assumed(terms, coded, table.levels) for terms in (model, easy))
+                lines = _assumptions(table, coded, model, easy, opposed, limit)
+                clashes = sum(clash for *_, clash in lines)
+                counts.append((table.outcome, kind, number, whole, plain, whole - plain, clashes))
+                listed += [(table.outcome, kind, number, *line) for line in lines]
     keys = ["outcome", "solution", "model"]
     return (
         pd.DataFrame(counts, columns=[*keys, "assumptions", "easy", "difficult", "contradictory"]),
@@ -75,9 +96,21 @@ def _easy(model, conservative, groups):
     return largest(itertools.chain(*(easy_cubes(long, model, groups) for long in conservative))) if groups else ()
 
 
-def _assumed(terms, known, levels):
+def _assumed(terms, coded, levels):
     """Return how many rows of these terms are remainders."""
-    return count_rows(terms, levels) - sum(any(covers(term, row) for term in terms) for row in known)
+    return count_rows(terms, levels) - sum(any(covers(term, row) for term in terms) for row in coded)
+
+
+def _assumptions(table, coded, model, easy, opposed, limit):
+    """Return row number, combination, kind and whether it is contradictory of a model's remainders, by row."""
+    lines = []
+    remainders = (row for row in rows_of(model, table.levels) if row not in coded)
+    for row in itertools.islice(remainders, limit):
+        kind = "easy" if any(covers(term, row) for term in easy) else "difficult"
+        clash = any(covers(term, row) for term in opposed)
+        text = format_term(row, table.conditions, table.levels)
+        lines.append((_number(row, table.levels), text, kind, clash))
+    return sorted(lines)
 
 
 def _number(row, levels):

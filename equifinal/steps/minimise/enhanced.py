@@ -1,10 +1,4 @@
-"""The enhanced standard analysis: counterfactuals that no solution may rest on.
-
-References
-----------
-.. [1] Schneider, C. Q., & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the
-   standard analysis. Political Research Quarterly, 66(1), 211-220. doi:10.1177/1065912912468269
-"""
+"""The enhanced standard analysis: counterfactuals that no solution may rest on."""
 
 import itertools
 
@@ -25,13 +19,39 @@ def contradictory_assumptions(table, solution, other):
     Parameters
     ----------
     table : TruthTable
-        Of the outcome or the negation: which rows are observed.
+        Of the outcome or the negation: which rows are no remainders.
     solution, other : Solution
+        The parsimonious ones of the outcome and of its negation.
+
+    Returns
+    -------
+    frozenset of implicants
+
+    Examples
+    --------
+    One case with the outcome, in A*B, and one without, in ~A*~B. A or B for the outcome, ~A or ~B for its negation:
+    both rest on ~A*B and on A*~B.
+
+    >>> import pandas as pd
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 0], "B": [1, 0], "Y": [1, 0]}, index=["p", "q"])
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> tables = [truth_table(side, Cutoffs()) for side in (data, data.negated())]
+    >>> found = [minimise(table)["parsimonious"] for table in tables]
+    >>> sorted(contradictory_assumptions(tables[0], *found))
+    [(0, 1), (1, 0)]
+
+    References
+    ----------
+    .. [1] Schneider, C. Q., & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the
+       standard analysis. Political Research Quarterly, 66(1), 211-220. doi:10.1177/1065912912468269
     """
-    observed = [tuple(row) for row, value in zip(table.rows.tolist(), table.values, strict=True) if value != "?"]
+    coded = [tuple(row) for row in table.coded.tolist()]
     terms, opposed = ({term for model in s.models for term in model} for s in (solution, other))
     shared = largest(product(a, b) for a in terms for b in opposed)
-    return largest(itertools.chain(*(without_rows(cube, observed, table.levels) for cube in shared)))
+    return largest(itertools.chain(*(without_rows(cube, coded, table.levels) for cube in shared)))
 
 
 def minimise_both(tables, expectations=((), ()), untangle=False, **options):
@@ -44,16 +64,44 @@ def minimise_both(tables, expectations=((), ()), untangle=False, **options):
         Directional expectations for the outcome and for its negation.
     untangle : bool
         Exclude contradictory simplifying assumptions, and minimise again until there are none [1]_.
-    options
-        As for `minimisation.minimise`.
+    **options
+        `limit`, `seconds` and `irredundant` of `minimise`.
 
     Returns
     -------
     tables : list of TruthTable
         With what was excluded.
     solutions : list of dict of str to Solution
+        Of the outcome and of its negation.
     contradictory : list of implicants
         The remainders excluded by `untangle`, as cubes.
+
+    Raises
+    ------
+    InputError
+        If an expectation cannot be read.
+
+    Examples
+    --------
+    The tables of `contradictory_assumptions`: without the two remainders nothing can be left out.
+
+    >>> import pandas as pd
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 0], "B": [1, 0], "Y": [1, 0]}, index=["p", "q"])
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> tables = [truth_table(side, Cutoffs()) for side in (data, data.negated())]
+    >>> _, solutions, contradictory = minimise_both(tables, untangle=True)
+    >>> contradictory
+    [(0, 1), (1, 0)]
+    >>> [solution["parsimonious"].models for solution in solutions]
+    [(((1, 1),),), (((0, 0),),)]
+
+    References
+    ----------
+    .. [1] Schneider, C. Q., & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the
+       standard analysis. Political Research Quarterly, 66(1), 211-220. doi:10.1177/1065912912468269
     """
     excluded = set()
     for _ in range(ROUNDS):

@@ -12,46 +12,114 @@ __all__ = ["configuration_table", "intermediate", "model_table", "solution_table
 
 
 def intermediate(table, outcome):
-    """Return the lines of a table that tell of an outcome's intermediate solution."""
+    """Return the lines of a table that tell of an outcome's intermediate solution.
+
+    Parameters
+    ----------
+    table : DataFrame
+        With columns `outcome` and `solution`.
+    outcome : str
+
+    Returns
+    -------
+    DataFrame
+        The same columns, the index kept.
+
+    Examples
+    --------
+    >>> kinds = ["parsimonious", "intermediate", "intermediate"]
+    >>> table = pd.DataFrame({"outcome": ["Y", "Y", "~Y"], "solution": kinds, "expression": ["A", "A*B", "~A"]})
+    >>> intermediate(table, "Y")["expression"].tolist()
+    ['A*B']
+    """
     return table[(table["outcome"] == outcome) & (table["solution"] == "intermediate")]
 
 
 def solution_table(table, solutions):
     """Return one line a solution: how many models tie, what of it is proved, and in words what is special.
 
+    Parameters
+    ----------
+    table : TruthTable
+    solutions : dict of str to Solution
+        From `minimise`.
+
     Returns
     -------
     DataFrame
         `outcome`, `solution`, `models` (how many there are), `exact` (False: at least so many), `listed`,
         `terms` (of the smallest model found), `proved` (no model has fewer terms), `note`.
+
+    Examples
+    --------
+    One case with the outcome, in A*B, and one without, in ~A*~B: A and B tie.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.minimise.solutions import minimise
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 0], "B": [1, 0], "Y": [1, 0]}, index=["p", "q"])
+    >>> table = truth_table(CalibratedData.from_frame(frame, "Y", ["A", "B"]), Cutoffs())
+    >>> solution_table(table, minimise(table)).set_index("solution").loc["parsimonious", "note"]
+    '2 models tie; 2 of them are listed'
     """
-    positive, negative = len(table.positive), len(table.negative)
     lines = []
     for kind, solution in solutions.items():
-        if not positive:
-            note = "no row of the truth table is coded 1: there is nothing to minimise"
-        elif not negative and kind == "parsimonious":
-            note = "every observed row is coded 1: the outcome is always present"
-        elif solution.size > solution.bound:
-            note = (
-                f"time ran out: a model of {solution.size} terms was found, and none has fewer than {solution.bound}; "
-                "raise max_seconds"
-            )
-        elif not solution.complete:
-            note = f"time ran out: at least {solution.count} models tie, {len(solution.models)} of them are listed"
-        elif solution.count > 1:
-            note = f"{solution.count} models tie; {len(solution.models)} of them are listed"
-        else:
-            note = ""
-        listed = len(solution.models)
+        listed, note = len(solution.models), _note(table, kind, solution)
         figures = (solution.count, solution.complete, listed, solution.size, solution.bound)
         lines.append((table.outcome, kind, *figures, note))
     columns = ["outcome", "solution", "models", "exact", "listed", "terms", "proved", "note"]
     return pd.DataFrame(lines, columns=columns)
 
 
+def _note(table, kind, solution):
+    """Return in words what is special about a solution; an empty text where nothing is."""
+    if not len(table.positive):
+        return "no row of the truth table is coded 1: there is nothing to minimise"
+    if not len(table.negative) and kind == "parsimonious":
+        return "every observed row is coded 1: the outcome is always present"
+    # The intermediate solution rests on the models listed of the others: a limit may cut it short as well as the time.
+    short, keys = "time ran out", "max_seconds"
+    if kind == "intermediate":
+        short, keys = "the search was cut short", "max_seconds or max_models"
+    if solution.size > solution.bound:
+        found = f"a model of {solution.size} terms was found, and none has fewer than {solution.bound}"
+        return f"{short}: {found}; raise {keys}"
+    listed = f"{len(solution.models)} of them are listed"
+    if not solution.complete:
+        return f"{short}: at least {solution.count} models tie, {listed}; raise {keys}"
+    return f"{solution.count} models tie; {listed}" if solution.count > 1 else ""
+
+
 def model_table(data, solutions):
-    """Return one line a model of every solution, with its fit."""
+    """Return one line a model of every solution, with its fit.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    solutions : dict of str to Solution
+        From `minimise`.
+
+    Returns
+    -------
+    DataFrame
+        `outcome`, `solution`, `model` (its number), `expression`, `terms` (how many), `consistency`, `pri`, `coverage`.
+
+    Examples
+    --------
+    Whoever has A or B has the outcome.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.minimise.solutions import minimise
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 1, 0, 0], "B": [1, 0, 1, 0], "Y": [1, 1, 1, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> table = truth_table(data, Cutoffs())
+    >>> solutions = minimise(table)
+    >>> model_table(data, solutions)[["solution", "expression", "terms", "coverage"]].values.tolist()[0]
+    ['conservative', 'A + B', 2, 1.0]
+    """
     lines = []
     for kind, solution in solutions.items():
         for number, model in enumerate(solution.models, 1):
@@ -63,7 +131,37 @@ def model_table(data, solutions):
 
 
 def term_table(data, solutions):
-    """Return one line a term of every model, with its fit and the cases that are members of it."""
+    """Return one line a term of every model, with its fit and the cases that are members of it.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    solutions : dict of str to Solution
+        From `minimise`.
+
+    Returns
+    -------
+    DataFrame
+        `outcome`, `solution`, `model` (its number), `term`, `consistency`, `pri`, `raw_coverage`, `unique_coverage`,
+        `cases` (membership above 0.5, joined by semicolons).
+
+    Examples
+    --------
+    The data of `model_table`: only the case q needs A.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.minimise.solutions import minimise
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 1, 0, 0], "B": [1, 0, 1, 0], "Y": [1, 1, 1, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> table = truth_table(data, Cutoffs())
+    >>> solutions = minimise(table)
+    >>> print(term_table(data, solutions)[["term", "raw_coverage", "unique_coverage", "cases"]].head(2).round(2))
+      term  raw_coverage  unique_coverage cases
+    0    A          0.67             0.33   p;q
+    1    B          0.67             0.33   p;r
+    """
     lines = []
     for kind, solution in solutions.items():
         for number, model in enumerate(solution.models, 1):
@@ -85,7 +183,7 @@ def _term_lines(data, model):
 
 
 def configuration_table(data, solutions, paths=None):
-    """Return the configurations of the intermediate models, and the path that each belongs to.
+    """Return the configurations of the intermediate models [1]_, and the path that each belongs to.
 
     Configurations are numbered by path, in the order of `paths`, then by falling raw coverage.
 
@@ -93,14 +191,40 @@ def configuration_table(data, solutions, paths=None):
     ----------
     data : CalibratedData
     solutions : dict of str to Solution
+        From `minimise`.
     paths : mapping of str to implicant, optional
         Name of a path to the literals that its configurations share.
 
     Returns
     -------
     configurations : DataFrame
+        `outcome`, `model`, `configuration` (numbers), a column a condition with the words of `describe`, `consistency`,
+        `raw_coverage`, `unique_coverage`, `cases`.
     paths : DataFrame
-        Columns `outcome`, `model`, `configuration`, `term`, `path`.
+        `outcome`, `model`, `configuration`, `term`, `path` (empty where it belongs to none).
+
+    Examples
+    --------
+    The data of `model_table`, where B is a path of its own and so comes first.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.minimise.solutions import minimise
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 1, 0, 0], "B": [1, 0, 1, 0], "Y": [1, 1, 1, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> table = truth_table(data, Cutoffs())
+    >>> solutions = minimise(table)
+    >>> configurations, paths = configuration_table(data, solutions, {"through B": (-1, 1)})
+    >>> configurations[["configuration", "A", "B"]].values.tolist()
+    [[1, '', 'core present'], [2, 'core present', '']]
+    >>> paths[["configuration", "term", "path"]].values.tolist()
+    [[1, 'B', 'through B'], [2, 'A', '']]
+
+    References
+    ----------
+    .. [1] Fiss, P. C. (2011). Building better causal theories: a fuzzy set approach to typologies in
+       organization research. Academy of Management Journal, 54(2), 393-420. doi:10.5465/amj.2011.60263120
     """
     paths = paths or {}
     rank = [*paths, ""]

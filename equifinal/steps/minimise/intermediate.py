@@ -1,11 +1,4 @@
-"""Easy counterfactuals: which remainders the intermediate solution may use.
-
-References
-----------
-.. [1] Ragin, C. C., & Sonnett, J. (2005). Between complexity and parsimony: limited diversity, counterfactual
-   cases, and comparative analysis. In S. Kropp & M. Minkenberg (Eds.), Vergleichen in der
-   Politikwissenschaft (pp. 180-197). VS Verlag. doi:10.1007/978-3-322-80441-9_9
-"""
+"""Easy counterfactuals: which remainders the intermediate solution may use."""
 
 from equifinal.sets.cubes import largest
 from equifinal.sets.implicants import FREE, covers
@@ -22,12 +15,27 @@ def easy_cubes(conservative, parsimonious, expectations):
     Parameters
     ----------
     conservative, parsimonious : sequences of implicants
-    expectations : sequence of dict
-        From `parse_expectation`.
+        The terms of a model of each kind.
+    expectations : sequence of dict of int to set of int
+        One at least, from `parse_expectation`: position of a condition to the values expected.
 
     Returns
     -------
     frozenset of implicants
+        None of them inside another.
+
+    Examples
+    --------
+    A*B*C beside the parsimonious A. ~B and C are expected: B contradicts that and may go, C stays.
+
+    >>> easy_cubes([(1, 1, 1)], [(1, FREE, FREE)], [{1: {0}}, {2: {1}}])
+    frozenset({(1, -1, 1)})
+
+    References
+    ----------
+    .. [1] Ragin, C. C., & Sonnett, J. (2005). Between complexity and parsimony: limited diversity, counterfactual
+       cases, and comparative analysis. In S. Kropp & M. Minkenberg (Eds.), Vergleichen in der
+       Politikwissenschaft (pp. 180-197). VS Verlag. doi:10.1007/978-3-322-80441-9_9
     """
     cubes = set(conservative)
     for term in conservative:

@@ -2,15 +2,7 @@
 
 Remainders are never listed. A prime implicant of a positive row keeps just enough of the row's values to
 differ from every negative row: it is a minimal hitting set of the row's differences from them. All positive
-rows are searched at once, whole batches of partial sets at a time, by the criterion of Murakami and Uno [1]_:
-every member of a partial set must be the only one to hit some difference.
-
-References
-----------
-.. [1] Murakami, K., & Uno, T. (2014). Efficient algorithms for dualizing large-scale hypergraphs. Discrete
-   Applied Mathematics, 170, 83-94. doi:10.1016/j.dam.2014.01.012
-.. [2] McCluskey, E. J. (1956). Minimization of Boolean functions. Bell System Technical Journal, 35(6),
-   1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
+rows are searched at once, whole batches of partial sets at a time.
 """
 
 import math
@@ -38,6 +30,7 @@ class Primes:
     kept : unsigned integer array of shape (primes,)
         Bit i is set where condition i is in the prime.
     cover : boolean array of shape (primes, positive rows)
+        The prime implicant chart.
     """
 
     rows: np.ndarray
@@ -49,13 +42,31 @@ class Primes:
         return len(self.origin)
 
     def implicant(self, i):
-        """Return prime `i` as an implicant."""
+        """Return a prime as an implicant.
+
+        Parameters
+        ----------
+        i : int
+            Its position, from 0.
+
+        Returns
+        -------
+        implicant
+
+        Examples
+        --------
+        The row A*B, of which B is kept:
+
+        >>> primes = Primes(np.array([[1, 1]]), np.array([0]), np.array([2]), np.array([[True]]))
+        >>> primes.implicant(0)
+        (-1, 1)
+        """
         kept = int(self.kept[i])
         return tuple(v if kept >> c & 1 else FREE for c, v in enumerate(self.rows[self.origin[i]].tolist()))
 
 
 def primes_against(positive, negative):
-    """Return the prime implicants that cover a positive row and no negative one, remainders being free.
+    """Return the prime implicants that cover a positive row and no negative one, remainders being free [1]_.
 
     Parameters
     ----------
@@ -71,6 +82,26 @@ def primes_against(positive, negative):
     ------
     ValueError
         If a row is both positive and negative.
+
+    Examples
+    --------
+    A*B against ~A*~B: either literal keeps them apart.
+
+    >>> primes = primes_against(np.array([[1, 1]]), np.array([[0, 0]]))
+    >>> [primes.implicant(i) for i in range(len(primes))]
+    [(1, -1), (-1, 1)]
+
+    Notes
+    -----
+    A set of conditions that keeps a positive row apart from all negative ones is minimal if every member of it is the
+    only one to keep the row apart from some negative row [2]_. A partial set without this property is given up.
+
+    References
+    ----------
+    .. [1] Quine, W. V. (1952). The problem of simplifying truth functions. American Mathematical Monthly, 59(8),
+       521-531. doi:10.2307/2308219
+    .. [2] Murakami, K., & Uno, T. (2014). Efficient algorithms for dualizing large-scale hypergraphs. Discrete
+       Applied Mathematics, 170, 83-94. doi:10.1016/j.dam.2014.01.012
     """
     word = np.uint32 if positive.shape[1] <= 32 else np.uint64
     bits = np.left_shift(word(1), np.arange(positive.shape[1], dtype=word))
@@ -144,15 +175,19 @@ def _distinct(apart, origin, kept):
 
 
 def is_prime(implicant, positive, negative=None, levels=None):
-    """Whether an implicant covers a positive row and can lose no literal.
+    """Whether an implicant covers a positive row and can lose no literal: the check of what is found.
 
     Parameters
     ----------
     implicant : implicant
     positive, negative : sequences of rows
         With negative rows, the implicant may cover any other row; without, positive rows only.
-    levels : sequence of int
-        Needed without negative rows.
+    levels : sequence of int, optional
+        Number of values of each condition; needed without negative rows.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
@@ -174,13 +209,31 @@ def is_prime(implicant, positive, negative=None, levels=None):
 def primes_within(positive, levels):
     """Return the prime implicants that cover positive rows only.
 
-    Rows that differ in one condition alone, and hold all its levels, are merged as long as any can be [2]_.
+    Rows that differ in one condition alone, and hold all its levels, are merged as long as any can be [1]_.
 
     Parameters
     ----------
     positive : integer array of shape (rows, conditions)
         Distinct rows.
     levels : sequence of int
+        Number of values of each condition.
+
+    Returns
+    -------
+    Primes
+
+    Examples
+    --------
+    ~A*B and A*B are merged to B, ~A*~B and ~A*B to ~A.
+
+    >>> primes = primes_within(np.array([[0, 0], [0, 1], [1, 1]]), [2, 2])
+    >>> [primes.implicant(i) for i in range(len(primes))]
+    [(0, -1), (-1, 1)]
+
+    References
+    ----------
+    .. [1] McCluskey, E. J. (1956). Minimization of Boolean functions. Bell System Technical Journal, 35(6),
+       1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
     """
     # A cube is an integer with one bit a literal: merging drops a condition's bit.
     offsets = np.cumsum([0, *levels]).tolist()

@@ -1,12 +1,4 @@
-"""Minimisation: from the truth table to the conservative, parsimonious and intermediate solutions.
-
-References
-----------
-.. [1] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press.
-   doi:10.7208/chicago/9780226702797.001.0001
-.. [2] Baumgartner, M., & Thiem, A. (2017). Model ambiguities in configurational comparative research.
-   Sociological Methods & Research, 46(4), 954-987. doi:10.1177/0049124115610351
-"""
+"""Minimisation: from the truth table to the conservative, parsimonious and intermediate solutions."""
 
 import functools
 import itertools
@@ -19,10 +11,11 @@ from equifinal.sets.cubes import primes_of_union
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.implicants import covers, order
 
-from .cover_search import Budget, OutOfBudget
-from .covers import irredundant_covers, minimum_covers
+from .budget import Budget, OutOfBudget
 from .intermediate import easy_cubes
+from .irredundant import irredundant_covers
 from .primes import primes_against, primes_within
+from .ties import minimum_covers
 
 __all__ = ["SOLUTIONS", "Solution", "minimise"]
 
@@ -44,7 +37,7 @@ class Solution:
     complete : bool
         Whether `count` is exact.
     size, bound : int
-        Terms of the smallest model found, and the least number that is proved; equal unless time ran out.
+        Terms of the smallest model found, and the least number that is proved; equal if `complete`.
     sources : tuple of tuple of int
         For each model the parsimonious models that it was made with (intermediate solution only).
     """
@@ -71,7 +64,7 @@ def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=F
     expectations : sequence of str
         Directional expectations, such as ``["A", "~B", "C[1,2]", "D*E"]``.
     limit : int
-        How many models of a solution to list.
+        How many models of a solution to list; all are counted.
     seconds : float
         Time for each solution; a search that it ends says so in `complete`, `size` and `bound`.
     irredundant : bool
@@ -80,6 +73,41 @@ def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=F
     Returns
     -------
     dict of str to Solution
+        By kind, in the order of `SOLUTIONS`.
+
+    Raises
+    ------
+    InputError
+        If an expectation cannot be read.
+
+    Examples
+    --------
+    One case with the outcome, in A*B, and one without, in ~A*~B: the parsimonious models A and B tie.
+
+    >>> import pandas as pd
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.sets.implicants import format_model
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 0], "B": [1, 0], "Y": [1, 0]}, index=["p", "q"])
+    >>> table = truth_table(CalibratedData.from_frame(frame, "Y", ["A", "B"]), Cutoffs())
+    >>> for kind, solution in minimise(table, ["A", "B"]).items():
+    ...     print(kind, [format_model(model, table.conditions, table.levels) for model in solution.models])
+    conservative ['A*B']
+    parsimonious ['A', 'B']
+    intermediate ['A*B']
+
+    Notes
+    -----
+    The models of a solution are chosen from its prime implicants (`primes`), all that tie (`ties`) or, on request, all
+    that can lose no term (`irredundant`).
+
+    References
+    ----------
+    .. [1] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press.
+       doi:10.7208/chicago/9780226702797.001.0001
+    .. [2] Baumgartner, M., & Thiem, A. (2017). Model ambiguities in configurational comparative research.
+       Sociological Methods & Research, 46(4), 954-987. doi:10.1177/0049124115610351
     """
     groups = [parse_expectation(text, table.conditions, table.levels) for text in expectations]
     positive = table.positive
@@ -120,6 +148,8 @@ def _intermediate(table, conservative, parsimonious, groups, choose, budget, lim
     except OutOfBudget:
         complete = False
     found = [covers for _, covers in solved.values()]
+    # Terms that cover no negative row lie in parsimonious primes each: no pair has a smaller model than these have.
+    bound = min(covers.bound for covers in found) if complete else parsimonious.bound
     complete = complete and all(c.complete and c.count == len(c.listed) for c in found)
     models = sorted(sources, key=_model_order)[:limit]
     return Solution(
@@ -128,7 +158,7 @@ def _intermediate(table, conservative, parsimonious, groups, choose, budget, lim
         len(sources),
         complete,
         min((c.size for c in found), default=0),
-        min((c.bound for c in found), default=0),
+        bound,
         tuple(tuple(sorted(sources[m])) for m in models),
     )
 

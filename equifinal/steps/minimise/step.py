@@ -32,6 +32,32 @@ def run(memberships, truth_table, excluded, settings):
     dict of str to DataFrame
         `solutions`, `models`, `terms`, `configurations`, `paths`, `theories`, `assumptions`, `counterfactuals`, and
         `excluded`: what was excluded for being a contradictory assumption.
+
+    Raises
+    ------
+    InputError
+        As `CalibratedData.from_frame`, and if an expectation, a path or a theory cannot be read.
+
+    Examples
+    --------
+    >>> from equifinal.steps.truth_table import step
+    >>> memberships = pd.DataFrame({"A": [1, 0], "B": [1, 0], "Y": [1, 0]}, index=["p", "q"])
+    >>> settings = {"outcome": "Y", "conditions": ["A", "B"], "all_rows_up_to": 0, "impossible_combinations": []}
+    >>> settings |= {"frequency_cutoff": 1, "pri_cutoff": 0.5, "contradiction_cutoff": None}
+    >>> settings |= {"excluded_rows": [], "exclude_simultaneous_rows": False}
+    >>> settings |= {"directional_expectations": ["A", "B"], "directional_expectations_negation": None}
+    >>> settings |= {"exclude_contradictory_assumptions": False, "paths": {}, "theories": {}}
+    >>> settings |= {"models": "minimum", "max_models": 1000, "max_seconds": 60}
+    >>> before = step.run(memberships, settings, consistency=0.8)
+    >>> found = run(memberships, before["truth_table"], before["excluded"], settings)
+    >>> print(found["solutions"][["outcome", "solution", "models", "terms"]].to_string(index=False))
+    outcome     solution  models  terms
+          Y conservative       1      1
+          Y parsimonious       2      1
+          Y intermediate       1      1
+         ~Y conservative       1      1
+         ~Y parsimonious       2      1
+         ~Y intermediate       1      1
     """
     sides = sides_of(memberships, settings)
     outcome, expectations = sides[0].data, [side.expectations for side in sides]
@@ -70,7 +96,26 @@ def _side(side, table, solved, theories):
 
 
 def notes(found, conditions):
-    """Return what the user should be told of the tables of `run`: the configurations without a core condition."""
+    """Return what the user should be told of the tables of `run`: the configurations without a core condition.
+
+    Parameters
+    ----------
+    found : dict of str to DataFrame
+        From `run`.
+    conditions : sequence of str
+
+    Returns
+    -------
+    list of str
+        A sentence a configuration.
+
+    Examples
+    --------
+    >>> lines = [("Y", 1, 1, "core present"), ("Y", 1, 2, "peripheral absent")]
+    >>> frame = pd.DataFrame(lines, columns=["outcome", "model", "configuration", "A"])
+    >>> notes({"configurations": frame}, ["A"])
+    ['configuration 2 of Y, model 1, lies in no parsimonious term: all its conditions are peripheral.']
+    """
     frame = found["configurations"]
     core = frame[list(conditions)].map(lambda word: word.startswith("core")).any(axis=1)
     return [

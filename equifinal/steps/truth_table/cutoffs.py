@@ -10,9 +10,23 @@ __all__ = ["Cutoffs"]
 
 @dataclass(frozen=True)
 class Cutoffs:
-    """What a row must reach to be coded 1.
+    """What a row of the truth table must reach to be coded 1.
 
-    `contradiction`, below `consistency`, is the second consistency cutoff: rows between the two are coded C.
+    Parameters
+    ----------
+    consistency : float
+        Raw consistency, from 0 to 1.
+    pri : float
+        Proportional reduction in inconsistency [1]_, from 0 to 1; 0 asks for nothing.
+    frequency : int
+        Cases in the row; with fewer it is a remainder.
+    contradiction : float, optional
+        Below `consistency`, the second consistency cutoff: rows between the two are coded C.
+
+    References
+    ----------
+    .. [1] Schneider, C. Q., & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge
+       University Press. doi:10.1017/CBO9781139004244
     """
 
     consistency: float = 0.8
@@ -22,12 +36,51 @@ class Cutoffs:
 
     @classmethod
     def of_settings(cls, settings, consistency):
-        """Take the cutoffs of a configuration, at one consistency cutoff."""
+        """Take the cutoffs of a configuration, at one consistency cutoff.
+
+        Parameters
+        ----------
+        settings : mapping
+            `frequency_cutoff`, `pri_cutoff` and `contradiction_cutoff`.
+        consistency : float
+
+        Returns
+        -------
+        Cutoffs
+
+        Examples
+        --------
+        >>> Cutoffs.of_settings({"frequency_cutoff": 2, "pri_cutoff": 0.5, "contradiction_cutoff": None}, 0.8)
+        Cutoffs(consistency=0.8, pri=0.5, frequency=2, contradiction=None)
+        """
         pri, frequency = settings["pri_cutoff"], settings["frequency_cutoff"]
         return cls(consistency, pri, frequency, settings["contradiction_cutoff"])
 
     def code(self, n, consistency, pri):
-        """Return the value of a row: ``1``, ``0``, ``C`` (contradiction) or ``?`` (remainder)."""
+        """Return the value of a row.
+
+        Parameters
+        ----------
+        n : int
+            Its cases.
+        consistency, pri : float
+            From 0 to 1. Of what is undefined (0/0, not a number), PRI counts as 0 and consistency reaches no cutoff.
+
+        Returns
+        -------
+        str
+            ``1``, ``0``, ``C`` (contradiction) or ``?`` (remainder). A row that fails the PRI cutoff alone is 0.
+
+        Examples
+        --------
+        >>> cutoffs = Cutoffs(consistency=0.8, pri=0.5, frequency=2, contradiction=0.7)
+        >>> [cutoffs.code(2, 0.9, 0.6), cutoffs.code(2, 0.9, 0.4), cutoffs.code(2, 0.75, 0.6), cutoffs.code(1, 1, 1)]
+        ['1', '0', 'C', '?']
+
+        Notes
+        -----
+        A figure reaches a cutoff where it falls short by a rounding error only, see `equifinal.sets.fit.at_least`.
+        """
         if n < self.frequency:
             return "?"
         if at_least(consistency, self.consistency):

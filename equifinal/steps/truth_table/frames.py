@@ -20,7 +20,30 @@ COLUMNS = {"numbers": "row", "values": "value", "n": "n", "consistency": "consis
 
 
 def truth_table_frame(table):
-    """Return a truth table as a frame: by value, consistency and frequency, falling, then by row number."""
+    """Return a truth table as a frame: by value, consistency and frequency, falling, then by row number.
+
+    Parameters
+    ----------
+    table : TruthTable
+
+    Returns
+    -------
+    DataFrame
+        `outcome`, `row`, a column a condition, `value`, `n`, `consistency`, `pri`, `cases` (joined by semicolons).
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 1, 0], "Y": [1, 0.8, 0]}, index=list("pqr"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> table = truth_table(data, Cutoffs())
+    >>> print(truth_table_frame(table).to_string(index=False))
+    outcome  row  A value  n  consistency      pri cases
+          Y    2  1     1  2          0.9 0.888889   p;q
+          Y    1  0     0  1          0.0 0.000000     r
+    """
     frame = pd.DataFrame(table.rows, columns=list(table.conditions))
     frame.insert(0, "outcome", table.outcome)
     frame.insert(1, "row", table.numbers)
@@ -34,7 +57,29 @@ def truth_table_frame(table):
 
 
 def truth_table_overview(tables):
-    """Return for each truth table how many rows are coded what, and which cases lie at exactly 0.5."""
+    """Return for each truth table how many rows are coded what, and which cases lie at exactly 0.5.
+
+    Parameters
+    ----------
+    tables : iterable of TruthTable
+
+    Returns
+    -------
+    DataFrame
+        `outcome`, `possible_rows`, `observed_rows`, `coded_1`, `coded_0`, `coded_C`, `remainders`, `cases_in_no_row`.
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 1, 0], "Y": [1, 0.8, 0]}, index=list("pqr"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> table = truth_table(data, Cutoffs())
+    >>> overview = truth_table_overview([table])
+    >>> overview[["possible_rows", "observed_rows", "coded_1", "coded_0", "remainders"]].values.tolist()
+    [[2, 2, 1, 1, 0]]
+    """
     lines = []
     for table in tables:
         coded = {f"coded_{value}": table.values.count(value) for value in "10C"}
@@ -52,7 +97,31 @@ def truth_table_overview(tables):
 
 
 def truth_table_of_frame(frame, data):
-    """Return the truth table of one outcome from its frame: the way back from `truth_table_frame`."""
+    """Return the truth table of one outcome from its frame: the way back from `truth_table_frame`.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Of one outcome or several, one below the other.
+    data : CalibratedData
+        Of the outcome wanted.
+
+    Returns
+    -------
+    TruthTable
+        Without the cases that are in no row, and with nothing excluded: a frame does not name them.
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 1, 0], "Y": [1, 0.8, 0]}, index=list("pqr"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> table = truth_table(data, Cutoffs())
+    >>> truth_table_of_frame(truth_table_frame(table), data).values
+    ('0', '1')
+    """
     frame = frame[frame["outcome"] == data.outcome].sort_values("row")
     return TruthTable(
         outcome=data.outcome,
@@ -71,7 +140,21 @@ def excluded_table(excluded, data):
     Parameters
     ----------
     excluded : mapping of str to list of implicants
-        Rule to combinations.
+        Rule to combinations, from `excluded_by_rule`.
+    data : CalibratedData
+
+    Returns
+    -------
+    DataFrame
+        `rule`, `combination`.
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> frame = pd.DataFrame({"A": [1, 1, 0], "Y": [1, 0.8, 0]}, index=list("pqr"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> excluded_table({"by hand": [(0,)]}, data).values.tolist()
+    [['by hand', '~A']]
     """
     lines = [(rule, format_term(c, data.conditions, data.levels)) for rule, found in excluded.items() for c in found]
     return pd.DataFrame(lines, columns=["rule", "combination"])
@@ -81,12 +164,35 @@ def deviant_table(data, table):
     """Return the cases that go against their row, by row.
 
     In a row coded 1 these are the cases outside the outcome (deviant in consistency), in a row coded 0 or C
-    those in the outcome (deviant in coverage).
+    those in the outcome (deviant in coverage) [1]_.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    table : TruthTable
+        Of the same outcome.
 
     Returns
     -------
     DataFrame
         `outcome`, `row`, `value`, `case`, `membership` (in the outcome), `deviant`.
+
+    Examples
+    --------
+    Two of three cases in A have the outcome, and the cutoff asks for no more.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> from equifinal.steps.truth_table.table import truth_table
+    >>> frame = pd.DataFrame({"A": [1, 1, 1], "Y": [1, 1, 0]}, index=list("pqr"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> deviant_table(data, truth_table(data, Cutoffs(consistency=0.6)))[["value", "case", "deviant"]].values.tolist()
+    [['1', 'r', 'consistency']]
+
+    References
+    ----------
+    .. [1] Schneider, C. Q., & Rohlfing, I. (2013). Combining QCA and process tracing in set-theoretic multi-method
+       research. Sociological Methods & Research, 42(4), 559-597. doi:10.1177/0049124113481341
     """
     y, lines = dict(zip(data.cases, data.y.tolist(), strict=True)), []
     for number, value, cases in zip(table.numbers, table.values, table.cases, strict=True):

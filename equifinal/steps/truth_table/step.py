@@ -29,6 +29,23 @@ def run(memberships, settings, consistency):
     -------
     dict of str to DataFrame
         `truth_table`, `overview`, `excluded` and `deviant`, each for both sides.
+
+    Raises
+    ------
+    InputError
+        As `CalibratedData.from_frame`, `truth_table` and `excluded_by_rule`.
+
+    Examples
+    --------
+    >>> memberships = pd.DataFrame({"A": [1, 1, 0.5], "Y": [1, 0.8, 0]}, index=["p", "q", "r"])
+    >>> settings = {"outcome": "Y", "conditions": ["A"], "all_rows_up_to": 0, "impossible_combinations": []}
+    >>> settings |= {"frequency_cutoff": 1, "pri_cutoff": 0.5, "contradiction_cutoff": None}
+    >>> settings |= {"excluded_rows": [], "exclude_simultaneous_rows": False}
+    >>> found = run(memberships, settings, consistency=0.7)
+    >>> print(found["truth_table"].round(2).to_string(index=False))
+    outcome  row  A value  n  consistency  pri cases
+          Y    2  1     1  2         0.72 0.70   p;q
+         ~Y    2  1     0  2         0.28 0.22   p;q
     """
     sides, cutoffs = sides_of(memberships, settings), Cutoffs.of_settings(settings, consistency)
     tables = [truth_table(side.data, cutoffs, settings["all_rows_up_to"]) for side in sides]
@@ -45,6 +62,22 @@ def run(memberships, settings, consistency):
 
 
 def notes(found):
-    """Return what the user should be told of the tables of `run`: the cases that are in no row."""
+    """Return what the user should be told of the tables of `run`: the cases that are in no row.
+
+    Parameters
+    ----------
+    found : dict of str to DataFrame
+        From `run`.
+
+    Returns
+    -------
+    list of str
+        A sentence each.
+
+    Examples
+    --------
+    >>> notes({"overview": pd.DataFrame({"cases_in_no_row": ["r;s", "r;s"]})})
+    ['at exactly 0.5 and so in no row: r, s. Hint: half_membership moves them.']
+    """
     cases = found["overview"]["cases_in_no_row"].iloc[0].replace(";", ", ")
     return [f"at exactly 0.5 and so in no row: {cases}. Hint: half_membership moves them."] if cases else []

@@ -1,10 +1,4 @@
-"""The truth table: the observed combinations of conditions, and how the outcome goes with each.
-
-References
-----------
-.. [1] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press.
-   doi:10.7208/chicago/9780226702797.001.0001
-"""
+"""The truth table: the observed combinations of conditions, and how the outcome goes with each."""
 
 import math
 from dataclasses import dataclass, replace
@@ -26,17 +20,20 @@ class TruthTable:
     Parameters
     ----------
     outcome : str
-    conditions, levels : tuple
+    conditions : tuple of str
+    levels : tuple of int
+        Number of values of each condition.
     rows : integer array of shape (rows, conditions)
     numbers : tuple of int
         Row numbers from 1, the first condition being the most significant digit.
     n : tuple of int
         Cases in each row.
     consistency, pri : tuple of float
-        Over all cases.
+        Over all cases, from 0 to 1; not a number where undefined.
     values : tuple of str
-        ``1``, ``0``, ``C`` or ``?``.
+        ``1``, ``0``, ``C`` (contradiction) or ``?`` (remainder).
     cases : tuple of tuple of str
+        The names of each row's cases.
     half : tuple of str
         Cases at exactly 0.5 in a condition: in no row.
     excluded : tuple of implicants
@@ -57,6 +54,11 @@ class TruthTable:
     excluded: tuple = ()
 
     @property
+    def coded(self):
+        """The rows coded 1, 0 or C: all observed ones but those with too few cases."""
+        return self.rows[np.array(self.values) != "?"]
+
+    @property
     def positive(self):
         """The rows coded 1."""
         return self.rows[np.array(self.values) == "1"]
@@ -73,7 +75,25 @@ class TruthTable:
         return math.prod(self.levels) - len(self.values) + self.values.count("?")
 
     def recode(self, cutoffs):
-        """Return the table coded anew by other cutoffs; what is excluded stays so."""
+        """Return the table coded anew by other cutoffs; what is excluded stays so.
+
+        Parameters
+        ----------
+        cutoffs : Cutoffs
+
+        Returns
+        -------
+        TruthTable
+
+        Examples
+        --------
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> x, y = np.array([[1], [1], [1], [0]]), np.array([1, 1, 0, 0])
+        >>> table = truth_table(CalibratedData(tuple("pqrs"), ("A",), (2,), x, "Y", y), Cutoffs(consistency=0.8))
+        >>> table.values, table.recode(Cutoffs(consistency=0.6)).values
+        (('0', '0'), ('0', '1'))
+        """
         rows = zip(self.n, self.consistency, self.pri, strict=True)
         coded = replace(self, values=tuple(cutoffs.code(*row) for row in rows), excluded=())
         return coded.exclude(self.excluded)
@@ -84,6 +104,19 @@ class TruthTable:
         Parameters
         ----------
         combinations : iterable of implicants
+
+        Returns
+        -------
+        TruthTable
+
+        Examples
+        --------
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> x, y = np.array([[1, 1], [1, 0]]), np.array([1, 1])
+        >>> table = truth_table(CalibratedData(("p", "q"), ("A", "B"), (2, 2), x, "Y", y), Cutoffs())
+        >>> table.values, table.exclude([(1, 0)]).values
+        (('1', '1'), ('0', '1'))
         """
         combinations = tuple(combinations)
         inside = [any(covers(c, row) for c in combinations) for row in self.rows.tolist()]
@@ -108,9 +141,32 @@ def truth_table(data, cutoffs, all_rows_up_to=0):
     -------
     TruthTable
 
+    Raises
+    ------
+    InputError
+        If there are 2⁶² possible rows or more.
+
+    Examples
+    --------
+    Two cases in A with memberships of 0.9 and 0.8 in the outcome, one outside A without it.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> x, y = np.array([[1], [1], [0]]), np.array([0.9, 0.8, 0])
+    >>> table = truth_table(CalibratedData(tuple("pqr"), ("A",), (2,), x, "Y", y), Cutoffs(consistency=0.8))
+    >>> table.rows.tolist(), table.values, table.cases
+    ([[0], [1]], ('0', '1'), (('r',), ('p', 'q')))
+    >>> round(table.consistency[1], 6)
+    0.85
+
     Notes
     -----
     The cost is linear in the number of cases; rows that share their first conditions share the work.
+
+    References
+    ----------
+    .. [1] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press.
+       doi:10.7208/chicago/9780226702797.001.0001
     """
     capacity = math.prod(data.levels)
     if capacity >= 2**62:

@@ -1,12 +1,9 @@
 """The enhanced standard analysis, on tables small enough to check by hand."""
 
-import pytest
 from hypothesis import given
 
-from equifinal.errors import InputError
 from equifinal.steps.minimise.enhanced import contradictory_assumptions, minimise_both
 from equifinal.steps.minimise.solutions import minimise
-from equifinal.steps.truth_table.exclusions import excluded_by_rule
 from tests import brute
 from tests.strategies import coded_rows, exact, table
 
@@ -16,25 +13,6 @@ F = -1
 def opposite(positive, negative, levels):
     """The tables of an outcome and of its negation, every observed row coded 1 in one and 0 in the other."""
     return table(positive, negative, levels), table(negative, positive, levels)
-
-
-def test_rules_by_hand():
-    pair = opposite([(1, 1)], [(0, 0)], (2, 2))
-    conditions = pair[0].conditions
-    found = excluded_by_rule(pair, impossible=[f"{conditions[0]}*~{conditions[1]}"], numbers=[2])
-    assert found == {"impossible": [(1, 0)], "by hand": [(0, 1)], "simultaneous": []}
-
-
-def test_rows_coded_1_for_both_are_simultaneous():
-    pair = table([(1, 1), (1, 0)], [(0, 0)], (2, 2)), table([(0, 0), (1, 0)], [(1, 1)], (2, 2))
-    assert excluded_by_rule(pair, simultaneous=True)["simultaneous"] == [(1, 0)]
-    assert excluded_by_rule(pair)["simultaneous"] == []
-
-
-@pytest.mark.parametrize("number", [0, 5])
-def test_a_row_that_does_not_exist(number):
-    with pytest.raises(InputError, match=f"excluded_rows names the row {number}"):
-        excluded_by_rule(opposite([(1, 1)], [(0, 0)], (2, 2)), numbers=[number])
 
 
 def test_an_excluded_observed_row_is_coded_0_and_a_remainder_is_not_used():

@@ -1,11 +1,17 @@
 import numpy as np
+import pandas as pd
 import pytest
 
 from equifinal.sets.data import CalibratedData
-from equifinal.steps.minimise.frames import configuration_table, model_table, solution_table, term_table
-from equifinal.steps.minimise.solutions import minimise
+from equifinal.steps.minimise.frames import (
+    configuration_table,
+    intermediate,
+    model_table,
+    solution_table,
+    term_table,
+)
+from equifinal.steps.minimise.solutions import Solution, minimise
 from equifinal.steps.truth_table.cutoffs import Cutoffs
-from equifinal.steps.truth_table.frames import truth_table_frame, truth_table_of_frame, truth_table_overview
 from equifinal.steps.truth_table.table import truth_table
 
 ROWS = [(1, 1, 1), (1, 1, 1), (1, 0, 1), (0, 1, 1), (0, 0, 0)]
@@ -16,36 +22,6 @@ def data():
     """A or B is sufficient for Y."""
     cases = np.array(ROWS, dtype=float)
     return CalibratedData(("a", "b", "c", "d", "e"), ("A", "B"), (2, 2), cases[:, :2], "Y", cases[:, 2])
-
-
-def test_truth_table_by_value_consistency_and_frequency(data):
-    frame = truth_table_frame(truth_table(data, Cutoffs(0.8)))
-    assert frame.to_csv(index=False) == (
-        "outcome,row,A,B,value,n,consistency,pri,cases\n"
-        "Y,4,1,1,1,2,1.0,1.0,a;b\n"
-        "Y,2,0,1,1,1,1.0,1.0,d\n"
-        "Y,3,1,0,1,1,1.0,1.0,c\n"
-        "Y,1,0,0,0,1,0.0,0.0,e\n"
-    )
-
-
-def test_truth_table_comes_back_from_its_frame(data):
-    table = truth_table(data, Cutoffs(0.8))
-    back = truth_table_of_frame(truth_table_frame(table), data)
-    assert (back.rows == table.rows).all()
-    assert (back.numbers, back.values, back.n, back.cases) == (
-        table.numbers,
-        table.values,
-        table.n,
-        table.cases,
-    )
-
-
-def test_overview_counts_rows_and_names_cases_in_none(data):
-    half = CalibratedData(data.cases, data.conditions, data.levels, data.x * 0.5, "Y", data.y)
-    line = truth_table_overview([truth_table(half, Cutoffs(0.8))]).iloc[0]
-    assert line["cases_in_no_row"] == "a;b;c;d"
-    assert (line["possible_rows"], line["observed_rows"], line["remainders"]) == (4, 1, 3)
 
 
 def test_models_terms_and_their_fit(data):
@@ -87,3 +63,46 @@ def test_a_table_without_negative_rows_is_said(data):
     table = truth_table(data, Cutoffs(0))
     notes = solution_table(table, minimise(table)).set_index("solution")["note"]
     assert notes["parsimonious"] == "every observed row is coded 1: the outcome is always present"
+
+
+@pytest.mark.parametrize(
+    ("kind", "figures", "note"),
+    [
+        ("parsimonious", (1, True, 1, 1), ""),
+        ("parsimonious", (3, True, 1, 1), "3 models tie; 2 of them are listed"),
+        (
+            "parsimonious",
+            (3, False, 1, 1),
+            "time ran out: at least 3 models tie, 2 of them are listed; raise max_seconds",
+        ),
+        (
+            "conservative",
+            (1, False, 5, 3),
+            "time ran out: a model of 5 terms was found, and none has fewer than 3; raise max_seconds",
+        ),
+        (
+            "intermediate",
+            (3, False, 1, 1),
+            "the search was cut short: at least 3 models tie, 2 of them are listed; raise max_seconds or max_models",
+        ),
+        (
+            "intermediate",
+            (3, False, 5, 3),
+            "the search was cut short: a model of 5 terms was found, and none has fewer than 3; "
+            "raise max_seconds or max_models",
+        ),
+    ],
+)
+def test_what_is_not_proved_is_said(data, kind, figures, note):
+    models = (((1, -1),), ((-1, 1),))[: figures[0]]
+    line = solution_table(truth_table(data, Cutoffs(0.8)), {kind: Solution(kind, models, *figures)}).iloc[0]
+    count, complete, size, bound = figures
+    assert line.tolist() == ["Y", kind, count, complete, len(models), size, bound, note]
+
+
+def test_lines_of_the_intermediate_solution():
+    kinds = ["intermediate", "parsimonious", "intermediate"]
+    table = pd.DataFrame({"outcome": ["Y", "Y", "~Y"], "solution": kinds, "model": [1, 2, 3]})
+    assert intermediate(table, "Y")["model"].tolist() == [1]
+    assert intermediate(table, "~Y")["model"].tolist() == [3]
+    assert intermediate(table, "Z").empty

@@ -2,12 +2,14 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from equifinal.sets.implicants import FREE, format_model, order
-from equifinal.steps.minimise.covers import is_irredundant
+from equifinal.steps.minimise.irredundant import is_irredundant
 from equifinal.steps.minimise.solutions import SOLUTIONS, minimise
 from tests import brute
-from tests.strategies import coded_rows, exact, table
+from tests.steps.minimise.ticking import ticking
+from tests.strategies import coded_rows, exact, expectations, table
 
 _ = FREE
 
@@ -53,6 +55,79 @@ def test_a_limit_lists_the_first_and_counts_all(drawn):
         assert few[kind].count == full[kind].count
         assert len(few[kind].models) == min(2, full[kind].count)
         assert set(few[kind].models) <= set(full[kind].models)
+
+
+@exact
+@given(coded_rows())
+def test_on_request_the_models_are_all_that_lose_no_term(drawn):
+    positive, negative, levels = drawn[0][:5], *drawn[1:]
+    solutions = minimise(table(positive, negative, levels), limit=10**6, irredundant=True)
+    for kind, primes in (
+        ("conservative", brute.primes_within(positive, levels)),
+        ("parsimonious", brute.primes_against(positive, negative, levels)),
+    ):
+        expected = brute.irredundant_models(primes, positive)
+        solution = solutions[kind]
+        assert {frozenset(model) for model in solution.models} == expected
+        assert (solution.count, solution.complete) == (len(expected), True)
+        assert solution.size == solution.bound == min(map(len, expected))
+
+
+def every_model(positive, negative, levels, groups):
+    """All models of each solution, each with the least number of terms within its pair, by the definitions."""
+    return {
+        "conservative": brute.minimum_models(brute.primes_within(positive, levels), positive),
+        "parsimonious": brute.minimum_models(brute.primes_against(positive, negative, levels), positive),
+        "intermediate": set(brute.intermediate_models(positive, negative, levels, groups)),
+    }
+
+
+def check_claims(solutions, expected):
+    """What solutions that were cut short say is right, of models that there are."""
+    for kind, solution in solutions.items():
+        least = min(map(len, expected[kind]))
+        assert solution.bound <= least
+        if solution.complete:
+            assert solution.size == solution.bound == least
+            assert solution.count == len(expected[kind])
+        if solution.models:
+            assert solution.size >= least
+            assert len(solution.models) <= solution.count
+    for kind in ("conservative", "parsimonious"):
+        if solutions[kind].size == len(next(iter(expected[kind]))):
+            assert {frozenset(model) for model in solutions[kind].models} <= expected[kind]
+
+
+@exact
+@given(coded_rows(), st.data(), st.integers(1, 3))
+def test_few_models_listed_leave_what_is_said_of_the_intermediate_solution_right(drawn, data, limit):
+    positive, negative, levels = drawn
+    texts, groups = data.draw(expectations(levels))
+    solutions = minimise(table(positive, negative, levels), texts, limit=limit)
+    expected = every_model(positive, negative, levels, groups)
+    check_claims(solutions, expected)
+    assert {frozenset(model) for model in solutions["intermediate"].models} <= expected["intermediate"]
+    if not texts or all(solutions[kind].count <= limit for kind in ("conservative", "parsimonious")):
+        assert solutions["intermediate"].complete or solutions["intermediate"].count >= limit
+
+
+@exact
+@given(coded_rows(), st.data(), st.integers(0, 60))
+def test_when_time_ends_what_is_said_is_right(drawn, data, seconds):
+    positive, negative, levels = drawn
+    texts, groups = data.draw(expectations(levels))
+    with ticking():
+        solutions = minimise(table(positive, negative, levels), texts, limit=10**6, seconds=seconds)
+    check_claims(solutions, every_model(positive, negative, levels, groups))
+
+
+def test_pairs_left_out_take_from_what_is_proved():
+    # With the first parsimonious model alone the intermediate one has three terms, with all of them two are enough.
+    t = table([(0, 0, 1, 0), (0, 1, 0, 1), (1, 1, 1, 1)], [(0, 1, 0, 0)], [2] * 4)
+    whole = minimise(t, ["A", "B", "~C", "D"])["intermediate"]
+    part = minimise(t, ["A", "B", "~C", "D"], limit=1)["intermediate"]
+    assert (whole.complete, whole.size, whole.bound) == (True, 2, 2)
+    assert (part.complete, part.size, part.bound) == (False, 3, 2)
 
 
 def test_the_textbook_example():

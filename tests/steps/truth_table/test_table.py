@@ -1,5 +1,3 @@
-import math
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,7 +5,7 @@ from hypothesis import strategies as st
 
 from equifinal.errors import InputError
 from equifinal.sets.data import CalibratedData
-from equifinal.sets.fit import TOLERANCE, sufficiency
+from equifinal.sets.fit import sufficiency
 from equifinal.sets.implicants import membership
 from equifinal.steps.truth_table import table as module
 from equifinal.steps.truth_table.cutoffs import Cutoffs
@@ -87,27 +85,9 @@ def test_cutoffs_by_hand(cutoffs, values):
     table = truth_table(FUZZY, cutoffs)
     assert "".join(table.values) == values
     assert len(table.negative) == values.count("0") + values.count("C")
+    assert len(table.coded) == 3 - values.count("?")
     assert table.remainders == 1 + values.count("?")
     assert truth_table(FUZZY, Cutoffs()).recode(cutoffs).values == table.values
-
-
-@pytest.mark.parametrize(
-    ("row", "cutoffs", "value"),
-    [
-        ((1, 0.7999999999999999, 1.0), Cutoffs(0.8), "1"),
-        ((1, 0.8 - 2 * TOLERANCE, 1.0), Cutoffs(0.8), "0"),
-        ((1, 0.9, 0.4999999999999999), Cutoffs(0.8, pri=0.5), "1"),
-        ((1, 0.6999999999999999, 0.0), Cutoffs(0.8, contradiction=0.7), "C"),
-        ((1, 0.69, 0.0), Cutoffs(0.8, contradiction=0.7), "0"),
-        ((2, 1.0, 1.0), Cutoffs(frequency=2), "1"),
-        ((1, 1.0, 1.0), Cutoffs(frequency=2), "?"),
-        ((1, 1.0, math.nan), Cutoffs(), "1"),
-        ((1, 1.0, math.nan), Cutoffs(pri=0.1), "0"),
-        ((1, math.nan, math.nan), Cutoffs(), "0"),
-    ],
-)
-def test_coding_a_row(row, cutoffs, value):
-    assert cutoffs.code(*row) == value
 
 
 def test_the_same_row_takes_its_cases_in_the_order_of_the_data():

@@ -1,11 +1,11 @@
-"""Covers of a prime implicant chart: all with the least number of columns, or all that lose no column.
+"""Ties: all covers of a prime implicant chart that have the least number of columns, counted and listed.
+
+Each is a model of the solution, and none is better than another [1]_.
 
 References
 ----------
-.. [1] McCluskey, E. J. (1956). Minimization of Boolean functions. Bell System Technical Journal, 35(6),
-   1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
-.. [2] Murakami, K., & Uno, T. (2014). Efficient algorithms for dualizing large-scale hypergraphs. Discrete
-   Applied Mathematics, 170, 83-94. doi:10.1016/j.dam.2014.01.012
+.. [1] Baumgartner, M., & Thiem, A. (2017). Model ambiguities in configurational comparative research.
+   Sociological Methods & Research, 46(4), 954-987. doi:10.1177/0049124115610351
 """
 
 import itertools
@@ -14,20 +14,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .cover_search import (
-    Budget,
-    OutOfBudget,
-    covers_of,
-    distinct,
-    dual_weights,
-    even_weights,
-    independent_rows,
-    least_size,
-    pack,
-    unpack,
-)
+from .bits import integers
+from .bounds import dual_weights, even_weights, independent_rows
+from .budget import Budget, OutOfBudget
+from .cover_search import covers_of, least_size
 
-__all__ = ["Covers", "irredundant_covers", "is_cover", "is_irredundant", "minimum_covers"]
+__all__ = ["Covers", "is_cover", "minimum_covers"]
 
 QUICK = 300  # steps of the plain search, fewer for long charts, before linear programmes are called in
 
@@ -57,9 +49,29 @@ class Covers:
     bound: int = 0
 
     def add(self, branches, limit):
-        """Count and list the covers of each branch, a list of interchangeable columns for each place."""
+        """Count and list the covers of a search; where its budget ends, what was found until then.
+
+        Parameters
+        ----------
+        branches : iterable of list of list of int
+            From `covers_of`: for each place of a cover the columns that may stand there.
+        limit : int
+            How many covers to list.
+
+        Returns
+        -------
+        Covers
+            These, with the new ones.
+
+        Examples
+        --------
+        >>> found = Covers().add([[[0, 1], [2, 3]]], limit=3)
+        >>> found.count, found.listed, found.size
+        (4, [(0, 2), (0, 3), (1, 2)], 2)
+        """
         try:
             for branch in branches:
+                self.size = min(self.size, len(branch)) if self.count else len(branch)
                 self.count += math.prod(map(len, branch))
                 picks = itertools.islice(itertools.product(*branch), max(0, limit - len(self.listed)))
                 self.listed += [tuple(sorted(pick)) for pick in picks]
@@ -69,7 +81,26 @@ class Covers:
         return self
 
     def beside(self, other, columns, limit):
-        """Return the covers of this chart and another that shares nothing with it, whose columns have these numbers."""
+        """Return the covers of this chart and of another that shares nothing with it, taken together.
+
+        Parameters
+        ----------
+        other : Covers
+        columns : integer array
+            The numbers that the other chart's columns have in the whole.
+        limit : int
+            How many covers to list.
+
+        Returns
+        -------
+        Covers
+
+        Examples
+        --------
+        >>> one, two = Covers(2, [(0,), (1,)], True, 1, 1), Covers(1, [(0,)], True, 1, 1)
+        >>> one.beside(two, np.array([7]), limit=10)
+        Covers(count=2, listed=[(0, 7), (1, 7)], complete=True, size=2, bound=2)
+        """
         numbered = [tuple(columns[list(cover)].tolist()) for cover in other.listed]
         pairs = itertools.islice(itertools.product(self.listed, numbered), limit)
         return Covers(
@@ -103,17 +134,26 @@ def minimum_covers(chart, limit=1000, seconds=math.inf):
     >>> covers = minimum_covers(chart)
     >>> covers.size, covers.count, covers.listed
     (2, 3, [(0, 1), (0, 2), (1, 3)])
+
+    Notes
+    -----
+    Parts of the chart that share no column are searched apart: their covers are counted as a product.
+
+    References
+    ----------
+    .. [1] McCluskey, E. J. (1956). Minimization of Boolean functions. Bell System Technical Journal, 35(6),
+       1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
     """
     chart = np.asarray(chart, dtype=bool)
     budget = Budget(seconds=seconds)
-    needed, parts = split(chart)
+    needed, parts = _split(chart)
     covers = Covers(1, [tuple(needed)], True, len(needed), len(needed))
     for columns, rows in parts:
         covers = covers.beside(_connected(chart[np.ix_(columns, rows)], limit, budget), columns, limit)
     return covers
 
 
-def split(chart):
+def _split(chart):
     """Take a chart apart: what covers one part with the fewest columns is free of what covers another.
 
     Returns
@@ -125,9 +165,8 @@ def split(chart):
     """
     needed = np.flatnonzero(chart[:, chart.sum(axis=0) == 1].any(axis=1))
     open_rows = ~chart[needed].any(axis=0)
-    linked = [_bits(column) for column in np.unique(chart[:, open_rows], axis=0)]
     parts = []
-    for mask in linked:
+    for mask in integers(np.unique(chart[:, open_rows], axis=0)):
         apart = []
         for part in parts:
             if part & mask:
@@ -147,69 +186,32 @@ def _connected(chart, limit, budget):
         for size in itertools.count(independent_rows(chart)):
             found = list(covers_of(chart, size, even_weights, quick))
             if found:
-                return Covers(size=size, bound=size).add(found, limit)
+                return Covers(bound=size).add(found, limit)
     except OutOfBudget:
         pass
     bound, cover = least_size(chart, budget)
     if bound < len(cover):
         return Covers(1, [tuple(sorted(cover))], False, len(cover), bound)
-    covers = Covers(size=bound, bound=bound).add(covers_of(chart, bound, dual_weights, budget), limit)
+    covers = Covers(bound=bound).add(covers_of(chart, bound, dual_weights, budget), limit)
     return covers if covers.count else Covers(1, [tuple(sorted(cover))], False, bound, bound)
 
 
-def irredundant_covers(chart, limit=1000, seconds=math.inf):
-    """Find all covers of a chart of which no column can be left out, of whatever size [2]_.
-
-    Parameters and the result are those of `minimum_covers`; `size` is that of the smallest cover listed.
-    """
-    chart = np.asarray(chart, dtype=bool)
-    masks, kind_of = distinct(pack(chart))
-    kinds = unpack(masks)[:, : chart.shape[1]]
-    members = [np.flatnonzero(kind_of == kind).tolist() for kind in range(len(kinds))]
-    held = [_bits(column) for column in kinds]
-    holders = [_bits(row) for row in kinds.T]
-    found = _irredundant(
-        held, holders, {}, _bits(np.ones(len(holders))), _bits(np.ones(len(held))), Budget(seconds=seconds)
-    )
-    covers = Covers().add(([members[kind] for kind in cover] for cover in found), limit)
-    covers.size = covers.bound = min(map(len, covers.listed), default=0)
-    return covers
-
-
-def _irredundant(held, holders, own, rows, allowed, budget):
-    """Yield the irredundant covers that add allowed columns to those chosen.
-
-    Rows and columns are bits. `own` holds for each chosen column the rows that only it covers, `rows` are
-    the open ones. Every column must keep a row of its own; a column that was tried may be used by the
-    siblings after it only, so that each cover is met once.
-    """
-    budget.spend()
-    if not rows:
-        yield list(own)
-        return
-    open_rows = [row for row in range(len(holders)) if rows >> row & 1]
-    branch = min((holders[row] & allowed for row in open_rows), key=int.bit_count)
-    allowed &= ~branch
-    while branch:
-        column = branch.bit_length() - 1
-        branch ^= 1 << column
-        left = {chosen: mine & ~held[column] for chosen, mine in own.items()}
-        if all(left.values()):
-            left[column] = rows & held[column]
-            yield from _irredundant(held, holders, left, rows & ~held[column], allowed, budget)
-            allowed |= 1 << column
-
-
-def _bits(flags):
-    """Return an array of flags as the bits of an integer."""
-    return int.from_bytes(np.packbits(np.asarray(flags, dtype=bool), bitorder="little").tobytes(), "little")
-
-
 def is_cover(chart, columns):
-    """Whether these columns cover every row of the chart."""
+    """Whether these columns cover every row of the chart: the check of what the search finds.
+
+    Parameters
+    ----------
+    chart : boolean array of shape (columns, rows)
+    columns : iterable of int
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> chart = [[True, True, False], [False, True, True]]
+    >>> is_cover(chart, [0, 1]), is_cover(chart, [0])
+    (True, False)
+    """
     return bool(np.asarray(chart)[list(columns)].any(axis=0).all())
-
-
-def is_irredundant(chart, columns):
-    """Whether no column can be left out of a cover."""
-    return not any(is_cover(chart, [c for c in columns if c != out]) for out in columns)

@@ -1,54 +1,41 @@
-import itertools
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.steps.minimise.covers import is_cover, is_irredundant, minimum_covers
+from equifinal.steps.minimise.irredundant import is_irredundant
 from equifinal.steps.minimise.primes import primes_against, primes_within
+from equifinal.steps.minimise.ties import Covers, is_cover, minimum_covers
 from tests import brute
-from tests.strategies import array, coded_rows, exact
-
-
-@st.composite
-def charts(draw):
-    """Charts of up to 9 columns and 8 rows, every row covered."""
-    n = draw(st.integers(1, 8))
-    row = st.lists(st.booleans(), min_size=n, max_size=n)
-    chart = np.array(draw(st.lists(row, min_size=1, max_size=9)), dtype=bool)
-    chart[draw(st.integers(0, len(chart) - 1)), ~chart.any(axis=0)] = True
-    return chart
-
-
-def smallest(chart):
-    """All covers of least size, by trying every set of columns in order of size."""
-    for size in itertools.count():
-        sets = itertools.combinations(range(len(chart)), size)
-        if found := [s for s in sets if chart[list(s)].any(axis=0).all()]:
-            return found
+from tests.steps.minimise.ticking import ticking
+from tests.strategies import array, charts, coded_rows, exact
 
 
 @exact
 @given(charts())
 def test_minimum_covers_are_all_sets_of_least_size(chart):
-    found = minimum_covers(chart)
-    expected = smallest(chart)
-    assert found.listed == sorted(expected)
-    assert found.count == len(expected)
-    assert {found.size} == {len(s) for s in expected}
-    assert all(is_cover(chart, s) and is_irredundant(chart, s) for s in found.listed)
+    expected = brute.least_covers(chart.tolist())
+    least = len(expected[0])
+    assert minimum_covers(chart) == Covers(len(expected), sorted(expected), True, least, least)
+
+
+@exact
+@given(charts(columns=5, rows=4), charts(columns=5, rows=4))
+def test_ties_of_parts_multiply(one, two):
+    """Two charts that share nothing: every least cover of one goes with every least cover of the other."""
+    both = np.block([[one, np.zeros((len(one), two.shape[1]))], [np.zeros((len(two), one.shape[1])), two]]) > 0
+    first, second = minimum_covers(one), minimum_covers(two)
+    found = minimum_covers(both)
+    assert (found.count, found.size) == (first.count * second.count, first.size + second.size)
+    pairs = [(*a, *(len(one) + column for column in b)) for a in first.listed for b in second.listed]
+    assert found.listed == sorted(pairs)
 
 
 @exact
 @given(charts(), st.data())
-def test_checkers(chart, data):
-    columns = sorted(data.draw(st.sets(st.integers(0, len(chart) - 1))))
-    held = [any(chart[c, row] for c in columns) for row in range(chart.shape[1])]
-    assert is_cover(chart, columns) == all(held)
-    if all(held):
-        lesser = [[c for c in columns if c != out] for out in columns]
-        assert is_irredundant(chart, columns) == (not any(chart[s].any(axis=0).all() for s in lesser))
+def test_is_cover(chart, data):
+    columns = data.draw(st.sets(st.integers(0, len(chart) - 1)))
+    assert is_cover(chart, columns) == brute.holds(chart.tolist(), columns)
 
 
 @exact
@@ -136,7 +123,7 @@ def test_the_two_ways_to_the_least_covers_agree(seed, monkeypatch):
     chart = rng.random((rng.integers(5, 60), rng.integers(2, 80))) < rng.uniform(0.15, 0.6)
     chart = np.vstack([chart, ~chart.any(axis=0), chart[: len(chart) // 3]])
     plain = minimum_covers(chart, limit=10**6)
-    monkeypatch.setattr("equifinal.steps.minimise.covers.QUICK", 0)
+    monkeypatch.setattr("equifinal.steps.minimise.ties.QUICK", 0)
     proved = minimum_covers(chart, limit=10**6)
     assert proved == plain
     assert plain.complete
@@ -144,14 +131,32 @@ def test_the_two_ways_to_the_least_covers_agree(seed, monkeypatch):
     assert all(is_cover(chart, c) and is_irredundant(chart, c) for c in plain.listed[:50])
 
 
-def test_a_budget_that_ends_gives_a_cover_and_a_bound():
-    rng = np.random.default_rng(0)
-    chart = rng.random((400, 120)) < 0.12
-    covers = minimum_covers(chart, seconds=0.05)
-    assert not covers.complete
-    assert covers.count >= len(covers.listed) >= 1
-    assert covers.bound <= covers.size == len(covers.listed[0])
-    assert all(is_cover(chart, c) for c in covers.listed)
+@exact
+@given(charts(), st.integers(0, 60))
+def test_when_time_ends_what_is_said_is_right(chart, seconds):
+    expected = brute.least_covers(chart.tolist())
+    with ticking():
+        found = minimum_covers(chart, seconds=seconds)
+    assert found.bound <= len(expected[0]) <= found.size
+    assert 1 <= len(found.listed) <= found.count
+    assert all(is_cover(chart, cover) and len(cover) == found.size for cover in found.listed)
+    if found.size == len(expected[0]):
+        assert found.count <= len(expected)
+        assert set(found.listed) <= set(expected)
+    if found.complete:
+        assert (found.listed, found.bound) == (sorted(expected), found.size)
+
+
+@pytest.mark.parametrize("seconds", [1, 30, 200])
+def test_the_more_time_the_more_is_proved(seconds):
+    chart = np.random.default_rng(0).random((100, 40)) < 0.12
+    chart = np.vstack([chart, ~chart.any(axis=0)])
+    with ticking():
+        found = minimum_covers(chart, seconds=seconds)
+    with ticking():
+        more = minimum_covers(chart, seconds=2 * seconds)
+    assert not found.complete
+    assert found.bound <= more.bound <= more.size <= found.size
 
 
 def test_parts_that_share_nothing_are_counted_apart():

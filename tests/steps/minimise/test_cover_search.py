@@ -1,0 +1,118 @@
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from equifinal.steps.minimise.bounds import dual_weights, even_weights, independent_rows
+from equifinal.steps.minimise.budget import Budget, OutOfBudget
+from equifinal.steps.minimise.cover_search import covers_of, least_size
+from tests import brute
+from tests.strategies import charts, exact
+
+WEIGHTS = pytest.mark.parametrize("weigh", [even_weights, dual_weights])
+
+
+def spelt_out(branches):
+    """Every cover that branches stand for."""
+    return [tuple(sorted(pick)) for branch in branches for pick in itertools.product(*branch)]
+
+
+@exact
+@given(charts(columns=12, rows=10))
+def test_the_least_size_and_a_cover_that_has_it(chart):
+    bound, cover = least_size(chart, Budget())
+    assert tuple(sorted(cover)) in brute.least_covers(chart.tolist())
+    assert bound == len(cover)
+
+
+@WEIGHTS
+@exact
+@given(chart=charts(columns=12, rows=10))
+def test_all_covers_of_the_least_size_each_once(weigh, chart):
+    expected = brute.least_covers(chart.tolist())
+    found = spelt_out(covers_of(chart, len(expected[0]), weigh, Budget()))
+    assert sorted(found) == sorted(expected)
+
+
+@WEIGHTS
+@exact
+@given(chart=charts())
+def test_below_the_least_size_there_is_nothing(weigh, chart):
+    least = len(brute.least_covers(chart.tolist())[0])
+    for size in range(least):
+        assert list(covers_of(chart, size, weigh, Budget())) == []
+
+
+@exact
+@given(charts(columns=12, rows=10), st.integers(0, 40))
+def test_a_budget_that_ends_leaves_a_bound_and_a_cover_that_are_right(chart, steps):
+    least = len(brute.least_covers(chart.tolist())[0])
+    bound, cover = least_size(chart, Budget(steps=steps))
+    assert independent_rows(chart) <= bound <= least <= len(cover)
+    assert brute.holds(chart.tolist(), cover)
+    assert len(set(cover)) == len(cover)
+
+
+@WEIGHTS
+@exact
+@given(chart=charts(columns=12, rows=10), steps=st.integers(0, 10))
+def test_what_is_found_before_the_budget_ends_is_right(weigh, chart, steps):
+    expected, found = brute.least_covers(chart.tolist()), []
+    search = covers_of(chart, len(expected[0]), weigh, Budget(steps=steps))
+    try:
+        found += search
+        ended = False
+    except OutOfBudget:
+        ended = True
+    found = spelt_out(found)
+    assert len(set(found)) == len(found)
+    assert set(found) <= set(expected)
+    assert ended or len(found) == len(expected)
+
+
+def test_without_a_step_nothing_is_proved_but_by_rows_that_share_no_column():
+    # The greedy cover takes the largest column first, and then needs two more.
+    chart = np.array([[1, 1, 1, 1, 0, 0], [1, 1, 0, 0, 1, 0], [0, 0, 1, 1, 0, 1]], dtype=bool)
+    chart = np.vstack([chart, np.eye(6, dtype=bool)[4:]])
+    assert least_size(chart, Budget(steps=0)) == (2, [0, 1, 2])
+    with pytest.raises(OutOfBudget):
+        next(covers_of(chart, 2, even_weights, Budget(steps=0)))
+
+
+def test_columns_alike_stand_in_one_place():
+    chart = np.array([[1, 1, 0], [0, 0, 1], [1, 1, 0], [0, 0, 1], [0, 0, 1]], dtype=bool)
+    (branch,) = covers_of(chart, 2, even_weights, Budget())
+    assert sorted(branch) == [[0, 2], [1, 3, 4]]
+
+
+def test_a_chart_without_rows():
+    chart = np.zeros((2, 0), dtype=bool)
+    assert least_size(chart, Budget()) == (0, [])
+    assert list(covers_of(chart, 0, dual_weights, Budget())) == [[]]
+
+
+@WEIGHTS
+@pytest.mark.parametrize("n", [62, 64, 66, 130])
+def test_charts_wider_than_a_word(weigh, n):
+    # Column i holds rows i and i + 1 of a path: only every second column will do.
+    path = np.eye(n, dtype=bool)[:-1] | np.eye(n, k=1, dtype=bool)[:-1]
+    assert spelt_out(covers_of(path, n // 2, weigh, Budget())) == [tuple(range(0, n, 2))]
+    bound, cover = least_size(path, Budget())
+    assert (bound, sorted(cover)) == (n // 2, list(range(0, n, 2)))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_both_ways_to_weigh_find_the_same_in_larger_charts(seed):
+    rng = np.random.default_rng(seed)
+    chart = rng.random((40, 30)) < rng.uniform(0.15, 0.5)
+    chart = np.vstack([chart, ~chart.any(axis=0)])
+    bound, cover = least_size(chart, Budget())
+    assert brute.holds(chart.tolist(), cover)
+    assert bound == len(cover)
+    assert list(covers_of(chart, bound - 1, even_weights, Budget())) == []
+    even, dual = (sorted(spelt_out(covers_of(chart, bound, w, Budget()))) for w in (even_weights, dual_weights))
+    assert even == dual
+    assert tuple(sorted(cover)) in even
+    assert len(set(even)) == len(even)
