@@ -1,0 +1,41 @@
+import pytest
+
+from equifinal.output.figures.solutions import solution_figures
+from equifinal.output.words.labels import Labels
+from tests.steps.minimise.test_step import MEMBERSHIPS, SETTINGS, solved
+
+
+def drawn(found, language="en", xy=True, memberships=MEMBERSHIPS):
+    tables = (found[name] for name in ("models", "configurations", "paths"))
+    return dict(solution_figures(memberships, *tables, SETTINGS, Labels(language), xy))
+
+
+def texts(figure):
+    return [text.get_text() for axes in figure.axes for text in [*axes.texts, axes.title]] + [
+        axes.get_title(loc="left") for axes in figure.axes
+    ]
+
+
+def test_a_chart_a_side_and_a_plot_for_each_configuration_and_the_whole():
+    assert list(drawn(solved())) == [
+        "configurations_outcome",
+        "xy_outcome_configuration_1",
+        "xy_outcome_configuration_2",
+        "xy_outcome_solution",
+        "configurations_negation",
+        "xy_negation_configuration_N1",
+        "xy_negation_solution",
+    ]
+
+
+def test_charts_alone_where_no_plots_are_wanted():
+    assert list(drawn(solved(), xy=False)) == ["configurations_outcome", "configurations_negation"]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Configuration 1"), ("zh", "组态 1")])
+def test_a_plot_says_which_configuration_it_shows(language, word):
+    assert any(word in text for text in texts(drawn(solved(), language)["xy_outcome_configuration_1"]))
+
+
+def test_without_a_solution_there_is_a_chart_and_no_plot():
+    assert list(drawn(solved(frequency_cutoff=2))) == ["configurations_outcome", "configurations_negation"]
