@@ -16,7 +16,7 @@ LEVELS = st.one_of(
     st.just([2, 3, 2, 3]),
 )
 
-exact = settings(derandomize=True, max_examples=200, deadline=None)
+exact = settings(max_examples=200)
 
 
 def implicants(levels):

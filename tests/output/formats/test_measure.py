@@ -12,7 +12,7 @@ def table(*texts):
     return Table("T", "", (tuple(Cell() for _ in texts),), ((row,),), (("n",),), ("left",) * len(texts))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text("ab 医院", max_size=200), min_size=1, max_size=20))
 def test_a_table_is_never_wider_than_its_page(texts):
     wide, found = widths(table(*texts))

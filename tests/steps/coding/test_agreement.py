@@ -114,7 +114,7 @@ def alpha_by_coincidences(rows, levels, ordered):
     return 1 - (total - 1) * observed / expected
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text("123.", min_size=3, max_size=3), min_size=2, max_size=8))
 def test_alpha_is_that_of_the_coincidences(rows):
     found = agreement([(c, f"{i}", row[c]) for c in range(3) for i, row in enumerate(rows) if row[c] != "."], "123")

@@ -91,7 +91,7 @@ def fuzzy(draw):
     return CalibratedData.from_frame(frame, "Y", list("ABC"))
 
 
-@settings(derandomize=True, max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(fuzzy(), st.sampled_from([0.5, 0.7, 0.8]), st.sampled_from([0, 0.3, 0.5]), st.integers(1, 2))
 def test_ranges_agree_with_many_cutoffs(data, consistency, pri, frequency):
     analyst, used = Analyst(["A", "~B"]), {"consistency": consistency, "pri": pri, "frequency": frequency}
