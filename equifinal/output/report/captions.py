@@ -17,11 +17,11 @@ def caption(source, drawn):
 
     Parameters
     ----------
-    source : paper.source.Source
+    source : Source
         With the tables `memberships`, `shifted`, `necessity`, `overview`, `models`, `solutions`, `configurations`,
         `paths`, `terms`, `case_kinds`, `comparison` and `sweep`, or for the figures of the full
         exploration `multiverse` alone; `raised` holds `overview`, `models` and `solutions`.
-    drawn : figures.Drawn
+    drawn : Drawn
     """
     outcome = source.sides[SIDES[drawn.side]] if drawn.side else None
     return CAPTIONS[drawn.kind](source, drawn, outcome).strip()

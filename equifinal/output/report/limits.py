@@ -13,7 +13,7 @@ def limits(source):
 
     Parameters
     ----------
-    source : paper.source.Source
+    source : Source
         With the tables `memberships`, `overview`, `solutions`, `assumptions`, `models`, `case_kinds`, `shifted` and
         `dropped`.
 

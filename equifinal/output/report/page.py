@@ -37,7 +37,7 @@ def page(source, text, tables, figures, record):
 
     Parameters
     ----------
-    source : paper.source.Source
+    source : Source
     text : str
         The results section in Markdown, as `text.results` writes it.
     tables : mapping of str to list of Table

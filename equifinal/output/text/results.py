@@ -28,7 +28,7 @@ def results_text(source):
 
     Parameters
     ----------
-    source : paper.source.Source
+    source : Source
         With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
         `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, `changes`, `ranges`,
         `protocol` and `leave_one_out`. A sentence that names configurations speaks of the first model.

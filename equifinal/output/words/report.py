@@ -1,4 +1,4 @@
-"""The words of the report, in English and in Chinese; `wording.say` speaks them."""
+"""The words of the report, in English and in Chinese; `vocabulary.say` speaks them."""
 
 __all__ = ["REPORT"]
 

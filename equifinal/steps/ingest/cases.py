@@ -45,7 +45,7 @@ def ingest(sheet, settings):
     sheet : Sheet
         From `read_sheet`, its columns renamed as the configuration says.
     settings : dict
-        From `config.resolve`.
+        From `study.resolve.resolve`.
 
     Returns
     -------
