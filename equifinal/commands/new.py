@@ -19,7 +19,7 @@ from equifinal.study.writing import config_text
 
 __all__ = ["main"]
 
-SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".sav", ".dta")
 
 
 def main(arguments):
@@ -27,7 +27,9 @@ def main(arguments):
     parser = argparse.ArgumentParser(prog="python -m equifinal new", description=__doc__)
     parser.add_argument("name", metavar="NAME", help="short name of the study: letters, digits, - and _")
     parser.add_argument(
-        "data", metavar="DATA", help="an Excel workbook (.xlsx) or a CSV file: a header, one row a case"
+        "data",
+        metavar="DATA",
+        help="a workbook (.xlsx, .xls, .ods), a CSV file, or data of SPSS or Stata: one row a case",
     )
     parser.add_argument("--sheet", help="sheet of the workbook; left out, its first visible one")
     parser.add_argument("--header", type=int, default=1, metavar="ROW", help="row of the header, below titles")

@@ -1,5 +1,8 @@
 """Reading what a researcher has: the bytes of a data file as a table of texts."""
 
+import io
+import zipfile
+
 from equifinal.errors import InputError
 
 from .delimited import read_delimited
@@ -8,10 +11,12 @@ from .sheet import Sheet
 __all__ = ["Sheet", "read_sheet"]
 
 ZIP, OLD_OFFICE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
+R = (b"\x1f\x8b", b"RDX", b"X\n")
+STATISTICS = (b"$FL2", b"$FL3", b"<stata_dta>", *(bytes([age, order]) for age in (113, 114, 115) for order in (1, 2)))
 
 
 def read_sheet(content, name, sheet=None, header_row=None):
-    """Read a data file, whatever its name ends with: an Excel workbook, or text with a delimiter.
+    """Read a data file, whatever its name ends with: a workbook, data of SPSS or Stata, or text with a delimiter.
 
     Parameters
     ----------
@@ -35,17 +40,40 @@ def read_sheet(content, name, sheet=None, header_row=None):
     """
     if not content.strip():
         raise InputError(f"{name} is empty.", "a header row, then one row a case")
-    if content.startswith(ZIP):
-        from .workbook import read_workbook
-
-        return read_workbook(content, name, sheet, header_row)
-    if content.startswith(OLD_OFFICE):
-        raise InputError(
-            f"{name} is an old Excel workbook (.xls) or is protected by a password.",
-            "open it and save it as .xlsx without a password",
-        )
+    if content.startswith((ZIP, OLD_OFFICE)):
+        return _reader_of(content)(content, name, sheet, header_row)
     if content.startswith(PDF):
         raise InputError(f"{name} is a PDF.", "a CSV file or an Excel workbook (.xlsx) is wanted")
     if sheet is not None:
         raise InputError(f"sheet is {sheet!r}, but {name} is no workbook.", "leave sheet empty for a CSV file")
+    if content.startswith(R):
+        hint = "in R, write.csv(data, file, row.names = FALSE) or haven::write_sav(data, file) saves what is wanted"
+        raise InputError(f"{name} is a data file of R.", hint)
+    if content.startswith(STATISTICS):
+        from .statistics import read_statistics
+
+        return read_statistics(content, name)
     return read_delimited(content, name, header_row)
+
+
+def _reader_of(content):
+    """Return what reads a workbook: .xlsx has a reader of its own, which tells formulas and errors.
+
+    Each is imported only here: the libraries for workbooks take a while to load.
+    """
+    if content.startswith(ZIP) and not _is_other(content):
+        from .workbook import read_workbook
+
+        return read_workbook
+    from .spreadsheets import read_spreadsheet
+
+    return read_spreadsheet
+
+
+def _is_other(content):
+    """Return whether a zip is an OpenDocument file or a binary workbook."""
+    try:
+        names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+    except zipfile.BadZipFile:
+        return False
+    return "mimetype" in names or "xl/workbook.bin" in names

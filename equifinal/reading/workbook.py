@@ -1,6 +1,5 @@
 """Excel workbooks (.xlsx, .xlsm): one sheet's values as texts, with what cannot be used marked."""
 
-import datetime
 import io
 import zipfile
 from dataclasses import replace
@@ -9,6 +8,7 @@ import openpyxl
 
 from equifinal.errors import InputError
 
+from .cells import text_of
 from .sheet import tabulate
 
 __all__ = ["read_workbook"]
@@ -108,8 +108,6 @@ def opened(content, name, values):
     """Return the workbook with values, as a stream, or with formulas."""
     try:
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
-        if "mimetype" in names:
-            raise InputError(f"{name} is an OpenDocument file.", "save it as .xlsx or as CSV UTF-8")
         if "xl/workbook.xml" not in names:
             raise InputError(f"{name} is no Excel workbook.", NO_WORKBOOK)
         return openpyxl.load_workbook(io.BytesIO(content), data_only=values, read_only=values)
@@ -118,16 +116,3 @@ def opened(content, name, values):
     except Exception:
         # The library lets through whatever its parsers meet in a damaged file.
         raise InputError(f"{name} is a damaged workbook.", "open it in Excel and save it anew") from None
-
-
-def text_of(value):
-    """Return a cell's value as text: whole numbers without a point, days as 2026-05-01, TRUE and FALSE."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
-        return value.date().isoformat()
-    return str(value)

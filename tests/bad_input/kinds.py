@@ -18,8 +18,10 @@ KINDS = {
         "has a header only": data("case,SYS,ORG,GDP,OUT\n"),
         "is binary": data(b"case\0\x01\x02\xff\n"),
         "is a PDF": data(b"%PDF-1.7\n\xe2\xe3\xcf\xd3"),
-        "is an old workbook (.xls), or locked by a password": data(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 8),
-        "is an OpenDocument sheet (.ods)": archive("mimetype", "content.xml"),
+        "is a damaged old workbook (.xls), or locked by a password": data(
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 8
+        ),
+        "is a damaged OpenDocument sheet (.ods)": archive("mimetype", "content.xml"),
         "is a Word document": archive("word/document.xml"),
         "is a damaged workbook": archive("xl/workbook.xml"),
         "is in another encoding (Latin-1)": data(DATA.replace("Elm", "Orléans").encode("latin-1")),

@@ -66,7 +66,7 @@ def test_empty_rows_and_columns_are_no_part_of_the_table():
         (b'case,A\n"x,1\ny,2\n', "d.csv, line 2 cannot be read: unexpected end of data."),
         (b"case,A\0\nx,1\n", "d.csv is a binary file."),
         (b"%PDF-1.7 \xe2", "d.csv is a PDF."),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "d.csv is an old Excel workbook (.xls) or is protected"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "d.csv is a damaged workbook, or protected by a password"),
         (codecs.BOM_UTF16_LE + b"a", "d.csv breaks off in the middle of a character."),
     ],
 )

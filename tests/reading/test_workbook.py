@@ -7,8 +7,9 @@ import pytest
 
 from equifinal.errors import InputError
 from equifinal.reading import read_sheet
+from equifinal.reading.cells import text_of
 from equifinal.reading.numbers import missing_cells, read_numbers
-from equifinal.reading.workbook import filled_rows, opened, text_of
+from equifinal.reading.workbook import filled_rows, opened
 
 
 def workbook(rows, title="Sheet", change=None):
@@ -146,7 +147,10 @@ def zipped(**files):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "d.xlsx is an OpenDocument file."),
+        (
+            zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"),
+            "d.xlsx is a damaged workbook, or protected by a password.",
+        ),
         (zipped(word__document_xml=""), "d.xlsx is no Excel workbook."),
         (zipped(xl__workbook_xml="<"), "d.xlsx is a damaged workbook."),
         (workbook(ROWS)[:500], "d.xlsx is a damaged workbook."),

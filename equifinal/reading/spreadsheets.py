@@ -1,0 +1,64 @@
+"""Workbooks of other programs (.ods) and other ages (.xls, .xlsb): one sheet's values as texts.
+
+The reader tells neither formulas nor hidden rows, and an error in a cell reads as empty; .xlsx is read by `workbook`,
+which tells them.
+"""
+
+import io
+from dataclasses import replace
+
+import python_calamine
+
+from equifinal.errors import InputError
+
+from .cells import text_of
+from .sheet import tabulate
+
+__all__ = ["read_spreadsheet"]
+
+VISIBLE = python_calamine.SheetVisibleEnum.Visible
+
+
+def read_spreadsheet(content, name, sheet=None, header_row=None):
+    """Read one sheet of a workbook; see `read_sheet`."""
+    book = _opened(content, name)
+    titles = book.sheet_names
+    if not titles:
+        raise InputError(f"{name} has no sheet with cells.", "put the cases on a sheet")
+    if sheet is not None and sheet not in titles:
+        raise InputError(f"sheet is {sheet!r}, which {name} does not have.", f"its sheets are {', '.join(titles)}")
+    visible = [one.name for one in book.sheets_metadata if one.visible == VISIBLE]
+    title = sheet or (visible or titles)[0]
+    place = f"{name}, sheet {title}" if len(titles) > 1 else name
+    notes = [f"{place} was read; the other sheets are not."] if len(titles) > 1 else []
+    notes.append(f"{place} is no .xlsx: a cell with an error, such as #DIV/0!, was read as empty.")
+    page = book.get_sheet_by_name(title)
+    rows = [(i, [text_of(value) for value in row]) for i, row in enumerate(page.to_python(skip_empty_area=False), 1)]
+    hint = "unmerge them, and write the value into each cell"
+    flaws = {
+        (row + 1, column): ("stands in merged cells", hint)
+        for (top, left), (bottom, right) in page.merged_cell_ranges or ()
+        for row in range(top, bottom + 1)
+        for column in range(left, right + 1)
+    }
+    read = tabulate(place, "row", _trimmed(rows), header_row, flaws, notes)
+    return replace(read, title=title if len(titles) > 1 else None)
+
+
+def _opened(content, name):
+    """Return the workbook."""
+    try:
+        return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except python_calamine.PasswordError:
+        raise InputError(f"{name} is protected by a password.", "open it and save it without a password") from None
+    except Exception:
+        # The library lets through whatever its parsers meet in a damaged file.
+        raise InputError(
+            f"{name} is a damaged workbook, or protected by a password.", "open it and save it anew, as .xlsx"
+        ) from None
+
+
+def _trimmed(rows):
+    """Return the rows without the columns to the right of the last value."""
+    width = max((i + 1 for _, texts in rows for i, text in enumerate(texts) if text), default=0)
+    return [(number, texts[:width]) for number, texts in rows]
