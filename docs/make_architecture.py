@@ -17,34 +17,31 @@ sys.path.insert(0, str(ROOT))
 
 PAGE = ROOT / "docs" / "architecture.md"
 PARTED = ("steps", "output")  # rooms whose own rooms are drawn
-WORDS = {"ground": "errors, identity, languages, zips", "workflow": "workflow/: rules and scripts"}
+WORKFLOW = "workflow/: rules and scripts"
 IMPORT = re.compile(r"^\s*from equifinal\.(\w+)", re.MULTILINE)
 
 
-def room_of(module, packages):
+def room_of(module):
     """Return the room of a module and the room within it, where that is drawn: ``("steps", "minimise")``."""
     _, *parts = module.split(".")
     if not parts or parts == ["__main__"]:
         return None, None
-    room = parts[0] if f"equifinal.{parts[0]}" in packages else "ground"
-    return room, parts[1] if room in PARTED and len(parts) > 1 else None
+    return parts[0], parts[1] if parts[0] in PARTED and len(parts) > 1 else None
 
 
 def arrows():
     """Return who uses whom: pairs of rooms, and for each parted room the pairs within it."""
     graph = grimp.build_graph("equifinal", cache_dir=None)
-    packages = {module for module in graph.modules if graph.find_children(module)}
     between, within = set(), {room: set() for room in PARTED}
     for importer in graph.modules:
         for imported in graph.find_modules_directly_imported_by(importer):
-            (user, part), (used, other) = room_of(importer, packages), room_of(imported, packages)
-            if user == used and user in PARTED and part and other:
+            (user, part), (used, other) = room_of(importer), room_of(imported)
+            if user == used and part and other:
                 within[user].add((part, other))
             elif user and used:
                 between.add((user, used))
     files = [path for ending in ("py", "smk") for path in (ROOT / "workflow").rglob(f"*.{ending}")]
-    named = {room for path in files for room in IMPORT.findall(path.read_text("utf-8"))}
-    between |= {("workflow", room if f"equifinal.{room}" in packages else "ground") for room in named}
+    between |= {("workflow", room) for path in files for room in IMPORT.findall(path.read_text("utf-8"))}
     return between, within
 
 
@@ -75,8 +72,12 @@ def chart(pairs, names, direction):
 def pictures():
     """Return the pictures by the marks that they stand between: all rooms, and the rooms within two of them."""
     between, within = arrows()
-    rooms = {room: WORDS.get(room, f"{room}/") for pair in sorted(between) for room in pair}
-    found = {"rooms": chart(between, rooms, "TB")}
+    users, rooms = {user for user, _ in between}, {room for pair in between for room in pair}
+    ground = sorted(rooms - users)  # modules that use none stand together
+    between = {(user, "ground" if used in ground else used) for user, used in between}
+    words = {"ground": ", ".join(ground), "workflow": WORKFLOW}
+    names = {room: words.get(room, f"{room}/") for room in sorted(rooms - {*ground} | {"ground"})}
+    found = {"rooms": chart(between, names, "TB")}
     for room, pairs in within.items():
         parts = sorted(path.stem for path in (ROOT / "equifinal" / room).iterdir() if not path.name.startswith("__"))
         found[room] = chart(pairs, {part: part for part in parts}, "LR")
