@@ -13,8 +13,16 @@ from equifinal.study.settle import settle
 __all__ = ["read_file", "read_inside", "study_of"]
 
 
-def study_of(config, places=NOWHERE):
+def study_of(config, places=NOWHERE, folder=""):
     """Return a configuration's study, settled, and the bytes of the files that it is made of, by path.
+
+    Parameters
+    ----------
+    config : mapping
+    places : mapping, optional
+        As for `settle`.
+    folder : str or path-like
+        The project's folder, which the paths start from.
 
     Raises
     ------
@@ -27,7 +35,7 @@ def study_of(config, places=NOWHERE):
     contents, problems = {}, []
     for key, path in named.items():
         try:
-            contents[key] = read_inside(path, ": ".join(key))
+            contents[key] = read_inside(path, ": ".join(key), folder)
         except InputError as error:
             problems.append(Problem.of(key, error))
     if problems:
@@ -37,7 +45,7 @@ def study_of(config, places=NOWHERE):
     return settle(config, contents.get(("data",), b""), coded, places), files
 
 
-def read_inside(path, what):
+def read_inside(path, what, folder=""):
     """Return the bytes of a file that the configuration names, which has to lie inside the project."""
     if "\\" in path:
         raise InputError(f"{what} is {path}, with backslashes.", f"write {path.replace(chr(92), '/')}")
@@ -46,7 +54,7 @@ def read_inside(path, what):
             f"{what} is {path}, outside the project.",
             f"copy the file to data/raw/, so that the study is complete in itself, and write {what}: data/raw/NAME.csv",
         )
-    return read_file(path, what)
+    return read_file(Path(folder, path), what)
 
 
 def read_file(path, what):

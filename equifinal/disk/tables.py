@@ -1,12 +1,15 @@
 """The tables of a run as CSV files, and back: what is written reads back the same."""
 
+import io
+from pathlib import Path
+
 import pandas as pd
 
 from equifinal.steps.columns import TEXTS
 
 from .files import replace
 
-__all__ = ["read", "write"]
+__all__ = ["as_bytes", "of_bytes", "read", "write"]
 
 
 def read(path, index=None):
@@ -22,12 +25,22 @@ def read(path, index=None):
     -------
     DataFrame
     """
-    columns = pd.read_csv(path, nrows=0).columns
+    return of_bytes(Path(path).read_bytes(), index)
+
+
+def of_bytes(content, index=None):
+    """Read a table's bytes; see `read`."""
+    columns = pd.read_csv(io.BytesIO(content), nrows=0).columns
     texts = {name: str for name in columns if name in TEXTS or name.startswith("label_")}
     missing = {name: [""] for name in columns if name not in texts}
-    return pd.read_csv(path, dtype=texts, keep_default_na=False, na_values=missing, index_col=index)
+    return pd.read_csv(io.BytesIO(content), dtype=texts, keep_default_na=False, na_values=missing, index_col=index)
 
 
 def write(frame, path):
-    """Write a table: UTF-8, comma, header, shortest floats that read back the same."""
-    replace(path, frame.to_csv(index=False, lineterminator="\n").encode())
+    """Write a table; see `as_bytes`."""
+    replace(path, as_bytes(frame))
+
+
+def as_bytes(frame):
+    """Return a table as CSV: UTF-8, comma, header, shortest floats that read back the same."""
+    return frame.to_csv(index=False, lineterminator="\n").encode()

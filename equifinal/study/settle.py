@@ -16,7 +16,7 @@ from .checks import MOST_LEVELS, of_expressions
 from .problems import as_error
 from .resolve import NOWHERE, fill, resolve, table_name
 
-__all__ = ["Study", "case_table", "code", "named_sheet", "settle"]
+__all__ = ["Study", "case_table", "checked_data", "code", "named_sheet", "settle"]
 
 
 class Study(NamedTuple):
@@ -109,20 +109,11 @@ def named_sheet(data, settings):
 def check_memberships(sheet, rows, cases, settings, places):
     """Calibrate the cases, to see whether every score has a membership and every set varies."""
     outcome = settings["outcome"]
-    places = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
+    named = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
     sets = [*settings["conditions"], outcome.partition("[")[0]]
-    raw = cases[sets].set_axis(places)
+    raw = cases[sets].set_axis(named)
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
-    for name in settings["conditions"]:
-        if (too_many := memberships[name] >= MOST_LEVELS).any():
-            raise InputError(
-                f"{name} of case {raw.index[too_many][0]} is {memberships[name][too_many].iloc[0]:g}, "
-                "no membership, and too high for a level.",
-                "measured scores need a method under calibration",
-            )
-    data = CalibratedData.from_frame(memberships, outcome, settings["conditions"])
-    if problems := list(of_expressions(settings, data.levels)):
-        raise as_error(problems, places)
+    data = checked_data(memberships, settings, places)
     for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
         if len(values) > 1 and values.min() == values.max():
             part = "outcome" if name == outcome else "condition"
@@ -131,3 +122,37 @@ def check_memberships(sheet, rows, cases, settings, places):
             raise InputError(
                 f"{sheet.name}: the {part} {name} has the membership {values[0]:g} in every case.", anchors + hint
             )
+
+
+def checked_data(memberships, settings, places=NOWHERE):
+    """Return memberships as the steps take them, each of them possible, and each expression of the settings too.
+
+    Parameters
+    ----------
+    memberships : DataFrame of float
+        Cases in the index, one column a set.
+    settings : mapping
+        Of the configuration.
+    places : mapping of tuple to tuple, optional
+        As for `settle`.
+
+    Returns
+    -------
+    CalibratedData
+
+    Raises
+    ------
+    InputError
+        With the set and the case, or the key.
+    """
+    for name in settings["conditions"]:
+        if (too_many := memberships[name] >= MOST_LEVELS).any():
+            raise InputError(
+                f"{name} of case {memberships.index[too_many][0]} is {memberships[name][too_many].iloc[0]:g}, "
+                "no membership, and too high for a level.",
+                "measured scores need a method under calibration",
+            )
+    data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
+    if problems := list(of_expressions(settings, data.levels)):
+        raise as_error(problems, places)
+    return data

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from equifinal.disk.tables import read, write
+from equifinal.disk.tables import as_bytes, of_bytes, read, write
 from equifinal.steps.columns import RESERVED, TEXTS
 
 
@@ -17,6 +17,13 @@ def test_the_bytes_of_a_table(tmp_path):
     write(pd.DataFrame({"case": ["a;b"], "consistency": [2 / 3], "note": ["one, two"]}), tmp_path / "t.csv")
     expected = b'case,consistency,note\na;b,0.6666666666666666,"one, two"\n'
     assert (tmp_path / "t.csv").read_bytes() == expected
+
+
+def test_a_table_without_a_file_is_that_of_the_file(tmp_path):
+    frame = pd.DataFrame({"case": ["001", "NA"], "configuration": [1, 2], "OUT": [0.1 + 0.2, None]})
+    write(frame, tmp_path / "t.csv")
+    assert as_bytes(frame) == (tmp_path / "t.csv").read_bytes()
+    pd.testing.assert_frame_equal(of_bytes(as_bytes(frame), "case"), read(tmp_path / "t.csv", "case"))
 
 
 def test_a_column_as_index(tmp_path):

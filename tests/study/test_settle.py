@@ -1,7 +1,9 @@
+import pandas as pd
 import pytest
 
 from equifinal.errors import InputError
-from equifinal.study.settle import settle
+from equifinal.study.resolve import resolve
+from equifinal.study.settle import checked_data, settle
 
 CONFIG = {
     "study": "small",
@@ -68,3 +70,21 @@ def test_scores_that_make_no_set(row, other, message):
     with pytest.raises(InputError) as error:
         study(DATA.replace(row, other))
     assert message in str(error.value)
+
+
+def test_a_level_that_the_data_do_not_have_is_told_with_its_line():
+    data = "case,A,B,Y\nx,2,0,1\ny,0,1,0\nz,1,1,1\n"
+    config = {**CONFIG, "directional_expectations": ["A[7]"]}
+    with pytest.raises(InputError) as error:
+        settle(config, data.encode(), places={("directional_expectations",): ("mine.yaml", 9)})
+    wanted = "mine.yaml, line 9: the directional expectation 'A[7]' names a value that A does not have."
+    assert str(error.value).startswith(wanted)
+
+
+def test_checked_data_are_those_of_the_steps():
+    memberships = pd.DataFrame({"A": [0.2, 0.7], "Y": [0.4, 1]}, index=["p", "q"])
+    settings = resolve({**CONFIG, "conditions": ["A"]}, ["case", "A", "Y"])
+    data = checked_data(memberships, settings)
+    assert (data.cases, data.x[:, 0].tolist(), data.y.tolist()) == (("p", "q"), [0.2, 0.7], [0.4, 1])
+    with pytest.raises(InputError, match="A of case p is 60, no membership, and too high for a level"):
+        checked_data(memberships.assign(A=[60.0, 1.0]), settings)

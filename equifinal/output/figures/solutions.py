@@ -10,7 +10,7 @@ from equifinal.steps.sides import sides_of
 from .configurations import configurations_figure
 from .xy import xy_figure
 
-__all__ = ["solution_figures"]
+__all__ = ["solution_chart", "solution_figures", "xy_statement"]
 
 
 def solution_figures(memberships, models, configurations, paths, settings, labels, xy=True):
@@ -38,21 +38,44 @@ def solution_figures(memberships, models, configurations, paths, settings, label
         own = [_first(table, data.outcome) for table in (models, configurations, paths)]
         solution = intermediate(own[0], data.outcome)
         named = name_configurations(own[1], own[2], data.conditions)
-        chart = configurations_figure(
-            named.assign(configuration=named["name"]),
-            data.conditions,
-            labels,
-            {name: path or None for name, path in zip(named["name"], named["path"], strict=True)},
-            data.outcome,
-            {key: solution[key].max() for key in ("consistency", "coverage")},
-        )
-        yield f"configurations_{side.name}", chart
+        yield f"configurations_{side.name}", solution_chart(solution, named, data, labels)
         plots = [(line.name, line.term) for line in named.itertuples()] if xy else []
         for name, term in plots:
             title = f"{say('configuration', labels.language)} {name}"
-            yield f"xy_{side.name}_configuration_{name}", _plot(data, term, title, labels)
+            yield (
+                f"xy_{side.name}_configuration_{name}",
+                xy_figure(title=title, labels=labels, **xy_statement(data, term)),
+            )
         for expression in solution["expression"] if xy else ():
-            yield f"xy_{side.name}_solution", _plot(data, expression, say("solution", labels.language), labels)
+            title = say("solution", labels.language)
+            yield f"xy_{side.name}_solution", xy_figure(title=title, labels=labels, **xy_statement(data, expression))
+
+
+def solution_chart(solution, named, data, labels):
+    """Draw the configurations of one model.
+
+    Parameters
+    ----------
+    solution : DataFrame
+        The model's line of the table of models; none where there is no model.
+    named : DataFrame
+        Its configurations, from `name_configurations`.
+    data : CalibratedData
+        Of the model's outcome.
+    labels : Labels
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    return configurations_figure(
+        named.assign(configuration=named["name"]),
+        data.conditions,
+        labels,
+        {name: path or None for name, path in zip(named["name"], named["path"], strict=True)},
+        data.outcome,
+        {key: solution[key].max() for key in ("consistency", "coverage")},
+    )
 
 
 def _first(table, outcome):
@@ -60,18 +83,21 @@ def _first(table, outcome):
     return table[(table["outcome"] == outcome) & (table["model"] == 1)]
 
 
-def _plot(data, expression, title, labels):
-    """Return the XY plot of an expression."""
+def xy_statement(data, expression):
+    """Return what an XY plot shows of an expression, by the names that `xy_figure` gives it.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    expression : str
+        As `parse` reads it.
+
+    Returns
+    -------
+    dict
+        `x`, `y`, `cases`, `consistency`, `coverage`, `expression`, `outcome`.
+    """
     x = evaluate(parse(expression, data.conditions, data.levels), data.x)
-    fit = sufficiency(x, data.y)
-    return xy_figure(
-        x,
-        data.y,
-        data.cases,
-        title,
-        labels,
-        fit.consistency,
-        fit.coverage,
-        expression=expression,
-        outcome=data.outcome,
-    )
+    consistency, _, coverage = sufficiency(x, data.y)
+    fit = {"consistency": consistency, "coverage": coverage}
+    return {"x": x, "y": data.y, "cases": data.cases, **fit, "expression": expression, "outcome": data.outcome}

@@ -9,7 +9,7 @@ from .lettering import fit
 from .placing import label_points
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL, WIDE, blank, rc
 
-__all__ = ["truth_table_figure", "truth_table_figures"]
+__all__ = ["draw_truth_table", "truth_table_figure", "truth_table_figures"]
 
 HEIGHT = 92
 LABELLED = 80  # rows, those with most cases first
@@ -65,26 +65,59 @@ def truth_table_figure(truth_table, labels, outcome, consistency_cutoff, pri_cut
     matplotlib.figure.Figure
         175 mm wide; each bubble carries the number of its row, of many those with most cases.
     """
-    rows = truth_table[(truth_table["outcome"] == outcome) & (truth_table["n"] > 0)]
-    rows = rows.dropna(subset=["consistency", "pri"]).sort_values(["n", "row"], ascending=[False, True])
+    rows = _observed(truth_table, outcome)
     with rc(labels.language):
-        return _draw(rows, labels, outcome, consistency_cutoff, pri_cutoff)
+        figure = blank(WIDE, HEIGHT)
+        axes = figure.add_axes((14 / WIDE, 12 / HEIGHT, 108 / WIDE, 69 / HEIGHT))
+        _draw(axes, rows, labels, outcome, (consistency_cutoff, pri_cutoff), 105)
+        _legends(axes, rows, labels)
+        _label(axes, rows)
+    return figure
 
 
-def _draw(rows, labels, outcome, consistency_cutoff, pri_cutoff):
+def draw_truth_table(axes, truth_table, labels, outcome, consistency_cutoff, pri_cutoff):
+    """Draw the observed rows of a truth table on axes that are there, without a legend.
+
+    Parameters
+    ----------
+    axes : matplotlib.axes.Axes
+        Row numbers are placed for the size that it has now.
+    truth_table, labels, outcome, consistency_cutoff, pri_cutoff
+        As for `truth_table_figure`.
+    """
+    rows = _observed(truth_table, outcome)
+    with rc(labels.language):
+        axes.get_figure(root=True).draw_without_rendering()
+        side = axes.get_window_extent().width / axes.figure.dpi / MM
+        _draw(axes, rows, labels, outcome, (consistency_cutoff, pri_cutoff), side)
+        _label(axes, rows)
+
+
+def _observed(truth_table, outcome):
+    """Return the rows of an outcome that cases belong to, those with most cases first."""
+    rows = truth_table[(truth_table["outcome"] == outcome) & (truth_table["n"] > 0)]
+    return rows.dropna(subset=["consistency", "pri"]).sort_values(["n", "row"], ascending=[False, True])
+
+
+def _unit(rows):
+    """Return the area of a bubble for one case."""
+    return min(32, 320 / rows["n"].max()) if len(rows) else 32
+
+
+def _draw(axes, rows, labels, outcome, cutoffs, room):
+    """Draw bubbles and cutoffs; the title is at most `room` mm wide."""
+
     def word(key, *parts):
         return say(key, labels.language, *parts)
 
-    figure = blank(WIDE, HEIGHT)
-    axes = figure.add_axes((14 / WIDE, 12 / HEIGHT, 108 / WIDE, 69 / HEIGHT))
-    unit = min(32, 320 / rows["n"].max()) if len(rows) else 32
+    consistency_cutoff, pri_cutoff = cutoffs
     low = min([*rows["consistency"], consistency_cutoff, 0.95])
     floor = np.floor(5 * min([*rows["pri"], pri_cutoff, 0.8])) / 5
     frame = (low - 0.08 * (1 - low), 1 + 0.06 * (1 - low), floor - 0.07 * (1 - floor), 1 + 0.07 * (1 - floor))
     axes.set(xlim=frame[:2], ylim=frame[2:], yticks=np.arange(floor, 1.01, 0.2).round(1))
     axes.set_xlabel(word("consistency"))
     axes.set_ylabel(word("pri"))
-    axes.set_title(fit(figure, word("outcome", labels.literal(outcome)), 105), loc="left", pad=14)
+    axes.set_title(fit(axes.figure, word("outcome", labels.literal(outcome)), room), loc="left", pad=14)
     cutoffs = [
         (consistency_cutoff, frame[2], consistency_cutoff, frame[3]),
         (frame[0], pri_cutoff, frame[1], pri_cutoff),
@@ -98,17 +131,26 @@ def _draw(rows, labels, outcome, consistency_cutoff, pri_cutoff):
     axes.annotate(line, cutoffs[1][:2], xytext=(3, 3), ha="left", va="bottom", **notes)
     for code, style in CODES.items():
         part = rows[rows["value"].astype(str) == code]
-        axes.scatter(part["consistency"], part["pri"], s=unit * part["n"], lw=0.8, zorder=3, gid=code, **style)
-    _legends(axes, unit, rows, word)
-    figure.draw_without_rendering()
+        style = {"label": word(f"coded {code}") if len(part) else "_"} | style
+        area = _unit(rows) * part["n"]
+        axes.scatter(part["consistency"], part["pri"], s=area, lw=0.8, zorder=3, gid=code, **style)
+
+
+def _label(axes, rows):
+    """Put the numbers of the rows beside their bubbles."""
+    axes.get_figure(root=True).draw_without_rendering()
     x, y = rows["consistency"].to_numpy(), rows["pri"].to_numpy()
     names = [str(row) if i < LABELLED else None for i, row in enumerate(rows["row"])]
-    label_points(axes, x, y, names, np.sqrt(unit * rows["n"].to_numpy() / np.pi) + 0.4)
-    return figure
+    label_points(axes, x, y, names, np.sqrt(_unit(rows) * rows["n"].to_numpy() / np.pi) + 0.4)
 
 
-def _legends(axes, unit, rows, word):
-    figure = axes.figure
+def _legends(axes, rows, labels):
+    """Draw what the codes and the areas mean."""
+
+    def word(key, *parts):
+        return say(key, labels.language, *parts)
+
+    figure, unit = axes.figure, _unit(rows)
     codes = [code for code in CODES if (rows["value"].astype(str) == code).any()]
     handles = [_bubble(axes, 32, **CODES[code], label=word(f"coded {code}")) for code in codes]
     style = {"loc": "upper left", "alignment": "left", "handletextpad": 0.9, "labelspacing": 0.7}

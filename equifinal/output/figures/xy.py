@@ -11,7 +11,7 @@ from .lettering import fit
 from .placing import label_points
 from .style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, blank, rc
 
-__all__ = ["xy_figure"]
+__all__ = ["draw_xy", "xy_figure"]
 
 MOST_LABELS = 60
 MOST_SHARED = 8
@@ -54,54 +54,90 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
         85 mm wide. Of more than 60 cases only members of the term (x > 0.5) are labelled, the 60 highest.
         Cases at the same place share a label; where there is no room a label is left off.
     """
-    x, y = np.asarray(x, float), np.asarray(y, float)
     with rc(labels.language):
         figure = blank(NARROW, 100)
-        words = fit(figure, say("membership in", labels.language, expression), SIDE + 4)
-        if words.count("\n") >= MOST_LINES:
-            words = fit(figure, say("membership in", labels.language, say("xy solution", labels.language)), SIDE + 4)
-        title = fit(figure, title, SIDE)
-        axes = _frame(figure, title.count("\n") + 1 if title else 0, words.count("\n") + 1)
-        axes.set_xlabel(words)
-        axes.set_ylabel(fit(figure, say("membership in", labels.language, labels.literal(outcome)), SIDE))
-        axes.set_title(title, loc="left", pad=14)
-        measures = [
-            say("colon", labels.language, say(key, labels.language), printed(value))
-            for key, value in (("consistency", consistency), ("coverage", coverage))
-        ]
-        axes.annotate(
-            "    ".join(measures),
-            (0, 1),
-            xytext=(0, 4),
-            xycoords="axes fraction",
-            textcoords="offset points",
-            size=SMALL,
-        )
-        kinds = kinds_of_cases(x, y)
-        for kind, mark in MARKS.items():
-            axes.plot(x[kinds == kind], y[kinds == kind], ls="none", mew=0.7, zorder=3, gid=kind, **mark)
+        label_lines, title = _words_of_x(figure, expression, labels, SIDE).count("\n") + 1, fit(figure, title, SIDE)
+        below, above = 21 + 3.6 * label_lines, 6 + 3.6 * (title.count("\n") + 1 if title else 0)
+        height = below + SIDE + above
+        figure.set_size_inches(NARROW * MM, height * MM)
+        axes = figure.add_axes((14 / NARROW, below / height, SIDE / NARROW, SIDE / height))
+        _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, SIDE)
         handles = [
             Line2D([], [], ls="none", mew=0.7, label=say(kind, labels.language), **MARKS[kind]) for kind in LEGEND
         ]
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
-        figure.draw_without_rendering()
-        words = _names(x, y, [labels.case(case) for case in cases])
-        label_points(axes, x, y, words, np.full(len(x), 2.6))
+        _label(axes, x, y, cases, labels)
     return figure
 
 
-def _frame(figure, title_lines, label_lines):
-    below, above = 21 + 3.6 * label_lines, 6 + 3.6 * title_lines
-    height = below + SIDE + above
-    figure.set_size_inches(NARROW * MM, height * MM)
-    axes = figure.add_axes((14 / NARROW, below / height, SIDE / NARROW, SIDE / height))
+def draw_xy(axes, x, y, cases, title, labels, consistency, coverage, *, expression, outcome):
+    """Draw an XY plot on axes that are there, square, without a legend: its entries are handles of the axes.
+
+    Parameters
+    ----------
+    axes : matplotlib.axes.Axes
+        Labels are placed for the size that it has now.
+    x, y, cases, title, labels, consistency, coverage, expression, outcome
+        As for `xy_figure`.
+    """
+    with rc(labels.language):
+        axes.set_box_aspect(1)
+        axes.get_figure(root=True).draw_without_rendering()
+        side = axes.get_window_extent().width / axes.figure.dpi / MM
+        _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, side)
+        _label(axes, x, y, cases, labels)
+
+
+def _words_of_x(figure, expression, labels, side):
+    """Return the name of the horizontal axis; of a long solution, that it is the solution."""
+    words = fit(figure, say("membership in", labels.language, expression), side + 4)
+    if words.count("\n") >= MOST_LINES:
+        words = fit(figure, say("membership in", labels.language, say("xy solution", labels.language)), side + 4)
+    return words
+
+
+def _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, side):
+    """Draw everything but the names of the cases on axes that are `side` mm wide."""
+    x, y, figure = np.asarray(x, float), np.asarray(y, float), axes.figure
+    _frame(axes)
+    axes.set_xlabel(_words_of_x(figure, expression, labels, side))
+    axes.set_ylabel(fit(figure, say("membership in", labels.language, labels.literal(outcome)), side))
+    axes.set_title(fit(figure, title, side), loc="left", pad=14)
+    measures = [
+        say("colon", labels.language, say(key, labels.language), printed(value))
+        for key, value in (("consistency", consistency), ("coverage", coverage))
+    ]
+    axes.annotate(
+        "    ".join(measures),
+        (0, 1),
+        xytext=(0, 4),
+        xycoords="axes fraction",
+        textcoords="offset points",
+        size=SMALL,
+    )
+    kinds = kinds_of_cases(x, y)
+    for kind, mark in MARKS.items():
+        here = kinds == kind
+        name = say(kind, labels.language) if here.any() else "_"
+        axes.plot(x[here], y[here], ls="none", mew=0.7, zorder=3, gid=kind, label=name, **mark)
+
+
+def _label(axes, x, y, cases, labels):
+    """Name the cases, where there is room."""
+    axes.get_figure(root=True).draw_without_rendering()
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    words = _names(x, y, [labels.case(case) for case in cases])
+    label_points(axes, x, y, words, np.full(len(x), 2.6))
+
+
+def _frame(axes):
+    """Draw the diagonal, the lines at 0.5, and the ticks."""
     ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
     axes.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03), xticks=ticks, yticks=ticks)
     axes.spines[["top", "right"]].set_visible(True)
     for x0, y0, x1, y1 in LINES:
         dashes = "-" if x0 == y0 else (0, (4, 3))
         axes.plot([x0, x1], [y0, y1], color=GREY, lw=THIN, ls=dashes, zorder=1)
-    return axes
 
 
 def _names(x, y, cases):

@@ -8,7 +8,7 @@ from equifinal.steps.cases.kinds import MOST_MODELS
 
 from .truth_table import truth_table_tables
 
-__all__ = ["MOST_ROWS", "appendix_tables"]
+__all__ = ["MOST_ROWS", "appendix_tables", "solution_tables"]
 
 SOLUTIONS = ("conservative", "parsimonious", "intermediate")
 MOST_ROWS = 100  # simplifying assumptions of a model that are printed
@@ -34,9 +34,24 @@ def appendix_tables(source):
     for letter, table, outcome in zip("ab", truth_table_tables(source), source.sides, strict=True):
         title = source.say("table A2", letter, source.labels.literal(outcome))
         tables.append(replace(table, name=f"A2{letter}", title=title))
-    for build in (_solutions, _assumptions, _deviant):
+    tables += solution_tables(source)
+    for build in (_assumptions, _deviant):
         tables += [build(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
     return tables
+
+
+def solution_tables(source):
+    """Return the three solutions of the outcome and of its negation, term by term, from `models.csv` and `terms.csv`.
+
+    Parameters
+    ----------
+    source : Source
+
+    Returns
+    -------
+    list of Table
+    """
+    return [_solutions(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
 
 
 def _table(source, name, title, headings, blocks, notes, align):

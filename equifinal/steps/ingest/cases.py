@@ -15,7 +15,31 @@ TOTALS = re.compile(
     ".{0,4}(合计|总计|小计|总和|平均[值数]?|均值|中位数|标准差)|(grand|sub)?totals?|mean|average|avg|sum|median"
 )
 
-__all__ = ["Ingested", "case_labels", "ingest", "left_out"]
+__all__ = ["Ingested", "Scores", "case_labels", "ingest", "left_out", "scores_of"]
+
+
+class Scores(NamedTuple):
+    """The numbers of a sheet, case by case.
+
+    Parameters
+    ----------
+    names : Series of str
+        Names of the cases, rows of the sheet in the index.
+    numbers : DataFrame of float
+        A column a set, for all cases; NaN where a cell holds nothing.
+    kept : Series of bool
+        Cases without a gap.
+    dropped : DataFrame
+        As of `Ingested`.
+    notes : list of str
+        What was decided in reading.
+    """
+
+    names: pd.Series
+    numbers: pd.DataFrame
+    kept: pd.Series
+    dropped: pd.DataFrame
+    notes: list
 
 
 class Ingested(NamedTuple):
@@ -56,28 +80,51 @@ def ingest(sheet, settings):
     InputError
         With file, row, column and case.
     """
-    names = sheet.cells[settings["case_id"]]
-    check_names(sheet, names)
     columns = [*settings["conditions"], settings["outcome"].partition("[")[0]]
-    missing = missing_cells(sheet.cells[columns], settings["missing_texts"])
-    numbers, commas = read_numbers(sheet, columns, names, missing)
-    gaps = missing.any(axis=1)
-    if settings["missing"] == "stop" and gaps.any():
-        raise InputError(*gaps_in_words(sheet, names, missing))
-    if gaps.all():
-        raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in")
-
-    frame = pd.DataFrame({"case": names})
+    scores = scores_of(sheet, settings["case_id"], columns, settings["missing"], settings["missing_texts"])
+    frame = pd.DataFrame({"case": scores.names})
     for language, texts in case_labels(sheet, settings).items():
         frame[f"label_{language}"] = texts
-    frame = pd.concat([frame, numbers], axis=1)[~gaps]
-    dropped = [(names[row], row, ";".join(missing.columns[missing.loc[row]])) for row in names.index[gaps]]
+    frame = pd.concat([frame, scores.numbers], axis=1)[scores.kept]
+    notes = [*scores.notes, *few_cases(frame, settings)]
+    return Ingested(frame.reset_index(drop=True), scores.dropped, pd.DataFrame({"note": notes}, dtype=str))
+
+
+def scores_of(sheet, case_id, columns, missing, missing_texts):
+    """Read the names of the cases, and columns of numbers.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    case_id : str
+        Column that names the cases.
+    columns : list of str
+    missing : str
+        ``stop`` or ``drop``, as the configuration has it.
+    missing_texts : sequence of str, int or float
+        What stands for a missing score.
+
+    Returns
+    -------
+    Scores
+
+    Raises
+    ------
+    InputError
+        With file, row, column and case.
+    """
+    names = sheet.cells[case_id]
+    check_names(sheet, names)
+    gaps = missing_cells(sheet.cells[columns], missing_texts)
+    numbers, commas = read_numbers(sheet, columns, names, gaps)
+    kept = ~gaps.any(axis=1)
+    if missing == "stop" and not kept.all():
+        raise InputError(*gaps_in_words(sheet, names, gaps))
+    if not kept.any():
+        raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in")
+    dropped = [(names[row], row, ";".join(gaps.columns[gaps.loc[row]])) for row in names.index[~kept]]
     notes = [*sheet.notes, *([f"{sheet.name} writes decimals with a comma."] if commas else [])]
-    return Ingested(
-        frame.reset_index(drop=True),
-        pd.DataFrame(dropped, columns=["case", "line", "missing"]),
-        pd.DataFrame({"note": [*notes, *few_cases(frame, settings)]}, dtype=str),
-    )
+    return Scores(names, numbers, kept, pd.DataFrame(dropped, columns=["case", "line", "missing"]), notes)
 
 
 def check_names(sheet, names):
