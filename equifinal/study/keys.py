@@ -80,8 +80,9 @@ class Study(Keys):
     data_note: Texts = key("", "What a reader must know of the data; shown at the top of the report.")
     data: str = key(
         "",
-        "The coded cases, a file inside the project: a workbook (.xlsx, .xls, .ods), data of SPSS or Stata, or CSV with comma, semicolon or"
-        " tab; a header row, then one row a case. May be left out where `coding` gives the cases.",
+        "The coded cases, a file inside the project: a workbook (.xlsx, .xls, .ods), data of SPSS or Stata, or CSV"
+        " with comma, semicolon or tab; a header row, then one row a case. May be left out where `coding` gives the"
+        " cases.",
     )
     coding: dict = key(
         {},
