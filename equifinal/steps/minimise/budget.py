@@ -10,6 +10,14 @@ class OutOfBudget(Exception):
     """The time or the number of steps allowed is used up.
 
     No error: who set the budget catches it, and says what is proved until then.
+
+    Examples
+    --------
+    >>> try:
+    ...     Budget(steps=0).spend()
+    ... except OutOfBudget:
+    ...     print("nothing is proved")
+    nothing is proved
     """
 
 
@@ -38,7 +46,7 @@ class Budget:
 
     @property
     def seconds(self):
-        """The seconds left, never fewer than none."""
+        """The seconds left, 0 where the time is up."""
         return max(0.0, self.end - time.monotonic())
 
     def spend(self):
@@ -48,6 +56,13 @@ class Budget:
         ------
         OutOfBudget
             If no step or no time was left.
+
+        Examples
+        --------
+        >>> budget = Budget(steps=2)
+        >>> budget.spend()
+        >>> budget.steps
+        1
         """
         self.steps -= 1
         if self.steps < 0 or time.monotonic() > self.end:

@@ -31,6 +31,15 @@ class Primes:
         Bit i is set where condition i is in the prime.
     cover : boolean array of shape (primes, positive rows)
         The prime implicant chart.
+
+    Examples
+    --------
+    The rows ~A*B and A*B; the prime A, of the second alone, and the prime B, of both.
+
+    >>> rows, kept = np.array([[0, 1], [1, 1]]), np.array([1, 2])
+    >>> primes = Primes(rows, np.array([1, 0]), kept, np.array([[False, True], [True, True]]))
+    >>> [primes.implicant(i) for i in range(len(primes))]
+    [(1, -1), (-1, 1)]
     """
 
     rows: np.ndarray

@@ -40,6 +40,13 @@ class Solution:
         Terms of the smallest model found, and the least number that is proved; equal if `complete`.
     sources : tuple of tuple of int
         For each model the parsimonious models that it was made with (intermediate solution only).
+
+    Examples
+    --------
+    Two models tie, A and B over the conditions A and B:
+
+    >>> Solution("parsimonious", models=(((1, -1),), ((-1, 1),)), count=2, size=1, bound=1).complete
+    True
     """
 
     kind: str

@@ -40,6 +40,13 @@ class Covers:
         Columns of the smallest cover found.
     bound : int
         Proved: no cover has fewer columns. Equal to `size` unless the budget ended first.
+
+    Examples
+    --------
+    Time ended after one cover of three columns, when it was known that one column will not do:
+
+    >>> Covers(count=1, listed=[(0, 1, 2)], complete=False, size=3, bound=2).complete
+    False
     """
 
     count: int = 0

@@ -23,6 +23,11 @@ class Cutoffs:
     contradiction : float, optional
         Below `consistency`, the second consistency cutoff: rows between the two are coded C.
 
+    Examples
+    --------
+    >>> Cutoffs(consistency=0.8, pri=0.7)
+    Cutoffs(consistency=0.8, pri=0.7, frequency=1, contradiction=None)
+
     References
     ----------
     .. [1] Schneider, C. Q., & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge

@@ -38,6 +38,15 @@ class TruthTable:
         Cases at exactly 0.5 in a condition: in no row.
     excluded : tuple of implicants
         Combinations that no solution may use as counterfactuals.
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> x, y = np.array([[1, 1], [1, 0]]), np.array([1, 0])
+    >>> table = truth_table(CalibratedData(("p", "q"), ("A", "B"), (2, 2), x, "Y", y), Cutoffs())
+    >>> table.positive.tolist(), table.negative.tolist(), table.remainders
+    ([[1, 1]], [[1, 0]], 2)
     """
 
     outcome: str

@@ -2,13 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.errors import InputError
-from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.implicants import FREE
 from equifinal.steps.minimise.intermediate import easy_cubes
 from equifinal.steps.minimise.solutions import minimise
 from tests import brute
-from tests.strategies import NAMES, coded_rows, exact, expectations, table
+from tests.strategies import coded_rows, exact, expectations, table
 
 _ = FREE
 
@@ -110,32 +108,3 @@ def test_intermediate_with_several_values():
     assert minimise(table(*drawn), ["A"])["intermediate"].models == (((1, 2),),)
     assert minimise(table(*drawn), ["A", "B[1,2]"])["intermediate"].models == (((1, 2),),)
     assert minimise(table(*drawn), ["~A*B[1]"])["intermediate"].models == (((_, 2),),)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("A", {0: {1}}),
-        ("~A", {0: {0}}),
-        ("C[1,2]", {2: {1, 2}}),
-        ("~C[1,2]", {2: {0}}),
-        ("A * ~B", {0: {1}, 1: {0}}),
-        ("C", {2: {1}}),
-    ],
-)
-def test_expectations_by_hand(text, expected):
-    assert parse_expectation(text, ["A", "B", "C"], [2, 2, 3]) == expected
-
-
-@pytest.mark.parametrize("text", ["D", "A+B", "A*", "", "~~A", "C[3]", "C[]", "A[2]"])
-def test_an_expectation_that_cannot_be_read(text):
-    with pytest.raises(InputError, match="directional expectation"):
-        parse_expectation(text, ["A", "B", "C"], [2, 2, 3])
-
-
-@exact
-@given(coded_rows(), st.data())
-def test_expectations_read_as_they_are_drawn(drawn, data):
-    _positive, _negative, levels = drawn
-    texts, groups = data.draw(expectations(levels))
-    assert [parse_expectation(text, NAMES[: len(levels)], levels) for text in texts] == groups
