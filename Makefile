@@ -22,6 +22,7 @@ fast: $(BIN)/installed  ## the tests that need no run of the pipeline
 lint: $(BIN)/installed
 	ruff check
 	ruff format --check
+	mypy
 	lint-imports
 	snakefmt --check Snakefile workflow/rules
 	snakemake --lint

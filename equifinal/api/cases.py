@@ -1,0 +1,85 @@
+"""Cases from a file into a frame."""
+
+import os
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from equifinal.disk.studies import read_file
+from equifinal.errors import InputError
+from equifinal.steps.ingest.cases import scores_of
+from equifinal.study.proposal import check_named, is_score
+from equifinal.study.settle import named_sheet
+
+from .asked import DEFAULTS, checked
+from .results import read_back, tell
+
+__all__ = ["read_cases"]
+
+
+def read_cases(
+    source: str | os.PathLike[str] | bytes,
+    case_id: str | None = None,
+    sets: Sequence[str] | None = None,
+    *,
+    sheet: str | None = DEFAULTS["sheet"],
+    header_row: int = DEFAULTS["header_row"],
+    columns: Mapping[str, str] = DEFAULTS["columns"],
+    missing: str = DEFAULTS["missing"],
+    missing_texts: Sequence[str | float] = DEFAULTS["missing_texts"],
+) -> pd.DataFrame:
+    """Read the cases of a data file.
+
+    Excel workbooks, or text with commas, semicolons or tabs in UTF-8, UTF-16 or GB18030; decimal commas are read where
+    there is no doubt. What was decided in reading, and cases that are left out, are told as warnings.
+
+    Parameters
+    ----------
+    source : str, path or bytes
+        A file, or its content.
+    case_id : str, optional
+        Column that names the cases; left out, the first.
+    sets : sequence of str, optional
+        Columns to be read as numbers; left out, each in which most cells hold numbers.
+    sheet, header_row, columns, missing, missing_texts
+        Keys of the configuration: sheet of a workbook, row of the header, short names for columns, ``stop`` or ``drop``
+        at a missing score, and what stands for one.
+
+    Returns
+    -------
+    DataFrame
+        Cases in the index ``case``; sets as numbers, other columns as texts.
+
+    Raises
+    ------
+    InputError
+        With file, row, column and case.
+
+    Examples
+    --------
+    >>> read_cases(b"case;GDP;town\\nc1;0,5;X\\nc2;1,25;Y\\n", missing="drop").to_dict("list")
+    {'GDP': [0.5, 1.25], 'town': ['X', 'Y']}
+    """
+    keys = checked(sheet=sheet, header_row=header_row, columns=columns, missing=missing, missing_texts=missing_texts)
+    if not isinstance(source, str | os.PathLike | bytes):
+        raise InputError(f"source is of the type {type(source).__name__}.", "a path, or the bytes of a file, is wanted")
+    if isinstance(sets, str):
+        raise InputError(f"sets is {sets!r}.", f"a list of columns is wanted, such as [{sets!r}]")
+    content = source if isinstance(source, bytes) else read_file(source, "source")
+    name = "the data" if isinstance(source, bytes) else os.fspath(source)
+    table = named_sheet(content, {**keys, "data": name})
+    case_id = table.cells.columns[0] if case_id is None else case_id
+    check_named(table, [case_id, *(sets or ())])
+    found = [c for c in table.cells if c != case_id and is_score(table, c)] if sets is None else list(sets)
+    scores = scores_of(table, case_id, found, keys["missing"], keys["missing_texts"])
+    tell([*scores.notes, *_left_out(scores.dropped)])
+    numbers = pd.concat([scores.names.rename("case"), scores.numbers], axis=1)[scores.kept]
+    texts = table.cells[scores.kept].set_index(case_id).rename_axis("case")
+    whole = read_back({"cases": numbers}, "case")["cases"].join(texts.drop(columns=found))
+    return whole[list(texts)]
+
+
+def _left_out(dropped: pd.DataFrame) -> list[str]:
+    """Return who was left out, in words."""
+    named = [f"{line['case']} ({line['missing'].replace(';', ', ')})" for line in dropped.to_dict("records")]
+    return [f"Left out for missing values: {', '.join(named)}."] if named else []

@@ -1,0 +1,75 @@
+"""What a function that finds several tables returns: frames by name, shown as a table in a notebook."""
+
+import warnings
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+import pandas as pd
+
+from equifinal.disk.tables import as_bytes, of_bytes
+
+__all__ = ["Result", "read_back", "tell"]
+
+SHOWN = 60  # rows of a frame in a notebook
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Result:
+    """Tables of one step, each under the name of its file in the results folder of a run.
+
+    Examples
+    --------
+    >>> @dataclass(frozen=True, eq=False, repr=False)
+    ... class Found(Result):
+    ...     models: pd.DataFrame
+    >>> Found(pd.DataFrame({"term": ["A", "B"]}))
+    Found(models: 2 rows)
+    """
+
+    @property
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The tables by name."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: value for name, value in values.items() if isinstance(value, pd.DataFrame)}
+
+    def __repr__(self) -> str:
+        rows = [f"{name}: {len(frame)} row{'s' * (len(frame) != 1)}" for name, frame in self.frames.items()]
+        return f"{type(self).__name__}({', '.join(rows)})"
+
+    def _repr_html_(self) -> str:
+        """Return the first table, and the names of all of them, for a notebook."""
+        first, *_ = self.frames.values()
+        return f"{first.to_html(max_rows=SHOWN, notebook=True)}<p>{self!r}</p>"
+
+
+def read_back(found: Mapping[str, pd.DataFrame], index: str | None = None) -> dict[str, pd.DataFrame]:
+    """Return tables as they read from the files of a run, so that a notebook and the pipeline go on from the same.
+
+    Parameters
+    ----------
+    found : mapping of str to DataFrame
+    index : str, optional
+        The column that becomes the index.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"case": ["001"], "configuration": [1]}, index=[7])
+    >>> read_back({"paths": frame})["paths"].to_dict("list")
+    {'case': ['001'], 'configuration': ['1']}
+    """
+    return {name: of_bytes(as_bytes(frame), index) if len(frame.columns) else frame for name, frame in found.items()}
+
+
+def tell(notes: Iterable[str]) -> None:
+    """Warn of what a step has noticed, at the line of the user who called the function that calls this.
+
+    Examples
+    --------
+    >>> with warnings.catch_warnings(record=True) as caught:
+    ...     warnings.simplefilter("always")
+    ...     tell(["A is skewed."])
+    >>> [str(one.message) for one in caught]
+    ['A is skewed.']
+    """
+    for note in notes:
+        warnings.warn(note, stacklevel=3)
