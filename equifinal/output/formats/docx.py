@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 
+from equifinal.languages import LANGUAGES
 from equifinal.zips import pack, unpack
 
 from .measure import LANDSCAPE, PADDING, PORTRAIT, WORD, widths
@@ -19,13 +20,14 @@ from .table import Symbol, pieces, starts
 
 __all__ = ["write"]
 
-LATIN, EAST_ASIAN = "Times New Roman", "SimSun"
 SYMBOLS = "Segoe UI Symbol"
 BODY, SMALL = 9, 8  # pt
 CORE, PERIPHERAL = 10.5, 8
 THICK, HEAD, THIN = 12, 6, 4  # eighths of a point
 SIDE, TOP = 25, 18  # margins, mm
 LONG, SHORT = 297, 210  # A4, mm
+# What a document tells apart: whose letters a font is for.
+SCRIPTS = {False: ("ascii", "hAnsi", "cs"), True: ("eastAsia",)}
 UPRIGHT = {True: WD_ALIGN_VERTICAL.BOTTOM, False: WD_ALIGN_VERTICAL.CENTER}
 ALIGN = {"left": WD_ALIGN_PARAGRAPH.LEFT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
 
@@ -45,11 +47,12 @@ def write(tables):
     document = Document()
     style = document.styles["Normal"]
     style.font.size = Pt(BODY)
-    _set_fonts(style.element.get_or_add_rPr(), {"ascii": LATIN, "hAnsi": LATIN, "cs": LATIN, "eastAsia": EAST_ASIAN})
-    language = OxmlElement("w:lang")
-    for script, name in (("val", "en-GB"), ("eastAsia", "zh-CN")):
-        language.set(qn(f"w:{script}"), name)
-    style.element.rPr.append(language)
+    fonts = {script: known.font for known in LANGUAGES.values() for script in SCRIPTS[known.east_asian]}
+    _set_fonts(style.element.get_or_add_rPr(), fonts)
+    spelling = OxmlElement("w:lang")
+    for known in LANGUAGES.values():
+        spelling.set(qn("w:eastAsia" if known.east_asian else "w:val"), known.tag)
+    style.element.rPr.append(spelling)
     style.paragraph_format.space_after = Pt(0)
     style.paragraph_format.line_spacing = 1.0
     for i, table in enumerate(tables):
