@@ -14,18 +14,24 @@ class Language(NamedTuple):
         As its readers call it.
     east_asian : bool
         Whether its characters need a font of their own.
+    tag : str
+        Language and region, as documents name them (BCP 47).
+    space : str
+        What stands between two sentences.
     font : str
-        Of texts and figures in a workbook.
+        Of texts and figures in documents and workbooks.
     """
 
     name: str
     east_asian: bool
+    tag: str
+    space: str
     font: str
 
 
 LANGUAGES = {
-    "en": Language("English", False, "Times New Roman"),
-    "zh": Language("中文", True, "SimSun"),
+    "en": Language("English", False, "en-GB", " ", "Times New Roman"),
+    "zh": Language("中文", True, "zh-CN", "", "SimSun"),
 }
 # The one that stands where another cannot be drawn, and whose files have no language in their names.
 DEFAULT = "en"

@@ -17,7 +17,7 @@ rule calibrate:
             directory("<results>/02_calibrate/figures"),
             patterns=["{language}/{name}.png"],
             caption=CAPTIONS,
-            category="1 Data and calibration",
+            category=category("data"),
             labels=figure_labels,
         ),
     params:

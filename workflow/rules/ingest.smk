@@ -12,7 +12,7 @@ rule ingest:
         dropped=report(
             "<results>/01_ingest/dropped.csv",
             caption="../report/dropped.rst",
-            category="1 Data and calibration",
+            category=category("data"),
             labels=plain_labels("Cases left out"),
         ),
         notes="<results>/01_ingest/notes.csv",

@@ -2,16 +2,11 @@
 
 from equifinal.languages import DEFAULT, LANGUAGES
 from equifinal.output.report.drawn import Drawn
+from equifinal.output.report.sections import category
+from equifinal.output.tables.catalogue import TABLES
 
-# The captions of all figures, written in the run; where tables stand; the names of the languages.
+# The captions of all figures, written in the run; the names of the languages.
 CAPTIONS = str(Path(RESULTS, "report", "captions.rst").absolute())
-TABLE_CATEGORIES = {
-    "T1": "1 Data and calibration",
-    "T2": "2 Necessity",
-    "T3": "4 Solutions",
-    "T4": "3 Truth table",
-    "T5": "5 Robustness",
-}
 LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
 
 
@@ -37,12 +32,12 @@ def figure_labels(wildcards):
 
 def table_category(wildcards):
     """Return the category of a table in the report."""
-    return TABLE_CATEGORIES[wildcards.name[:2]]
+    return category(TABLES[wildcards.name].section)
 
 
 def table_cutoff(wildcards):
     """Return the subcategory of a table: that of the figures beside it."""
-    return cutoff_words(BASELINE) if wildcards.name[:2] in ("T3", "T4") else None
+    return cutoff_words(BASELINE) if TABLES[wildcards.name].at_cutoff else None
 
 
 def table_labels(wildcards):

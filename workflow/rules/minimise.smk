@@ -56,7 +56,7 @@ rule draw_solutions:
             directory("<results>/05_minimise/{cut}/figures/{language}"),
             patterns=["{name}.png"],
             caption=CAPTIONS,
-            category="4 Solutions",
+            category=category("solutions"),
             subcategory=figure_cutoff,
             labels=figure_labels,
         ),

@@ -14,7 +14,7 @@ rule necessity:
             directory("<results>/03_necessity/figures"),
             patterns=["{language}/{name}.png"],
             caption=CAPTIONS,
-            category="2 Necessity",
+            category=category("necessity"),
             labels=figure_labels,
         ),
     params:

@@ -26,7 +26,7 @@ rule robustness:
         verdict=report(
             "<results>/06_robustness/verdict.md",
             caption="../report/verdict.rst",
-            category="5 Robustness",
+            category=category("robustness"),
             labels=plain_labels("Verdict in words"),
         ),
         translated=[f"<results>/06_robustness/verdict.{code}.md" for code in LANGUAGES if code != DEFAULT],
@@ -34,7 +34,7 @@ rule robustness:
             directory("<results>/06_robustness/figures"),
             patterns=["{language}/{name}.png"],
             caption=CAPTIONS,
-            category="5 Robustness",
+            category=category("robustness"),
             labels=figure_labels,
         ),
     params:

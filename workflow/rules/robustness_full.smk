@@ -61,7 +61,7 @@ rule summarise_exploration:
         verdict=report(
             "<results>/07_robustness_full/verdict.md",
             caption="../report/verdict.rst",
-            category="5 Robustness",
+            category=category("robustness"),
             labels=plain_labels("Verdict in words"),
         ),
         translated=[f"<results>/07_robustness_full/verdict.{code}.md" for code in LANGUAGES if code != DEFAULT],
@@ -69,7 +69,7 @@ rule summarise_exploration:
             directory("<results>/07_robustness_full/figures"),
             patterns=["{language}/{name}.png"],
             caption=EXPLORATION_CAPTIONS,
-            category="5 Robustness",
+            category=category("robustness"),
             labels=figure_labels,
         ),
         captions="<results>/07_robustness_full/captions.rst",

@@ -1,6 +1,5 @@
 """Writes the tables of the paper, in five formats and each language: `tables/en/`, `tables/zh/`."""
 
-PAPER_TABLES = ["T1_calibration", "T2_necessity", "T3_configurations", "T4_truth_table", "T5_robustness"]
 SOLUTION_TABLES = ["configurations", "paths", "terms", "models", "solutions"]
 
 # What the tables of the paper are made of; those of the solutions with one file for each cutoff.
@@ -31,7 +30,7 @@ rule tables:
     output:
         tables=expand(
             "<results>/tables/{{language}}/{table}.{format}",
-            table=PAPER_TABLES,
+            table=TABLES,
             format=["docx", "xlsx", "tex", "md", "csv"],
         ),
     params:

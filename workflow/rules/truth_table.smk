@@ -16,7 +16,7 @@ rule truth_table:
             directory("<results>/04_truth_table/{cut}/figures"),
             patterns=["{language}/{name}.png"],
             caption=CAPTIONS,
-            category="3 Truth table",
+            category=category("truth table"),
             subcategory=figure_cutoff,
             labels=figure_labels,
         ),

@@ -29,7 +29,7 @@ with files.step(snakemake.log):
             pdf = Path("../..") / path.relative_to(folder).with_suffix(".pdf")
             shown.append((drawn, *preview(path.read_bytes()), words, pdf.as_posix()))
         shown.sort(key=lambda figure: figure[0].order)
-        tables = {name: build(source) for name, build in TABLES.items()}
+        tables = {name: entry.build(source) for name, entry in TABLES.items()}
         for name, found in tables.items():
             captions[key(name, language)] = caption_of_tables(source, found)
             alone = Path(snakemake.output.tables, language, f"{name}.html")

@@ -11,6 +11,6 @@ with files.step(snakemake.log):
     from equifinal.output.tables.catalogue import TABLES
 
     source = source_of(snakemake, snakemake.wildcards.language)
-    made = {name: build(source) for name, build in TABLES.items()}
+    made = {name: entry.build(source) for name, entry in TABLES.items()}
     for path in map(Path, snakemake.output.tables):
         files.replace(path, FORMATS[path.suffix](made[path.stem]))

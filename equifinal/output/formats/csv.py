@@ -2,11 +2,11 @@
 
 import csv
 import io
-
-from equifinal.output.words.vocabulary import say
+from functools import partial
+from itertools import pairwise
 
 from .symbols import spoken
-from .table import Figure, Symbol, flat_header
+from .table import Figure, Symbol, flat, flat_header
 
 __all__ = ["write"]
 
@@ -30,29 +30,25 @@ def write(tables):
     out = csv.writer(buffer, lineterminator="\n")
     for i, table in enumerate(tables):
         width = len(table.align)
-        lines = [[_safe(table.title)], list(map(_safe, flat_header(table, say("colon", table.language, "", ""))))]
-        for block in table.blocks:
-            lines += [[text for cell in row for text in (_text(table, cell), *[""] * (cell.span - 1))] for row in block]
-        first, *others = map(_note, table.notes)
-        lines += [[say("table note", table.language) + first], *([_safe(note)] for note in others)]
+        lines = [[_safe(table.title)], list(map(_safe, flat_header(table)))]
+        lines += [flat(row, partial(_text, table)) for block in table.blocks for row in block]
+        lines += [[_safe(_note(note))] for note in table.paragraphs]
         out.writerows([[]] if i else [])
         out.writerows(line + [""] * (width - len(line)) for line in lines)
     return buffer.getvalue().encode()
 
 
 def _text(table, cell):
-    """Return what stands in a cell."""
-    return str(cell.content) if isinstance(cell.content, Figure) else _safe(_words(table, cell.content))
-
-
-def _words(table, part):
-    """Return a text, or a symbol in words."""
-    return spoken(part, table.language) if isinstance(part, Symbol) else str(part)
+    """Return what stands in a cell, a symbol in words."""
+    if isinstance(cell.content, Symbol):
+        return spoken(cell.content, table.language)
+    return str(cell.content) if isinstance(cell.content, Figure) else _safe(cell.content)
 
 
 def _note(note):
-    """Return a note; of the legend what words for symbols leave to be said."""
-    return "".join(note) if all(isinstance(part, str) for part in note) else note[-1]
+    """Return a note without symbols and the texts behind them, which say in words what a symbol is."""
+    pairs = pairwise(("", *note))
+    return "".join(part for before, part in pairs if not any(isinstance(p, Symbol) for p in (before, part)))
 
 
 def _safe(text):

@@ -11,22 +11,23 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 
-from equifinal.output.words.vocabulary import say
+from equifinal.languages import LANGUAGES
 from equifinal.zips import pack, unpack
 
 from .measure import LANDSCAPE, PADDING, PORTRAIT, WORD, widths
 from .symbols import glyph
-from .table import Symbol, starts
+from .table import Symbol, pieces, starts
 
 __all__ = ["write"]
 
-LATIN, CHINESE = "Times New Roman", "SimSun"
 SYMBOLS = "Segoe UI Symbol"
 BODY, SMALL = 9, 8  # pt
 CORE, PERIPHERAL = 10.5, 8
 THICK, HEAD, THIN = 12, 6, 4  # eighths of a point
 SIDE, TOP = 25, 18  # margins, mm
 LONG, SHORT = 297, 210  # A4, mm
+# What a document tells apart: whose letters a font is for.
+SCRIPTS = {False: ("ascii", "hAnsi", "cs"), True: ("eastAsia",)}
 UPRIGHT = {True: WD_ALIGN_VERTICAL.BOTTOM, False: WD_ALIGN_VERTICAL.CENTER}
 ALIGN = {"left": WD_ALIGN_PARAGRAPH.LEFT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
 
@@ -46,11 +47,12 @@ def write(tables):
     document = Document()
     style = document.styles["Normal"]
     style.font.size = Pt(BODY)
-    _set_fonts(style.element.get_or_add_rPr(), {"ascii": LATIN, "hAnsi": LATIN, "cs": LATIN, "eastAsia": CHINESE})
-    language = OxmlElement("w:lang")
-    for script, name in (("val", "en-GB"), ("eastAsia", "zh-CN")):
-        language.set(qn(f"w:{script}"), name)
-    style.element.rPr.append(language)
+    fonts = {script: known.font for known in LANGUAGES.values() for script in SCRIPTS[known.east_asian]}
+    _set_fonts(style.element.get_or_add_rPr(), fonts)
+    spelling = OxmlElement("w:lang")
+    for known in LANGUAGES.values():
+        spelling.set(qn("w:eastAsia" if known.east_asian else "w:val"), known.tag)
+    style.element.rPr.append(spelling)
     style.paragraph_format.space_after = Pt(0)
     style.paragraph_format.line_spacing = 1.0
     for i, table in enumerate(tables):
@@ -124,7 +126,7 @@ def _table(document, table, columns, page):
                 paragraph.paragraph_format.keep_with_next = True
             if i < headers - 1 and cell.span > 1 and cell.content:
                 _underline(paragraph)
-            _add(paragraph, table, cell.content, bold=cell.strong)
+            _add(paragraph, table, [cell.content], bold=cell.strong)
 
 
 def _firsts(table):
@@ -193,27 +195,24 @@ def _line(name, size):
 
 def _notes(document, table):
     """Write the notes below the table."""
-    for i, note in enumerate(table.notes):
+    for i, note in enumerate(table.paragraphs):
         paragraph = document.add_paragraph()
         paragraph.paragraph_format.space_before = Pt(3 if i == 0 else 0)
-        if i == 0:
-            _add(paragraph, table, say("table note", table.language), SMALL)
-        for part in note:
-            _add(paragraph, table, part, SMALL)
+        _add(paragraph, table, note, SMALL)
 
 
-def _add(paragraph, table, part, size=None, bold=False):
-    """Add a text, figure or symbol; a symbol is a run of its own in the font of symbols."""
-    if isinstance(part, Symbol):
-        drawn = glyph(part, table.symbols)
-        run = paragraph.add_run(drawn.character)
-        run.font.size = Pt(CORE if drawn.large else PERIPHERAL)
-        _set_fonts(run._r.get_or_add_rPr(), dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), SYMBOLS))
-        part = f" {part.level}" if part.level else ""
-    if str(part):
-        run = paragraph.add_run(_partable(str(part)))
-        run.bold = bold or None
-        run.font.size = Pt(size) if size else None
+def _add(paragraph, table, parts, size=None, bold=False):
+    """Add texts, figures and symbols; a symbol is a run of its own in the font of symbols."""
+    for piece in pieces(parts):
+        if isinstance(piece, Symbol):
+            drawn = glyph(piece, table.symbols)
+            run = paragraph.add_run(drawn.character)
+            run.font.size = Pt(CORE if drawn.large else PERIPHERAL)
+            _set_fonts(run._r.get_or_add_rPr(), dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), SYMBOLS))
+        else:
+            run = paragraph.add_run(_partable(piece))
+            run.bold = bold or None
+            run.font.size = Pt(size) if size else None
 
 
 def _partable(text):

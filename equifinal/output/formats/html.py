@@ -2,10 +2,8 @@
 
 from html import escape
 
-from equifinal.output.words.vocabulary import say
-
 from .symbols import glyph, spoken
-from .table import Symbol, starts
+from .table import Symbol, pieces, starts
 
 __all__ = ["STYLE", "fragment"]
 
@@ -43,9 +41,7 @@ def fragment(table):
     for block in table.blocks:
         lines += ["<tbody>", *(_row(table, row, "td") for row in block), "</tbody>"]
     lines.append("</table>")
-    notes = ["".join(_part(table, part) for part in note) for note in table.notes]
-    notes[0] = escape(say("table note", table.language)) + notes[0]
-    lines += [f"<p>{note}</p>" for note in notes]
+    lines += [f"<p>{_text(table, note)}</p>" for note in table.paragraphs]
     return "\n".join([*lines, "</div>"]) + "\n"
 
 
@@ -57,16 +53,18 @@ def _row(table, row, tag):
         classes += ["over"] if tag == "th" and cell.span > 1 and cell.content else []
         named = f' class="{" ".join(classes)}"' if classes else ""
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-        text = _part(table, cell.content)
+        text = _text(table, [cell.content])
         cells.append(f"<{tag}{named}{span}>{f'<b>{text}</b>' if cell.strong else text}</{tag}>")
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _part(table, part):
-    """Return a text, figure or symbol."""
-    if not isinstance(part, Symbol):
-        return escape(str(part))
-    drawn, words = glyph(part, table.symbols), escape(spoken(part, table.language))
+def _text(table, parts):
+    """Return some parts: texts, figures and symbols."""
+    return "".join(_symbol(table, piece) if isinstance(piece, Symbol) else escape(piece) for piece in pieces(parts))
+
+
+def _symbol(table, symbol):
+    """Return a symbol, large or small, which a screen reader speaks."""
+    drawn, words = glyph(symbol, table.symbols), escape(spoken(symbol, table.language))
     size = "large" if drawn.large else "small"
-    level = f" {escape(part.level)}" if part.level else ""
-    return f'<span class="{size}" role="img" aria-label="{words}">{drawn.character}</span>{level}'
+    return f'<span class="{size}" role="img" aria-label="{words}">{drawn.character}</span>'

@@ -1,24 +1,24 @@
 """Tables of the paper as a LaTeX document that compiles: booktabs, scaled symbols.
 
-English compiles with pdflatex or xelatex; Chinese, or English with Chinese names, with xelatex and ctex.
+Latin letters compile with pdflatex or xelatex; where Chinese ones are among them, with xelatex and ctex.
 """
 
 import re
 
-from equifinal.output.words.vocabulary import say
-
 from .measure import widths
 from .symbols import KINDS, glyph
-from .table import Symbol, starts
+from .table import Symbol, pieces, starts
 
 __all__ = ["write"]
 
+THIN = "\u2009"  # a space
 SPECIAL = {
     "\\": r"\textbackslash{}",
     "~": r"$\sim$",
     "^": r"\textasciicircum{}",
     **{c: f"\\{c}" for c in "{}$&#%_"},
     **{"<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}", '"': r"\textquotedbl{}"},
+    THIN: r"\,",
     "≥": r"$\geq$",
     "≤": r"$\leq$",
     "→": r"$\rightarrow$",
@@ -31,8 +31,8 @@ SPECIAL = {
     "`": r"\textasciigrave{}",
 }
 ESCAPE = str.maketrans(SPECIAL)
-# Characters that only a Chinese font has; the en dash and its kin are none of them.
-CHINESE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+# Characters that need the fonts of ctex; the en dash and its kin are none of them.
+CTEX = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 SIZES = {"●": ("\\bullet", 2.0, 1.2), "⊗": ("\\otimes", 1.3, 0.8), "○": ("\\circ", 2.0, 1.2)}
 LATIN = (
     r"\usepackage{iftex}",
@@ -53,11 +53,11 @@ def write(tables):
     bytes
     """
     body = "\n\\clearpage\n".join(_table(table) for table in tables)
-    chinese = bool(CHINESE.search(body))
+    ctex = bool(CTEX.search(body))
     lines = [
-        "% !TeX program = xelatex" if chinese else "% pdflatex or xelatex",
-        r"\documentclass[UTF8,fontset=fandol,zihao=false]{ctexart}" if chinese else r"\documentclass{article}",
-        *(() if chinese else LATIN),
+        "% !TeX program = xelatex" if ctex else "% pdflatex or xelatex",
+        r"\documentclass[UTF8,fontset=fandol,zihao=false]{ctexart}" if ctex else r"\documentclass{article}",
+        *(() if ctex else LATIN),
         r"\usepackage{textcomp}",
         r"\usepackage[a4paper,margin=25mm]{geometry}",
         r"\usepackage{array,booktabs,graphicx,longtable,pdflscape}",
@@ -106,7 +106,7 @@ def _table(table):
         r"\end{longtable}",
         r"\endgroup",
         r"{\footnotesize\raggedright\parindent=0pt",
-        escape(say("table note", table.language)) + "\\par\n".join("".join(map(_part, note)) for note in table.notes),
+        "\\par\n".join(map(_text, table.paragraphs)),
         r"\par}",
         *([r"\end{landscape}"] if wide else []),
     ]
@@ -123,7 +123,7 @@ def _row(table, row, columns):
     """Return one line of the table."""
     cells = []
     for column, cell in starts(row):
-        text = _part(cell.content)
+        text = _text([cell.content])
         text = rf"\textbf{{{text}}}" if cell.strong else text
         if cell.span > 1:
             padding = 2.1 * (cell.span - 1)  # twice \tabcolsep between two columns, in millimetres
@@ -142,12 +142,11 @@ def _rules(row):
     return "".join(rf"\cmidrule(lr){{{first}-{last}}}" for first, last in found)
 
 
-def _part(part):
-    """Return a text, figure or symbol."""
-    if not isinstance(part, Symbol):
-        return escape(str(part))
-    level = f"\\,{escape(part.level)}" if part.level else ""
-    return f"{COMMANDS[part.kind]}{{}}{level}"
+def _text(parts):
+    """Return some parts: texts, figures and symbols."""
+    return "".join(
+        f"{COMMANDS[piece.kind]}{{}}" if isinstance(piece, Symbol) else escape(piece) for piece in pieces(parts, THIN)
+    )
 
 
 def escape(text):

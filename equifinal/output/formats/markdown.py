@@ -2,10 +2,8 @@
 
 import re
 
-from equifinal.output.words.vocabulary import say
-
 from .symbols import glyph
-from .table import Symbol, flat_header
+from .table import Symbol, flat, flat_header, pieces
 
 __all__ = ["write"]
 
@@ -28,14 +26,10 @@ def write(tables):
 
 def _table(table):
     """Return title, pipe table and notes of one table."""
-    lines = [_row(map(escape, flat_header(table, say("colon", table.language, "", ""))))]
+    lines = [_row(map(escape, flat_header(table)))]
     lines.append(_row("---" if align == "left" else ":---:" for align in table.align))
-    for block in table.blocks:
-        for row in block:
-            lines.append(_row(text for cell in row for text in (_cell(cell), *[""] * (cell.span - 1))))
-    notes = ["".join(map(_part, note)) for note in table.notes]
-    notes[0] = escape(say("table note", table.language)) + notes[0]
-    return "\n\n".join([f"**{escape(table.title)}**", "\n".join(lines), *notes])
+    lines += [_row(flat(row, _cell)) for block in table.blocks for row in block]
+    return "\n\n".join([f"**{escape(table.title)}**", "\n".join(lines), *map(_text, table.paragraphs)])
 
 
 def _row(cells):
@@ -45,16 +39,18 @@ def _row(cells):
 
 def _cell(cell):
     """Return what stands in a cell."""
-    text = _part(cell.content)
+    text = _text([cell.content])
     return f"**{text}**" if cell.strong and text else text
 
 
-def _part(part):
-    """Return a text without markup of its own, or the letter of a symbol."""
-    if not isinstance(part, Symbol):
-        return escape(str(part))
-    level = f" {escape(part.level)}" if part.level else ""
-    return f"`{glyph(part, 'ascii').character}`{level}"
+def _text(parts):
+    """Return some parts without markup of their own, letters for symbols."""
+    return "".join(_letter(piece) if isinstance(piece, Symbol) else escape(piece) for piece in pieces(parts))
+
+
+def _letter(symbol):
+    """Return the letter of a symbol."""
+    return f"`{glyph(symbol, 'ascii').character}`"
 
 
 def escape(text):

@@ -6,9 +6,11 @@ Builders make it from the run's tables; `docx`, `xlsx`, `latex`, `markdown`, `cs
 import unicodedata
 from dataclasses import dataclass
 
+from equifinal.languages import DEFAULT
 from equifinal.output.words.numbers import figure
+from equifinal.output.words.vocabulary import say
 
-__all__ = ["Cell", "Figure", "Symbol", "Table", "clean", "flat_header", "starts"]
+__all__ = ["Cell", "Figure", "Symbol", "Table", "clean", "flat", "flat_header", "pieces", "starts"]
 
 
 def clean(text):
@@ -118,7 +120,7 @@ class Table:
     blocks: tuple
     notes: tuple
     align: tuple
-    language: str = "en"
+    language: str = DEFAULT
     symbols: str = "circles"
 
     def __post_init__(self):
@@ -132,6 +134,11 @@ class Table:
     def rows(self):
         """All rows, the header first."""
         return [*self.header, *(row for block in self.blocks for row in block)]
+
+    @property
+    def paragraphs(self):
+        """The notes as they are printed: the first after the word that says what they are."""
+        return ((say("table note", self.language), *self.notes[0]), *self.notes[1:]) if self.notes else ()
 
     def alignment(self, cell, column):
         """Return how a cell that starts in a column is aligned."""
@@ -152,7 +159,35 @@ def starts(row):
         column += cell.span
 
 
-def flat_header(table, between=": "):
+def pieces(parts, gap=" "):
+    """Yield parts of a table one by one, as formats write them: symbols, and texts that are not empty.
+
+    Parameters
+    ----------
+    parts : iterable of str, Figure or Symbol
+        A note, or what stands in a cell.
+    gap : str
+        What stands between a symbol and its level, which follows it as a text.
+
+    Examples
+    --------
+    >>> list(pieces([Symbol("core present", "2"), "", Figure(0.5)]))
+    [Symbol(kind='core present', level='2'), ' 2', '0.500']
+    """
+    for part in parts:
+        if isinstance(part, Symbol):
+            yield part
+            part = f"{gap}{part.level}" if part.level else ""
+        if text := str(part):
+            yield text
+
+
+def flat(row, text):
+    """Return one text a column of a row, empty where a cell goes on, for formats without cells over several columns."""
+    return [words for cell in row for words in (text(cell), *[""] * (cell.span - 1))]
+
+
+def flat_header(table):
     """Return one heading a column, for formats whose header is one row.
 
     Examples
@@ -167,4 +202,5 @@ def flat_header(table, between=": "):
             for parts in headings[column : column + cell.span]:
                 if str(cell.content):
                     parts.append(str(cell.content))
-    return [between.join(parts) for parts in headings]
+    colon = say("colon", table.language, "", "")
+    return [colon.join(parts) for parts in headings]

@@ -10,12 +10,11 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 
 from equifinal.languages import LANGUAGES
-from equifinal.output.words.vocabulary import say
 from equifinal.zips import pack, unpack
 
 from .measure import CHARACTER, length, widths
 from .symbols import glyph
-from .table import Figure, Symbol, starts
+from .table import Figure, Symbol, pieces, starts
 
 __all__ = ["write"]
 
@@ -71,9 +70,8 @@ def _sheet(sheet, table):
     sheet.print_title_rows = f"2:{headers + 1}"
     sheet.freeze_panes = f"B{headers + 2}"
     below = len(rows) + 2
-    for i, note in enumerate(table.notes):
-        parts = [say("table note", table.language), *note] if i == 0 else note
-        text = _rich(table, parts, font) if any(isinstance(p, Symbol) for p in parts) else "".join(parts)
+    for i, note in enumerate(table.paragraphs):
+        text = _rich(table, note, font) if any(isinstance(part, Symbol) for part in note) else "".join(note)
         _line(sheet, below + i, len(columns), text, Font(name=font, sz=BODY - 1), sum(characters))
 
 
@@ -152,12 +150,11 @@ def _put(place, text):
 def _rich(table, parts, font):
     """Return texts and symbols as rich text, a symbol in its size and in the font of symbols."""
     found = []
-    for part in parts:
-        if isinstance(part, Symbol):
-            drawn = glyph(part, table.symbols)
+    for piece in pieces(parts):
+        if isinstance(piece, Symbol):
+            drawn = glyph(piece, table.symbols)
             size = CORE if drawn.large else PERIPHERAL
             found.append(TextBlock(InlineFont(rFont=SYMBOLS, sz=size), drawn.character))
-            part = f" {part.level}" if part.level else ""
-        if part:
-            found.append(TextBlock(InlineFont(rFont=font, sz=BODY), part))
+        else:
+            found.append(TextBlock(InlineFont(rFont=font, sz=BODY), piece))
     return CellRichText(*found)

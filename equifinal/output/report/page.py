@@ -5,16 +5,17 @@ from base64 import b64encode
 from html import escape
 
 from equifinal import __version__
+from equifinal.languages import LANGUAGES
 from equifinal.output.formats import html, markdown
+from equifinal.output.tables.catalogue import TABLES
 from equifinal.output.words.numbers import figure
 
 from .captions import count, of_intermediate
 from .limits import limits
+from .sections import SECTIONS
 
 __all__ = ["page", "tables_alone"]
 
-SECTIONS = ("question", "data", "necessity", "truth table", "solutions", "robustness", "limits", "cite")
-TABLES = {"T1": "data", "T2": "necessity", "T3": "solutions", "T4": "truth table", "T5": "robustness"}
 STYLE = """\
 body { max-width: 64rem; margin: 2rem auto; padding: 0 1.5rem; color: #1a1a1a; background: white;
   font: 16px/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei",
@@ -56,7 +57,7 @@ def page(source, text, tables, figures, record):
     for name, words in _by_section(text).items():
         body[name].append(_blocks(words))
     for name, found in tables.items():
-        body[TABLES[name[:2]]] += [html.fragment(table) for table in found]
+        body[TABLES[name].section] += [html.fragment(table) for table in found]
     for name, shown in _numbered(source, figures).items():
         body[name].append(shown)
     body["limits"].append(_list(limits(source)))
@@ -135,7 +136,7 @@ def _by_section(text):
 def _question(source, record):
     names = [source.labels.set(name) for name in source.settings["conditions"]]
     asked = (source.list(names), source.labels.literal(source.sides[0]), len(source.frames["memberships"]))
-    gap = " " if source.language == "en" else ""
+    gap = LANGUAGES[source.language].space
     parts = [f"<p>{escape(source.say('question', *asked))}{gap}{escape(source.cutoffs().strip())}</p>\n"]
     if source.short:
         parts.append(f"<p>{escape(source.short.strip())}</p>\n")

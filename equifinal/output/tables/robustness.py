@@ -6,12 +6,11 @@ References
    application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
 """
 
-import math
 import re
 
 from equifinal.identity import cutoff_name
 from equifinal.output.formats.table import Cell, Figure, Table
-from equifinal.output.words.numbers import decimals_of
+from equifinal.output.words.numbers import decimals_of, inwards
 
 from .configurations import configuration_tables
 
@@ -134,21 +133,6 @@ def _ranges(source):
     headings = ("parameter", "in use", "lower limit", "upper limit")
     notes = [source.sentence("ranges note") + source.made_by()]
     return _table(source, "b", headings, _blocks(source, 4, rows), notes, ("left", *["centre"] * 3))
-
-
-def inwards(lower, upper):
-    """Return the limits of a range with three decimals, none of them beyond the range.
-
-    Examples
-    --------
-    >>> inwards(0.6569, 0.7429), inwards(None, math.nan)
-    ((0.657, 0.742), (None, None))
-    """
-    known = [end is not None and math.isfinite(end) for end in (lower, upper)]
-    return (
-        math.ceil(lower * 1000) / 1000 if known[0] else None,
-        math.floor(upper * 1000) / 1000 if known[1] else None,
-    )
 
 
 def anchor_words(source, anchor):

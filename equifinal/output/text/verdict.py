@@ -3,7 +3,7 @@
 import math
 import re
 
-from equifinal.output.words.numbers import figure
+from equifinal.output.words.numbers import figure, inwards
 from equifinal.steps.sides import outcomes_of
 
 from .phrases import PHRASES
@@ -52,10 +52,8 @@ def verdict_text(tables, phrases, name=None):
     sentences = [phrases.changed(name, found)]
     for row in tables["ranges"].itertuples():
         if row.parameter != "frequency":
-            # Rounded inwards, so that the sentence holds of every figure that it names.
-            above = f"{math.ceil(row.lower * 1000) / 1000:.3f}" if row.relation_below else ""
-            up_to = f"{math.floor(row.upper * 1000) / 1000:.3f}" if row.relation_above else ""
-            sentences.append(phrases.range(row.parameter, above, up_to))
+            ends = inwards(row.lower if row.relation_below else None, row.upper if row.relation_above else None)
+            sentences.append(phrases.range(row.parameter, *("" if end is None else figure(end) for end in ends)))
     sentences.append(phrases.left_out(int((left_out["relation"] == "same").sum()), len(left_out)))
     for fit in tables["protocol"].to_dict("records"):
         share = "" if math.isnan(fit["RCR_typ"]) else figure(fit["RCR_typ"])

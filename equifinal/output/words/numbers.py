@@ -3,7 +3,7 @@
 import math
 from decimal import ROUND_HALF_UP, Decimal
 
-__all__ = ["UNDEFINED", "decimals_of", "figure"]
+__all__ = ["UNDEFINED", "decimals_of", "figure", "inwards"]
 
 UNDEFINED = "–"
 
@@ -39,3 +39,18 @@ def decimals_of(value, most=6):
     """
     text = f"{value:.{most}f}".rstrip("0")
     return len(text.partition(".")[2])
+
+
+def inwards(lower, upper):
+    """Return the limits of a range with three decimals, none of them beyond the range.
+
+    Examples
+    --------
+    >>> inwards(0.6569, 0.7429), inwards(None, math.nan)
+    ((0.657, 0.742), (None, None))
+    """
+    known = [end is not None and math.isfinite(end) for end in (lower, upper)]
+    return (
+        math.ceil(lower * 1000) / 1000 if known[0] else None,
+        math.floor(upper * 1000) / 1000 if known[1] else None,
+    )
