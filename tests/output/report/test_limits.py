@@ -54,9 +54,11 @@ def test_of_a_side_without_a_sufficient_row_nothing_is_said():
         "configuration: 1; cases in a configuration without it: 0.",
     ]
     assert limited(NONE, "zh")[1:-1] == [
-        "假定：“\\~Y”的中间解依据 0 个逻辑余项，用以区分核心与边缘条件的简约解依据 1 个（其中 0 个同时见于结果及其否定的解）。",
+        "假定：“\\~Y”的中间解依据 0 个逻辑余项，用以区分核心与边缘条件的简约解依据 1 个"
+        "（其中 0 个同时见于结果及其否定的解）。",
         "模型模糊性：“\\~Y”的简约解有 2 个模型与数据同等契合，此处展示第一个。",
-        "未解释的部分：“\\~Y”的解覆盖其隶属度的 0.500；1 个具有该结果的案例不属于任何组态，0 个案例属于某一组态却不具有该结果。",
+        "未解释的部分：“\\~Y”的解覆盖其隶属度的 0.500；1 个具有该结果的案例不属于任何组态，"
+        "0 个案例属于某一组态却不具有该结果。",
     ]
 
 
@@ -71,7 +73,8 @@ def test_where_no_row_is_sufficient_for_either_side_what_was_observed_remains():
 def test_tied_models_of_each_solution_but_the_conservative_one():
     ties = [text for text in limited(TIED) if text.startswith("Model ambiguity")]
     assert ties == [
-        f"Model ambiguity: for Y, 2 models of the {kind} solution fit the data equally well; what is shown is the first."
+        f"Model ambiguity: for Y, 2 models of the {kind} solution fit the data equally well; what is shown is the "
+        "first."
         for kind in ("parsimonious", "intermediate")
     ]
 

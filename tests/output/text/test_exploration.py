@@ -34,9 +34,9 @@ BREAKS = [("consistency_cutoff", "0.9"), ("pri_cutoff", None), ("calibration", "
 def test_a_paragraph_for_each_side():
     text = exploration_text(both(tables(breaks=BREAKS, kept=(0.5, 0.75)), tables("~Y")), {"outcome": "Y"}, "en")
     last = (
-        "Of 200 random permutations of the outcome, 1.5% gave a solution at least as consistent and as covering; ranked "
-        "against all of them, p = 0.040. Its one configuration fits the outcome better than chance would, corrected for "
-        "the number tried (Holm, p <= 0.05). Random data would seldom have given a solution as good.\n\n"
+        "Of 200 random permutations of the outcome, 1.5% gave a solution at least as consistent and as covering; "
+        "ranked against all of them, p = 0.040. Its one configuration fits the outcome better than chance would, "
+        "corrected for the number tried (Holm, p <= 0.05). Random data would seldom have given a solution as good.\n\n"
     )
     holding = (
         "Over 8 combinations of cutoffs and calibrations, the intermediate solution is the same in 62.5% and the same "
