@@ -52,3 +52,18 @@ def test_a_legend_takes_as_many_lines_as_it_needs(sheet, word, lines):
     assert len(drawn) == 2
     assert len(words(sheet)) == 3
     assert max(y for *_, y in words(sheet)) < 30 + 5 * lines
+
+
+def test_columns_share_the_room_beside_the_widest_stub(sheet):
+    left, step, centres = sheet.columns(["a", "a longer stub"], 3, margin=2)
+    assert left == pytest.approx(2 + sheet.measure("a longer stub")[0] + 3)
+    assert left + 3 * step == pytest.approx(83)
+    assert centres == pytest.approx([left + step / 2, left + 1.5 * step, left + 2.5 * step])
+    assert sheet.columns(["a"], 0, margin=2)[2] == []
+
+
+@pytest.mark.parametrize(("words", "high"), [("one line", False), ("a\nb\nc\nd", True)])
+def test_a_row_is_as_high_as_its_stub(sheet, words, high):
+    middle, below = sheet.stub(10, 2, words, 6)
+    assert middle == pytest.approx((10 + below) / 2)
+    assert (below > 16) == high
