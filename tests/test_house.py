@@ -19,12 +19,6 @@ FOLDERS = {"cases": "minimise"}
 UNTESTED = {
     "commands": "check verify",
     "disk": "files history locks studies",
-    "output/figures": "cutoff_map panels sheet specification_curve",
-    "output/formats": "catalogue",
-    "output/report": "limits",
-    "output/tables": "catalogue",
-    "output/text": "exploration sentences summary verdict",
-    "output/words": "labels numbers report tables",
     "runs/archive": "crate crate_run entities",
     "steps/calibrate": "step",
     "steps/cases": "step",

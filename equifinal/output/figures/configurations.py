@@ -57,19 +57,15 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
     totals = [say(f"solution {measure}", labels.language) for measure in ("consistency", "coverage")]
     result = sheet.fit(labels.literal(outcome), 42)
     stubs = [sheet.fit(labels.set(name), 42) for name in conditions]
-    left = MARGIN + max(sheet.measure(words)[0] for words in [result, *stubs, *titles, *totals]) + 3
+    left, step, centres = sheet.columns([result, *stubs, *titles, *totals], len(names), MARGIN)
     right = sheet.width - MARGIN
-    step = (right - left) / max(len(names), 1)
-    centres = [left + step * (i + 0.5) for i in range(len(names))]
 
     y = MARGIN
     sheet.rule(MARGIN, right, y, 2 * RULE)
     y = _heading(sheet, y, left, step, names, paths, labels)
-    height = max(ROW, sheet.measure(result)[1] + 1.5)
-    sheet.text(MARGIN, y + height / 2, result, ha="left")
+    middle, y = sheet.stub(y, MARGIN, result, ROW)
     for x, name in zip(centres, names, strict=True):
-        sheet.text(x, y + height / 2, name)
-    y += height
+        sheet.text(x, middle, name)
     sheet.rule(MARGIN, right, y, RULE)
 
     y = 1 + _symbols(sheet, y + 1, stubs, centres, [configurations[condition] for condition in conditions])
@@ -83,22 +79,24 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
         y = sheet.row(y, MARGIN, title, [(left + right) / 2], words, right - left)
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
-    entries = [(lambda x, y, kind=kind: _symbol(sheet, x, y, kind), say(kind, labels.language)) for kind in SYMBOLS]
-    levels = configurations[conditions].map(lambda kind: "[" in str(kind)).any(axis=None)
-    entries += [(None, say(key, labels.language)) for key in (["level", "either"] if levels else ["either"])]
-    y = sheet.legend(y + 5, MARGIN, entries, 5.6)
+    y = sheet.legend(y + 5, MARGIN, _entries(sheet, configurations[conditions], labels), 5.6)
     return sheet.cut(y - 5.6 + 2.8 + MARGIN)
+
+
+def _entries(sheet, kinds, labels):
+    """Return the entries of the legend: the symbols, what a number is where there are levels, what is blank."""
+    entries = [(lambda x, y, kind=kind: _symbol(sheet, x, y, kind), say(kind, labels.language)) for kind in SYMBOLS]
+    levels = kinds.map(lambda kind: "[" in str(kind)).any(axis=None)
+    return entries + [(None, say(key, labels.language)) for key in (["level", "either"] if levels else ["either"])]
 
 
 def _symbols(sheet, y, stubs, centres, rows):
     """Draw a row of symbols for each condition, and return where the last one ends."""
     for stub, kinds in zip(stubs, rows, strict=True):
-        height = max(ROW, sheet.measure(stub)[1] + 1.5)
-        sheet.text(MARGIN, y + height / 2, stub, ha="left")
+        middle, y = sheet.stub(y, MARGIN, stub, ROW)
         for x, kind in zip(centres, kinds, strict=True):
             if isinstance(kind, str) and kind:
-                _symbol(sheet, x, y + height / 2, kind)
-        y += height
+                _symbol(sheet, x, middle, kind)
     return y
 
 

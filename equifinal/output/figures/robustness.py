@@ -80,26 +80,13 @@ def _draw(rows, labels, outcome, solution_type):
         "coverage": word("solution coverage"),
     }
     heading = [sheet.fit(labels.literal(outcome), room), word(solution_type)]
-    left = MARGIN + max(sheet.measure(words)[0] for words in [*stubs, *titles.values(), *heading]) + 3
+    left, step, centres = sheet.columns([*stubs, *titles.values(), *heading], len(rows), MARGIN)
     right = sheet.width - MARGIN
-    step = (right - left) / max(len(rows), 1)
-    centres = [left + step * (i + 0.5) for i in range(len(rows))]
 
-    y = MARGIN
-    sheet.rule(MARGIN, right, y, 2 * RULE)
-    y += max(sheet.measure(heading[0])[1], 3) + 8
-    sheet.text(MARGIN, (MARGIN + y - 4.5) / 2, heading[0], ha="left")
-    sheet.text(MARGIN, y - 2.8, heading[1], ha="left")
-    sheet.text((left + right) / 2, (MARGIN + y - 4.5) / 2, word("consistency cutoff"))
-    for x, cutoff in zip(centres, rows["cutoff"], strict=True):
-        sheet.text(x, y - 2.8, f"{cutoff:.2f}" if isinstance(cutoff, float) else str(cutoff))
-    sheet.rule(MARGIN, right, y, RULE)
-    y += 1
+    y = 1 + _heading(sheet, left, right, centres, [*heading, word("consistency cutoff")], rows["cutoff"])
     for stub, term in zip(stubs, union, strict=True):
-        height = max(ROW, sheet.measure(stub)[1] + 1.5)
-        sheet.text(MARGIN, y + height / 2, stub, ha="left")
-        _track(sheet, y + height / 2, centres, [term in column for column in terms])
-        y += height
+        middle, y = sheet.stub(y, MARGIN, stub, ROW)
+        _track(sheet, middle, centres, [term in column for column in terms])
     y += 1
     sheet.rule(MARGIN, right, y, THIN)
     for column, title in titles.items():
@@ -113,6 +100,20 @@ def _draw(rows, labels, outcome, solution_type):
     ]
     y = sheet.legend(y + 4.5, MARGIN, entries, 5)
     return sheet.cut(y - 5 + 2.5 + MARGIN)
+
+
+def _heading(sheet, left, right, centres, words, cutoffs):
+    """Draw outcome, solution and what the columns are, with the cutoffs, between two rules; return the y below."""
+    outcome, solution, over = words
+    sheet.rule(MARGIN, right, MARGIN, 2 * RULE)
+    y = MARGIN + (max(sheet.measure(outcome)[1], 3) + 8)
+    sheet.text(MARGIN, (MARGIN + y - 4.5) / 2, outcome, ha="left")
+    sheet.text(MARGIN, y - 2.8, solution, ha="left")
+    sheet.text((left + right) / 2, (MARGIN + y - 4.5) / 2, over)
+    for x, cutoff in zip(centres, cutoffs, strict=True):
+        sheet.text(x, y - 2.8, f"{cutoff:.2f}" if isinstance(cutoff, float) else str(cutoff))
+    sheet.rule(MARGIN, right, y, RULE)
+    return y
 
 
 def _track(sheet, y, centres, present):

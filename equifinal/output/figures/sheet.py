@@ -62,6 +62,18 @@ class Sheet:
                 self.axes.plot([x - arm, x + arm], ends, color=INK, lw=weight, solid_capstyle="butt")
         return disc
 
+    def columns(self, stubs, n, margin):
+        """Return where `n` columns beside the widest of some stubs begin, how wide each is, and their centres."""
+        left = margin + max(self.measure(words)[0] for words in stubs) + 3
+        step = (self.width - margin - left) / max(n, 1)
+        return left, step, [left + step * (i + 0.5) for i in range(n)]
+
+    def stub(self, y, left, words, least):
+        """Write what stands at the left of a row at least so high; return the y of its centre and the y below."""
+        height = max(least, self.measure(words)[1] + 1.5)
+        self.text(left, y + height / 2, words, ha="left")
+        return y + height / 2, y + height
+
     def row(self, y, left, title, centres, words, room):
         """Write a title and one word at each of `centres`, upright where one is wider than `room` mm.
 

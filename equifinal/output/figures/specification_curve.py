@@ -81,10 +81,7 @@ def _draw_curve(rows, calibrations, labels, outcome, solution, published):
     tall = {c: max(STRIP, LEVEL * len(levels[c])) if c == "calibration" else STRIP for c in drawn}
     at = published_cell(rows, published, drawn)
     figure = blank(WIDE, 100)
-    entries = [_dot(name, label=text) for name, text in shares(rows, word).items()]
-    entries.append(Line2D([], [], ls="", marker=".", ms=4, mew=0, color=COVERAGE, label=word("solution coverage")))
-    if at is not None:
-        entries.append(Line2D([], [], label=word("published settings"), **ring() | DASHED))
+    entries = _entries(rows, word, published=at is not None)
     columns, foot = legend_shape(figure, entries)
     names = calibrations if len(calibrations) > 1 else []
     left = max([LEFT, *(18 + 4 + measure(figure, name, SMALL)[0] for name in names)])
@@ -96,15 +93,7 @@ def _draw_curve(rows, calibrations, labels, outcome, solution, published):
     axes = place_axes(figure, height, head, left, right, CURVE)
     axes.set_title(title, loc="left", pad=4)
     axes.set_ylabel(fit(figure, word("consistency and coverage"), CURVE))
-    place = np.arange(1, len(rows) + 1)
-    found = rows["consistency"].notna().to_numpy()
-    fits = rows.loc[found, ["consistency", "coverage"]].to_numpy()
-    floor = max(0, np.floor(10 * fits.min(initial=1) - 0.3) / 10)
-    axes.set(xlim=(0.5, len(rows) + 0.5), ylim=(floor, 1 + 0.03 * (1 - floor)), xticks=[])
-    heights = np.where(found, rows["consistency"], floor + 0.05 * (1 - floor))
-    axes.plot(place, rows["coverage"], ls="", marker=".", ms=1.5, mew=0, color=COVERAGE, rasterized=True, zorder=2)
-    _draw_relations(axes, place, heights, rows["relation"].to_numpy(), (right - 1) / len(rows))
-
+    place, heights = _draw_fit(axes, rows, (right - 1) / len(rows))
     strips = []
     top = head + CURVE
     for column in drawn:
@@ -116,17 +105,40 @@ def _draw_curve(rows, calibrations, labels, outcome, solution, published):
         strip.set_ylabel(fit(figure, word(SETTINGS[column]), 15, SMALL), size=SMALL, rotation=0, ha="left", va="center")
         strip.yaxis.set_label_coords(-(left - 2) / right, 0.5)
         strips.append(strip)
-    if not found.all():
-        for one in [axes, *strips]:
-            one.axvspan(found.sum() + 0.5, len(rows) + 0.5, color="#f0f0f0", lw=0, zorder=0)
-    if at is not None:
-        for one in [axes, *strips]:
+    solved = int(rows["consistency"].notna().sum())
+    for one in [axes, *strips]:
+        if solved < len(rows):
+            one.axvspan(solved + 0.5, len(rows) + 0.5, color="#f0f0f0", lw=0, zorder=0)
+        if at is not None:
             one.axvline(place[at], color=INK, lw=THIN, zorder=1)
+    if at is not None:
         axes.plot(place[at], heights[at], gid="published", **ring())
     strips[-1].xaxis.set_major_locator(MaxNLocator(6, integer=True))
     strips[-1].set_xlabel(fit(figure, word("cells by consistency", f"{len(rows):,}"), right))
     legend(figure, entries, word("against published"), columns, foot)
     return figure
+
+
+def _entries(rows, word, published):
+    """Return the entries of the legend: relations with their shares, coverage, and the published settings if drawn."""
+    entries = [_dot(name, label=text) for name, text in shares(rows, word).items()]
+    entries.append(Line2D([], [], ls="", marker=".", ms=4, mew=0, color=COVERAGE, label=word("solution coverage")))
+    if published:
+        entries.append(Line2D([], [], label=word("published settings"), **ring() | DASHED))
+    return entries
+
+
+def _draw_fit(axes, rows, unit):
+    """Draw consistency and coverage of every cell, those without a solution at the foot; return where they stand."""
+    place = np.arange(1, len(rows) + 1)
+    found = rows["consistency"].notna().to_numpy()
+    fits = rows.loc[found, ["consistency", "coverage"]].to_numpy()
+    floor = max(0, np.floor(10 * fits.min(initial=1) - 0.3) / 10)
+    axes.set(xlim=(0.5, len(rows) + 0.5), ylim=(floor, 1 + 0.03 * (1 - floor)), xticks=[])
+    heights = np.where(found, rows["consistency"], floor + 0.05 * (1 - floor))
+    axes.plot(place, rows["coverage"], ls="", marker=".", ms=1.5, mew=0, color=COVERAGE, rasterized=True, zorder=2)
+    _draw_relations(axes, place, heights, rows["relation"].to_numpy(), unit)
+    return place, heights
 
 
 def _draw_relations(axes, place, heights, relations, unit):
