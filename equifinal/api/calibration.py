@@ -13,7 +13,7 @@ from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.ingest.groups import with_groups
 
 from .asked import DEFAULTS, cases_of, check_sets, checked, numbers_of, plain
-from .results import Result, read_back, tell
+from .results import Result, tell
 
 __all__ = ["Calibration", "calibrate"]
 
@@ -104,8 +104,8 @@ def calibrate(
     settings = {"calibration": _grouped(methods, frame), **checked(half_membership=half_membership)}
     found = step.run(scores, settings)
     tell(step.notes(found))
-    memberships = read_back({"memberships": found.pop("memberships")}, "case")
-    return Calibration(**memberships, **read_back(found), raw=scores, settings=settings)
+    found["memberships"] = found["memberships"].set_index("case")
+    return Calibration(**found, raw=scores, settings=settings)
 
 
 def _grouped(methods: dict[str, Any], frame: pd.DataFrame) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from equifinal.study.proposal import check_named, is_score
 from equifinal.study.settle import named_sheet
 
 from .asked import DEFAULTS, checked
-from .results import read_back, tell
+from .results import tell
 
 __all__ = ["read_cases"]
 
@@ -75,8 +75,8 @@ def read_cases(
     tell([*scores.notes, *_left_out(scores.dropped)])
     numbers = pd.concat([scores.names.rename("case"), scores.numbers], axis=1)[scores.kept]
     texts = table.cells[scores.kept].set_index(case_id).rename_axis("case")
-    whole = read_back({"cases": numbers}, "case")["cases"].join(texts.drop(columns=found))
-    return whole[list(texts)]
+    frame: pd.DataFrame = numbers.set_index("case").join(texts.drop(columns=found))[list(texts)]
+    return frame
 
 
 def _left_out(dropped: pd.DataFrame) -> list[str]:

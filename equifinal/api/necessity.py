@@ -9,7 +9,7 @@ import pandas as pd
 from equifinal.steps.necessity import step
 
 from .asked import DEFAULTS, settled
-from .results import Result, read_back
+from .results import Result, numbered
 
 __all__ = ["Necessity", "necessity"]
 
@@ -94,4 +94,4 @@ def necessity(
         necessity_ron_cutoff=necessity_ron_cutoff,
         necessity_depth=necessity_depth,
     )
-    return Necessity(**read_back(step.run(frame, settings)), memberships=frame, settings=settings)
+    return Necessity(**numbered(step.run(frame, settings)), memberships=frame, settings=settings)

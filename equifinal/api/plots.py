@@ -24,6 +24,7 @@ from .calibration import Calibration
 from .fit import data_of
 from .labels import labels_of
 from .necessity import Necessity
+from .results import as_read
 from .robust import Robustness
 from .solutions import Solutions
 from .truth_tables import TruthTables
@@ -202,7 +203,7 @@ def plot_configurations(
         raise InputError(f"{side} has no intermediate model {model}.", f"there are {len(models)}")
     data = next(one.data for one in sides_of(solutions.memberships, solutions.settings) if one.data.outcome == side)
     configurations, paths = (
-        frame[(frame["outcome"] == side) & (frame["model"] == model)]
+        as_read(frame[(frame["outcome"] == side) & (frame["model"] == model)])
         for frame in (solutions.configurations, solutions.paths)
     )
     named = name_configurations(configurations, paths, data.conditions)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from equifinal.disk.tables import as_bytes, of_bytes
 
-__all__ = ["Result", "read_back", "tell"]
+__all__ = ["Result", "as_read", "numbered", "tell"]
 
 SHOWN = 60  # rows of a frame in a notebook
 
@@ -42,22 +42,27 @@ class Result:
         return f"{first.to_html(max_rows=SHOWN, notebook=True)}<p>{self!r}</p>"
 
 
-def read_back(found: Mapping[str, pd.DataFrame], index: str | None = None) -> dict[str, pd.DataFrame]:
-    """Return tables as they read from the files of a run, so that a notebook and the pipeline go on from the same.
-
-    Parameters
-    ----------
-    found : mapping of str to DataFrame
-    index : str, optional
-        The column that becomes the index.
+def numbered(found: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Return the tables of a step with their lines numbered from 0, not a second time for the negation.
 
     Examples
     --------
-    >>> frame = pd.DataFrame({"case": ["001"], "configuration": [1]}, index=[7])
-    >>> read_back({"paths": frame})["paths"].to_dict("list")
-    {'case': ['001'], 'configuration': ['1']}
+    >>> numbered({"models": pd.DataFrame({"outcome": ["OUT", "~OUT"]}, index=[0, 0])})["models"].index.tolist()
+    [0, 1]
     """
-    return {name: of_bytes(as_bytes(frame), index) if len(frame.columns) else frame for name, frame in found.items()}
+    return {name: frame.reset_index(drop=True) for name, frame in found.items()}
+
+
+def as_read(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table as it reads from the file of a run: as later steps, tables and figures take it.
+
+    Examples
+    --------
+    >>> as_read(pd.DataFrame({"configuration": [1], "A": [""]})).to_dict("list")
+    {'configuration': ['1'], 'A': [nan]}
+    """
+    found: pd.DataFrame = of_bytes(as_bytes(frame)) if len(frame.columns) else frame
+    return found
 
 
 def tell(notes: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from equifinal.steps.robustness import step
 
 from .asked import DEFAULTS, extended
 from .calibration import Calibration
-from .results import Result, read_back
+from .results import Result, as_read, numbered
 from .solutions import Solutions, solutions_at
 
 __all__ = ["Robustness", "robustness"]
@@ -137,9 +137,9 @@ def robustness(
     cutoffs = [settings["consistency_cutoff"], *sorted(settings["robustness_consistency_cutoff"])]
     baseline, *others = {cutoff_name(cutoff): cutoff for cutoff in cutoffs}.values()
     raised = {cutoff: solutions_at(solutions, cutoff) for cutoff in others}
-    models = {cutoff: found.models for cutoff, found in {baseline: solutions, **raised}.items()}
-    excluded = pd.concat([solutions.truth_tables.excluded, solutions.excluded])
-    found = read_back(step.run(raw, solutions.memberships, models, excluded, settings))
+    models = {cutoff: as_read(found.models) for cutoff, found in {baseline: solutions, **raised}.items()}
+    excluded = as_read(pd.concat([solutions.truth_tables.excluded, solutions.excluded]))
+    found = numbered(step.run(raw, solutions.memberships, models, excluded, settings))
     found["moved_cases"] = found.pop("moved")
     return Robustness(**found, solutions=solutions, raised=raised, settings=settings)
 

@@ -11,7 +11,7 @@ from equifinal.steps.cases import step as cases_step
 from equifinal.steps.minimise import step
 
 from .asked import DEFAULTS, extended
-from .results import Result, read_back, tell
+from .results import Result, as_read, numbered, tell
 from .truth_tables import TruthTables, tables_at
 
 __all__ = ["CaseKinds", "Solutions", "case_kinds", "minimise", "solutions_at"]
@@ -164,10 +164,8 @@ def minimise(
 
 def _minimised(tables: TruthTables, settings: Mapping[str, Any]) -> Solutions:
     """Return the solutions of truth tables."""
-    found = read_back(step.run(tables.memberships, tables.truth_table, tables.excluded, settings))
-    words = found["configurations"][settings["conditions"]].astype(object).fillna("")
-    found["configurations"] = found["configurations"].assign(**words)
-    return Solutions(**found, truth_tables=tables, settings=settings)
+    found = step.run(tables.memberships, as_read(tables.truth_table), as_read(tables.excluded), settings)
+    return Solutions(**numbered(found), truth_tables=tables, settings=settings)
 
 
 def solutions_at(solutions: Solutions, consistency: float) -> Solutions:
@@ -207,6 +205,6 @@ def case_kinds(solutions: Solutions) -> CaseKinds:
     """
     if not isinstance(solutions, Solutions):
         raise InputError(f"solutions is of the type {type(solutions).__name__}.", "minimise(…) makes what is wanted")
-    table, settings = solutions.truth_tables.truth_table, solutions.settings
-    found = read_back(cases_step.run(solutions.memberships, table, solutions.paths, settings))
+    table, paths = as_read(solutions.truth_tables.truth_table), as_read(solutions.paths)
+    found = numbered(cases_step.run(solutions.memberships, table, paths, solutions.settings))
     return CaseKinds(found["kinds"], found["selection"])

@@ -15,7 +15,7 @@ from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.steps.ingest.cases import left_out
 from equifinal.study.checks import CODING
 
-from .results import Result, read_back, tell
+from .results import Result, tell
 
 __all__ = ["Study", "read_study"]
 
@@ -101,7 +101,7 @@ def read_study(config: str | os.PathLike[str]) -> Study:
     settled, _ = study_of(keys, places_of(content, str(path)), _project(path, keys))
     cases, dropped, notes = settled.ingested
     tell([*notes["note"], *filter(None, [left_out(dropped)])])
-    return Study(read_back({"cases": cases}, "case")["cases"], dropped, settled.settings)
+    return Study(cases.set_index("case"), dropped, settled.settings)
 
 
 def _project(path: Path, keys: Mapping[str, Any]) -> Path:

@@ -26,6 +26,7 @@ from .asked import DEFAULTS, extended, settled
 from .calibration import Calibration
 from .labels import labels_of
 from .necessity import Necessity
+from .results import Result, as_read
 from .robust import Robustness
 from .solutions import Solutions
 from .truth_tables import TruthTables
@@ -184,14 +185,19 @@ def table(
 def _frames(result: Any) -> dict[str, pd.DataFrame]:
     """Return the tables of a result, and of those that it was made from, by the names of their files."""
     if isinstance(result, Robustness):
-        return {**_frames(result.solutions), **result.frames}
+        return {**_frames(result.solutions), **_own(result)}
     if isinstance(result, Solutions):
-        return {**result.frames, **_frames(result.truth_tables)}
-    return {**result.frames, "memberships": result.memberships.reset_index()}
+        return {**_own(result), **_frames(result.truth_tables)}
+    return {**_own(result), "memberships": result.memberships.reset_index()}
+
+
+def _own(result: Result) -> dict[str, pd.DataFrame]:
+    """Return the tables of a result as the builders take them."""
+    return {name: as_read(frame) for name, frame in result.frames.items()}
 
 
 def _raised(result: Any) -> dict[float, dict[str, pd.DataFrame]]:
     """Return the tables of the solutions at raised cutoffs."""
     if not isinstance(result, Robustness):
         return {}
-    return {cutoff: solutions.frames for cutoff, solutions in result.raised.items()}
+    return {cutoff: _own(solutions) for cutoff, solutions in result.raised.items()}

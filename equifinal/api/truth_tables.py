@@ -9,7 +9,7 @@ import pandas as pd
 from equifinal.steps.truth_table import step
 
 from .asked import DEFAULTS, settled
-from .results import Result, read_back, tell
+from .results import Result, numbered, tell
 
 __all__ = ["TruthTables", "tables_at", "truth_table"]
 
@@ -131,6 +131,6 @@ def tables_at(memberships: pd.DataFrame, settings: Mapping[str, Any], consistenc
     >>> tables_at(tables.memberships, tables.settings, 0.95).truth_table["value"].tolist()
     ['0', '0']
     """
-    found = read_back(step.run(memberships, settings, consistency))
+    found = numbered(step.run(memberships, settings, consistency))
     found["deviant_cases"] = found.pop("deviant")
     return TruthTables(**found, memberships=memberships, settings=settings)
