@@ -1,0 +1,60 @@
+import pytest
+
+from equifinal.disk.studies import read_file, read_inside, study_of
+from equifinal.errors import InputError
+
+CONFIG = {"study": "s", "data": "data/raw/s.csv", "case_id": "case", "outcome": "Y", "conditions": ["A"]}
+DATA = b"case,A,Y\np,1,1\nq,0,0\n"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    (tmp_path / "data" / "raw").mkdir(parents=True)
+    (tmp_path / "data" / "raw" / "s.csv").write_bytes(DATA)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_study_and_the_bytes_that_it_is_made_of(project):
+    study, files = study_of(CONFIG)
+    assert files == {"data/raw/s.csv": DATA}
+    assert study.table == DATA
+    assert study.ingested.cases["case"].tolist() == ["p", "q"]
+
+
+def test_the_project_may_be_another_folder(project, monkeypatch, tmp_path_factory):
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    assert study_of(CONFIG, folder=project)[1] == {"data/raw/s.csv": DATA}
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("data/raw/t.csv", "data names data/raw/t.csv, which is no file. Hint: did you mean s.csv?"),
+        ("../s.csv", "data is ../s.csv, outside the project."),
+        ("/s.csv", "data is /s.csv, outside the project."),
+        (r"data\raw\s.csv", "with backslashes. Hint: write data/raw/s.csv"),
+        ("nowhere/s.csv", "Hint: there is no file in nowhere"),
+    ],
+)
+def test_a_path_that_cannot_be_read(project, path, message):
+    with pytest.raises(InputError) as error:
+        read_inside(path, "data")
+    assert message in str(error.value)
+
+
+def test_what_is_wrong_with_several_files_is_told_of_each_with_its_line(project):
+    config = {**CONFIG, "data": "../s.csv", "coding": {"sheet": "/a.csv", "codebook": "b.yaml"}}
+    places = {("data",): ("c.yaml", 2), ("coding", "sheet"): ("c.yaml", 7), ("coding", "codebook"): ("c.yaml", 8)}
+    with pytest.raises(InputError) as error:
+        study_of(config, places)
+    assert [line.partition(":")[0] for line in str(error.value).splitlines()] == [
+        "c.yaml, line 2",
+        "c.yaml, line 7",
+        "c.yaml, line 8",
+    ]
+
+
+def test_a_file_outside_is_read_where_the_user_names_it(tmp_path):
+    (tmp_path / "x.csv").write_bytes(b"x")
+    assert read_file(tmp_path / "x.csv", "the command line") == b"x"
