@@ -18,10 +18,9 @@ from .conftest import ROOT, said
 pytestmark = pytest.mark.workflow
 
 
-def test_the_archive_is_small_quickly_made_and_verified(archived, content, tmp_path, capsys):
-    _, output, seconds = archived
+def test_the_archive_is_small_and_verified(archived, content, tmp_path, capsys):
+    _, output = archived
     assert len(content) < 20e6
-    assert seconds < 60
     digest = hashlib.sha256(content).hexdigest()
     assert digest in output
     (tmp_path / "a.zip").write_bytes(content)
