@@ -92,6 +92,8 @@ def sweep(data, cutoffs, plan, analyst, models):
 
     Parameters
     ----------
+    data, cutoffs, plan, analyst
+        As for `assess`.
     models : sequence of models
         The published solution.
 
