@@ -24,10 +24,19 @@ class Analyst:
     excluded : sequence of implicants
         Combinations that no solution may use, whatever table is given.
 
-    Attributes
-    ----------
-    solved : int
-        How many different truth tables were minimised.
+    Examples
+    --------
+    The PRI cutoff decides nothing here: the second table is the first.
+
+    >>> import pandas as pd
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> data = CalibratedData.from_frame(pd.DataFrame({"A": [1, 0], "Y": [1, 0]}, index=["p", "q"]), "Y", ["A"])
+    >>> analyst = Analyst()
+    >>> [analyst.models(data, cutoffs, "conservative") for cutoffs in (Cutoffs(0.8), Cutoffs(0.8, pri=0.7))]
+    [(((1,),),), (((1,),),)]
+    >>> analyst.solved
+    1
     """
 
     def __init__(self, expectations=(), limit=1000, seconds=math.inf, irredundant=False, excluded=()):
@@ -45,6 +54,29 @@ class Analyst:
 
         Two tables are equal here if the same rows are coded 1, and the same are not to be covered: figures,
         cases and remainders do not matter.
+
+        Parameters
+        ----------
+        table : TruthTable
+
+        Returns
+        -------
+        dict of str to Solution
+
+        Raises
+        ------
+        InputError
+            If an expectation cannot be read.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[1], [0]]), "Y", np.array([1, 0]))
+        >>> table = truth_table(data, Cutoffs())
+        >>> Analyst().solve(table)["parsimonious"].models, Analyst(excluded=[(1,)]).solve(table)["parsimonious"].models
+        ((((1,),),), ())
         """
         table = table.exclude(self.excluded) if self.excluded else table
         positive, negative = table.positive, table.negative
@@ -54,5 +86,26 @@ class Analyst:
         return self._answers[key]
 
     def models(self, data, cutoffs, kind):
-        """Return the tied models of one kind of solution, of data at these cutoffs."""
+        """Return the tied models of one kind of solution, of data at these cutoffs.
+
+        Parameters
+        ----------
+        data : CalibratedData
+        cutoffs : Cutoffs
+        kind : str
+            One of `SOLUTIONS`.
+
+        Returns
+        -------
+        tuple of tuple of implicants
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[1], [0]]), "Y", np.array([1, 0]))
+        >>> Analyst().models(data, Cutoffs(), "intermediate")
+        (((1,),),)
+        """
         return self.solve(truth_table(data, cutoffs))[kind].models

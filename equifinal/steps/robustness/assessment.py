@@ -32,9 +32,10 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
     settings : sequence of Cutoffs
         Plausible alternatives, those in use among them.
     anchors : mapping
-        `raw`, `methods`, `half`, `conditions`: what the sets were calibrated from.
+        `raw`, `methods`, `half`, `conditions`: what the sets were calibrated from, as for `anchor_ranges`.
     plan : mapping
-        Of the configuration's `robustness`: over which cutoffs to sweep.
+        Of the configuration's `robustness`: `multiverse_consistency`, `multiverse_pri` (start, stop, step) and
+        `multiverse_frequency`, the cutoffs to sweep over.
     analyst : Analyst
 
     Returns
@@ -42,6 +43,28 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
     dict of str to DataFrame
         `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
         parameters), `protocol_cases`, `sweep`; each with the column `outcome`.
+
+    Examples
+    --------
+    Whoever has A or B has the outcome, and every row has one case: a frequency cutoff of 2 leaves none.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> raw = pd.DataFrame({"A": [1, 1, 0, 0], "B": [1, 0, 1, 0], "Y": [1, 1, 1, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(raw, "Y", ["A", "B"])
+    >>> anchors = {"raw": raw, "methods": {}, "half": None, "conditions": ["A", "B"]}
+    >>> plan = {"multiverse_consistency": [0.8, 0.9, 0.1], "multiverse_pri": [0, 0, 0.1], "multiverse_frequency": [1]}
+    >>> found = assess(data, Cutoffs(0.8), [0.9], [Cutoffs(0.8), Cutoffs(0.9)], anchors, plan, Analyst())
+    >>> print(found["changes"][["change", "expression", "relation"]].to_string(index=False))
+                      change expression relation
+                    baseline      A + B     same
+    consistency 0.80 to 0.90      A + B     same
+            PRI 0.00 to 0.05      A + B     same
+            frequency 1 to 2                none
+                   without r          A   subset
+    >>> found["protocol"][["RF_cov", "RF_cons", "typical"]].values.tolist()
+    [[1.0, 1.0, 3.0]]
     """
     models = analyst.models(data, cutoffs, KIND)
     left_out = leave_one_out(data, cutoffs, models, analyst, KIND)
@@ -69,6 +92,8 @@ def sweep(data, cutoffs, plan, analyst, models):
 
     Parameters
     ----------
+    data, cutoffs, plan, analyst
+        As for `assess`.
     models : sequence of models
         The published solution.
 

@@ -1,10 +1,4 @@
-"""One cutoff changed at a time: what becomes of the solution, in one table.
-
-References
-----------
-.. [1] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA: theory and R software
-   application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
-"""
+"""One cutoff changed at a time: what becomes of the solution, in one table."""
 
 import math
 from dataclasses import replace
@@ -26,13 +20,27 @@ STEP = 0.05
 
 
 def changes(cutoffs, raised):
-    """Return the changes of one cutoff at a time that are looked at: name to Cutoffs.
+    """Return the changes of one cutoff at a time that are looked at.
+
+    The consistency cutoff is raised, the PRI cutoff by 0.05 to 1 at most, the frequency cutoff by 1.
 
     Parameters
     ----------
     cutoffs : Cutoffs
+        Those in use.
     raised : sequence of float
         Further consistency cutoffs.
+
+    Returns
+    -------
+    dict of str to Cutoffs
+        Name of the change to the cutoffs with it.
+
+    Examples
+    --------
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> list(changes(Cutoffs(0.8, 0.7), raised=[0.9]))
+    ['consistency 0.80 to 0.90', 'PRI 0.70 to 0.75', 'frequency 1 to 2']
     """
     pri = round(min(1, cutoffs.pri + STEP), 6)
     found = {
@@ -47,9 +55,31 @@ def changes(cutoffs, raised):
 
 
 def plausible(cutoffs, consistency=None, pri=None, frequency=None):
-    """Return the plausible alternatives to the cutoffs in use: every combination of these values.
+    """Return the plausible alternatives to the cutoffs in use: every combination of these values [1]_.
 
-    Without values, the cutoff in use and 0.05 to either side of it, within 0 to 1; the frequency as it is.
+    Parameters
+    ----------
+    cutoffs : Cutoffs
+        Those in use.
+    consistency, pri : sequence of float, optional
+        Without values, the cutoff in use and 0.05 to either side of it, within 0 to 1.
+    frequency : sequence of int, optional
+        Without values, the one in use.
+
+    Returns
+    -------
+    list of Cutoffs
+
+    Examples
+    --------
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> [cutoffs.consistency for cutoffs in plausible(Cutoffs(0.8), pri=[0.5])]
+    [0.75, 0.8, 0.85]
+
+    References
+    ----------
+    .. [1] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA: theory and R software
+       application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
     """
     values = [
         around(cutoffs.consistency) if consistency is None else consistency,
@@ -76,17 +106,39 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate")
     ----------
     data : CalibratedData
     cutoffs : Cutoffs
+        Those in use.
     altered : mapping of str to Cutoffs
         From `changes`.
     left_out : DataFrame
         From `leave_one_out`.
     analyst : Analyst
+    kind : str
+        One of `SOLUTIONS`.
 
     Returns
     -------
     DataFrame
         `outcome`, `change`, `relation`, `models`, `expression`, `consistency`, `coverage` of the first model;
         the last line is the case whose loss changes most: by the relation, then by the change in coverage.
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> frame = pd.DataFrame({"A": [1, 1, 0, 0], "B": [1, 0, 1, 0], "Y": [1, 1, 1, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.robustness.leave_one_out import leave_one_out
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> analyst, cutoffs = Analyst(), Cutoffs(0.8)
+    >>> left_out = leave_one_out(data, cutoffs, analyst.models(data, cutoffs, "intermediate"), analyst)
+    >>> table = change_table(data, cutoffs, changes(cutoffs, raised=[0.9]), left_out, analyst)
+    >>> print(table[["change", "expression", "relation"]].to_string(index=False))
+                      change expression relation
+                    baseline      A + B     same
+    consistency 0.80 to 0.90      A + B     same
+            PRI 0.00 to 0.05      A + B     same
+            frequency 1 to 2                none
+                   without r          A   subset
     """
     table = truth_table(data, cutoffs)
     baseline = analyst.solve(table)[kind].models

@@ -1,10 +1,4 @@
-"""The multiverse: every combination of plausible settings.
-
-References
-----------
-.. [1] Steegen, S., Tuerlinckx, F., Gelman, A., & Vanpaemel, W. (2016). Increasing transparency through a
-   multiverse analysis. Perspectives on Psychological Science, 11(5), 702-712. doi:10.1177/1745691616658637
-"""
+"""The multiverse: every combination of plausible settings."""
 
 import functools
 import itertools
@@ -38,20 +32,47 @@ def grid(calibrations, consistency, pri, frequency, solutions=SOLUTIONS):
     calibrations : iterable of str
         Names of the calibrated data sets.
     consistency, pri : iterable of float
+        Cutoffs, from 0 to 1.
     frequency : iterable of int
+        Cutoffs, in cases.
     solutions : iterable of str
+        Of `SOLUTIONS`.
 
     Returns
     -------
     DataFrame
         `calibration`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`, `solution`; the index numbers
         the cells from 0.
+
+    Examples
+    --------
+    >>> print(grid(["coded"], [0.8, 0.9], [0.5], [1], ["parsimonious"]).to_string(index=False))
+    calibration  consistency_cutoff  pri_cutoff  frequency_cutoff     solution
+          coded                 0.8         0.5                 1 parsimonious
+          coded                 0.9         0.5                 1 parsimonious
+
+    References
+    ----------
+    .. [1] Steegen, S., Tuerlinckx, F., Gelman, A., & Vanpaemel, W. (2016). Increasing transparency through a
+       multiverse analysis. Perspectives on Psychological Science, 11(5), 702-712. doi:10.1177/1745691616658637
     """
     return pd.DataFrame(itertools.product(calibrations, consistency, pri, frequency, solutions), columns=PARAMETERS)
 
 
 def portion(count, part):
-    """Return the slice of `count` things that part (i, n) takes, i from 1 to n; parts are contiguous.
+    """Return which things a part of the work takes.
+
+    Parameters
+    ----------
+    count : int
+        How many things there are.
+    part : tuple of int
+        (i, n): the i-th of n parts, from 1.
+
+    Returns
+    -------
+    slice
+        Contiguous, the parts one after the other; none is larger than another by more than 1.
 
     Examples
     --------
@@ -76,6 +97,14 @@ def code_rows(n, consistency, pri, cutoffs):
     -------
     array of str
         ``1``, ``0`` or ``?``.
+
+    Examples
+    --------
+    Two rows of one case and of three, at two consistency cutoffs:
+
+    >>> n, consistency, pri = np.array([1, 3]), np.array([0.9, 0.7]), np.array([0.8, 0.6])
+    >>> code_rows(n, consistency, pri, (np.array([[0.6], [0.8]]), 0.5, 1)).tolist()
+    [['1', '1'], ['1', '0']]
     """
     least_consistency, least_pri, frequency = cutoffs
     passes = at_least(consistency, least_consistency) & at_least(np.nan_to_num(pri), least_pri)
@@ -88,11 +117,21 @@ def closest(models, baseline, levels):
     Parameters
     ----------
     models, baseline : sequence of models
+        A model is a sequence of implicants.
+    levels : sequence of int
+        Number of values of each condition.
 
     Returns
     -------
     str
         As `relations.relation`: ``same``, ``subset``, ``superset``, ``changed`` or ``none``.
+
+    Examples
+    --------
+    A*B and A tie, and A is the baseline:
+
+    >>> closest([[(1, 1)], [(1, FREE)]], baseline=[[(1, FREE)]], levels=[2, 2])
+    'same'
     """
     return _closest(models, functools.partial(relation, baseline=baseline, levels=levels))
 
@@ -128,6 +167,21 @@ def cells(datasets, grid, analyst, baseline, part=(1, 1)):
         The grid's columns, then `models` (how many tie), `expression` and `core` of the first (each term
         with its core conditions only), `relation` to the published solution (closest of the tied models),
         `consistency`, `coverage` of the first. Without a solution the expression is empty.
+
+    Examples
+    --------
+    Two of three cases in A have the outcome.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> frame = pd.DataFrame({"A": [1, 1, 1, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> places = grid(["coded"], [0.6, 0.7], [0.5], [1], ["intermediate"])
+    >>> found = cells({"coded": data}, places, Analyst(), baseline=[[(1,)]])
+    >>> print(found[["consistency_cutoff", "models", "expression", "relation"]])
+       consistency_cutoff  models expression relation
+    0                 0.6       1          A     same
+    1                 0.7       0                none
 
     Notes
     -----

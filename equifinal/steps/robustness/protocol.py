@@ -1,14 +1,9 @@
-"""Fit-oriented and case-oriented robustness of a solution against plausible alternatives [1]_.
+"""Fit-oriented and case-oriented robustness of a solution against plausible alternatives.
 
 The alternatives are the test set: solutions found with other settings that could have been defended as well.
 With IS the membership in the initial solution, minTS and maxTS the least and the greatest membership in the
 test set, the robust core is RC = min(IS, minTS). Every solution of the test set counts. The R package
 SetMethods, which introduced these parameters, is known to take only the first and the last of several.
-
-References
-----------
-.. [1] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA: theory and R software
-   application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
 """
 
 from typing import NamedTuple
@@ -36,7 +31,18 @@ WORDS = ("robust", "shaky", "possible")
 
 
 class FitRobustness(NamedTuple):
-    """How close the robust core comes to the initial solution; all 1 where nothing differs."""
+    """How close the robust core comes to the initial solution; all 1 where nothing differs.
+
+    Parameters
+    ----------
+    RF_cov, RF_cons, RF_SC_minTS, RF_SC_maxTS : float
+        As `fit_robustness` defines them.
+
+    Examples
+    --------
+    >>> FitRobustness(RF_cov=0.5, RF_cons=1.0, RF_SC_minTS=0.5, RF_SC_maxTS=0.75).RF_cov
+    0.5
+    """
 
     RF_cov: float
     RF_cons: float
@@ -45,7 +51,19 @@ class FitRobustness(NamedTuple):
 
 
 class CaseRobustness(NamedTuple):
-    """Shares of robust cases among typical and deviant ones, and the rank: 1 best, 4 worst."""
+    """Shares of robust cases among typical and deviant ones, and the rank: 1 best, 4 worst.
+
+    Parameters
+    ----------
+    RCR_typ, RCR_dev : float
+        As `case_parameters` defines them.
+    RCC_rank : int
+
+    Examples
+    --------
+    >>> CaseRobustness(RCR_typ=1.0, RCR_dev=1.0, RCC_rank=1).RCC_rank
+    1
+    """
 
     RCR_typ: float
     RCR_dev: float
@@ -53,7 +71,22 @@ class CaseRobustness(NamedTuple):
 
 
 class Alternatives(NamedTuple):
-    """Memberships in the models of a test set, the models, and how many settings gave none."""
+    """The models of a test set.
+
+    Parameters
+    ----------
+    memberships : array of shape (alternatives, cases)
+        In each model.
+    models : DataFrame
+        One line an alternative, as `alternatives` gives it.
+    without_solution : int
+        How many settings gave no model.
+
+    Examples
+    --------
+    >>> Alternatives(np.zeros((2, 3)), pd.DataFrame({"expression": ["A", "B"]}), without_solution=1).memberships.shape
+    (2, 3)
+    """
 
     memberships: np.ndarray
     models: pd.DataFrame
@@ -98,6 +131,11 @@ def fit_robustness(initial, tests, y):
     --------
     >>> fit_robustness(np.array([1, 1, 0, 0]), np.array([[1, 0, 0, 0], [1, 1, 1, 0]]), np.array([1, 1, 1, 0]))
     FitRobustness(RF_cov=0.5, RF_cons=1.0, RF_SC_minTS=0.5, RF_SC_maxTS=0.6666666666666666)
+
+    References
+    ----------
+    .. [1] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA: theory and R software
+       application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
     """
     least, greatest = bounds(tests)
     core = np.minimum(initial, least)
@@ -127,6 +165,24 @@ def case_robustness(initial, tests, y, cases):
         where min(1−IS,maxTS) > 0.5. Where min(1−IS,1−maxTS) > 0.5 it is ``extreme deviant in coverage``
         (Y > 0.5) or ``irrelevant`` (Y < 0.5). All of these are strict: a case that a membership of
         exactly 0.5 keeps from every one of them is ``undecided``.
+
+    Raises
+    ------
+    InputError
+        If the test set is empty.
+
+    Examples
+    --------
+    Both cases are in the solution; one alternative loses the second.
+
+    >>> table = case_robustness(np.array([0.9, 0.8]), np.array([[0.9, 0.8], [0.7, 0.2]]), [1, 1], ["p", "q"])
+    >>> table["kind"].tolist()
+    ['robust typical', 'shaky typical']
+
+    References
+    ----------
+    .. [1] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA: theory and R software
+       application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
     """
     least, greatest = bounds(tests)
     lines = [
@@ -167,6 +223,16 @@ def case_parameters(table):
     CaseRobustness
         A share of no cases is ``nan``. The rank is 1 without shaky and possible cases, 2 with possible ones
         only, 3 with shaky ones only, 4 with both. Undecided cases count nowhere.
+
+    Examples
+    --------
+    >>> case_parameters(pd.DataFrame({"kind": ["robust typical", "shaky typical", "robust deviant"]}))
+    CaseRobustness(RCR_typ=0.5, RCR_dev=1.0, RCC_rank=3)
+
+    References
+    ----------
+    .. [1] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA: theory and R software
+       application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
     """
     count = table["kind"].value_counts()
     found = {side: [int(count.get(f"{w} {side}", 0)) for w in WORDS] for side in ("typical", "deviant")}
@@ -176,7 +242,7 @@ def case_parameters(table):
 
 
 def alternatives(data, settings, analyst, kind="intermediate"):
-    """Return the solutions of the data under alternative cutoffs.
+    """Return the solutions of the data under alternative cutoffs, a test set.
 
     Where models tie, each one is an alternative of its own: any of them could have been reported.
 
@@ -186,7 +252,7 @@ def alternatives(data, settings, analyst, kind="intermediate"):
     settings : sequence of Cutoffs
     analyst : Analyst
     kind : str
-        One of `minimisation.SOLUTIONS`.
+        One of `SOLUTIONS`.
 
     Returns
     -------
@@ -195,6 +261,19 @@ def alternatives(data, settings, analyst, kind="intermediate"):
         columns `setting` (its place in `settings`, from 1), `consistency_cutoff`, `pri_cutoff`,
         `frequency_cutoff`, `model`, `expression`; `without_solution`, how many settings gave no model and
         are left out.
+
+    Examples
+    --------
+    Two of three cases in A have the outcome.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> frame = pd.DataFrame({"A": [1, 1, 1, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> found = alternatives(data, [Cutoffs(0.6), Cutoffs(0.7)], Analyst())
+    >>> found.models["expression"].tolist(), found.memberships.tolist(), found.without_solution
+    (['A'], [[1.0, 1.0, 1.0, 0.0]], 1)
     """
     memberships, lines, without = [], [], 0
     table = truth_table(data, settings[0]) if settings else None

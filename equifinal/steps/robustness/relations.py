@@ -1,11 +1,4 @@
-"""Robustness: what becomes of the solution when a cutoff is raised.
-
-References
-----------
-.. [1] Schneider, C. Q., & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge
-   University Press. doi:10.1017/CBO9781139004244 (section 11.2: a result is robust if the solutions stand in
-   a clear relation of sets and their parameters of fit differ little)
-"""
+"""Robustness: what becomes of the solution when a cutoff is raised."""
 
 import itertools
 
@@ -38,6 +31,8 @@ def relation(model, baseline, levels):
     model : sequence of implicants
     baseline : sequence of models
         The tied models of the baseline; the closest of them counts.
+    levels : sequence of int
+        Number of values of each condition.
 
     Returns
     -------
@@ -49,6 +44,12 @@ def relation(model, baseline, levels):
     --------
     >>> relation([(1, 1)], [[(1, -1)]], levels=[2, 2])
     'subset'
+
+    References
+    ----------
+    .. [1] Schneider, C. Q., & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge
+       University Press. doi:10.1017/CBO9781139004244 (section 11.2: a result is robust if the solutions stand in
+       a clear relation of sets and their parameters of fit differ little)
     """
     if not model or not baseline:
         return "none"
@@ -69,7 +70,7 @@ def comparison_table(models, conditions, levels, outcomes):
     Parameters
     ----------
     models : dict of float to DataFrame
-        Cutoff to its table of models, as `tables.model_table` gives it, for all outcomes.
+        Cutoff to its table of models, as `model_table` gives it, for all outcomes.
     conditions, levels : sequences
         In model order.
     outcomes : iterable of str
@@ -79,6 +80,17 @@ def comparison_table(models, conditions, levels, outcomes):
     DataFrame
         Columns `outcome`, `solution`, `cutoff`, `model`, `expression`, `relation`, `consistency`, `coverage`.
         A cutoff without a solution has one line, with the relation ``none`` and no model.
+
+    Examples
+    --------
+    >>> columns = ["outcome", "solution", "model", "expression", "consistency", "coverage"]
+    >>> models = {
+    ...     0.8: pd.DataFrame([("Y", "intermediate", 1, "A", 0.85, 0.9)], columns=columns),
+    ...     0.9: pd.DataFrame([("Y", "intermediate", 1, "A*B", 0.95, 0.7)], columns=columns),
+    ... }
+    >>> table = comparison_table(models, ["A", "B"], [2, 2], ["Y"])
+    >>> table.loc[table["solution"] == "intermediate", ["cutoff", "expression", "relation"]].values.tolist()
+    [[0.8, 'A', 'same'], [0.9, 'A*B', 'subset']]
     """
     lines = []
     for outcome, solution in itertools.product(outcomes, SOLUTIONS):
@@ -123,6 +135,17 @@ def moved_cases(models, data, paths=None):
     -------
     DataFrame
         Columns `outcome`, `cutoff`, `path`, `stayed`, `left`, `joined` (cases), after the baseline.
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> frame = pd.DataFrame({"A": [1, 1], "B": [1, 0], "Y": [1, 1]}, index=["p", "q"])
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> columns = ["outcome", "solution", "expression"]
+    >>> terms = {0.8: "A", 0.9: "A*B"}
+    >>> models = {c: pd.DataFrame([("Y", "intermediate", text)], columns=columns) for c, text in terms.items()}
+    >>> moved_cases(models, data, {"with A": (1, -1)})[["path", "stayed", "left", "joined"]].values.tolist()
+    [['with A', 'p', 'q', '']]
     """
     members = {cutoff: _members(frame, data, paths or {}) for cutoff, frame in models.items()}
     (_, before), *later = members.items()

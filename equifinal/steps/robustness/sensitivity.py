@@ -1,12 +1,4 @@
-"""Sensitivity: how far a cutoff or an anchor can move, all else equal, until the solution changes [1]_ [2]_.
-
-References
-----------
-.. [1] Skaaning, S.-E. (2011). Assessing the robustness of crisp-set and fuzzy-set QCA results. Sociological
-   Methods & Research, 40(2), 391-408. doi:10.1177/0049124111404818
-.. [2] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA: theory and R software
-   application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
-"""
+"""Sensitivity: how far a cutoff or an anchor can move, all else equal, until the solution changes."""
 
 import functools
 import math
@@ -30,7 +22,7 @@ CHANGES = ("relation_below", "model_below", "relation_above", "model_above")
 
 
 def cutoff_ranges(data, cutoffs, analyst, kind="intermediate"):
-    """Return the exact range of each cutoff in which the solution stays the same.
+    """Return the exact range of each cutoff in which the solution stays the same [1]_ [2]_.
 
     The coding changes only where a cutoff passes a row's own consistency, PRI or number of cases, so the range
     ends at such a figure. The solution is the same if its set of (listed) models is.
@@ -42,7 +34,7 @@ def cutoff_ranges(data, cutoffs, analyst, kind="intermediate"):
         Those in use. The second consistency cutoff has no line: rows coded C count as 0 in every solution.
     analyst : Analyst
     kind : str
-        One of `minimisation.SOLUTIONS`.
+        One of `SOLUTIONS`.
 
     Returns
     -------
@@ -53,11 +45,33 @@ def cutoff_ranges(data, cutoffs, analyst, kind="intermediate"):
         share some models and not others), and that model (`model_below`, `model_above`). These are empty where
         nothing changes as far as the cutoff can go: 0 and 1; for the frequency 1 and infinity.
 
+    Examples
+    --------
+    Three cases of four in A have the outcome: above a consistency of 0.75 there is no solution.
+
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> frame = pd.DataFrame({"A": [1, 1, 1, 1, 0], "Y": [1, 1, 1, 0, 0]}, index=list("pqrst"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> ranges = cutoff_ranges(data, Cutoffs(0.7), Analyst())
+    >>> print(ranges[["parameter", "lower", "upper", "relation_above"]])
+         parameter  lower  upper relation_above
+    0  consistency    0.0   0.75           none
+    1          pri    0.0   0.75           none
+    2    frequency    1.0   4.00           none
+
     Notes
     -----
     A consistency or PRI cutoff at `upper` leaves the solution as it is, one at `lower` changes it (unless that
     end is 0 with nothing changing): the range is ``(lower, upper]``. For the frequency both ends belong to the
     range. Rows pass cutoffs up to `fit.TOLERANCE` above their figure; the figure itself is reported.
+
+    References
+    ----------
+    .. [1] Skaaning, S.-E. (2011). Assessing the robustness of crisp-set and fuzzy-set QCA results. Sociological
+       Methods & Research, 40(2), 391-408. doi:10.1177/0049124111404818
+    .. [2] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA: theory and R software
+       application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
     """
     table, lines = truth_table(data, cutoffs), []
 
@@ -90,11 +104,7 @@ def _stops(table, cutoffs, parameter):
     that passes, only rows with the next figure do.
     """
     value, whole = getattr(cutoffs, parameter), parameter == "frequency"
-    figures = {
-        "consistency": {c for c in table.consistency if not math.isnan(c)},
-        "pri": {0.0 if math.isnan(p) else p for p in table.pri},
-        "frequency": {n for n in table.n if n},
-    }[parameter]
+    figures = _figures(table, parameter)
     failed = sorted((v for v in figures if not at_least(v, value)), reverse=True)
     passed = sorted(v for v in figures if at_least(v, value))
     below = [(v + whole, v) for v in failed]
@@ -102,6 +112,15 @@ def _stops(table, cutoffs, parameter):
     if whole:
         return (below, 1), (above, math.inf)
     return (below, 0), ([(end, then) for end, then in above if not at_least(end, 1)], 1)
+
+
+def _figures(table, parameter):
+    """Return the rows' own figures that cutoffs of this kind are held against."""
+    if parameter == "consistency":
+        return {c for c in table.consistency if not math.isnan(c)}
+    if parameter == "pri":
+        return {0.0 if math.isnan(p) else p for p in table.pri}
+    return {n for n in table.n if n}
 
 
 def _changed_rows(before, after):
@@ -130,14 +149,14 @@ def anchor_ranges(
     precision=1e-4,
     steps=200,
 ):
-    """Return the range of each calibration anchor in which the solution stays the same, the others held.
+    """Return the range of each calibration anchor in which the solution stays the same, the others held [1]_.
 
     Parameters
     ----------
     raw : DataFrame
         Raw scores, cases in the index.
     methods : mapping of str to mapping
-        As for `calibration.calibrate`. Sets that pass through, whose codes are mapped, or that are calibrated by
+        As for `calibrate`. Sets that pass through, whose codes are mapped, or that are calibrated by
         `tfr` have no anchor that could move, and no line.
     half : float or None
         Where memberships of exactly 0.5 are moved to.
@@ -157,6 +176,23 @@ def anchor_ranges(
         `outcome`, `set`, `anchor`, `value`, `lower`, `upper` (raw units), `relation_below`, `model_below`,
         `relation_above`, `model_above` as for `cutoff_ranges`; empty where the search met no change.
 
+    Raises
+    ------
+    InputError
+        As `calibrate` and `CalibratedData.from_frame`.
+
+    Examples
+    --------
+    A holds q and r. At a threshold of 2 p joins them, above 8 nobody is left; that q leaves above 6 changes nothing.
+
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> raw = pd.DataFrame({"A": [2.0, 6, 8], "Y": [0.0, 1, 1]}, index=["p", "q", "r"])
+    >>> methods = {"A": {"method": "crisp", "threshold": 5}}
+    >>> ranges = anchor_ranges(raw, methods, None, "Y", ["A"], Cutoffs(0.8), Analyst())
+    >>> ranges[["set", "anchor", "value", "lower", "upper"]].values.tolist()
+    [['A', 'threshold', 5.0, 2.0, 8.0]]
+
     Notes
     -----
     The search goes outward from the anchor in equal steps, up to the neighbouring anchor or one span beyond all
@@ -165,6 +201,11 @@ def anchor_ranges(
     these scores, and a position between any two of them, are tried as well, and an end at a score is reported as that
     score; likewise for every threshold of a stepwise method and of the indirect one, where nothing happens but at a
     score. Anchors given as percentiles are moved, and reported, in raw units.
+
+    References
+    ----------
+    .. [1] Skaaning, S.-E. (2011). Assessing the robustness of crisp-set and fuzzy-set QCA results. Sociological
+       Methods & Research, 40(2), 391-408. doi:10.1177/0049124111404818
     """
     name_of_outcome = outcome.removeprefix("~").partition("[")[0]
     sets = list(dict.fromkeys([name_of_outcome, *conditions]))

@@ -33,6 +33,29 @@ def run(raw, memberships, models, excluded, settings):
     -------
     dict of str to DataFrame
         `comparison`, `moved`, and the tables of `assess`, each for both sides.
+
+    Raises
+    ------
+    InputError
+        As `CalibratedData.from_frame`, and if an expectation or a path cannot be read.
+
+    Examples
+    --------
+    One case in A, with the outcome, and one outside it, without; nothing changes at a cutoff of 0.9.
+
+    >>> raw = pd.DataFrame({"A": [1, 0], "Y": [1, 0]}, index=["p", "q"])
+    >>> settings = {"outcome": "Y", "conditions": ["A"], "calibration": {}, "half_membership": None, "paths": {}}
+    >>> settings |= {"frequency_cutoff": 1, "pri_cutoff": 0.5, "contradiction_cutoff": None}
+    >>> settings |= {"directional_expectations": [], "directional_expectations_negation": None}
+    >>> settings |= {"models": "minimum", "max_models": 1000, "max_seconds": 60}
+    >>> settings["robustness"] = {f"plausible_{name}": None for name in ("consistency", "pri", "frequency")}
+    >>> settings["robustness"] |= {f"multiverse_{name}": [0.8, 0.9, 0.1] for name in ("consistency", "pri")}
+    >>> settings["robustness"]["multiverse_frequency"] = [1]
+    >>> columns = ["outcome", "solution", "model", "expression", "consistency", "coverage"]
+    >>> solved = pd.DataFrame([("Y", "intermediate", 1, "A", 1.0, 1.0)], columns=columns)
+    >>> found = run(raw, raw, {0.8: solved, 0.9: solved}, pd.DataFrame({"combination": []}), settings)
+    >>> found["changes"][["change", "relation"]].head(2).values.tolist()
+    [['baseline', 'same'], ['consistency 0.80 to 0.90', 'same']]
     """
     sides, (baseline, *raised) = sides_of(memberships, settings), models
     data, plan = sides[0].data, settings["robustness"]

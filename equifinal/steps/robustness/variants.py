@@ -18,6 +18,18 @@ CONFIGURED = "as configured"
 def steps(start, stop, step, value):
     """Return evenly spaced cutoffs from start to stop, and the value in use among them.
 
+    Parameters
+    ----------
+    start, stop, step : float
+        The end is reached if a step falls on it.
+    value : float
+        The cutoff in use.
+
+    Returns
+    -------
+    list of float
+        Rising, each once.
+
     Examples
     --------
     >>> steps(0.75, 0.85, 0.05, 0.82)
@@ -39,6 +51,20 @@ def cell_grid(names, cutoffs, consistency, pri, frequency, solutions=("parsimoni
     consistency, pri : sequence of float
         Start, stop and step.
     frequency : sequence of int
+    solutions : iterable of str
+        Of `SOLUTIONS`.
+
+    Returns
+    -------
+    DataFrame
+        As `grid`.
+
+    Examples
+    --------
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> places = cell_grid([CONFIGURED], Cutoffs(0.8, 0.5), [0.75, 0.85, 0.05], [0.5, 0.6, 0.1], [1, 2])
+    >>> len(places), places["consistency_cutoff"].unique().tolist()
+    (24, [0.75, 0.8, 0.85])
     """
     return grid(
         names,
@@ -59,6 +85,7 @@ def calibrations(raw, methods, half, outcome, conditions, shifts):
     methods : mapping
         Of the configuration's `calibration`.
     half : float or None
+        Where memberships of exactly 0.5 are moved to.
     outcome : str
         Without a negation.
     conditions : sequence of str
@@ -70,6 +97,23 @@ def calibrations(raw, methods, half, outcome, conditions, shifts):
     Returns
     -------
     dict of str to CalibratedData
+        `CONFIGURED`, then a label a shift.
+
+    Raises
+    ------
+    InputError
+        As `calibrate` and `CalibratedData.from_frame`.
+
+    Examples
+    --------
+    Case q is at the crossover; with that a tenth of the way to inclusion, at 12, it is below.
+
+    >>> import pandas as pd
+    >>> raw = pd.DataFrame({"A": [5.0, 10, 20], "Y": [0.0, 1, 1]}, index=["p", "q", "r"])
+    >>> methods = {"A": {"method": "direct", "exclusion": 0, "crossover": 10, "inclusion": 30}}
+    >>> found = calibrations(raw, methods, None, "Y", ["A"], shifts=[0.1])
+    >>> {label: data.x[1].round(2).tolist() for label, data in found.items()}
+    {'as configured': [0.5], 'A crossover +10%': [0.38]}
     """
     changed = {CONFIGURED: methods}
     for name, how in methods.items():

@@ -35,6 +35,21 @@ def explore(datasets, cutoffs, plan, part, analyst):
     -------
     dict of str to DataFrame
         `multiverse`, `dropped`, `recoded`, `permuted`.
+
+    Examples
+    --------
+    Two solutions at two consistency cutoffs; four cases to leave out; the observed outcome and nine permuted ones.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> frame = pd.DataFrame({"A": [1, 1, 0, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
+    >>> datasets = {CONFIGURED: CalibratedData.from_frame(frame, "Y", ["A"])}
+    >>> plan = {"multiverse_consistency": [0.8, 0.9, 0.1], "multiverse_pri": [0, 0, 0.1], "multiverse_frequency": [1]}
+    >>> plan |= {"dropped_cases": [1], "recoded_shares": [0.1], "draws": 5, "permutations": 9, "seed": 1}
+    >>> found = explore(datasets, Cutoffs(0.8), plan, (1, 1), Analyst())
+    >>> len(found["multiverse"]), found["dropped"]["draw"].nunique(), found["permuted"]["draw"].nunique()
+    (4, 4, 10)
     """
     data = datasets[CONFIGURED]
     models = analyst.models(data, cutoffs, KIND)
@@ -56,12 +71,33 @@ def sum_up(found, datasets, cutoffs):
     ----------
     found : mapping of str to DataFrame
         The parts of `explore`, below each other.
+    datasets : mapping of str to CalibratedData
+        The calibrations, `variants.CONFIGURED` among them.
+    cutoffs : Cutoffs
+        Those in use.
 
     Returns
     -------
     dict of str to DataFrame
         `multiverse`, `holding`, `breaks`, `terms`, `core`, `shares` (of cases, and of their paths), `retention`,
         `noise`, `noise_configurations`.
+
+    Examples
+    --------
+    The analysis of `explore`: A is the solution in every cell, and in every draw that leaves one case out.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> frame = pd.DataFrame({"A": [1, 1, 0, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
+    >>> datasets = {CONFIGURED: CalibratedData.from_frame(frame, "Y", ["A"])}
+    >>> plan = {"multiverse_consistency": [0.8, 0.9, 0.1], "multiverse_pri": [0, 0, 0.1], "multiverse_frequency": [1]}
+    >>> plan |= {"dropped_cases": [1], "recoded_shares": [0.1], "draws": 5, "permutations": 9, "seed": 1}
+    >>> found = sum_up(explore(datasets, Cutoffs(0.8), plan, (1, 1), Analyst()), datasets, Cutoffs(0.8))
+    >>> found["terms"].values.tolist()
+    [['A', 1.0]]
+    >>> found["retention"][["change", "amount", "configuration", "share"]].head(1).values.tolist()
+    [['dropped', 1.0, 'A', 1.0]]
     """
     data = datasets[CONFIGURED]
     multiverse = found["multiverse"]
@@ -85,7 +121,24 @@ def sum_up(found, datasets, cutoffs):
 
 
 def published_cell(cutoffs):
-    """Return the cell of the multiverse that was published: its column to its value."""
+    """Return the cell of the multiverse that was published.
+
+    Parameters
+    ----------
+    cutoffs : Cutoffs
+        Those in use.
+
+    Returns
+    -------
+    dict of str to str, float or int
+        Column to value.
+
+    Examples
+    --------
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> list(published_cell(Cutoffs(0.8, 0.7, 2)).values())
+    ['as configured', 0.8, 0.7, 2, 'intermediate']
+    """
     return {
         "calibration": CONFIGURED,
         "consistency_cutoff": cutoffs.consistency,

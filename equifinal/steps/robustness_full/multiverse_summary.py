@@ -1,10 +1,4 @@
-"""The multiverse summed up: what appears how often, and where the published solution holds.
-
-References
-----------
-.. [1] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA. Sociological
-   Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
-"""
+"""The multiverse summed up: what appears how often, and where the published solution holds."""
 
 import functools
 
@@ -27,6 +21,7 @@ def configuration_shares(cells, datasets):
     cells : DataFrame
         Of `cells`; commonly the cells of one solution. A cell without a solution counts in the whole.
     datasets : mapping of str to CalibratedData
+        The calibrations that the cells name.
 
     Returns
     -------
@@ -37,6 +32,20 @@ def configuration_shares(cells, datasets):
         is core, so, in at least one configuration.
     cases : DataFrame
         `case`, `share` of the cells in which the case's membership in the solution exceeds 0.5.
+
+    Examples
+    --------
+    A in one cell, A*B with A as its core in the other.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> frame = pd.DataFrame({"A": [1, 1], "B": [1, 0], "Y": [1, 1]}, index=["p", "q"])
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> cells = pd.DataFrame([("x", "A", "A"), ("x", "A*B", "A")], columns=["calibration", "expression", "core"])
+    >>> terms, core, cases = configuration_shares(cells, {"x": data})
+    >>> terms.values.tolist(), cases.values.tolist()
+    ([['A', 0.5], ['A*B', 0.5]], [['p', 1.0], ['q', 0.5]])
+    >>> core.values.tolist()
+    [['A', 'present', 1.0], ['A', 'absent', 0.0], ['B', 'present', 0.0], ['B', 'absent', 0.0]]
     """
     data = next(iter(datasets.values()))
     read = functools.cache(lambda text: next(iter(parse(text, data.conditions, data.levels).terms)))
@@ -70,10 +79,26 @@ def configuration_shares(cells, datasets):
 def holding_share(cells):
     """Return the share of the multiverse in which the published solution holds [1]_.
 
+    Parameters
+    ----------
+    cells : DataFrame
+        Of `multiverse.cells`: `solution` and `relation` are looked at.
+
     Returns
     -------
     DataFrame
-        `solution` (``all``, then each kind), `cells`, `same`, `same_or_subset`: shares of the cells.
+        `solution` (``all``, then each kind), `cells` (how many), `same`, `same_or_subset`: shares of the cells.
+
+    Examples
+    --------
+    >>> words = ["same", "subset", "changed", "none"]
+    >>> holding_share(pd.DataFrame({"solution": ["parsimonious"] * 4, "relation": words})).values.tolist()
+    [['all', 4, 0.25, 0.5], ['parsimonious', 4, 0.25, 0.5]]
+
+    References
+    ----------
+    .. [1] Oana, I.-E., & Schneider, C. Q. (2024). A robustness test protocol for applied QCA: theory and R software
+       application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
     """
     lines = []
     for kind in ("all", *cells["solution"].unique()):
@@ -106,6 +131,15 @@ def first_breaks(cells, published):
     ------
     InputError
         If the grid does not hold the published settings.
+
+    Examples
+    --------
+    >>> published = {"calibration": "coded", "consistency_cutoff": 0.8, "pri_cutoff": 0.5, "frequency_cutoff": 1}
+    >>> published["solution"] = "intermediate"
+    >>> cells = pd.DataFrame([published | {"consistency_cutoff": cutoff} for cutoff in (0.8, 0.85, 0.9)])
+    >>> table = first_breaks(cells.assign(relation=["same", "same", "subset"]), published)
+    >>> table[["direction", "published", "holds_to", "breaks_at", "relation"]].values.tolist()[2]
+    ['higher', 0.8, 0.85, 0.9, 'subset']
     """
     agrees = pd.DataFrame({p: _equal(cells[p], published[p]) for p in PARAMETERS})
     if not agrees.all(axis=1).any():

@@ -3,15 +3,6 @@
 The null hypothesis is that the outcome has nothing to do with the conditions: the cases keep their memberships
 in the conditions, and every assignment of the observed memberships in the outcome to the cases is equally likely.
 A draw assigns them anew at random, and runs the whole analysis with the published settings.
-
-References
-----------
-.. [1] Braumoeller, B. F. (2015). Guarding against false positives in Qualitative Comparative Analysis.
-   Political Analysis, 23(4), 471-487. doi:10.1093/pan/mpv017
-.. [2] Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of
-   Statistics, 6(2), 65-70.
-.. [3] Phipson, B., & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications
-   in Genetics and Molecular Biology, 9(1), 39. doi:10.2202/1544-6115.1585
 """
 
 import math
@@ -38,10 +29,12 @@ def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, see
     ----------
     data : CalibratedData
     cutoffs : Cutoffs
+        Those in use.
     analyst : Analyst
     kind : str
         One of `SOLUTIONS`. The first of the tied models counts, in the data as in every draw.
     draws : int
+        How many outcomes to draw, besides the observed one.
     seed : int
         Each draw has its own random numbers, from the seed and its number.
     part : tuple of int
@@ -53,6 +46,25 @@ def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, see
         `draw` (0: the outcome as observed), `configuration` (empty for the solution as a whole),
         `consistency`, `coverage`. A solution without a term has consistency ``nan`` and coverage 0. The
         configurations are those of the observed outcome, whatever the solution of the draw is.
+
+    Examples
+    --------
+    The solution is A. The configuration A fits a permuted outcome as well only where that is the observed one.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> frame = pd.DataFrame({"A": [1, 1, 0, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> fits = permuted_fits(data, Cutoffs(0.8), Analyst(), draws=2, seed=1)
+    >>> print(fits.to_string(index=False))
+     draw configuration  consistency  coverage
+        0                        1.0       1.0
+        0             A          1.0       1.0
+        1                        NaN       0.0
+        1             A          0.5       0.5
+        2                        1.0       1.0
+        2             A          1.0       1.0
 
     Notes
     -----
@@ -106,7 +118,7 @@ def solution_test(fits):
     """Test the solution as a whole: how often is that of a permuted outcome at least as good?
 
     A solution is at least as good as the published one if its consistency and its coverage are both at least
-    as high; one without a term is never so. `p` is (count + 1) / (draws + 1) [3]_.
+    as high; one without a term is never so. `p` is (count + 1) / (draws + 1) [1]_.
 
     Consistency and coverage together order solutions only in part, and one who trades one for the other is
     seldom beaten in both. `p` is therefore too small: of pure noise, more than 5% have p ≤ 0.05. `p_ranked`
@@ -124,6 +136,23 @@ def solution_test(fits):
     -------
     DataFrame
         One line: `consistency`, `coverage`, `draws`, `count`, `p`, `p_ranked`; none without a solution.
+
+    Examples
+    --------
+    No permuted outcome is as good in both: p is 1 of 4. Draws 0 and 1 rank highest, each as good as itself alone:
+    p_ranked is 2 of 4.
+
+    >>> lines = [(0, "", 0.9, 0.5), (0, "A", 0.8, 0.4), (1, "", 0.7, 0.6), (1, "A", 0.8, 0.4), (2, "", 0.6, 0.3)]
+    >>> lines += [(2, "A", 0.5, 0.25), (3, "", 0.5, 0.2), (3, "A", 0.4, 0.2)]
+    >>> fits = pd.DataFrame(lines, columns=["draw", "configuration", "consistency", "coverage"])
+    >>> print(solution_test(fits).to_string(index=False))
+     consistency  coverage  draws  count    p  p_ranked
+             0.9       0.5      3      0 0.25       0.5
+
+    References
+    ----------
+    .. [1] Phipson, B., & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications
+       in Genetics and Molecular Biology, 9(1), 39. doi:10.2202/1544-6115.1585
     """
     fit = fits.loc[fits["configuration"] == "", ["consistency", "coverage"]].to_numpy()
     columns = ["consistency", "coverage", "draws", "count", "p", "p_ranked"]
@@ -151,8 +180,8 @@ def configuration_test(fits, tried):
 
     The configuration stays as published, and only the outcome changes. ΣX and ΣY are then the same in all
     draws, so consistency and coverage rise and fall together with Σmin(X,Y), and both are at least as high
-    if it is. `p` is (count + 1) / (draws + 1) [3]_. `p_holm` is corrected by Holm's procedure for the number
-    of configurations tried [1]_ [2]_; the untold ones are taken to have larger p-values.
+    if it is. `p` is (count + 1) / (draws + 1) [1]_. `p_holm` is corrected by Holm's procedure for the number
+    of configurations tried [2]_ [3]_; the untold ones are taken to have larger p-values.
 
     The published configurations were chosen because they fit. The correction meets this only so far as
     `tried` counts what they were chosen from.
@@ -162,13 +191,32 @@ def configuration_test(fits, tried):
     fits : DataFrame
         Of `permuted_fits`, all parts.
     tried : int
-        How many configurations the analysis tried: after [1]_ the rows of the truth table that are no
+        How many configurations the analysis tried: after [2]_ the rows of the truth table that are no
         remainders.
 
     Returns
     -------
     DataFrame
         `configuration`, `consistency`, `coverage`, `count`, `p`, `p_holm`, in the order of the solution.
+
+    Examples
+    --------
+    In one draw of three A fits as well: p is 2 of 4, and with two configurations tried 1.
+
+    >>> lines = [(0, "", 0.9, 0.5), (0, "A", 0.8, 0.4), (1, "", 0.7, 0.6), (1, "A", 0.8, 0.4), (2, "", 0.6, 0.3)]
+    >>> lines += [(2, "A", 0.5, 0.25), (3, "", 0.5, 0.2), (3, "A", 0.4, 0.2)]
+    >>> fits = pd.DataFrame(lines, columns=["draw", "configuration", "consistency", "coverage"])
+    >>> configuration_test(fits, tried=2)[["configuration", "count", "p", "p_holm"]].values.tolist()
+    [['A', 1, 0.5, 1.0]]
+
+    References
+    ----------
+    .. [1] Phipson, B., & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications
+       in Genetics and Molecular Biology, 9(1), 39. doi:10.2202/1544-6115.1585
+    .. [2] Braumoeller, B. F. (2015). Guarding against false positives in Qualitative Comparative Analysis.
+       Political Analysis, 23(4), 471-487. doi:10.1093/pan/mpv017
+    .. [3] Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of
+       Statistics, 6(2), 65-70.
     """
     lines = []
     for name, block in fits[fits["configuration"] != ""].groupby("configuration", sort=False):
@@ -180,12 +228,29 @@ def configuration_test(fits, tried):
 
 
 def holm(p, tried):
-    """Return p-values corrected for the number of hypotheses tried [2]_.
+    """Return p-values corrected for the number of hypotheses tried [1]_.
+
+    Parameters
+    ----------
+    p : list of float
+        Of some of the hypotheses, or of all.
+    tried : int
+        How many hypotheses there are; those without a p-value are taken to have larger ones.
+
+    Returns
+    -------
+    list of float
+        In the order given, 1 at most.
 
     Examples
     --------
     >>> holm([0.01, 0.04, 0.03], tried=3)
     [0.03, 0.06, 0.06]
+
+    References
+    ----------
+    .. [1] Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of
+       Statistics, 6(2), 65-70.
     """
     tried = max(tried, len(p))
     corrected, highest = [1.0] * len(p), 0.0
@@ -199,17 +264,17 @@ def prevalence_adjusted_consistency(x, y):
     """Return the consistency of X for Y, adjusted for how common Y is (PAcon).
 
     Σmin(X,Y) / [Σmin(X,Y) + w(Σmin(X,1−Y) − Σmin(X,Y,1−X,1−Y))], w = ΣY/Σ(1−Y). Where the outcome is common,
-    even an unrelated X is consistent; here cases with and without the outcome weigh the same in sum [4]_.
+    even an unrelated X is consistent; here cases with and without the outcome weigh the same in sum [1]_.
+
+    Parameters
+    ----------
+    x, y : array of shape (cases,)
+        Memberships in X and in the outcome, from 0 to 1.
 
     Returns
     -------
     float
         ``nan`` where no case is in X; of an outcome that is always present, 1.
-
-    References
-    ----------
-    .. [4] De Souter, L., & Baumgartner, M. (2025). New sufficiency and necessity measures for model building
-       with Coincidence Analysis; as PAcon in the R package cna by Ambühl and Baumgartner.
 
     Examples
     --------
@@ -218,6 +283,11 @@ def prevalence_adjusted_consistency(x, y):
 
     >>> round(prevalence_adjusted_consistency(np.array([1, 1, 0, 1]), np.array([1, 1, 1, 0])), 3)
     0.4
+
+    References
+    ----------
+    .. [1] De Souter, L., & Baumgartner, M. (2025). New sufficiency and necessity measures for model building
+       with Coincidence Analysis; as PAcon in the R package cna by Ambühl and Baumgartner.
     """
     both, against = np.minimum(x, y), np.minimum(x, 1 - y)
     shared, wrong = both.sum(), (against - np.minimum(both, 1 - np.maximum(x, y))).sum()

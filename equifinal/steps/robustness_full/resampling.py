@@ -1,10 +1,4 @@
-"""Resampling: does the solution hang on several cases, or on single codings?
-
-References
-----------
-.. [1] Thiem, A., Spöhel, R., & Duşa, A. (2016). Enhancing sensitivity diagnostics for Qualitative
-   Comparative Analysis: a combinatorial approach. Political Analysis, 24(1), 104-120. doi:10.1093/pan/mpv028
-"""
+"""Resampling: does the solution hang on several cases, or on single codings?"""
 
 import itertools
 import math
@@ -24,7 +18,22 @@ __all__ = ["drop_cases", "generator", "recode", "recode_memberships", "retention
 def generator(seed, *place):
     """Return the random numbers of one draw: they depend on the seed and the draw's place alone.
 
-    The seed of place (2, 7) is the one that ``SeedSequence(seed).spawn`` and ``spawn`` again would give.
+    Parameters
+    ----------
+    seed : int
+    *place : int
+        Where the draw stands among all: the seed of place (2, 7) is the one that ``SeedSequence(seed).spawn`` and
+        ``spawn`` again would give.
+
+    Returns
+    -------
+    numpy.random.Generator
+
+    Examples
+    --------
+    >>> first, again, other = (generator(*place).random() for place in ((1, 2, 7), (1, 2, 7), (1, 2, 8)))
+    >>> first == again, first == other
+    (True, False)
     """
     return Generator(PCG64(SeedSequence(seed, spawn_key=place)))
 
@@ -36,13 +45,21 @@ def drop_cases(data, cutoffs, terms, dropped, analyst, kind="intermediate", draw
 
     Parameters
     ----------
+    data : CalibratedData
+    cutoffs : Cutoffs
+        Those in use.
     terms : sequence of implicants
         The published configurations.
     dropped : iterable of int
         Numbers of cases to leave out.
+    analyst : Analyst
+    kind : str
+        One of `SOLUTIONS`.
     draws : int
         Where a number of cases can be chosen in no more ways than this, each way is one draw; else so many
         are drawn, independently of each other.
+    seed : int
+        Each draw has its own random numbers, from the seed and its place.
     part : tuple of int
         (i, n): the i-th of n parts of the draws, from 1. The parts below each other are the whole table.
 
@@ -50,6 +67,19 @@ def drop_cases(data, cutoffs, terms, dropped, analyst, kind="intermediate", draw
     -------
     DataFrame
         `configuration`, `dropped` (how many), `draw`, `retained`.
+
+    Examples
+    --------
+    Whoever has A or B has the outcome. Without p, A*B is a remainder, which the conservative solution does not use.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> frame = pd.DataFrame({"A": [1, 1, 0, 0], "B": [1, 0, 1, 0], "Y": [1, 1, 1, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> draws = drop_cases(data, Cutoffs(0.8), [(1, -1)], [1], Analyst(), "conservative")
+    >>> draws[["configuration", "draw", "retained"]].values.tolist()
+    [['A', 0, False], ['A', 1, False], ['A', 2, True], ['A', 3, True]]
     """
     count = len(data.cases)
     plan = [(k, draw) for k in dropped for draw in range(min(draws, math.comb(count, k)))]
@@ -73,17 +103,35 @@ def recode_memberships(data, cutoffs, terms, recoded, analyst, kind="intermediat
 
     Parameters
     ----------
+    data, cutoffs, terms, analyst, kind, seed, part
+        As for `drop_cases`.
     recoded : iterable of float
         Shares of all memberships, cases times (conditions and outcome); rounded to whole memberships.
     draws : int
         For each share.
-    terms, part
-        As in `drop_cases`.
 
     Returns
     -------
     DataFrame
         `configuration`, `recoded` (share), `draw`, `retained`.
+
+    Examples
+    --------
+    A is the solution, and stays so with nothing recoded; with two of the eight memberships recoded it is lost.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+    >>> frame = pd.DataFrame({"A": [1, 1, 0, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> draws = recode_memberships(data, Cutoffs(0.8), [(1,)], [0, 0.25], Analyst(), draws=2, seed=1)
+    >>> draws.values.tolist()
+    [['A', 0.0, 0, True], ['A', 0.0, 1, True], ['A', 0.25, 0, False], ['A', 0.25, 1, False]]
+
+    References
+    ----------
+    .. [1] Thiem, A., Spöhel, R., & Duşa, A. (2016). Enhancing sensitivity diagnostics for Qualitative
+       Comparative Analysis: a combinatorial approach. Political Analysis, 24(1), 104-120. doi:10.1093/pan/mpv028
     """
     size = data.x.size + data.y.size
     plan = [(share, draw) for share in recoded for draw in range(draws)]
@@ -97,7 +145,29 @@ def recode_memberships(data, cutoffs, terms, recoded, analyst, kind="intermediat
 
 
 def recode(data, count, random):
-    """Return the data with so many memberships recoded."""
+    """Return the data with so many memberships recoded, as `recode_memberships` says.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    count : int
+        How many, of the conditions and the outcome together.
+    random : numpy.random.Generator
+
+    Returns
+    -------
+    CalibratedData
+
+    Examples
+    --------
+    All four memberships of a crisp set and a crisp outcome are flipped:
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[1.0], [0]]), "Y", np.array([1.0, 0]))
+    >>> changed = recode(data, 4, generator(1))
+    >>> changed.x.tolist(), changed.y.tolist()
+    ([[0.0], [1.0]], [0.0, 1.0])
+    """
     values = np.column_stack([data.x, data.y])
     levels = (*data.levels, 2)
     crisp = np.isin(values, (0, 1)).all(axis=0)
@@ -123,7 +193,13 @@ def retention(draws):
     Returns
     -------
     DataFrame
-        `configuration`, `dropped` or `recoded`, `draws`, `share`.
+        `configuration`, `dropped` or `recoded`, `draws` (how many), `share`.
+
+    Examples
+    --------
+    >>> lines = [("A", 1, 0, True), ("A", 1, 1, False)]
+    >>> retention(pd.DataFrame(lines, columns=["configuration", "dropped", "draw", "retained"])).values.tolist()
+    [['A', 1, 2, 0.5]]
     """
     by = list(draws.columns[:2])
     return draws.groupby(by, sort=False)["retained"].agg(draws="size", share="mean").reset_index()

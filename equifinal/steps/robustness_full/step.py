@@ -34,6 +34,25 @@ def run_part(raw, excluded, settings, consistency, part):
     -------
     dict of str to DataFrame
         The names in `PARTS`, each for both sides. The parts below each other are the whole.
+
+    Raises
+    ------
+    InputError
+        As `calibrations`, and if an expectation cannot be read.
+
+    Examples
+    --------
+    Four cases are left out in turn, of the outcome and of its negation.
+
+    >>> raw = pd.DataFrame({"A": [1, 1, 0, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
+    >>> settings = {"outcome": "Y", "conditions": ["A"], "calibration": {}, "half_membership": None}
+    >>> settings |= {"frequency_cutoff": 1, "pri_cutoff": 0.5, "models": "minimum", "max_models": 10, "max_seconds": 60}
+    >>> plan = {f"multiverse_{name}": [0.8, 0.9, 0.1] for name in ("consistency", "pri")}
+    >>> plan |= {"multiverse_frequency": [1], "crossover_shifts": [], "dropped_cases": [1], "recoded_shares": [0.1]}
+    >>> settings["robustness"] = plan | {"draws": 5, "permutations": 9, "seed": 1}
+    >>> parts = run_part(raw, pd.DataFrame({"combination": []}), settings, 0.8, (1, 1))
+    >>> {name: len(frame) for name, frame in parts.items()}
+    {'multiverse': 24, 'dropped': 8, 'recoded': 10, 'permuted': 40}
     """
     cutoffs, found = _cutoffs(settings, consistency), []
     for datasets, expectations in zip(_datasets(raw, settings), expectations_of(settings), strict=True):
@@ -59,6 +78,25 @@ def run(parts, raw, settings, consistency):
     -------
     dict of str to DataFrame
         The tables of `sum_up`, each for both sides, with the column `outcome`.
+
+    Raises
+    ------
+    InputError
+        As `calibrations`.
+
+    Examples
+    --------
+    The study of `run_part`:
+
+    >>> raw = pd.DataFrame({"A": [1, 1, 0, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
+    >>> settings = {"outcome": "Y", "conditions": ["A"], "calibration": {}, "half_membership": None}
+    >>> settings |= {"frequency_cutoff": 1, "pri_cutoff": 0.5, "models": "minimum", "max_models": 10, "max_seconds": 60}
+    >>> plan = {f"multiverse_{name}": [0.8, 0.9, 0.1] for name in ("consistency", "pri")}
+    >>> plan |= {"multiverse_frequency": [1], "crossover_shifts": [], "dropped_cases": [1], "recoded_shares": [0.1]}
+    >>> settings["robustness"] = plan | {"draws": 5, "permutations": 9, "seed": 1}
+    >>> parts = run_part(raw, pd.DataFrame({"combination": []}), settings, 0.8, (1, 1))
+    >>> run(parts, raw, settings, 0.8)["terms"].values.tolist()
+    [['Y', 'A', 1.0], ['~Y', '~A', 1.0]]
     """
     cutoffs, found = _cutoffs(settings, consistency), []
     for datasets in _datasets(raw, settings):
@@ -69,7 +107,25 @@ def run(parts, raw, settings, consistency):
 
 
 def published(settings, consistency):
-    """Return the cell of the multiverse that was published, as figures mark it."""
+    """Return the cell of the multiverse that was published, as figures mark it.
+
+    Parameters
+    ----------
+    settings : mapping
+        `pri_cutoff` and `frequency_cutoff`.
+    consistency : float
+        The consistency cutoff in use.
+
+    Returns
+    -------
+    dict of str to str, float or int
+        Column to value.
+
+    Examples
+    --------
+    >>> list(published({"pri_cutoff": 0.7, "frequency_cutoff": 2}, 0.8).values())
+    ['as configured', 0.8, 0.7, 2, 'intermediate']
+    """
     return published_cell(_cutoffs(settings, consistency))
 
 

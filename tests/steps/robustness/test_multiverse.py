@@ -2,25 +2,16 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from equifinal.errors import InputError
 from equifinal.sets.data import CalibratedData
 from equifinal.sets.implicants import format_model
 from equifinal.steps.minimise.frames import model_table
 from equifinal.steps.minimise.solutions import SOLUTIONS, minimise
 from equifinal.steps.robustness.analyst import Analyst
-from equifinal.steps.robustness.multiverse import cells, closest, code_rows, grid
-from equifinal.steps.robustness_full.multiverse_summary import configuration_shares, first_breaks, holding_share
+from equifinal.steps.robustness.multiverse import cells, closest, code_rows, grid, portion
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.table import truth_table
 
 CONDITIONS = ["SYS", "ORG", "SVC", "STF", "INF", "INC"]
-PUBLISHED = {
-    "calibration": "coded",
-    "consistency_cutoff": 0.8,
-    "pri_cutoff": 0.7,
-    "frequency_cutoff": 1,
-    "solution": "intermediate",
-}
 
 
 @pytest.fixture(scope="module")
@@ -69,55 +60,29 @@ def test_the_parts_below_each_other_are_the_whole(county, baseline, n):
     pd.testing.assert_frame_equal(pd.concat(parts), whole)
 
 
-def test_of_ten_thousand_cells_each_coding_is_minimised_once(county, baseline):
-    cutoffs = np.linspace(0.7, 0.95, 50), np.linspace(0.4, 0.9, 17), [1, 2, 3, 4]
+def test_ten_thousand_cells_are_a_few_analyses(county, baseline):
+    settings = grid(["coded"], np.linspace(0.7, 0.95, 50), np.linspace(0.4, 0.9, 17), [1, 2, 3, 4])
     analyst = Analyst()
-    assert len(cells({"coded": county}, grid(["coded"], *cutoffs), analyst, baseline)) == 50 * 17 * 4 * len(SOLUTIONS)
-    table = truth_table(county, Cutoffs())
-    each = np.stack(np.meshgrid(*cutoffs), axis=-1).reshape(-1, 3)
-    codings = code_rows(*map(np.array, (table.n, table.consistency, table.pri)), each.T[..., None])
-    assert analyst.solved == len(np.unique(codings, axis=0))
-    assert analyst.solved < 50 * 17 * 4 / 10
+    table = cells({"coded": county}, settings, analyst, baseline)
+    rows = truth_table(county, Cutoffs())
+    codings = {rows.recode(Cutoffs(*cutoffs)).values for cutoffs in settings.iloc[:, 1:4].itertuples(index=False)}
+    assert len(table) == 50 * 17 * 4 * len(SOLUTIONS)
+    assert analyst.solved <= len(codings) < 200
 
 
-def test_shares_of_a_small_multiverse():
-    frame = pd.DataFrame({"A": [1, 1, 0, 0], "B": [1, 0, 1, 0], "Y": [1, 1, 1, 0]}, index=list("abcd"))
-    data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
-    lines = [("x", "A + B", "A + B", "same"), ("x", "A*~B", "A", "subset"), ("x", "", "", "none")]
-    table = pd.DataFrame(lines, columns=["calibration", "expression", "core", "relation"]).assign(
-        solution="parsimonious"
-    )
-    terms, core, members = configuration_shares(table, {"x": data})
-    third = pytest.approx(1 / 3)
-    assert terms.values.tolist() == [["A", third], ["A*~B", third], ["B", third]]
-    assert core.values.tolist() == [
-        ["A", "present", pytest.approx(2 / 3)],
-        ["A", "absent", 0],
-        ["B", "present", third],
-        ["B", "absent", 0],
-    ]
-    assert members["share"].tolist() == [third, pytest.approx(2 / 3), third, 0]
-    assert holding_share(table).values.tolist() == [
-        ["all", 3, third, pytest.approx(2 / 3)],
-        ["parsimonious", 3, third, pytest.approx(2 / 3)],
-    ]
+@pytest.mark.parametrize(("count", "n"), [(10, 3), (2, 5), (0, 4), (7, 1), (100, 7)])
+def test_portions_take_each_thing_once_and_are_as_large_as_another(count, n):
+    parts = [range(count)[portion(count, (i, n))] for i in range(1, n + 1)]
+    assert [thing for part in parts for thing in part] == list(range(count))
+    sizes = [len(part) for part in parts]
+    assert max(sizes) - min(sizes) <= 1
 
 
-def test_first_breaks_of_the_county_study(county, baseline):
-    settings = grid(["coded"], [0.7, 0.8, 0.85, 0.9], [0.6, 0.7, 0.75], [1, 2])
-    table = first_breaks(cells({"coded": county}, settings, Analyst(), baseline), PUBLISHED)
-    found = table.set_index(["parameter", "direction"])
-    assert found.loc[("consistency_cutoff", "higher"), ["holds_to", "breaks_at"]].tolist() == [0.85, 0.9]
-    assert found.loc[("consistency_cutoff", "lower"), "breaks_at"] is None
-    assert found.loc[("pri_cutoff", "lower"), ["breaks_at", "relation"]].tolist() == [0.6, "superset"]
-    assert found.loc[("frequency_cutoff", "higher"), ["breaks_at", "relation"]].tolist() == [2, "subset"]
-    assert found.loc[("solution", "other"), "breaks_at"] == "parsimonious"
-
-
-def test_first_breaks_needs_the_published_settings(county, baseline):
-    table = cells({"coded": county}, grid(["coded"], [0.9], [0.7], [1]), Analyst(), baseline)
-    with pytest.raises(InputError, match="does not hold"):
-        first_breaks(table, PUBLISHED)
+def test_the_grid_holds_every_combination_once_the_solution_fastest():
+    table = grid(["a", "b"], [0.8, 0.9], [0.5], [1, 2], ["parsimonious", "intermediate"])
+    assert len(table) == len(table.drop_duplicates()) == 2 * 2 * 1 * 2 * 2
+    assert table["solution"].tolist()[:3] == ["parsimonious", "intermediate", "parsimonious"]
+    assert table.index.tolist() == list(range(16))
 
 
 def test_tied_models_the_closest_counts():
