@@ -16,7 +16,7 @@ from .checks import MOST_LEVELS, of_expressions
 from .problems import as_error
 from .resolve import NOWHERE, fill, resolve, table_name
 
-__all__ = ["Study", "case_table", "code", "named_sheet", "settle"]
+__all__ = ["Study", "case_table", "code", "settle"]
 
 
 class Study(NamedTuple):
@@ -56,24 +56,24 @@ def settle(config, data, coding=None, places=NOWHERE):
     if coding:
         coded = code(settings, data, coding)
         data, labels = coded.table, settings["labels"]
-        config = {**config, "labels": {**labels, "sets": labels_of_sets(settings, coded.book, labels)}}
+        config = {**config, "labels": {**labels, "sets": _labels_of_sets(settings, coded.book, labels)}}
     sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns), places)
     ingested = ingest(sheet, settings)
     rows = {case: row for row, case in sheet.cells[settings["case_id"]].items()}
     rows = {case: rows[case] for case in ingested.cases["case"]}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
-    check_memberships(sheet, rows, ingested.cases, settings, places)
+    _check_memberships(sheet, rows, ingested.cases, settings, places)
     return Study(settings, sheet, ingested, data)
 
 
 def code(settings, data, coding):
     """Return the cases of a study whose sets are coded from texts, with all that led to their scores."""
-    described = named_sheet(data, settings) if settings["data"] else None
+    described = _named_sheet(data, settings) if settings["data"] else None
     return code_cases(settings["coding"], coding, settings["case_id"], described)
 
 
-def labels_of_sets(settings, book, labels):
+def _labels_of_sets(settings, book, labels):
     """Return the labels of the sets: those of the configuration, else those of the codebook."""
     sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
     found = {name: texts for name, texts in book.labels["sets"].items() if name in sets and texts}
@@ -82,10 +82,10 @@ def labels_of_sets(settings, book, labels):
 
 def case_table(table, settings):
     """Return the table that ingest takes: the data file's, or that of the coded cases."""
-    return read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
+    return read_sheet(table, table_name(settings)) if settings["coding"] else _named_sheet(table, settings)
 
 
-def named_sheet(data, settings):
+def _named_sheet(data, settings):
     """Return the data file's table, its columns under the names that the study uses."""
     sheet = read_sheet(data, settings["data"], settings["sheet"], settings["header_row"])
     names = {wanted: tidy(str(old)) for wanted, old in settings["columns"].items()}
@@ -106,28 +106,32 @@ def named_sheet(data, settings):
     return sheet.renamed(names)
 
 
-def check_memberships(sheet, rows, cases, settings, places):
+def _check_memberships(sheet, rows, cases, settings, places):
     """Calibrate the cases, to see whether every score has a membership and every set varies."""
-    outcome = settings["outcome"]
-    places = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
-    sets = [*settings["conditions"], outcome.partition("[")[0]]
-    raw = cases[sets].set_axis(places)
+    outcome, conditions = settings["outcome"], settings["conditions"]
+    raw = cases[[*conditions, outcome.partition("[")[0]]]
+    raw = raw.set_axis([f"{case} ({sheet.at(row)})" for case, row in rows.items()])
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
-    for name in settings["conditions"]:
+    for name in conditions:
         if (too_many := memberships[name] >= MOST_LEVELS).any():
             raise InputError(
                 f"{name} of case {raw.index[too_many][0]} is {memberships[name][too_many].iloc[0]:g}, "
                 "no membership, and too high for a level.",
                 "measured scores need a method under calibration",
             )
-    data = CalibratedData.from_frame(memberships, outcome, settings["conditions"])
+    data = CalibratedData.from_frame(memberships, outcome, conditions)
     if problems := list(of_expressions(settings, data.levels)):
         raise as_error(problems, places)
-    for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
+    for name, values in [*zip(conditions, data.x.T, strict=True), (outcome, data.y)]:
         if len(values) > 1 and values.min() == values.max():
-            part = "outcome" if name == outcome else "condition"
-            hint = "there is nothing to explain" if part == "outcome" else f"take {name} out of conditions"
-            anchors = "" if raw[name.partition("[")[0]].nunique() == 1 else "look at its calibration, or "
-            raise InputError(
-                f"{sheet.name}: the {part} {name} has the membership {values[0]:g} in every case.", anchors + hint
-            )
+            raise _same_everywhere(sheet, name, outcome, values[0], raw[name.partition("[")[0]])
+
+
+def _same_everywhere(sheet, name, outcome, membership, scores):
+    """Return the error that a set does not vary: in its scores, or once they are calibrated."""
+    part = "outcome" if name == outcome else "condition"
+    hint = "there is nothing to explain" if part == "outcome" else f"take {name} out of conditions"
+    anchors = "" if scores.nunique() == 1 else "look at its calibration, or "
+    return InputError(
+        f"{sheet.name}: the {part} {name} has the membership {membership:g} in every case.", anchors + hint
+    )
