@@ -29,14 +29,14 @@ def main(arguments):
     if len(options.run) > 2:
         parser.error("two runs at most")
     try:
-        print(write_comparison(*pair(options.run, options.study)))
+        print(write_comparison(*_pair(options.run, options.study)))
     except (InputError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-def pair(words, study=None):
+def _pair(words, study=None):
     """Return the folders of the two runs that are meant, the earlier first."""
     studies = sorted(path.parent for path in RESULTS.glob("*/runs.csv") if study in (None, path.parent.name))
     runs = {run: folder / run for folder in studies for run in listed(folder)}
@@ -44,24 +44,32 @@ def pair(words, study=None):
         raise InputError(
             f"{RESULTS / (study or '')} holds no run.", "call snakemake first, and this in the same folder"
         )
-    found = []
-    for word in words:
-        try:
-            found.append(runs[find(word, runs)])
-        except LookupError as error:
-            names = ", ".join(error.args[0] or runs)
-            problem = "names more than one run" if error.args[0] else "names no run"
-            raise InputError(f"{word!r} {problem}.", f"one of {names}") from None
+    found = [_named(word, runs) for word in words]
     if len(found) == 2:
         return found
-    if not found and len(studies) > 1:
-        names = ", ".join(folder.name for folder in studies)
-        raise InputError(f"{RESULTS} holds several studies.", f"add --study, one of {names}")
-    folder = found[0].parent if found else studies[0]
+    folder = found[0].parent if found else _only(studies)
     last = [folder / run for run in listed(folder) if folder / run not in found]
     if len(last) + len(found) < 2:
         raise InputError(f"{folder} holds one run only.", "change a threshold and call snakemake again")
     return [*found, last[-1]] if found else last[-2:]
+
+
+def _only(studies):
+    """Return the folder of the one study there is."""
+    if len(studies) > 1:
+        names = ", ".join(folder.name for folder in studies)
+        raise InputError(f"{RESULTS} holds several studies.", f"add --study, one of {names}")
+    return studies[0]
+
+
+def _named(word, runs):
+    """Return the folder of the run that a word names."""
+    try:
+        return runs[find(word, runs)]
+    except LookupError as error:
+        names = ", ".join(error.args[0] or runs)
+        problem = "names more than one run" if error.args[0] else "names no run"
+        raise InputError(f"{word!r} {problem}.", f"one of {names}") from None
 
 
 def write_comparison(a, b):

@@ -39,7 +39,7 @@ def main(arguments):
         "--conditions", nargs="+", default=[], metavar="COLUMN", help="columns of the conditions; left out, the others"
     )
     try:
-        print(make(parser.parse_args(arguments)))
+        print(_make(parser.parse_args(arguments)))
     except InputError as error:
         print(error, file=sys.stderr)
         return 1
@@ -49,12 +49,12 @@ def main(arguments):
     return 0
 
 
-def make(asked):
+def _make(asked):
     """Write configuration and data of a new study; return what to tell its user."""
     if not Path("Snakefile").exists():
         raise InputError(f"{Path.cwd()} is not the project's folder.", "call this where the Snakefile is")
     content = read_file(asked.data, "DATA")
-    config, data = Path(f"config/{asked.name}.yaml"), data_path(asked)
+    config, data = Path(f"config/{asked.name}.yaml"), _data_path(asked)
     sheet = read_sheet(content, asked.data, asked.sheet, asked.header)
     proposal = propose(sheet, asked.name, data.as_posix(), asked.case, asked.outcome, asked.conditions)
     proposal.config["header_row"] = asked.header
@@ -62,17 +62,17 @@ def make(asked):
     text = config_text(proposal.config, proposal.remarks, title)
     # Until the data are copied, messages about them name the file that is there.
     study = settle({**read_configuration(text.encode(), str(config)), "data": asked.data}, content)
-    refuse_to_overwrite(asked, config, data)
+    _refuse_to_overwrite(asked, config, data)
     for path, written in ((data, content), (config, text.encode())):
         if path.exists() and path.samefile(asked.data):
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(written)
-    return report(study, data, config, proposal.remarks)
+    return _report(study, data, config, proposal.remarks)
 
 
-def data_path(asked):
+def _data_path(asked):
     """Return where the data go: to data/raw/ under the study's name; a file that is there already stays."""
     path = Path(asked.data)
     if path.resolve().parent == Path("data/raw").resolve():
@@ -81,7 +81,7 @@ def data_path(asked):
     return Path(f"data/raw/{asked.name}{suffix if suffix in SUFFIXES else '.csv'}")
 
 
-def refuse_to_overwrite(asked, config, data):
+def _refuse_to_overwrite(asked, config, data):
     """Complain where a file, or another study's results, would be in the way."""
     if config.exists():
         raise InputError(f"{config} is there already.", "take another name, or delete the file")
@@ -98,7 +98,7 @@ def refuse_to_overwrite(asked, config, data):
             raise InputError(f"{other} is the configuration of a study {asked.name}.", "take another name")
 
 
-def report(study, data, config, remarks):
+def _report(study, data, config, remarks):
     """Return what was decided, what to check, and the next command."""
     settings, cases = study.settings, len(study.ingested.cases)
     conditions = settings["conditions"]

@@ -49,31 +49,31 @@ def rerun(files, folder, python, cores, tell):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
     start = time.monotonic()
-    python = python or fresh_environment(folder)
+    python = python or _fresh_environment(folder)
     made = time.monotonic()
     settings = json.loads(files[results + MANIFEST])["config"]
     (folder / "rerun.json").write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
     targets = ["all", *(["robustness_full"] if results + ON_REQUEST + SUMS in files else [])]
-    call(
+    _call(
         [python, "-m", "snakemake", *targets, "--cores", str(cores), "--configfile", "rerun.json"],
         folder,
         "the analysis failed",
     )
     tell(f"Run again in {time.monotonic() - made:.0f} s, the environment in {made - start:.0f} s.")
-    return judged(files, folder, results, tell)
+    return _judged(files, folder, results, tell)
 
 
-def fresh_environment(folder):
+def _fresh_environment(folder):
     """Make an environment with the archive's exact versions; return its interpreter. Pip's own settings hold."""
     base, target = sys._base_executable, folder / ".venv"
-    call([base, "-m", "venv", "--without-pip", target], folder, "no environment could be made")
+    _call([base, "-m", "venv", "--without-pip", target], folder, "no environment could be made")
     python = target / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     install = [base, "-m", "pip", "--python", python, "install", "--quiet", "--disable-pip-version-check"]
-    call([*install, "-r", "requirements.lock"], folder, "the packages of requirements.lock could not be installed")
+    _call([*install, "-r", "requirements.lock"], folder, "the packages of requirements.lock could not be installed")
     return str(python)
 
 
-def call(command, folder, failure):
+def _call(command, folder, failure):
     """Call a program in the folder, as if nothing of this process were set; raise with its last lines if it fails."""
     leave = ("SNAKEMAKE", "PYTHON", "VIRTUAL_ENV", "PYTEST")
     environment = {key: value for key, value in os.environ.items() if not key.startswith(leave)}
@@ -96,7 +96,7 @@ def call(command, folder, failure):
         raise InputError(f"Rerun: {failure}: {last}", f"python {sys.version.split()[0]} was used")
 
 
-def judged(files, folder, results, tell):
+def _judged(files, folder, results, tell):
     """Tell how the files made again compare with the recorded ones; return those that differ and are no pictures."""
     there = {name.removeprefix(results): content for name, content in files.items() if name.startswith(results)}
     root = folder / results
@@ -104,16 +104,11 @@ def judged(files, folder, results, tell):
         made = ", ".join(sorted(path.name for path in root.parent.glob("incl*"))) or "none"
         tell(f"run: the archive's run was not made again; the run made is {made}")
         return ["run"]
-    here = contents_of(root)
-    found = {name: differences(name, there.get(name), here.get(name)) for name in sorted(there.keys() | here.keys())}
+    here = _contents_of(root)
+    found = {name: _differences(name, there.get(name), here.get(name)) for name in sorted(there.keys() | here.keys())}
     figures = {name: lines for name, lines in found.items() if name.endswith(PICTURES)}
-    tables = {name: lines for name, lines in found.items() if name not in figures}
-    wrong, pictures = ([line for lines in part.values() for line in lines] for part in (tables, figures))
-    for line in wrong:
-        tell(f"differs: {line}")
-    for line in pictures:
-        tell(f"picture: {line}")
-    same, alike = (sum(not lines for lines in part.values()) for part in (tables, figures))
+    wrong, same = _told({name: lines for name, lines in found.items() if name not in figures}, "differs", tell)
+    pictures, alike = _told(figures, "picture", tell)
     tell(
         f"{'All' if not wrong else 'Only'} {same} tables and texts are identical; {alike} figures "
         f"are, {len(pictures)} differ in their bytes."
@@ -121,21 +116,29 @@ def judged(files, folder, results, tell):
     return wrong
 
 
-def contents_of(root):
+def _told(found, word, tell):
+    """Tell each difference of some of the files; return the lines, and how many files have none."""
+    lines = [line for of_file in found.values() for line in of_file]
+    for line in lines:
+        tell(f"{word}: {line}")
+    return lines, sum(not of_file for of_file in found.values())
+
+
+def _contents_of(root):
     """Return the files below a folder by their paths in it, less Snakemake's own."""
     files = [path for path in root.rglob("*") if path.is_file() and path.name != ".snakemake_timestamp"]
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
-def differences(name, old, new):
+def _differences(name, old, new):
     """Return in words how a file made again differs from the recorded one; None stands for a file that is not there."""
     if new is None or old is None:
         return [f"{name}: {'not made again' if new is None else 'not in the archive'}"]
     if name == MANIFEST:
-        return compare(name, without_checksums(old), without_checksums(new))
+        return compare(name, _without_checksums(old), _without_checksums(new))
     return [] if name in RECORDS else compare(name, old, new)
 
 
-def without_checksums(manifest):
+def _without_checksums(manifest):
     """Return a manifest as text without the checksums of the files."""
     return json.dumps(json.loads(manifest) | {"files": None}, ensure_ascii=False, indent=2).encode()

@@ -8,7 +8,6 @@ Needs only the standard library. Exit code: 0 all as recorded, 1 something diffe
 
 import argparse
 import sys
-import tempfile
 from pathlib import Path
 
 from equifinal.errors import InputError
@@ -16,16 +15,24 @@ from equifinal.identity import digest_of
 from equifinal.runs.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
 from equifinal.runs.archive.container import open_zip
 
-from .rerun import rerun
-
-__all__ = ["files_of", "main", "project_of", "verify", "without_later_runs"]
+__all__ = ["main", "verify"]
 
 # What Snakemake, Python and a user leave beside an archive that was unpacked and run; never part of it.
 LEFT_BEHIND = {".snakemake", ".venv", "__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis", ".git"}
 
 
 def main(arguments):
-    """Verify and print one line for each finding; return the exit code."""
+    """Verify and print one line for each finding.
+
+    Parameters
+    ----------
+    arguments : list of str
+
+    Returns
+    -------
+    int
+        The exit code: 0 all as recorded, 1 something differs, 2 nothing there to verify.
+    """
     parser = argparse.ArgumentParser(
         prog="python -m equifinal verify", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -37,18 +44,28 @@ def main(arguments):
     asked = parser.parse_args(arguments)
     try:
         findings = verify(asked.path, asked.sha256, print)
-        if asked.rerun and not findings:
-            files = files_of(asked.path)[0]
-            if DESCRIPTION not in files:
-                raise InputError(f"{asked.path} is no archive.", "only an archive holds all that a rerun needs")
-            with tempfile.TemporaryDirectory(prefix="equifinal-") as folder:
-                findings += rerun(files, Path(folder), asked.python, asked.cores, print)
-        elif asked.rerun:
-            print("Not run again: what differs is to be settled first.")
+        if asked.rerun:
+            findings += _made_again(asked, findings)
     except InputError as error:
         print(error, file=sys.stderr)
         return 2
     return 1 if findings else 0
+
+
+def _made_again(asked, findings):
+    """Make an archive without findings again; return what differs."""
+    if findings:
+        print("Not run again: what differs is to be settled first.")
+        return []
+    files, _ = _files_of(asked.path)
+    if DESCRIPTION not in files:
+        raise InputError(f"{asked.path} is no archive.", "only an archive holds all that a rerun needs")
+    import tempfile  # here, since to verify takes less time than to import what a rerun needs
+
+    from .rerun import rerun
+
+    with tempfile.TemporaryDirectory(prefix="equifinal-") as folder:
+        return rerun(files, Path(folder), asked.python, asked.cores, print)
 
 
 def verify(path, sha256, tell):
@@ -57,45 +74,61 @@ def verify(path, sha256, tell):
     Parameters
     ----------
     path : pathlib.Path
+        A zip file or a folder.
     sha256 : str or None
         What the checksum of the archive itself ought to be.
     tell : callable
         Takes a line.
+
+    Returns
+    -------
+    list of str
 
     Raises
     ------
     InputError
         If there is nothing to verify.
     """
-    files, findings = files_of(path)
-    if path.is_file():
-        digest = digest_of(path.read_bytes())
-        beside = path.with_name(f"{path.name}.sha256")
-        known = [("the checksum given", sha256)] if sha256 else []
-        if beside.is_file():
-            known.append((beside.name, (beside.read_text("utf-8", "replace").split() or [""])[0]))
-        findings += [f"changed: {path.name}, whose SHA-256 is not {where}" for where, one in known if one != digest]
-    elif sha256:
-        raise InputError(f"{path} is a folder.", "--sha256 is the checksum of a zip file")
-    if DESCRIPTION in files or CRATE in files:
-        what, findings = "archive", findings + check_archive(files)
-    elif MANIFEST in files:
-        what, findings = "run", findings + check_run(files, path.resolve().name, project_of(path, files))
-    elif findings:
-        what = "archive"
-    else:
-        raise InputError(f"{path} holds no run and no archive of one.", "results/STUDY/RUN, or a zip file made of it")
+    files, findings = _files_of(path)
+    digest = digest_of(path.read_bytes()) if path.is_file() else None
+    findings += _against_checksums(path, digest, sha256)
+    what, more = _against_records(path, files, findings)
+    findings += more
     for finding in findings:
         tell(finding)
     if findings:
         tell(f"Not verified: {path}: {len(findings)} finding{'s' if len(findings) > 1 else ''}.")
     else:
-        printed = f", SHA-256 {digest}" if path.is_file() else ""
+        printed = f", SHA-256 {digest}" if digest else ""
         tell(f"Verified: {path}: {len(files)} files of the {what} are as recorded{printed}.")
     return findings
 
 
-def files_of(path):
+def _against_checksums(path, digest, sha256):
+    """Return where a zip file is not of the checksum given, or of that in the file beside it."""
+    if digest is None:
+        if sha256:
+            raise InputError(f"{path} is a folder.", "--sha256 is the checksum of a zip file")
+        return []
+    beside = path.with_name(f"{path.name}.sha256")
+    known = [("the checksum given", sha256)] if sha256 else []
+    if beside.is_file():
+        known.append((beside.name, (beside.read_text("utf-8", "replace").split() or [""])[0]))
+    return [f"changed: {path.name}, whose SHA-256 is not {where}" for where, one in known if one != digest]
+
+
+def _against_records(path, files, findings):
+    """Return what the files are, ``archive`` or ``run``, and what is wrong with them beside the findings so far."""
+    if DESCRIPTION in files or CRATE in files:
+        return "archive", check_archive(files)
+    if MANIFEST in files:
+        return "run", check_run(files, path.resolve().name, _project_of(path, files))
+    if findings:
+        return "archive", []
+    raise InputError(f"{path} holds no run and no archive of one.", "results/STUDY/RUN, or a zip file made of it")
+
+
+def _files_of(path):
     """Return the files of a zip file or a folder by their paths, and what is wrong with it as a container."""
     if path.is_file():
         try:
@@ -118,12 +151,10 @@ def files_of(path):
                 findings.append(f"unreadable: {name} ({error.strerror})")
         elif not file.is_dir():
             findings.append(f"unsafe: {name} is a special file")
-    if DESCRIPTION in files:
-        files = without_later_runs(files)
-    return files, findings
+    return _without_later_runs(files) if DESCRIPTION in files else files, findings
 
 
-def without_later_runs(files):
+def _without_later_runs(files):
     """Return the files of an unpacked archive without the results of other runs that were made in it since."""
     run = (parsed(files, DESCRIPTION) or {}).get("results")
     return {
@@ -133,7 +164,7 @@ def without_later_runs(files):
     }
 
 
-def project_of(path, files):
+def _project_of(path, files):
     """Return the files that a run was made from, as far as they are in its project."""
     manifest, parents = parsed(files, MANIFEST) or {}, path.resolve().parents
     sources = manifest.get("sources") or [manifest.get("data") or {}]

@@ -23,6 +23,11 @@ LONGEST = 60
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
 A_LANGUAGE = f"a text a language: {', '.join(LANGUAGES)}"
 MULTIVERSE = ("multiverse_consistency", "multiverse_pri")
+READERS = {
+    "directional_expectations": parse_expectation,
+    "directional_expectations_negation": parse_expectation,
+    "impossible_combinations": parse,
+}
 
 
 def of_files(settings):
@@ -123,21 +128,16 @@ def _of_cutoffs(settings):
 
 
 def of_expressions(settings, levels=None):
-    """Yield what is wrong with expressions: the names, and with the numbers of levels these as well."""
-    conditions = tuple(settings["conditions"])
-    texts = {
-        (key, text): (read, text)
-        for key, read in (
-            ("directional_expectations", parse_expectation),
-            ("directional_expectations_negation", parse_expectation),
-            ("impossible_combinations", parse),
-        )
-        for text in settings[key] or ()
-    }
-    texts |= {("theories", name): (parse, str(text)) for name, text in settings["theories"].items()}
-    if levels is None:
-        every = " ".join([*(text for _, text in texts.values()), *(str(path) for path in settings["paths"].values())])
-        levels = [1 + max(map(int, ["1", *re.findall(rf"{c}\[[\d,]*?(\d+)\]", every)])) for c in conditions]
+    """Yield what is wrong with expressions: the names, and with the numbers of levels these as well.
+
+    Parameters
+    ----------
+    settings : mapping
+    levels : sequence of int, optional
+        How many levels each condition has; left out, as many as the expressions themselves name.
+    """
+    conditions, texts = tuple(settings["conditions"]), _expressions(settings)
+    levels = levels or _levels_named(settings, texts)
     high = [(condition, n) for condition, n in zip(conditions, levels, strict=True) if n > MOST_LEVELS]
     for condition, n in high:
         message = f"an expression names the level {n - 1} of {condition}."
@@ -151,6 +151,19 @@ def of_expressions(settings, levels=None):
             yield Problem.of(key, error)
     for name, path in settings["paths"].items():
         yield from _of_path(name, path, conditions, levels)
+
+
+def _expressions(settings):
+    """Return how each expression is read, and its text, by its key."""
+    found = {(key, text): (read, text) for key, read in READERS.items() for text in settings[key] or ()}
+    return found | {("theories", name): (parse, str(text)) for name, text in settings["theories"].items()}
+
+
+def _levels_named(settings, texts):
+    """Return how many levels each condition has at least, from what the expressions and paths name."""
+    every = " ".join([*(text for _, text in texts.values()), *(str(path) for path in settings["paths"].values())])
+    named = (re.findall(rf"{condition}\[[\d,]*?(\d+)\]", every) for condition in settings["conditions"])
+    return [1 + max(map(int, ["1", *found])) for found in named]
 
 
 def _of_path(name, path, conditions, levels):
@@ -183,27 +196,36 @@ def of_columns(settings, columns, table):
     table : str
         What messages call it.
     """
-    outcome, conditions = settings["outcome"].partition("[")[0], settings["conditions"]
-    if not conditions:
-        yield Problem(("conditions",), "conditions is an empty list.", "name at least one column of the data")
-    for name in dict.fromkeys(conditions):
-        if conditions.count(name) > 1:
-            yield Problem(("conditions",), f"the condition {name} is listed twice.", "each condition stands once")
-        if name == outcome:
-            message = f"the outcome {outcome} is among the conditions."
-            yield Problem(("conditions",), message, f"take {outcome} out of conditions")
-    sets = [(("outcome",), outcome), *((("conditions",), name) for name in dict.fromkeys(conditions))]
-    for key, name in sets:
-        if name in RESERVED:
-            message = f"the set {name} has the name of a column of the results."
-            yield Problem(key, message, f"columns: {{{name}_SET: {name}}} gives it another")
-    cases = settings["labels"].get("cases")
-    cases = cases.items() if isinstance(cases, Mapping) else ()
-    labels = [(("labels", "cases", language), column) for language, column in cases if isinstance(column, str)]
+    conditions = dict.fromkeys(settings["conditions"])
+    sets = [(("outcome",), settings["outcome"].partition("[")[0]), *((("conditions",), name) for name in conditions)]
+    yield from _of_sets(settings, sets)
     free = [(key, name) for key, name in sets if name not in RESERVED]
-    for key, name in [(("case_id",), settings["case_id"]), *free, *labels]:
+    for key, name in [(("case_id",), settings["case_id"]), *free, *_label_columns(settings)]:
         if name not in columns:
             near = difflib.get_close_matches(name, columns, 1)
             hint = f"did you mean {near[0]}? " if near else ""
             message = f"{': '.join(key)} names the column {name}, which {table} does not have."
             yield Problem(key, message, f"{hint}its columns are {', '.join(columns)}")
+
+
+def _of_sets(settings, sets):
+    """Yield what is wrong with the names of sets, whatever the data: pairs of key and name, the outcome first."""
+    conditions, (_, outcome), key = settings["conditions"], sets[0], ("conditions",)
+    if not conditions:
+        yield Problem(key, "conditions is an empty list.", "name at least one column of the data")
+    for name in dict.fromkeys(conditions):
+        if conditions.count(name) > 1:
+            yield Problem(key, f"the condition {name} is listed twice.", "each condition stands once")
+        if name == outcome:
+            yield Problem(key, f"the outcome {outcome} is among the conditions.", f"take {outcome} out of conditions")
+    for place, name in sets:
+        if name in RESERVED:
+            message = f"the set {name} has the name of a column of the results."
+            yield Problem(place, message, f"columns: {{{name}_SET: {name}}} gives it another")
+
+
+def _label_columns(settings):
+    """Return key and name of the columns that hold labels of cases."""
+    cases = settings["labels"].get("cases")
+    cases = cases.items() if isinstance(cases, Mapping) else ()
+    return [(("labels", "cases", language), column) for language, column in cases if isinstance(column, str)]

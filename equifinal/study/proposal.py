@@ -19,6 +19,7 @@ __all__ = ["Proposal", "propose"]
 
 CHECK = "proposed from the data: check"
 MANY = 8
+SCHEMES = {4: "four_value", 6: "six_value"}
 
 
 class Proposal(NamedTuple):
@@ -58,41 +59,32 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     InputError
         If no column names the cases, or fewer than two hold scores.
     """
-    check_named(sheet, [case_id, outcome, *conditions])
-    case_id = case_id or naming_column(sheet)
-    scores = score_columns(sheet, case_id, [outcome, *conditions])
+    _check_named(sheet, [case_id, outcome, *conditions])
+    case_id = case_id or _naming_column(sheet)
+    scores = _score_columns(sheet, case_id, [outcome, *conditions])
     outcome = outcome or scores[-1]
     chosen = list(conditions) or [c for c in scores if c != outcome]
-    missing = missing_cells(sheet.cells[scores], KEYS["missing_texts"].default)
-    numbers, _ = read_numbers(sheet, [*chosen, outcome], sheet.cells[case_id], missing)
-    whole = numbers.dropna()
-    if whole.empty:
-        raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in, or name --conditions")
-
-    constant = [] if conditions else [c for c in chosen if whole[c].nunique() == 1]
+    whole, cases = _whole_cases(sheet, case_id, scores, [*chosen, outcome])
+    constant = [] if conditions else _constants(whole, chosen)
     chosen = [c for c in chosen if c not in constant]
-    names = short_names([*chosen, outcome], sheet.cells.columns)
-    methods = {names[column]: method_for(whole[column].to_numpy()) for column in names}
+    names = _short_names([*chosen, outcome], sheet.cells.columns)
+    methods = {column: _method_for(whole[column].to_numpy()) for column in names}
     config = {
         "study": study,
         "data": data,
         "sheet": sheet.title,
         "columns": {name: column for column, name in names.items() if name != column},
-        "missing": "drop" if len(whole) < len(numbers) else "stop",
+        "missing": "drop" if len(whole) < cases else "stop",
         "case_id": case_id,
-        "outcome": names[outcome] + level_of(whole[outcome].max(), methods[names[outcome]][0]),
+        "outcome": names[outcome] + _level_of(whole[outcome].max(), methods[outcome][0]),
         "conditions": [names[column] for column in chosen],
-        "calibration": {name: how for name, (how, _) in methods.items()},
-        **labels_for(sheet, case_id, names),
+        "calibration": {names[column]: how for column, (how, _) in methods.items()},
+        **_labels_for(sheet, case_id, names),
     }
-    remarks = {
-        f"calibration: {names[c]}": [methods[names[c]][1] if c == names[c] else f"{c}: {methods[names[c]][1]}"]
-        for c in names
-    }
-    return Proposal(config, remarks | remarks_for(whole, len(numbers), chosen, constant))
+    return Proposal(config, _remarks_on(methods, names) | _remarks_for(whole, cases, chosen, constant))
 
 
-def check_named(sheet, names):
+def _check_named(sheet, names):
     """Check that the sheet has the columns that the user names; None stands for one that is not named."""
     columns = sheet.cells.columns
     for name in names:
@@ -100,16 +92,31 @@ def check_named(sheet, names):
             raise InputError(f"{sheet.name} has no column {name}.", f"its columns are {', '.join(columns)}")
 
 
-def score_columns(sheet, case_id, named):
+def _score_columns(sheet, case_id, named):
     """Return the columns of scores, and those that the user names as such; at least two."""
-    scores = [c for c in sheet.cells.columns if c != case_id and (c in named or is_score(sheet, c))]
+    scores = [c for c in sheet.cells.columns if c != case_id and (c in named or _is_score(sheet, c))]
     if len(scores) < 2:
         found = f"has {len(scores)} columns of numbers beside {case_id}"
         raise InputError(f"{sheet.name} {found}.", "an outcome and at least one condition are wanted")
     return scores
 
 
-def short_names(columns, taken):
+def _whole_cases(sheet, case_id, scores, wanted):
+    """Return the scores that are wanted of the cases that have all of them, and the number of all cases."""
+    missing = missing_cells(sheet.cells[scores], KEYS["missing_texts"].default)
+    numbers, _ = read_numbers(sheet, wanted, sheet.cells[case_id], missing)
+    whole = numbers.dropna()
+    if whole.empty:
+        raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in, or name --conditions")
+    return whole, len(numbers)
+
+
+def _constants(whole, columns):
+    """Return the columns whose score is the same in every case."""
+    return [column for column in columns if whole[column].nunique() == 1]
+
+
+def _short_names(columns, taken):
     """Return a short name for each column, none of them that of another column."""
     names = {}
     for column in columns:
@@ -117,7 +124,15 @@ def short_names(columns, taken):
     return names
 
 
-def remarks_for(whole, cases, chosen, constant):
+def _remarks_on(methods, names):
+    """Return for each set why it is calibrated so, with the header where the set has another name."""
+    return {
+        f"calibration: {names[column]}": [why if column == names[column] else f"{column}: {why}"]
+        for column, (_, why) in methods.items()
+    }
+
+
+def _remarks_for(whole, cases, chosen, constant):
     """Return what to check beside the calibration.
 
     Parameters
@@ -145,7 +160,7 @@ def remarks_for(whole, cases, chosen, constant):
     return remarks
 
 
-def naming_column(sheet):
+def _naming_column(sheet):
     """Return the column that names the cases: the first of texts that are all different, or else the first column."""
     first = sheet.cells.columns[0]
     different = [c for c in sheet.cells if (sheet.cells[c] != "").all() and sheet.cells[c].is_unique]
@@ -160,7 +175,7 @@ def naming_column(sheet):
     )
 
 
-def is_score(sheet, column):
+def _is_score(sheet, column):
     """Return whether a column is meant to hold scores: most of its cells are numbers, and it is no running number."""
     texts = [text for text in sheet.cells[column] if plain(text) not in KEYS["missing_texts"].default]
     numbers = [text for text in texts if re.fullmatch(r"[+-]?\d*[.,]?\d+%?", plain(text))]
@@ -169,48 +184,74 @@ def is_score(sheet, column):
     return len(numbers) + flawed > len(texts) / 2 and not running
 
 
-def method_for(scores):
+def _method_for(scores):
     """Return a method of calibration for scores, and why."""
     values = sorted(set(scores.tolist()))
+    return _as_memberships(values) or _as_codes(values) or _as_measured(scores, values)
+
+
+def _as_memberships(values):
+    """Return the method and why for values, ascending, that are memberships or levels as they stand; else None."""
     low, high = values[0], values[-1]
-    whole = all(v == int(v) for v in values)
+    method = {"method": "pass_through"}
     if set(values) <= {0, 1}:
-        return {"method": "pass_through"}, "0 and 1 alone: a crisp set"
+        return method, "0 and 1 alone: a crisp set"
     if low >= 0 and high <= 1:
         kind = f"{low:.3g} to {high:.3g}, taken as memberships of a fuzzy set"
-        return {"method": "pass_through"}, f"{kind}; a share or a rate needs anchors instead; {CHECK}"
-    if whole and low == 0 and high <= 3 and len(values) == high + 1:
-        return {"method": "pass_through"}, f"levels 0 to {high:g} of a multi-value set; {CHECK}"
-    if whole and len(values) == 2:
+        return method, f"{kind}; a share or a rate needs anchors instead; {CHECK}"
+    if _all_whole(values) and low == 0 and high <= 3 and len(values) == high + 1:
+        return method, f"levels 0 to {high:g} of a multi-value set; {CHECK}"
+    return None
+
+
+def _as_codes(values):
+    """Return the method and why for two whole numbers, or for codes of a scale of four or six steps; else None."""
+    low, high = values[0], values[-1]
+    if not _all_whole(values):
+        return None
+    if len(values) == 2:
         return {"method": "crisp", "threshold": high}, f"two values, {low:g} and {high:g}: a crisp set; {CHECK}"
-    if whole and low >= 1 and high in (4, 6) and len(values) > 2:
-        scheme = {4: "four_value", 6: "six_value"}[int(high)]
+    if low >= 1 and high in SCHEMES and len(values) > 2:
         return (
-            {"method": scheme, "codes": list(range(1, int(high) + 1))},
+            {"method": SCHEMES[high], "codes": list(range(1, int(high) + 1))},
             f"whole numbers up to {high:g}, taken as a scale of {high:g} steps from fully out to fully in; {CHECK}",
         )
-    found = {anchor: whole_or_not(value) for anchor, value in propose_anchors(scores).items()}
-    kind = f"measured, {whole_or_not(low)} to {whole_or_not(high)}; the crossover in a wide gap, or near the median"
-    if whole and low >= 0 and high in (5, 7) and len(values) > 2:
+    return None
+
+
+def _as_measured(scores, values):
+    """Return the direct method and why: for a rating scale of five or seven steps, or for a measure."""
+    low, high = values[0], values[-1]
+    if _all_whole(values) and low >= 0 and high in (5, 7) and len(values) > 2:
         low = min(low, 1)
         sides = [(low + high) / 2 - 0.5, (low + high) / 2 + 0.5]
         middle = min(sides, key=lambda side: abs((scores > side).mean() - 0.5))
         found = {"exclusion": int(low), "crossover": middle, "inclusion": int(high)}
         kind = f"whole numbers up to {high:g}, taken as a rating scale; the crossover lies beside its middle"
+    else:
+        found = {anchor: _whole_or_not(value) for anchor, value in propose_anchors(scores).items()}
+        kind = (
+            f"measured, {_whole_or_not(low)} to {_whole_or_not(high)}; the crossover in a wide gap, or near the median"
+        )
     return {"method": "direct", **found, "rationale": CHECK}, f"{kind}, low scores are out; {CHECK}"
 
 
-def whole_or_not(number):
+def _all_whole(values):
+    """Return whether all values are whole numbers."""
+    return all(value == int(value) for value in values)
+
+
+def _whole_or_not(number):
     """Return a number that is whole as an int, to be written without a point."""
     return int(number) if number == int(number) else number
 
 
-def level_of(top, how):
+def _level_of(top, how):
     """Return the level of a multi-value outcome that is to be explained, the highest: ``[2]``."""
     return f"[{top:.0f}]" if how["method"] == "pass_through" and top > 1 else ""
 
 
-def labels_for(sheet, case_id, names):
+def _labels_for(sheet, case_id, names):
     """Return the configuration's labels and languages: headers as the labels of sets, other names of the cases."""
     sets = {name: {language_of(column): column} for column, name in names.items() if name != column}
     cases = {}

@@ -9,7 +9,7 @@ from .checks import of_columns, of_files, of_keys
 from .keys import Robustness, Study
 from .problems import Problem, as_error, problems_of, unknown
 
-__all__ = ["fill", "resolve", "table_name"]
+__all__ = ["NOWHERE", "fill", "resolve", "table_name"]
 
 NOWHERE = MappingProxyType({})
 

@@ -28,42 +28,45 @@ def config_text(config, remarks, title):
     -------
     str
     """
-    parts = [f"{SCHEMA}\n{comment(title)}"]
+    parts = [f"{SCHEMA}\n{_comment(title)}"]
     for name, key in KEYS.items():
         value = config.get(name, default_of(key))
-        lines = [comment(key.description), *([comment(f"Source: {source}")] if (source := source_of(key)) else [])]
-        lines += [comment(remark, "#> ") for remark in remarks.get(name, [])]
+        lines = [_comment(key.description), *([_comment(f"Source: {source}")] if (source := source_of(key)) else [])]
+        lines += [_comment(remark, "#> ") for remark in remarks.get(name, [])]
         if name == "robustness":
             lines.append("robustness:")
             for option, inner in ROBUSTNESS.items():
-                lines += [comment(inner.description, "  # "), line(option, value.get(option, default_of(inner)), "  ")]
+                lines += [
+                    _comment(inner.description, "  # "),
+                    _line(option, value.get(option, default_of(inner)), "  "),
+                ]
         elif name == "calibration" and value:
             lines.append("calibration:")
             for part, how in value.items():
-                lines += [comment(remark, "  #> ") for remark in remarks.get(f"calibration: {part}", [])]
-                lines.append(line(part, how, "  "))
+                lines += [_comment(remark, "  #> ") for remark in remarks.get(f"calibration: {part}", [])]
+                lines.append(_line(part, how, "  "))
         elif name == "labels" and value:
             lines.append("labels:")
             for part, texts in value.items():
                 lines.append(f"  {part}:")
-                lines += [line(inner, text, "    ") for inner, text in texts.items()]
+                lines += [_line(inner, text, "    ") for inner, text in texts.items()]
         else:
-            lines.append(line(name, value))
+            lines.append(_line(name, value))
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
 
-def line(name, value, indent=""):
+def _line(name, value, indent=""):
     """Return one key and its value in one line; nothing after the colon for None."""
-    return f"{indent}{flow(name)}: {'' if value is None else flow(value)}".rstrip()
+    return f"{indent}{_flow(name)}: {'' if value is None else _flow(value)}".rstrip()
 
 
-def flow(value):
+def _flow(value):
     """Return a value as YAML of one line."""
     text = yaml.safe_dump(value, allow_unicode=True, width=float("inf"), default_flow_style=True, sort_keys=False)
     return text.removesuffix("...\n").strip()
 
 
-def comment(text, mark="# "):
+def _comment(text, mark="# "):
     """Return a text as comment lines."""
     return "\n".join(f"{mark}{row}" for row in textwrap.wrap(text, WIDTH - len(mark), break_on_hyphens=False))

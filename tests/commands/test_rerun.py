@@ -3,11 +3,22 @@ import sys
 
 import pytest
 
-from equifinal.commands.rerun import call, judged
+from equifinal.commands.rerun import rerun
 from equifinal.errors import InputError
 
 RESULTS = "results/s/r/"
-MANIFEST = {"software": {"numpy": "2.0"}, "files": {"t.csv": "1"}}
+MANIFEST = {"software": {"numpy": "2.0"}, "files": {"t.csv": "1"}, "config": {"study": "s", "title": "研究"}}
+SUMS = ("SHA256SUMS", "07_robustness_full/SHA256SUMS")
+# An interpreter that makes, in place of `snakemake`, what lies ready beside it, and writes down how it was called.
+STAND_IN = """#!{python}
+import json, os, pathlib, shutil, sys
+here = pathlib.Path(__file__).parent
+called = dict(arguments=sys.argv[1:], environment=sorted(os.environ), config=json.load(open("rerun.json")))
+(here / "called.json").write_text(json.dumps(called))
+if (here / "made").exists():
+    shutil.copytree(here / "made", "results")
+sys.exit("boom" if (here / "fail").exists() else 0)
+"""
 
 
 @pytest.fixture
@@ -18,57 +29,86 @@ def files():
         "SHA256SUMS": b"1  t.csv\n",
         "manifest.json": json.dumps(MANIFEST).encode(),
     }
-    return {RESULTS + name: content for name, content in run.items()}
+    described = {"archive.json": json.dumps({"results": RESULTS.rstrip("/")}).encode(), "config/s.yaml": b"study: s\n"}
+    return described | {RESULTS + name: content for name, content in run.items()}
 
 
-def made(folder, files, **changed):
+@pytest.fixture
+def python(tmp_path):
+    path = tmp_path / "python"
+    path.write_text(STAND_IN.format(python=sys.executable), encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+def told(files, python, run=RESULTS, **changed):
+    """Return findings and lines of a rerun that makes the files of the run, some of them changed or left out."""
     for name, content in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(changed.get(name.removeprefix(RESULTS).replace(".", "_"), content))
+        inside = name.removeprefix(RESULTS)
+        if inside != name and changed.get(inside.replace(".", "_"), b"") is not None:
+            path = python.parent / "made" / run.removeprefix("results/") / inside
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(changed.get(inside.replace(".", "_"), content))
+    lines, folder = [], python.parent / "again"
+    folder.mkdir()
+    return rerun(files, folder, str(python), 3, lines.append), lines[1:]
 
 
-def told(files, folder):
-    lines = []
-    return judged(files, folder, RESULTS, lines.append), lines
+def test_the_same_again_is_no_finding(files, python):
+    found, lines = told(files, python, SHA256SUMS=b"2  t.csv\n")
+    assert found == []
+    assert lines == ["All 3 tables and texts are identical; 1 figures are, 0 differ in their bytes."]
+    assert (python.parent / "again/config/s.yaml").read_bytes() == b"study: s\n"
 
 
-def test_the_same_again_is_no_finding(files, tmp_path):
-    made(tmp_path, files, SHA256SUMS=b"2  t.csv\n")
-    assert told(files, tmp_path) == (
-        [],
-        ["All 3 tables and texts are identical; 1 figures are, 0 differ in their bytes."],
-    )
+def test_snakemake_is_called_with_the_settings_of_the_run_and_nothing_of_this_process(files, python, monkeypatch):
+    monkeypatch.setenv("PYTHONSTARTUP", "x")
+    monkeypatch.setenv("SNAKEMAKE_PROFILE", "x")
+    monkeypatch.setenv("KEPT", "x")
+    told(files, python)
+    called = json.loads((python.parent / "called.json").read_text("utf-8"))
+    assert called["arguments"] == ["-m", "snakemake", "all", "--cores", "3", "--configfile", "rerun.json"]
+    assert called["config"] == MANIFEST["config"]
+    assert "KEPT" in called["environment"]
+    assert not {"PYTHONSTARTUP", "SNAKEMAKE_PROFILE", "PYTEST_CURRENT_TEST"} & set(called["environment"])
 
 
-def test_tables_and_versions_that_differ_are_findings_pictures_are_told(files, tmp_path):
+def test_what_was_made_on_request_is_made_again(files, python):
+    told(files | {RESULTS + SUMS[1]: b""}, python)
+    called = json.loads((python.parent / "called.json").read_text("utf-8"))
+    assert called["arguments"][2:4] == ["all", "robustness_full"]
+
+
+def test_tables_and_versions_that_differ_are_findings_pictures_are_told(files, python):
     other = json.dumps(MANIFEST | {"software": {"numpy": "2.1"}, "files": {"t.csv": "2"}}).encode()
-    made(tmp_path, files, t_csv=b"case,n\nC01,2\n", p_png=b"other", manifest_json=other)
-    found, lines = told(files, tmp_path)
+    found, lines = told(files, python, t_csv=b"case,n\nC01,2\n", p_png=b"other", manifest_json=other)
     assert lines == [
         """differs: manifest.json: line 3: '    "numpy": "2.0"' there, '    "numpy": "2.1"' here""",
         "differs: t.csv: row 1 (case C01), column n: 1 there, 2 here",
         "picture: p.png: 7 bytes there, 5 here, not the same",
         "Only 1 tables and texts are identical; 0 figures are, 1 differ in their bytes.",
     ]
-    assert len(found) == 2
+    assert found == [line.removeprefix("differs: ") for line in lines[:2]]
 
 
-def test_files_on_one_side_alone_are_findings(files, tmp_path):
-    made(
-        tmp_path, {name: content for name, content in files.items() if "t.csv" not in name} | {RESULTS + "u.csv": b"a"}
-    )
-    assert told(files, tmp_path)[0] == ["t.csv: not made again", "u.csv: not in the archive"]
+def test_files_on_one_side_alone_are_findings(files, python):
+    (python.parent / "made/s/r").mkdir(parents=True)
+    (python.parent / "made/s/r/u.csv").write_bytes(b"a")
+    (python.parent / "made/s/r/.snakemake_timestamp").touch()
+    found, _ = told(files, python, t_csv=None)
+    assert found == ["t.csv: not made again", "u.csv: not in the archive"]
 
 
-def test_another_run_is_a_finding(files, tmp_path):
-    made(tmp_path, {"results/s/incl0.80_x/t.csv": b"a"})
-    found, lines = told(files, tmp_path)
+def test_another_run_is_a_finding(files, python):
+    found, lines = told(files, python, run="results/s/incl0.80_x/")
     assert found == ["run"]
-    assert lines[0].endswith("the run made is incl0.80_x")
+    assert lines == ["run: the archive's run was not made again; the run made is incl0.80_x"]
 
 
-def test_a_program_that_fails_or_is_none_is_said_in_one_sentence(tmp_path):
-    with pytest.raises(InputError, match="the analysis failed: boom"):
-        call([sys.executable, "-c", "import sys; sys.exit('boom')"], tmp_path, "the analysis failed")
-    with pytest.raises(InputError, match="No such file"):
-        call([tmp_path / "python"], tmp_path, "the analysis failed")
+def test_a_program_that_fails_or_is_none_is_said_in_one_sentence(files, python):
+    (python.parent / "fail").touch()
+    with pytest.raises(InputError, match=r"^Rerun: the analysis failed: boom Hint: python \d"):
+        told(files, python)
+    python.unlink()
+    with pytest.raises(InputError, match=r"^Rerun: the analysis failed: .*python: No such file .* --python takes an"):
+        rerun(files, python.parent / "again", str(python), 1, print)

@@ -93,6 +93,42 @@ def test_what_was_edited_since_is_said(run, capsys):
     assert "         x: A 0.2" in said
 
 
+def test_a_table_of_the_paper_has_rows_of_any_length(run, capsys):
+    (run / "02_fit/fit.csv").write_text("Table 1. Fit,\nterm,consistency,coverage\nNote\n", encoding="utf-8")
+    assert main([str(run / "02_fit/fit.csv"), "--row", "1"]) == 0
+    assert main([str(run / "02_fit/fit.csv"), "--row", "2"]) == 0
+    firsts = [line for line in capsys.readouterr().out.splitlines() if line.startswith("results")]
+    assert firsts == [
+        "results/s/r/02_fit/fit.csv, row 1 (Table 1. Fit term,  consistency)",
+        "results/s/r/02_fit/fit.csv, row 2 (Table 1. Fit Note)",
+    ]
+
+
+@pytest.mark.parametrize("set_", ["", "A"])
+def test_a_case_that_was_coded_leads_to_the_rows_of_the_coding_sheet(run, capsys, set_):
+    record = json.loads((run / "provenance/jobs.json").read_text("utf-8"))
+    record["jobs"][0] |= {"rule": "code_cases", "params": {"settings": {"case_id": "id"}}}
+    (run / "provenance/jobs.json").write_text(json.dumps(record), encoding="utf-8")
+    audit = "case,set,score,content,lines,codings\nx,A,0.2,talk,2;5,Li: none\nx,Y,0.9,plan,,\ny,A,0.7,talk,3,Li: said\n"
+    (run / "00_coding").mkdir()
+    (run / "00_coding/audit.csv").write_text(audit, encoding="utf-8")
+    of_sets = ["         lines 2, 5: x, A 0.2: talk, Li: none", "         no line: x, Y 0.9: plan, "]
+    asked = ["--row", "1", *(["--column", set_] if set_ else [])]
+    assert main([str(run / "01_ingest/cases.csv"), *asked]) == 0
+    raw = f"raw data data/raw/s.csv, SHA-256 {digest(RAW)}"
+    assert capsys.readouterr().out.splitlines()[-3 + bool(set_) :] == [raw, *of_sets[: 1 if set_ else 2]]
+    assert main([str(run / "02_fit/fit.csv"), "--row", "1"]) == 0
+    assert capsys.readouterr().out.endswith("         00_coding/audit.csv names the lines behind each score\n")
+
+
+def test_long_parameters_are_cut(run, capsys):
+    record = json.loads((run / "provenance/jobs.json").read_text("utf-8"))
+    record["jobs"][1]["params"] = {"names": "a" * 200}
+    (run / "provenance/jobs.json").write_text(json.dumps(record), encoding="utf-8")
+    assert main([str(run / "02_fit/fit.csv")]) == 0
+    assert f'params  names = "{"a" * 99} … (provenance/jobs.json)' in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("name", "options", "words"),
     [

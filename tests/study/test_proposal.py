@@ -3,7 +3,7 @@ import pytest
 
 from equifinal.errors import InputError
 from equifinal.reading import read_sheet
-from equifinal.study.proposal import method_for, propose
+from equifinal.study.proposal import propose
 
 TABLE = """\
 No,Town,Region,GDP per head,Policy,Trust,Level,Same,Health
@@ -56,6 +56,13 @@ def test_chinese_headers_become_labels():
     assert config["language"] == ["zh"]
 
 
+def method(scores):
+    """Return what is proposed for a condition with these scores, and why."""
+    rows = [f"c{number},{score!r},{number % 2}" for number, score in enumerate(scores)]
+    config, remarks = proposed("\n".join(["case,A,Y", *rows]), outcome="Y", conditions=["A"])
+    return config["calibration"]["A"], remarks["calibration: A"]
+
+
 @pytest.mark.parametrize(
     ("scores", "how"),
     [
@@ -71,7 +78,7 @@ def test_chinese_headers_become_labels():
     ],
 )
 def test_a_method_for_each_kind_of_scores(scores, how):
-    found, why = method_for(np.array(scores, dtype=float))
+    found, why = method(scores)
     for key, value in how.items():
         assert found[key] == pytest.approx(value, abs=30 if scores[-1] == 910 else 0), why
 
@@ -80,7 +87,7 @@ def test_anchors_rise_whatever_the_scores():
     random = np.random.default_rng(5)
     for _ in range(50):
         scores = random.choice([random.normal(50, 20, 12), random.integers(-3, 9, 12), random.exponential(1000, 12)])
-        how, _ = method_for(scores)
+        how, _ = method(scores.tolist())
         if how["method"] == "direct":
             assert how["exclusion"] < how["crossover"] < how["inclusion"]
 

@@ -57,6 +57,13 @@ def test_what_configuration_and_data_say_of_each_other(change, message):
     assert message in str(error.value)
 
 
+def test_a_level_that_the_data_lack_is_said_with_its_line():
+    places = {(): ("s.yaml", 0), ("directional_expectations",): ("s.yaml", 7)}
+    with pytest.raises(InputError) as error:
+        settle({**CONFIG, "directional_expectations": ["A[2]"]}, DATA.encode(), places=places)
+    assert str(error.value) == "s.yaml, line 7: the directional expectation 'A[2]' names a value that A does not have."
+
+
 CELLS = [
     ("y,0,1,0", "y,1.5,1,0", "A of case y (d.csv, line 3) is 1.5, which is no membership."),
     ("y,0,1,0", "y,0,1,1", "d.csv: the outcome Y has the membership 1 in every case. Hint: there is nothing to"),
