@@ -15,7 +15,7 @@ from equifinal.steps.calibrate.proposals import propose_anchors
 from .keys import KEYS
 from .short_names import short_name
 
-__all__ = ["Proposal", "propose"]
+__all__ = ["Proposal", "check_named", "is_score", "propose"]
 
 CHECK = "proposed from the data: check"
 MANY = 8
@@ -59,7 +59,7 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     InputError
         If no column names the cases, or fewer than two hold scores.
     """
-    _check_named(sheet, [case_id, outcome, *conditions])
+    check_named(sheet, [case_id, outcome, *conditions])
     case_id = case_id or _naming_column(sheet)
     scores = _score_columns(sheet, case_id, [outcome, *conditions])
     outcome = outcome or scores[-1]
@@ -84,7 +84,7 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     return Proposal(config, _remarks_on(methods, names) | _remarks_for(whole, cases, chosen, constant))
 
 
-def _check_named(sheet, names):
+def check_named(sheet, names):
     """Check that the sheet has the columns that the user names; None stands for one that is not named."""
     columns = sheet.cells.columns
     for name in names:
@@ -94,7 +94,7 @@ def _check_named(sheet, names):
 
 def _score_columns(sheet, case_id, named):
     """Return the columns of scores, and those that the user names as such; at least two."""
-    scores = [c for c in sheet.cells.columns if c != case_id and (c in named or _is_score(sheet, c))]
+    scores = [c for c in sheet.cells.columns if c != case_id and (c in named or is_score(sheet, c))]
     if len(scores) < 2:
         found = f"has {len(scores)} columns of numbers beside {case_id}"
         raise InputError(f"{sheet.name} {found}.", "an outcome and at least one condition are wanted")
@@ -175,7 +175,7 @@ def _naming_column(sheet):
     )
 
 
-def _is_score(sheet, column):
+def is_score(sheet, column):
     """Return whether a column is meant to hold scores: most of its cells are numbers, and it is no running number."""
     texts = [text for text in sheet.cells[column] if plain(text) not in KEYS["missing_texts"].default]
     numbers = [text for text in texts if re.fullmatch(r"[+-]?\d*[.,]?\d+%?", plain(text))]
