@@ -7,7 +7,7 @@ import nbformat
 import pandas as pd
 import pytest
 
-from equifinal.disk.tables import read
+from equifinal.disk.tables import as_bytes, of_bytes, read
 
 from .conftest import ROOT
 
@@ -49,8 +49,8 @@ def made(tmp_path_factory):
 @pytest.mark.parametrize(("name", "path"), FRAMES.items())
 def test_a_frame_is_the_table_of_the_pipeline(made, county, name, path):
     expected = read(county.runs()[0] / path)
-    found = made[0][name].reset_index(drop=True)
-    pd.testing.assert_frame_equal(found, expected, check_exact=True, check_dtype=False)
+    found = of_bytes(as_bytes(made[0][name]))  # an empty text and a missing one are the same in a table
+    pd.testing.assert_frame_equal(found, expected, check_exact=True)
 
 
 def test_every_cell_shows_something_and_there_are_few():
