@@ -123,7 +123,7 @@ TAMPERED = {
         "data: data/raw/county27.csv is not the file that run",
     ),
     "an edited script": (
-        edited("workflow/scripts/minimise.py", b"import sys", b"import os", "crate", "sums"),
+        edited("workflow/scripts/minimise.py", b"import files", b"import os", "crate", "sums"),
         "changed: workflow/scripts/minimise.py, of which {run}/provenance/jobs.json holds another checksum",
     ),
     "a file in one list alone": (
