@@ -1,0 +1,21 @@
+"""The languages, and the words of each: English stands in the code, the others in the catalogues of `locale`."""
+
+from .table import DEFAULT, LANGUAGES, Language, language_of
+from .words import Said, listed, mark, number, said, said_many, say, say_in, say_many, spoken
+
+__all__ = [
+    "DEFAULT",
+    "LANGUAGES",
+    "Language",
+    "Said",
+    "language_of",
+    "listed",
+    "mark",
+    "number",
+    "said",
+    "said_many",
+    "say",
+    "say_in",
+    "say_many",
+    "spoken",
+]

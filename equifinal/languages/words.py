@@ -1,0 +1,198 @@
+"""Words in every language: English where it is said, the others from the catalogues in `locale`.
+
+Whoever says something writes the whole sentence, with named places; `make.py` collects the sentences for translators from
+the calls of the functions below, so their first argument is always a literal.
+"""
+
+import re
+import string
+
+from .table import LANGUAGES, catalogue
+
+__all__ = ["Said", "listed", "mark", "number", "said", "said_many", "say", "say_in", "say_many", "spoken"]
+
+NUMBERS = (
+    *("no", "one", "two", "three", "four"),
+    *("five", "six", "seven", "eight", "nine"),
+)
+HAN, LATIN = r"[\u3400-\u9fff]", r"[A-Za-z0-9)\]~]"
+TOUCHING = re.compile(f"{HAN}{LATIN}|{LATIN}{HAN}")
+
+
+class Said(str):
+    """A sentence in English that knows how it was said, so that it can be said in another language.
+
+    Parameters
+    ----------
+    forms : tuple of str
+        The sentence with its places; or the one for one thing and the one for several.
+    places : mapping of str to object
+        What stands in the places; `n` decides between two forms.
+    """
+
+    __slots__ = ("forms", "places")
+
+    def __new__(cls, forms, places):
+        """Say it in English."""
+        text = super().__new__(cls, _filled(_chosen(forms, places), places))
+        text.forms, text.places = forms, places
+        return text
+
+    def __reduce__(self):
+        """Keep how it was said where it goes to another process."""
+        return Said, (self.forms, self.places)
+
+
+def mark(message):
+    """Return a message as it is: for one that is said later, by a variable, and must stand in the catalogues."""
+    return message
+
+
+def say(message, language, /, **places):
+    """Return a sentence in one language.
+
+    Parameters
+    ----------
+    message : str
+        In English, with named places.
+    language : str
+        A key of `LANGUAGES`.
+    **places : object
+        What stands in the places. A place written ``{name:gap}`` stands off by a space where Latin letters or figures
+        would touch Chinese characters.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    KeyError
+        The language is unknown, or a place is not given.
+
+    Examples
+    --------
+    >>> say("Raw coverage", "zh"), say("Membership in {set}", "en", set="~SYS*ORG")
+    ('原始覆盖度', 'Membership in ~SYS*ORG')
+    """
+    return _filled(_of(language).gettext(message), places)
+
+
+def say_in(context, message, language, /, **places):
+    """Return a sentence whose English could mean several things; `context` tells the translator which.
+
+    Examples
+    --------
+    >>> say_in("table", "{name}: {value}", "zh", name="PRI", value="0.7")
+    'PRI：0.7'
+    """
+    found = _of(language).pgettext(context, message)
+    return _filled(found, places)
+
+
+def say_many(one, many, n, language, /, **places):
+    """Return a sentence on `n` things, as many as there are; the place ``{n}`` holds how many.
+
+    Examples
+    --------
+    >>> say_many("{n} configuration", "{n} configurations", 1, "en")
+    '1 configuration'
+    >>> say_many("{n} configuration", "{n} configurations", 3, "zh")
+    '3 个组态'
+    """
+    return _filled(_of(language).ngettext(one, many, n), {"n": n, **places})
+
+
+def said(message, /, **places):
+    """Return a sentence in English that `spoken` can say in another language.
+
+    Examples
+    --------
+    >>> said("{name} is empty.", name="cases.csv")
+    'cases.csv is empty.'
+    """
+    return Said((message,), places)
+
+
+def said_many(one, many, n, /, **places):
+    """Return a sentence in English on `n` things that `spoken` can say in another language."""
+    return Said((one, many), {"n": n, **places})
+
+
+def spoken(text, language):
+    """Return in one language what `said` made, with all that stands in its places; another text as it is.
+
+    Examples
+    --------
+    >>> spoken(said("{name} is empty.", name="cases.csv"), "zh")
+    'cases.csv 是空的。'
+    >>> spoken("SYS", "zh")
+    'SYS'
+    """
+    if not isinstance(text, Said):
+        return text
+    places = {name: spoken(value, language) for name, value in text.places.items()}
+    known = _of(language)
+    chosen = known.gettext(*text.forms) if len(text.forms) == 1 else known.ngettext(*text.forms, places["n"])
+    return _filled(chosen, places)
+
+
+def number(n, language):
+    """Return a number as it stands in a sentence: in words up to nine where the language has it so.
+
+    Examples
+    --------
+    >>> number(0, "en"), number(3, "en"), number(12, "en"), number(3, "zh")
+    ('no', 'three', '12', '3')
+    """
+    return _of(language).pgettext("number", NUMBERS[n]) if n < len(NUMBERS) else str(n)
+
+
+def listed(words, language):
+    """Return things listed as the language does (CLDR).
+
+    Examples
+    --------
+    >>> listed(["A", "B", "C"], "en"), listed(["甲", "乙", "丙"], "zh"), listed(["“甲”", "“乙”", "“丙”"], "zh")
+    ('A, B and C', '甲、乙和丙', '“甲”“乙”和“丙”')
+    """
+    words, known = list(words), LANGUAGES[language]
+    if len(words) < 2:
+        return "".join(words)
+    if len(words) == 2:
+        return known.lists["two"].format(*words)
+    text = known.lists["end"].format(words[-2], words[-1])
+    for word in reversed(words[1:-2]):
+        text = known.lists["middle"].format(word, text)
+    text = known.lists["start"].format(words[0], text)
+    return text.replace(*known.typography) if known.typography else text
+
+
+def _of(language):
+    if language not in LANGUAGES:
+        raise KeyError(f"no words in the language {language!r}; there is {', '.join(LANGUAGES)}")
+    return catalogue(language)
+
+
+def _chosen(forms, places):
+    return forms[0] if len(forms) == 1 or places["n"] == 1 else forms[1]
+
+
+def _filled(message, places):
+    """Put what is given in the places of a message."""
+    if ":gap}" not in message:
+        return message.format(**places) if places else message
+    text, gap = "", False
+    for literal, name, spec, conversion in string.Formatter().parse(message):
+        text = _apart(text, literal) if gap else text + literal
+        gap = spec == "gap"
+        if name is not None:
+            place = f"{{{name}{f'!{conversion}' if conversion else ''}{f':{spec}' if spec and not gap else ''}}}"
+            value = place.format(**places)
+            text = _apart(text, value) if gap else text + value
+    return text
+
+
+def _apart(text, following):
+    """Join two texts, with a space between where a Latin letter or a figure would touch a Chinese character."""
+    return f"{text} {following}" if TOUCHING.fullmatch(text[-1:] + following[:1]) else text + following
