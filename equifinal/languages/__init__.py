@@ -1,13 +1,14 @@
 """The languages, and the words of each: English stands in the code, the others in the catalogues of `locale`."""
 
 from .table import DEFAULT, LANGUAGES, Language, language_of
-from .words import Said, listed, mark, number, said, said_many, say, say_in, say_many, spoken
+from .words import Said, joined, listed, mark, number, said, said_many, say, say_in, say_many, spoken
 
 __all__ = [
     "DEFAULT",
     "LANGUAGES",
     "Language",
     "Said",
+    "joined",
     "language_of",
     "listed",
     "mark",

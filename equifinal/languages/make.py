@@ -6,6 +6,7 @@ is written: what is untranslated, unused or not compiled is named, and the exit 
 with an empty ``equifinal.po``; this program fills it.
 """
 
+import contextlib
 import io
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from equifinal.languages.table import ABOUT, DEFAULT, DOMAIN, LISTS, LOCALE
+from equifinal.languages.table import ABOUT, BETWEEN, DEFAULT, DOMAIN, LISTS, LOCALE
 
 __all__ = ["brought_up", "main", "messages", "missing"]
 
@@ -30,11 +31,10 @@ KEYWORDS = {
     "say_in": ((1, "c"), 2),
     "said_many": (1, 2),
     "say_many": (1, 2),
-    "about": ((1, "c"), 2),
 }
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # What stands in no call: what a language is like, how it lists, its numbers in words.
-OWN = {("language", key) for key in ABOUT} | {("list", part) for part in LISTS}
+OWN = {(context, key) for context, keys in (("language", ABOUT), ("list", LISTS), ("between", BETWEEN)) for key in keys}
 WORDS = "equifinal/languages/words.py"
 
 
@@ -49,7 +49,9 @@ def messages(root=ROOT):
     found = {key: ["equifinal/languages/table.py"] for key in sorted(OWN)}
     found |= {("number", word): [WORDS] for word in NUMBERS}
     for folder in SOURCES:
-        for file, _, message, _, context in extract_from_dir(root / folder, METHODS, keywords=KEYWORDS):
+        with contextlib.redirect_stderr(io.StringIO()):  # it warns of every f-string that is an argument
+            said = list(extract_from_dir(root / folder, METHODS, keywords=KEYWORDS))
+        for file, _, message, _, context in said:
             name = f"{folder}/{Path(file).as_posix()}"
             if name != WORDS:
                 files = found.setdefault((context, message), [])
@@ -75,7 +77,8 @@ def brought_up(content, code, known):
         The catalogue, and the messages that the code says no more.
     """
     old = read_po(io.BytesIO(content), locale=code)
-    place = Locale.parse(code)
+    tag = old.get("tag", "language")
+    place = Locale.parse((tag.string if tag else code).replace("-", "_"))
     new = _Catalogue(locale=code, domain=DOMAIN, fuzzy=False)
     patterns = place.list_patterns["standard"]
     lists = dict(zip(LISTS, (patterns[key] for key in ("2", "start", "middle", "end")), strict=True))
@@ -92,6 +95,8 @@ def brought_up(content, code, known):
 
 class _Catalogue(Catalog):
     """A catalogue whose head says nothing that changes with the day."""
+
+    header_comment = property(lambda self: f"# {self.locale.english_name}: what the code says, and how it is said.")
 
     mime_headers = property(
         lambda self: [

@@ -1,4 +1,4 @@
-"""The languages in which figures, tables, texts and messages are made: a folder of `locale` each, and no line of code."""
+"""The languages of figures, tables, texts and messages: a folder of `locale` each, and no line of code."""
 
 import functools
 import gettext
@@ -7,7 +7,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-__all__ = ["ABOUT", "DEFAULT", "DOMAIN", "LANGUAGES", "LISTS", "LOCALE", "Language", "catalogue", "language_of"]
+__all__ = [
+    "ABOUT",
+    "BETWEEN",
+    "DEFAULT",
+    "DOMAIN",
+    "LANGUAGES",
+    "LISTS",
+    "LOCALE",
+    "Language",
+    "catalogue",
+    "language_of",
+]
 
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "equifinal"
@@ -16,6 +27,7 @@ DEFAULT = "en"
 CHINESE = "zh"
 # The messages with which a catalogue says what its language is like, and how it lists things.
 ABOUT = ("name", "tag", "east asian", "space", "font", "typography")
+BETWEEN = ("words", "clauses", "parts")
 LISTS = ("two", "start", "middle", "end")
 
 

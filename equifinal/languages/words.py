@@ -1,7 +1,7 @@
 """Words in every language: English where it is said, the others from the catalogues in `locale`.
 
-Whoever says something writes the whole sentence, with named places; `make.py` collects the sentences for translators from
-the calls of the functions below, so their first argument is always a literal.
+Whoever says something writes the whole sentence, with named places; `make` collects the sentences for translators from
+the calls of the functions below, so what they are given is a literal, or was marked as one.
 """
 
 import re
@@ -9,7 +9,7 @@ import string
 
 from .table import LANGUAGES, catalogue
 
-__all__ = ["Said", "listed", "mark", "number", "said", "said_many", "say", "say_in", "say_many", "spoken"]
+__all__ = ["Said", "joined", "listed", "mark", "number", "said", "said_many", "say", "say_in", "say_many", "spoken"]
 
 NUMBERS = (
     *("no", "one", "two", "three", "four"),
@@ -166,6 +166,17 @@ def listed(words, language):
         text = known.lists["middle"].format(word, text)
     text = known.lists["start"].format(words[0], text)
     return text.replace(*known.typography) if known.typography else text
+
+
+def joined(words, between, language):
+    """Return what stands beside each other, not listed in a sentence: `words`, `clauses` or the `parts` of a note.
+
+    Examples
+    --------
+    >>> joined(["A", "B"], "words", "zh"), joined(["A", "B"], "parts", "en")
+    ('A、B', 'A; B')
+    """
+    return _of(language).pgettext("between", between).join(words)
 
 
 def _of(language):

@@ -5,7 +5,6 @@ import math
 import numpy as np
 from matplotlib.lines import Line2D
 
-from equifinal.output.words.vocabulary import say
 from equifinal.steps.calibrate.methods import PASS_THROUGH, anchors, codes, curve, settled
 
 from .lettering import fit
@@ -19,12 +18,6 @@ ANCHORS = {
     "crossover": {"color": RED, "lw": 0.8, "ls": (0, (4, 2))},
     "inclusion": {"color": GREY, "lw": 0.7, "ls": (0, (4, 1, 1, 1))},
     "threshold": {"color": RED, "lw": 0.6, "ls": (0, (1, 1))},
-}
-ANCHOR_WORDS = {
-    "exclusion": "full non-membership",
-    "crossover": "crossover",
-    "inclusion": "full membership",
-    "threshold": "calibration threshold",
 }
 LEGEND_COLUMNS = 6
 FEW = 7  # codes that each have their tick
@@ -68,9 +61,9 @@ def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels
             axes.remove()
         for i, (axes, name) in enumerate(zip(panels, sets, strict=False)):
             if i % columns == 0:
-                axes.set_ylabel(say("calibrated membership", labels.language))
+                axes.set_ylabel(labels.say("Calibrated membership"))
             if i + columns >= len(sets):
-                axes.set_xlabel(say("raw value", labels.language))
+                axes.set_xlabel(labels.say("Raw value"))
             _panel(axes, raw[name].to_numpy(float), memberships[name].to_numpy(float), how[name])
             _titles(axes, name, memberships[name], how[name], labels, WIDE / columns - 2.5)
         figure.legend(
@@ -133,7 +126,11 @@ def _stepwise(how):
 def _titles(axes, name, membership, how, labels, width):
     axes.set_title(fit(axes.figure, labels.set(name), width), loc="left", pad=11)
     if membership.max() <= 1 and how["method"] != "multi_value":
-        share = say("share in set", labels.language, int((membership > 0.5).sum()), int(membership.count()))
+        share = labels.say(
+            "{above} of {cases} cases above 0.5",
+            above=int((membership > 0.5).sum()),
+            cases=int(membership.count()),
+        )
         axes.annotate(
             share,
             (0, 1),
@@ -147,19 +144,15 @@ def _titles(axes, name, membership, how, labels, width):
 
 def _handles(methods, labels):
     """Return what the legend explains: what is drawn, and no more."""
-    methods, language = list(methods), labels.language
+    methods = list(methods)
     plain = [how for how in methods if how["method"] != "pass_through"]
-    handles = [Line2D([], [], label=say("case", language), **POINT)]
+    handles = [Line2D([], [], label=labels.say("Case"), **POINT)]
     if len(plain) < len(methods):
-        handles.append(Line2D([], [], color=ORANGE, lw=1, label=say("as coded", language)))
+        handles.append(Line2D([], [], color=ORANGE, lw=1, label=labels.say("As coded")))
     if any(not codes(how) for how in plain):
-        handles.append(Line2D([], [], color=INK, lw=1, label=say("calibration curve", language)))
+        handles.append(Line2D([], [], color=INK, lw=1, label=labels.say("Calibration curve")))
     if any(codes(how) for how in plain):
-        handles.append(Line2D([], [], label=say("membership of a code", language), **CODE))
+        handles.append(Line2D([], [], label=labels.say("Membership of a code"), **CODE))
     drawn = {name.split("_")[0] for how in plain for name in anchors(how)}
-    handles += [
-        Line2D([], [], label=say(ANCHOR_WORDS[key], language), **style)
-        for key, style in ANCHORS.items()
-        if key in drawn
-    ]
+    handles += [Line2D([], [], label=labels.term(key), **style) for key, style in ANCHORS.items() if key in drawn]
     return handles

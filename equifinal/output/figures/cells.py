@@ -3,7 +3,6 @@
 import numpy as np
 
 from equifinal.errors import InputError
-from equifinal.output.words.vocabulary import say
 
 from .lettering import measure
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL
@@ -20,12 +19,7 @@ RELATIONS = {
     "changed": {"marker": "s", "color": RED, "hatch": "xxxxx", "line": "white"},
     "none": {"marker": "x", "color": "#f0f0f0", "hatch": None, "line": GREY},
 }
-SETTINGS = {
-    "consistency_cutoff": "consistency cutoff",
-    "pri_cutoff": "pri cutoff",
-    "frequency_cutoff": "frequency cutoff",
-    "calibration": "calibration",
-}
+SETTINGS = ("consistency_cutoff", "pri_cutoff", "frequency_cutoff", "calibration")
 
 
 def cells_of(cells, outcome, solution):
@@ -40,15 +34,18 @@ def cells_of(cells, outcome, solution):
 
 def title_of(labels, outcome, *phrases):
     """Return the outcome and further phrases as one title."""
-    stop = say("stop and space", labels.language)
-    return stop.join([say("outcome", labels.language, labels.literal(outcome)), *phrases])
+    stop = labels.say(". ")
+    return stop.join([labels.say("Outcome: {outcome}", outcome=labels.literal(outcome)), *phrases])
 
 
-def shares(rows, word):
+def shares(rows, labels):
     """Return for each relation its word with its share of the cells."""
     counts = rows["relation"].value_counts()
-    shares = {name: counts.get(name, 0) / len(rows) for name in RELATIONS}
-    return {name: word("with share", word(name), _percent(share)) for name, share in shares.items()}
+    parts = {name: counts.get(name, 0) / len(rows) for name in RELATIONS}
+    return {
+        name: labels.say("{text} ({share})", text=labels.term(name), share=_percent(share))
+        for name, share in parts.items()
+    }
 
 
 def _percent(share):

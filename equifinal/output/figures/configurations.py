@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from equifinal.output.words.numbers import figure
-from equifinal.output.words.vocabulary import say
 
 from .sheet import Sheet
 from .style import NARROW, RULE, THIN, WIDE, rc
@@ -18,7 +17,7 @@ SYMBOLS = {
     "core absent": (CORE, False),
     "peripheral absent": (PERIPHERAL, False),
 }
-MEASURES = ("consistency", "raw coverage", "unique coverage")
+MEASURES = ("consistency", "raw_coverage", "unique_coverage")
 
 
 def configurations_figure(configurations, conditions, labels, paths, outcome, solution):
@@ -53,8 +52,8 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
     names = [str(name) for name in configurations["configuration"]]
     paths = {str(name): path for name, path in (paths or {}).items()}
     sheet = Sheet(NARROW if len(names) <= 3 else WIDE)
-    titles = [say(measure, labels.language) for measure in MEASURES]
-    totals = [say(f"solution {measure}", labels.language) for measure in ("consistency", "coverage")]
+    titles = [labels.term(measure) for measure in MEASURES]
+    totals = [labels.say("Solution consistency"), labels.say("Solution coverage")]
     result = sheet.fit(labels.literal(outcome), 42)
     stubs = [sheet.fit(labels.set(name), 42) for name in conditions]
     left, step, centres = sheet.columns([result, *stubs, *titles, *totals], len(names), MARGIN)
@@ -71,7 +70,7 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
     y = 1 + _symbols(sheet, y + 1, stubs, centres, [configurations[condition] for condition in conditions])
     sheet.rule(MARGIN, right, y, THIN)
     for title, measure in zip(titles, MEASURES, strict=True):
-        words = [figure(value) for value in configurations[measure.replace(" ", "_")]]
+        words = [figure(value) for value in configurations[measure]]
         y = sheet.row(y, MARGIN, title, centres, words, step) if words else y
     sheet.rule(MARGIN, right, y, THIN)
     for title, measure in zip(totals, ("consistency", "coverage"), strict=True):
@@ -85,9 +84,10 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
 
 def _entries(sheet, kinds, labels):
     """Return the entries of the legend: the symbols, what a number is where there are levels, what is blank."""
-    entries = [(lambda x, y, kind=kind: _symbol(sheet, x, y, kind), say(kind, labels.language)) for kind in SYMBOLS]
+    entries = [(lambda x, y, kind=kind: _symbol(sheet, x, y, kind), labels.term(kind)) for kind in SYMBOLS]
     levels = kinds.map(lambda kind: "[" in str(kind)).any(axis=None)
-    return entries + [(None, say(key, labels.language)) for key in (["level", "either"] if levels else ["either"])]
+    ends = [labels.say("Number: value of the condition")] if levels else []
+    return entries + [(None, words) for words in [*ends, labels.say("Blank: present or absent")]]
 
 
 def _symbols(sheet, y, stubs, centres, rows):

@@ -6,8 +6,6 @@ from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path
 from matplotlib.ticker import MaxNLocator
 
-from equifinal.output.words.vocabulary import say
-
 from .cells import (
     RELATIONS,
     SETTINGS,
@@ -68,22 +66,19 @@ def cutoff_map_figure(cells, labels, outcome, solution, published=None):
 
 
 def _draw_map(rows, frequencies, labels, outcome, solution, calibration, published):
-    def word(key, *parts):
-        return say(key, labels.language, *parts)
-
     width = WIDE if len(frequencies) > 1 else NARROW
     figure = blank(width, 120)
-    phrases = [word(solution)]
+    phrases = [labels.term(solution)]
     if calibration is not None:
-        phrases.append(word("first calibration", calibration))
+        phrases.append(labels.say("First calibration: {calibration}", calibration=calibration))
     title = fit(figure, title_of(labels, outcome, *phrases), width - 4)
     entries = [
         Patch(facecolor=style["color"], edgecolor=style["line"], hatch=style["hatch"], lw=0, label=text)
-        for style, text in zip(RELATIONS.values(), shares(rows, word).values(), strict=True)
+        for style, text in zip(RELATIONS.values(), shares(rows, labels).values(), strict=True)
     ]
-    settings = list(SETTINGS)[:3]
+    settings = SETTINGS[:3]
     if published_cell(rows, published, settings) is not None:
-        entries.append(Line2D([], [], label=word("published settings"), **ring()))
+        entries.append(Line2D([], [], label=labels.say("Reported settings"), **ring()))
     columns, foot = legend_shape(figure, entries)
     head = 2 + measure(figure, title)[1] + (7.5 if len(frequencies) > 1 else 3)
     height = head + MAP + 11 + foot + 1
@@ -94,22 +89,24 @@ def _draw_map(rows, frequencies, labels, outcome, solution, calibration, publish
     for i, frequency in enumerate(frequencies):
         axes = place_axes(figure, height, head, 15 + i * (across + 8), across, MAP)
         if len(frequencies) > 1:
-            axes.set_title(word("colon", word("frequency cutoff"), frequency), loc="left", pad=4)
+            axes.set_title(
+                labels.say("{name}: {text}", name=labels.say("Frequency cutoff"), text=frequency), loc="left", pad=4
+            )
         block = rows[rows["frequency_cutoff"] == frequency]
         _draw_block(axes, block, edges)
         axes.set(xlim=(edges[0][0], edges[0][-1]), ylim=(edges[1][0], edges[1][-1]))
         axes.xaxis.set_major_locator(MaxNLocator(5 if across > 40 else 4))
         axes.yaxis.set_major_locator(MaxNLocator(8))
-        axes.set_xlabel(word("consistency cutoff"))
+        axes.set_xlabel(labels.say("Consistency cutoff"))
         if i:
             axes.tick_params(labelleft=False)
         else:
-            axes.set_ylabel(word("pri cutoff"))
+            axes.set_ylabel(labels.say("PRI cutoff"))
         if published_cell(block, published, settings) is not None:
             spot = (published["consistency_cutoff"], published["pri_cutoff"])
             axes.plot(*spot, clip_on=False, **ring() | {"mec": "white", "mew": 3.2})
             axes.plot(*spot, clip_on=False, gid="published", **ring() | {"zorder": 7})
-    legend(figure, entries, word("against published"), columns, foot)
+    legend(figure, entries, labels.say("Against the reported solution (share of cells)"), columns, foot)
     return figure
 
 

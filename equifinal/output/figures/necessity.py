@@ -3,8 +3,6 @@
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from equifinal.output.words.vocabulary import say
-
 from .lettering import fit
 from .style import BLUE, GREY, INK, MM, PALE, RED, SMALL, THIN, WIDE, blank, rc
 
@@ -57,20 +55,20 @@ def _draw(necessity, labels, cutoff):
     heights = {name: i + 0.35 * (i // 2) for i, name in enumerate(conditions)}
     for axes, outcome in zip(panels, outcomes, strict=True):
         _panel(axes, necessity[necessity["outcome"] == outcome], heights, cutoff)
-        axes.set_title(fit(figure, say("outcome", labels.language, labels.literal(outcome)), 62), loc="left")
+        axes.set_title(fit(figure, labels.say("Outcome: {outcome}", outcome=labels.literal(outcome)), 62), loc="left")
     panels[0].set_yticks(list(heights.values()), stubs, linespacing=1.05)
     panels[0].set_ylim(max(heights.values()) + 0.7, -0.7)
     handles = [Line2D([], [], ls="none", label=_title(key, labels), **MARKS[key]) for key in reversed(MARKS)]
-    handles.append(Line2D([], [], label=say("cutoff", labels.language, f"{cutoff:g}"), **CUTOFF))
+    handles.append(Line2D([], [], label=labels.say("Cutoff {cutoff}", cutoff=f"{cutoff:g}"), **CUTOFF))
     if necessity["necessary"].any():
-        handles.append(Patch(fc=SHADE, ec="none", label=say("necessary", labels.language)))
+        handles.append(Patch(fc=SHADE, ec="none", label=labels.say("Necessary condition")))
     figure.legend(handles=handles, loc="lower center", ncols=5, handletextpad=0.5, columnspacing=1.6)
     figure.draw_without_rendering()
     return figure
 
 
 def _title(key, labels):
-    return say("relevance of necessity" if key == "ron" else key, labels.language)
+    return labels.say("Relevance of necessity (RoN)") if key == "ron" else labels.term(key)
 
 
 def _panel(axes, rows, heights, cutoff):

@@ -1,7 +1,6 @@
 """Which terms of a solution stay and which go as a cutoff moves."""
 
 from equifinal.output.words.numbers import figure
-from equifinal.output.words.vocabulary import say
 from equifinal.steps.sides import outcomes_of
 
 from .cutoff_map import cutoff_map_figure
@@ -66,37 +65,34 @@ def robustness_figure(comparison, labels, outcome, solution_type):
 
 
 def _draw(rows, labels, outcome, solution_type):
-    def word(key):
-        return say(key, labels.language)
-
     terms = [_terms(expression) for expression in rows["expression"]]
     union = list(dict.fromkeys(term for column in terms for term in column))
     sheet = Sheet(NARROW if len(rows) <= 2 and len(union) <= 12 else WIDE)
     room = max(0.4 * sheet.width, sheet.width - 2 * MARGIN - 3 - 14 * len(rows))
     stubs = [sheet.fit(term, room) for term in union]
     titles = {
-        "relation": word("relation"),
-        "consistency": word("solution consistency"),
-        "coverage": word("solution coverage"),
+        "relation": labels.say("Against the baseline"),
+        "consistency": labels.say("Solution consistency"),
+        "coverage": labels.say("Solution coverage"),
     }
-    heading = [sheet.fit(labels.literal(outcome), room), word(solution_type)]
+    heading = [sheet.fit(labels.literal(outcome), room), labels.term(solution_type)]
     left, step, centres = sheet.columns([*stubs, *titles.values(), *heading], len(rows), MARGIN)
     right = sheet.width - MARGIN
 
-    y = 1 + _heading(sheet, left, right, centres, [*heading, word("consistency cutoff")], rows["cutoff"])
+    y = 1 + _heading(sheet, left, right, centres, [*heading, labels.say("Consistency cutoff")], rows["cutoff"])
     for stub, term in zip(stubs, union, strict=True):
         middle, y = sheet.stub(y, MARGIN, stub, ROW)
         _track(sheet, middle, centres, [term in column for column in terms])
     y += 1
     sheet.rule(MARGIN, right, y, THIN)
     for column, title in titles.items():
-        words = [word(value) if column == "relation" else figure(value) for value in rows[column]]
+        words = [labels.term(value) if column == "relation" else figure(value) for value in rows[column]]
         y = sheet.row(y, MARGIN, title, centres, words, step) if words else y
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
     entries = [
-        (lambda x, y: sheet.circle(x, y, RADIUS), word("term present")),
-        (lambda x, y: _gone(sheet, x, y), word("term absent")),
+        (lambda x, y: sheet.circle(x, y, RADIUS), labels.say("In the solution")),
+        (lambda x, y: _gone(sheet, x, y), labels.say("Not in the solution")),
     ]
     y = sheet.legend(y + 4.5, MARGIN, entries, 5)
     return sheet.cut(y - 5 + 2.5 + MARGIN)

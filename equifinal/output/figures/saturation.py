@@ -4,8 +4,6 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from equifinal.output.words.vocabulary import say
-
 from .style import BLUE, GREY, MM, PALE, SMALL, TINY, WIDE, blank, rc
 
 __all__ = ["saturation_figure"]
@@ -32,7 +30,7 @@ def saturation_figure(saturation, labels):
 
 
 def _draw(saturation, labels):
-    language, cases = labels.language, len(saturation)
+    cases = len(saturation)
     figure = blank(WIDE, 75)
     figure.set_layout_engine("constrained", w_pad=1.5 * MM, h_pad=1 * MM)
     axes = figure.subplots()
@@ -54,15 +52,23 @@ def _draw(saturation, labels):
     axes.set_xticks(orders, names, rotation=90 * upright, size=SMALL if cases <= 40 else TINY)
     axes.set(xlim=(0.4, cases + 0.6), ylim=(0, max(1, total) * 1.08))
     axes.yaxis.set_major_locator(MaxNLocator(integer=True))
-    axes.set_xlabel(say("cases in reading order", language))
-    axes.set_ylabel(say("codes", language))
+    axes.set_xlabel(labels.say("Cases, in reading order"))
+    axes.set_ylabel(labels.say("Codes"))
     axes.tick_params(axis="x", length=0)
     handles = [
-        Line2D([], [], color=BLUE, lw=1.2, marker="o", ms=3, label=say("codes so far", language, total)),
-        Patch(fc=LOW, label=say("new codes", language)),
+        Line2D(
+            [],
+            [],
+            color=BLUE,
+            lw=1.2,
+            marker="o",
+            ms=3,
+            label=labels.say("Codes found so far ({codes} in all)", codes=total),
+        ),
+        Patch(fc=LOW, label=labels.say("New codes")),
     ]
     if last < cases:
-        handles.append(Patch(fc="#f1f1f1", ec=GREY, lw=0.3, label=say("no new codes", language)))
+        handles.append(Patch(fc="#f1f1f1", ec=GREY, lw=0.3, label=labels.say("No new codes")))
     figure.legend(handles=handles, loc="outside upper left", ncols=3)
     figure.draw_without_rendering()
     return figure

@@ -1,7 +1,6 @@
 """The figures of a study's solutions: the chart of each side, and XY plots of its configurations and of the whole."""
 
 from equifinal.output.words.naming import name_configurations
-from equifinal.output.words.vocabulary import say
 from equifinal.sets.expressions import evaluate, parse
 from equifinal.sets.fit import sufficiency
 from equifinal.steps.minimise.frames import intermediate
@@ -41,13 +40,13 @@ def solution_figures(memberships, models, configurations, paths, settings, label
         yield f"configurations_{side.name}", solution_chart(solution, named, data, labels)
         plots = [(line.name, line.term) for line in named.itertuples()] if xy else []
         for name, term in plots:
-            title = f"{say('configuration', labels.language)} {name}"
+            title = labels.say("Configuration {name}", name=name)
             yield (
                 f"xy_{side.name}_configuration_{name}",
                 xy_figure(title=title, labels=labels, **xy_statement(data, term)),
             )
         for expression in solution["expression"] if xy else ():
-            title = say("solution", labels.language)
+            title = labels.say("Solution")
             yield f"xy_{side.name}_solution", xy_figure(title=title, labels=labels, **xy_statement(data, expression))
 
 

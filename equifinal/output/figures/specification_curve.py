@@ -11,8 +11,6 @@ from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
-from equifinal.output.words.vocabulary import say
-
 from .cells import (
     RELATIONS,
     SETTINGS,
@@ -72,27 +70,24 @@ def specification_curve_figure(cells, labels, outcome, solution, published=None)
 
 
 def _draw_curve(rows, calibrations, labels, outcome, solution, published):
-    def word(key, *parts):
-        return say(key, labels.language, *parts)
-
     drawn = [column for column in SETTINGS if column != "calibration" or len(calibrations) > 1]
     levels = {column: sorted(rows[column].unique().tolist()) for column in drawn}
     levels["calibration"] = calibrations
     tall = {c: max(STRIP, LEVEL * len(levels[c])) if c == "calibration" else STRIP for c in drawn}
     at = published_cell(rows, published, drawn)
     figure = blank(WIDE, 100)
-    entries = _entries(rows, word, published=at is not None)
+    entries = _entries(rows, labels, published=at is not None)
     columns, foot = legend_shape(figure, entries)
     names = calibrations if len(calibrations) > 1 else []
     left = max([LEFT, *(18 + 4 + measure(figure, name, SMALL)[0] for name in names)])
     right = WIDE - left - 4
-    title = fit(figure, title_of(labels, outcome, word(solution)), right)
+    title = fit(figure, title_of(labels, outcome, labels.term(solution)), right)
     head = 4 + measure(figure, title)[1]
     height = head + CURVE + sum(tall.values()) + GAP * len(drawn) + 11 + foot + 1
     figure.set_size_inches(WIDE * MM, height * MM)
     axes = place_axes(figure, height, head, left, right, CURVE)
     axes.set_title(title, loc="left", pad=4)
-    axes.set_ylabel(fit(figure, word("consistency and coverage"), CURVE))
+    axes.set_ylabel(fit(figure, labels.say("Consistency and coverage"), CURVE))
     place, heights = _draw_fit(axes, rows, (right - 1) / len(rows))
     strips = []
     top = head + CURVE
@@ -102,7 +97,7 @@ def _draw_curve(rows, calibrations, labels, outcome, solution, published):
         top += tall[column]
         _draw_setting(strip, place, rows[column], levels[column], published.get(column))
         strip.set(xlim=axes.get_xlim(), xticks=[])
-        strip.set_ylabel(fit(figure, word(SETTINGS[column]), 15, SMALL), size=SMALL, rotation=0, ha="left", va="center")
+        strip.set_ylabel(fit(figure, labels.term(column), 15, SMALL), size=SMALL, rotation=0, ha="left", va="center")
         strip.yaxis.set_label_coords(-(left - 2) / right, 0.5)
         strips.append(strip)
     solved = int(rows["consistency"].notna().sum())
@@ -114,17 +109,25 @@ def _draw_curve(rows, calibrations, labels, outcome, solution, published):
     if at is not None:
         axes.plot(place[at], heights[at], gid="published", **ring())
     strips[-1].xaxis.set_major_locator(MaxNLocator(6, integer=True))
-    strips[-1].set_xlabel(fit(figure, word("cells by consistency", f"{len(rows):,}"), right))
-    legend(figure, entries, word("against published"), columns, foot)
+    strips[-1].set_xlabel(
+        fit(
+            figure,
+            labels.say("{cells} combinations of settings, by solution consistency", cells=f"{len(rows):,}"),
+            right,
+        )
+    )
+    legend(figure, entries, labels.say("Against the reported solution (share of cells)"), columns, foot)
     return figure
 
 
-def _entries(rows, word, published):
+def _entries(rows, labels, published):
     """Return the entries of the legend: relations with their shares, coverage, and the published settings if drawn."""
-    entries = [_dot(name, label=text) for name, text in shares(rows, word).items()]
-    entries.append(Line2D([], [], ls="", marker=".", ms=4, mew=0, color=COVERAGE, label=word("solution coverage")))
+    entries = [_dot(name, label=text) for name, text in shares(rows, labels).items()]
+    entries.append(
+        Line2D([], [], ls="", marker=".", ms=4, mew=0, color=COVERAGE, label=labels.say("Solution coverage"))
+    )
     if published:
-        entries.append(Line2D([], [], label=word("published settings"), **ring() | DASHED))
+        entries.append(Line2D([], [], label=labels.say("Reported settings"), **ring() | DASHED))
     return entries
 
 

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from equifinal.output.words.vocabulary import say
 from equifinal.steps.sides import outcomes_of
 
 from .lettering import fit
@@ -107,17 +106,16 @@ def _unit(rows):
 def _draw(axes, rows, labels, outcome, cutoffs, room):
     """Draw bubbles and cutoffs; the title is at most `room` mm wide."""
 
-    def word(key, *parts):
-        return say(key, labels.language, *parts)
-
     consistency_cutoff, pri_cutoff = cutoffs
     low = min([*rows["consistency"], consistency_cutoff, 0.95])
     floor = np.floor(5 * min([*rows["pri"], pri_cutoff, 0.8])) / 5
     frame = (low - 0.08 * (1 - low), 1 + 0.06 * (1 - low), floor - 0.07 * (1 - floor), 1 + 0.07 * (1 - floor))
     axes.set(xlim=frame[:2], ylim=frame[2:], yticks=np.arange(floor, 1.01, 0.2).round(1))
-    axes.set_xlabel(word("consistency"))
-    axes.set_ylabel(word("pri"))
-    axes.set_title(fit(axes.figure, word("outcome", labels.literal(outcome)), room), loc="left", pad=14)
+    axes.set_xlabel(labels.say("Consistency"))
+    axes.set_ylabel(labels.say("PRI"))
+    axes.set_title(
+        fit(axes.figure, labels.say("Outcome: {outcome}", outcome=labels.literal(outcome)), room), loc="left", pad=14
+    )
     cutoffs = [
         (consistency_cutoff, frame[2], consistency_cutoff, frame[3]),
         (frame[0], pri_cutoff, frame[1], pri_cutoff),
@@ -125,13 +123,13 @@ def _draw(axes, rows, labels, outcome, cutoffs, room):
     for x0, y0, x1, y1 in cutoffs:
         axes.plot([x0, x1], [y0, y1], color=RED, lw=0.9, ls=(0, (4, 2)), zorder=1)
     notes = {"size": SMALL, "color": RED, "textcoords": "offset points"}
-    line = word("colon", word("consistency cutoff"), f"{consistency_cutoff:g}")
+    line = labels.say("{name}: {text}", name=labels.say("Consistency cutoff"), text=f"{consistency_cutoff:g}")
     axes.annotate(line, cutoffs[0][2:], xytext=(0, 3), ha="center", va="bottom", **notes)
-    line = word("colon", word("pri cutoff"), f"{pri_cutoff:g}")
+    line = labels.say("{name}: {text}", name=labels.say("PRI cutoff"), text=f"{pri_cutoff:g}")
     axes.annotate(line, cutoffs[1][:2], xytext=(3, 3), ha="left", va="bottom", **notes)
     for code, style in CODES.items():
         part = rows[rows["value"].astype(str) == code]
-        style = {"label": word(f"coded {code}") if len(part) else "_"} | style
+        style = {"label": labels.term(f"coded {code}") if len(part) else "_"} | style
         area = _unit(rows) * part["n"]
         axes.scatter(part["consistency"], part["pri"], s=area, lw=0.8, zorder=3, gid=code, **style)
 
@@ -147,22 +145,25 @@ def _label(axes, rows):
 def _legends(axes, rows, labels):
     """Draw what the codes and the areas mean."""
 
-    def word(key, *parts):
-        return say(key, labels.language, *parts)
-
     figure, unit = axes.figure, _unit(rows)
     codes = [code for code in CODES if (rows["value"].astype(str) == code).any()]
-    handles = [_bubble(axes, 32, **CODES[code], label=word(f"coded {code}")) for code in codes]
+    handles = [_bubble(axes, 32, **CODES[code], label=labels.term(f"coded {code}")) for code in codes]
     style = {"loc": "upper left", "alignment": "left", "handletextpad": 0.9, "labelspacing": 0.7}
     top = 81 / HEIGHT
-    first = figure.legend(handles=handles, title=word("rows"), bbox_to_anchor=(RIGHT, top), **style)
+    first = figure.legend(handles=handles, title=labels.say("Truth-table rows"), bbox_to_anchor=(RIGHT, top), **style)
     sizes = sorted({int(n) for n in [1, rows["n"].max() / 2, rows["n"].max()] if n >= 1})
     step = {"labelspacing": max(0.7, 0.12 * np.sqrt(unit * max(sizes, default=1)))}
     bubbles = [_bubble(axes, unit * n, facecolor="white", edgecolor=INK, label=str(n)) for n in sizes]
     box = first.get_window_extent()
     top -= (box.height / figure.dpi / MM + 5) / HEIGHT
-    figure.legend(handles=bubbles, title=word("number of cases"), bbox_to_anchor=(RIGHT, top), **style | step)
-    figure.text(RIGHT + 0.005, 12 / HEIGHT, fit(figure, word("row numbers"), 42, SMALL), size=SMALL, color=GREY)
+    figure.legend(handles=bubbles, title=labels.say("Cases in a row"), bbox_to_anchor=(RIGHT, top), **style | step)
+    figure.text(
+        RIGHT + 0.005,
+        12 / HEIGHT,
+        fit(figure, labels.say("Numbers: rows of the truth table"), 42, SMALL),
+        size=SMALL,
+        color=GREY,
+    )
 
 
 def _bubble(axes, area, **style):

@@ -4,7 +4,6 @@ import numpy as np
 from matplotlib.lines import Line2D
 
 from equifinal.output.words.numbers import figure as printed
-from equifinal.output.words.vocabulary import say
 from equifinal.steps.cases.kinds import kinds_of_cases
 
 from .lettering import fit
@@ -62,9 +61,7 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
         figure.set_size_inches(NARROW * MM, height * MM)
         axes = figure.add_axes((14 / NARROW, below / height, SIDE / NARROW, SIDE / height))
         _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, SIDE)
-        handles = [
-            Line2D([], [], ls="none", mew=0.7, label=say(kind, labels.language), **MARKS[kind]) for kind in LEGEND
-        ]
+        handles = [Line2D([], [], ls="none", mew=0.7, label=labels.term(kind), **MARKS[kind]) for kind in LEGEND]
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
         _label(axes, x, y, cases, labels)
     return figure
@@ -90,9 +87,13 @@ def draw_xy(axes, x, y, cases, title, labels, consistency, coverage, *, expressi
 
 def _words_of_x(figure, expression, labels, side):
     """Return the name of the horizontal axis; of a long solution, that it is the solution."""
-    words = fit(figure, say("membership in", labels.language, expression), side + 4)
+    words = fit(figure, labels.say("Membership in {set}", set=expression), side + 4)
     if words.count("\n") >= MOST_LINES:
-        words = fit(figure, say("membership in", labels.language, say("xy solution", labels.language)), side + 4)
+        words = fit(
+            figure,
+            labels.say("Membership in {set}", set=labels.say("the whole intermediate solution")),
+            side + 4,
+        )
     return words
 
 
@@ -101,10 +102,10 @@ def _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, o
     x, y, figure = np.asarray(x, float), np.asarray(y, float), axes.figure
     _frame(axes)
     axes.set_xlabel(_words_of_x(figure, expression, labels, side))
-    axes.set_ylabel(fit(figure, say("membership in", labels.language, labels.literal(outcome)), side))
+    axes.set_ylabel(fit(figure, labels.say("Membership in {set}", set=labels.literal(outcome)), side))
     axes.set_title(fit(figure, title, side), loc="left", pad=14)
     measures = [
-        say("colon", labels.language, say(key, labels.language), printed(value))
+        labels.say("{name}: {text}", name=labels.term(key), text=printed(value))
         for key, value in (("consistency", consistency), ("coverage", coverage))
     ]
     axes.annotate(
@@ -118,7 +119,7 @@ def _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, o
     kinds = kinds_of_cases(x, y)
     for kind, mark in MARKS.items():
         here = kinds == kind
-        name = say(kind, labels.language) if here.any() else "_"
+        name = labels.term(kind) if here.any() else "_"
         axes.plot(x[here], y[here], ls="none", mew=0.7, zorder=3, gid=kind, label=name, **mark)
 
 

@@ -6,7 +6,8 @@ the large symbol, a peripheral one the small.
 
 from typing import NamedTuple
 
-from equifinal.output.words.vocabulary import say
+from equifinal.languages import joined, say
+from equifinal.output.words.terms import term
 
 from .table import Symbol
 
@@ -44,7 +45,7 @@ def spoken(symbol, language):
     'Core condition present [2]'
     """
     level = f" [{symbol.level}]" if symbol.level else ""
-    return f"{say(symbol.kind, language)}{level}"
+    return f"{term(symbol.kind, language)}{level}"
 
 
 def legend(language, levels=False):
@@ -58,6 +59,9 @@ def legend(language, levels=False):
     """
     parts = []
     for kind in KINDS:
-        parts += [Symbol(kind), f" {say(kind, language)}{say('semicolon', language)}"]
-    ends = [say("level", language)] if levels else []
-    return (*parts, say("semicolon", language).join([*ends, say("either", language)]) + say("full stop", language))
+        parts += [Symbol(kind), f" {term(kind, language)}{joined(('', ''), 'parts', language)}"]
+    ends = [say("Number: value of the condition", language)] if levels else []
+    return (
+        *parts,
+        say("{text}.", language, text=joined([*ends, say("Blank: present or absent", language)], "parts", language)),
+    )

@@ -3,12 +3,12 @@
 Builders make it from the run's tables; `docx`, `xlsx`, `latex`, `markdown`, `csv` and `html` write it.
 """
 
+import functools
 import unicodedata
 from dataclasses import dataclass
 
-from equifinal.languages import DEFAULT
+from equifinal.languages import DEFAULT, say
 from equifinal.output.words.numbers import figure
-from equifinal.output.words.vocabulary import say
 
 __all__ = ["Cell", "Figure", "Symbol", "Table", "clean", "flat", "flat_header", "pieces", "starts"]
 
@@ -138,7 +138,7 @@ class Table:
     @property
     def paragraphs(self):
         """The notes as they are printed: the first after the word that says what they are."""
-        return ((say("table note", self.language), *self.notes[0]), *self.notes[1:]) if self.notes else ()
+        return ((say("Note: ", self.language), *self.notes[0]), *self.notes[1:]) if self.notes else ()
 
     def alignment(self, cell, column):
         """Return how a cell that starts in a column is aligned."""
@@ -202,5 +202,8 @@ def flat_header(table):
             for parts in headings[column : column + cell.span]:
                 if str(cell.content):
                     parts.append(str(cell.content))
-    colon = say("colon", table.language, "", "")
-    return [colon.join(parts) for parts in headings]
+
+    def below(over, heading):
+        return say("{name}: {text}", table.language, name=over, text=heading)
+
+    return [functools.reduce(below, parts) if parts else "" for parts in headings]

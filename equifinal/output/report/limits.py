@@ -1,11 +1,17 @@
 """What a reader should bear in mind, each limit with the run's own numbers."""
 
+from equifinal.languages import mark
 from equifinal.output.formats.markdown import escape
 from equifinal.output.words.numbers import figure
 
 from .captions import of_intermediate
 
 __all__ = ["limits"]
+
+LEFT = {
+    "shifted": mark("Memberships of exactly 0.5 say nothing; moved: {n} (`02_calibrate/shifted.csv`)."),
+    "dropped": mark("Cases left out because a score is missing: {n} (`01_ingest/dropped.csv`)."),
+}
 
 
 def limits(source):
@@ -22,14 +28,24 @@ def limits(source):
     list of str
     """
     line = source.lines("overview", source.sides[0]).iloc[0]
-    rows = (int(line["observed_rows"]), int(line["possible_rows"]), len(source.frames["memberships"]))
-    found = [source.text(source.settings["data_note"]), source.sentence("limit diversity", *rows)]
+    diversity = source.sentence(
+        "Limited diversity: {observed} of the {possible} possible combinations of conditions occur among the {cases} "
+        "cases. The others are remainders; nothing was observed of them.",
+        observed=int(line["observed_rows"]),
+        possible=int(line["possible_rows"]),
+        cases=len(source.frames["memberships"]),
+    )
+    found = [source.text(source.settings["data_note"]), diversity]
     for outcome in source.sides:
         found += [_assumptions(source, outcome), *_ties(source, outcome), *_uncovered(source, outcome)]
-    for key, table in (("limit half", "shifted"), ("limit dropped", "dropped")):
-        if len(source.frames[table]):
-            found.append(source.sentence(key, len(source.frames[table])))
-    return [text.strip() for text in [*found, source.sentence("limit causes")] if text and text.strip()]
+    found += [source.sentence(LEFT[name], n=len(source.frames[name])) for name in LEFT if len(source.frames[name])]
+    found.append(
+        source.sentence(
+            "Sufficiency is a relation of sets. Whether it is causal is for within-case study; `05_minimise` names the "
+            "cases and pairs to study next."
+        )
+    )
+    return [text.strip() for text in found if text and text.strip()]
 
 
 def _assumptions(source, outcome):
@@ -38,19 +54,27 @@ def _assumptions(source, outcome):
     if "intermediate" not in lines.index or "parsimonious" not in lines.index:
         return ""
     short, middle = lines.loc["parsimonious"], lines.loc["intermediate"]
-    numbers = (int(middle["assumptions"]), int(short["assumptions"]), int(short["contradictory"]))
-    return source.sentence("limit assumptions", escape(source.labels.literal(outcome)), *numbers)
+    return source.sentence(
+        "Assumptions for {outcome}, in remainders: {intermediate} in the intermediate solution, {parsimonious} in the "
+        "parsimonious one, which tells core from peripheral (in both the outcome's solution and its negation's: "
+        "{both}).",
+        outcome=escape(source.labels.literal(outcome)),
+        intermediate=int(middle["assumptions"]),
+        parsimonious=int(short["assumptions"]),
+        both=int(short["contradictory"]),
+    )
 
 
 def _ties(source, outcome):
     for line in source.lines("solutions", outcome).itertuples():
         if line.models > 1 and line.solution != "conservative":
-            kind = source.say(line.solution)
+            kind = source.term(line.solution)
             yield source.sentence(
-                "limit ties",
-                escape(source.labels.literal(outcome)),
-                int(line.models),
-                kind[0].lower() + kind[1:],
+                "Model ambiguity: for {outcome}, {models} models of the {solution} fit the data equally well; "
+                "what is shown is the first.",
+                outcome=escape(source.labels.literal(outcome)),
+                models=int(line.models),
+                solution=kind[0].lower() + kind[1:],
             )
 
 
@@ -60,7 +84,12 @@ def _uncovered(source, outcome):
         return
     kinds = source.lines("case_kinds", outcome)
     kinds = kinds[(kinds["model"] == 1) & (kinds["configuration"] == "solution")]["kind"]
-    counts = (int((kinds == f"deviant in {what}").sum()) for what in ("coverage", "consistency"))
     yield source.sentence(
-        "limit coverage", escape(source.labels.literal(outcome)), figure(models["coverage"].iloc[0]), *counts
+        "What is not explained: the solution for {outcome} covers {coverage} of the membership in it. Cases of it in "
+        "no "
+        "configuration: {uncovered}; cases in a configuration without it: {contradicting}.",
+        outcome=escape(source.labels.literal(outcome)),
+        coverage=figure(models["coverage"].iloc[0]),
+        uncovered=int((kinds == "deviant in coverage").sum()),
+        contradicting=int((kinds == "deviant in consistency").sum()),
     )

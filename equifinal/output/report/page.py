@@ -12,7 +12,7 @@ from equifinal.output.words.numbers import figure
 
 from .captions import count, of_intermediate
 from .limits import limits
-from .sections import SECTIONS
+from .sections import SECTIONS, heading
 
 __all__ = ["page", "tables_alone"]
 
@@ -63,12 +63,12 @@ def page(source, text, tables, figures, record):
     body["limits"].append(_list(limits(source)))
     body["cite"] += _cite(source, record)
     title = escape(source.text(source.settings["title"]) or record["study"])
-    heads = {name: escape(source.say(f"section {name}")) for name in SECTIONS}
+    heads = {name: escape(heading(name, source.language)) for name in SECTIONS}
     links = "\n".join(f'<a href="#{_id(name)}">{head}</a>' for name, head in heads.items())
     parts = [
         f'<section id="{_id(name)}">\n<h2>{heads[name]}</h2>\n{"".join(body[name])}</section>' for name in SECTIONS
     ]
-    top = f"<h1>{title}</h1>\n<p>{escape(source.say('run', record['run']))}</p>\n<nav>\n{links}\n</nav>"
+    top = f"<h1>{title}</h1>\n<p>{escape(source.say('Run {run}', run=record['run']))}</p>\n<nav>\n{links}\n</nav>"
     return _document(title, source.language, [top, *parts])
 
 
@@ -135,9 +135,15 @@ def _by_section(text):
 
 def _question(source, record):
     names = [source.labels.set(name) for name in source.settings["conditions"]]
-    asked = (source.list(names), source.labels.literal(source.sides[0]), len(source.frames["memberships"]))
+    question = source.say(
+        "Which combinations of {conditions} are sufficient for {outcome}, and which for its negation? Qualitative "
+        "Comparative Analysis of {cases} cases.",
+        conditions=source.list(names),
+        outcome=source.labels.literal(source.sides[0]),
+        cases=len(source.frames["memberships"]),
+    )
     gap = LANGUAGES[source.language].space
-    parts = [f"<p>{escape(source.say('question', *asked))}{gap}{escape(source.cutoffs().strip())}</p>\n"]
+    parts = [f"<p>{escape(question)}{gap}{escape(source.cutoffs().strip())}</p>\n"]
     if source.short:
         parts.append(f"<p>{escape(source.short.strip())}</p>\n")
     if note := source.text(source.settings["data_note"]):
@@ -149,18 +155,23 @@ def _answer(source, outcome):
     """Return the solution of one outcome in a line."""
     models, label = of_intermediate(source.frames["models"], outcome), markdown.escape(source.labels.literal(outcome))
     if models.empty:
-        return source.sentence("no answer", label)
+        return source.sentence("{outcome}: no configuration is sufficient at these cutoffs.", outcome=label)
     first = models.iloc[0]
-    fit = (figure(first["consistency"]), figure(first["coverage"]))
-    answer = source.say("answer", label, count(source, int(first["terms"])), *fit)
-    return source.say("colon", answer, f"`{first['expression']}`")
+    answer = source.say(
+        "{outcome}: {configurations} with solution consistency {consistency} and solution coverage {coverage}",
+        outcome=label,
+        configurations=count(source, int(first["terms"])),
+        consistency=figure(first["consistency"]),
+        coverage=figure(first["coverage"]),
+    )
+    return source.say("{name}: {text}", name=answer, text=f"`{first['expression']}`")
 
 
 def _numbered(source, figures):
     """Return the figures of each section, numbered through; narrow ones stand side by side."""
     found, open_ = {}, set()
     for number, (drawn, picture, width, caption, pdf) in enumerate(figures, 1):
-        words = source.say("figure", number, caption)
+        words = source.say("Figure {number}. {caption}", number=number, caption=caption)
         shown = (
             f'<figure>\n<img src="data:image/png;base64,{b64encode(picture).decode()}" width="{width}" '
             f'alt="{escape(words)}">\n<figcaption>{escape(words)} <a href="{escape(pdf)}">PDF</a></figcaption>\n'
@@ -176,10 +187,23 @@ def _numbered(source, figures):
 
 
 def _cite(source, record):
-    made = source.sentence("made from", record["data"], record["sha256"])
+    made = source.sentence(
+        "Everything here was made from {data} (SHA-256 {checksum}) and `config.resolved.yaml`; `manifest.json` holds "
+        "the "
+        "versions.",
+        data=record["data"],
+        checksum=record["sha256"],
+    )
+    cite = source.sentence(
+        "Computed with Equifinal {version} (MIT licence). Cite it as CITATION.cff says, together with the study whose "
+        "data you use; methods and sources are in docs/method.md.",
+        version=__version__,
+    )
+    rerun = source.say("The same configuration and data give the same run, byte for byte. In the project's folder")
+    check = source.say("Whether the files are those the run made is checked in the run's folder with")
     command = f"snakemake --cores 4 --configfile results/{record['study']}/{record['run']}/config.resolved.yaml"
     return [
-        f"<p>{_inline(source.sentence('cite', __version__))}</p>\n<p>{_inline(made)}</p>\n",
-        f"<p>{_inline(source.say('rerun'))}</p>\n<pre>{escape(command)}</pre>\n",
-        f"<p>{_inline(source.say('check'))}</p>\n<pre>sha256sum -c SHA256SUMS</pre>\n",
+        f"<p>{_inline(cite)}</p>\n<p>{_inline(made)}</p>\n",
+        f"<p>{_inline(rerun)}</p>\n<pre>{escape(command)}</pre>\n",
+        f"<p>{_inline(check)}</p>\n<pre>sha256sum -c SHA256SUMS</pre>\n",
     ]

@@ -1,11 +1,31 @@
 """The sections of the report, in their order, and what Snakemake's report calls them."""
 
-from equifinal.languages import DEFAULT
-from equifinal.output.words.vocabulary import say
+from equifinal.languages import DEFAULT, say_in
 
-__all__ = ["SECTIONS", "category"]
+__all__ = ["SECTIONS", "category", "heading"]
 
 SECTIONS = ("question", "data", "necessity", "truth table", "solutions", "robustness", "limits", "cite")
+
+
+def heading(section, language):
+    """Return the heading of a section.
+
+    Examples
+    --------
+    >>> heading("data", "en"), heading("limits", "zh")
+    ('Data and calibration', '局限')
+    """
+    headings = {
+        "question": say_in("section", "What was asked", language),
+        "data": say_in("section", "Data and calibration", language),
+        "necessity": say_in("section", "Necessity", language),
+        "truth table": say_in("section", "Truth table", language),
+        "solutions": say_in("section", "Solutions", language),
+        "robustness": say_in("section", "Robustness", language),
+        "limits": say_in("section", "Limits", language),
+        "cite": say_in("section", "How to cite and rerun", language),
+    }
+    return headings[section]
 
 
 def category(section):
@@ -16,4 +36,4 @@ def category(section):
     >>> category("data"), category("truth table")
     ('1 Data and calibration', '3 Truth table')
     """
-    return f"{SECTIONS.index(section)} {say(f'section {section}', DEFAULT)}"
+    return f"{SECTIONS.index(section)} {heading(section, DEFAULT)}"

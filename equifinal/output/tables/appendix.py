@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.naming import name_configurations
 from equifinal.steps.cases.kinds import MOST_MODELS
@@ -12,6 +13,8 @@ __all__ = ["MOST_ROWS", "appendix_tables", "solution_tables"]
 
 SOLUTIONS = ("conservative", "parsimonious", "intermediate")
 MOST_ROWS = 100  # simplifying assumptions of a model that are printed
+MEASURES = ("consistency", "pri", "raw_coverage", "unique_coverage")
+ASSUMED = (mark("Row"), mark("Combination"), mark("Kind"), mark("Contradictory"))
 KINDS = ("deviant in consistency", "deviant in degree", "deviant in coverage")
 
 
@@ -32,7 +35,9 @@ def appendix_tables(source):
     """
     tables = [_data(source)]
     for letter, table, outcome in zip("ab", truth_table_tables(source), source.sides, strict=True):
-        title = source.say("table A2", letter, source.labels.literal(outcome))
+        title = source.say(
+            "Table A2{letter}. Truth table of {outcome}", letter=letter, outcome=source.labels.literal(outcome)
+        )
         tables.append(replace(table, name=f"A2{letter}", title=title))
     tables += solution_tables(source)
     for build in (_assumptions, _deviant):
@@ -68,9 +73,11 @@ def _data(source):
         (Cell(line["case"]), Cell(source.labels.case(line["case"])), *(_membership(line[name]) for name in sets))
         for line in frame.to_dict("records")
     ]
-    headings = [source.say("case"), source.say("name"), *(source.labels.set(name) for name in sets)]
+    headings = [source.say("Case"), source.say("Name"), *(source.labels.set(name) for name in sets)]
     align = ("left", "left", *["centre"] * len(sets))
-    return _table(source, "A1", source.say("table A1"), headings, [tuple(rows)], [source.made_by()], align)
+    return _table(
+        source, "A1", source.say("Table A1. Calibrated data"), headings, [tuple(rows)], [source.made_by()], align
+    )
 
 
 def _membership(value):
@@ -80,8 +87,14 @@ def _membership(value):
 
 def _named(source, outcome, kind, model, count):
     """Return the heading of a model."""
-    name = source.say(kind)
-    return source.say("with share", name, source.say("model of", model, count)) if count > 1 else name
+    name = source.term(kind)
+    return (
+        source.say(
+            "{text} ({share})", text=name, share=source.say("model {model} of {models}", model=model, models=count)
+        )
+        if count > 1
+        else name
+    )
 
 
 def _models(source, outcome, kind):
@@ -91,10 +104,20 @@ def _models(source, outcome, kind):
     return models.head(MOST_MODELS).to_dict("records"), len(models)
 
 
+def _none(source, kind, width):
+    """Return the block of a kind of solution that there is none of."""
+    words = source.say("{name}: {text}", name=source.term(kind), text=source.term("none"))
+    return ((Cell(words, width, align="left"),),)
+
+
 def _left_out(source, outcome):
     """Return the note of models that are not printed."""
     most = max(_models(source, outcome, kind)[1] for kind in SOLUTIONS)
-    return source.sentence("tied shown", MOST_MODELS) if most > MOST_MODELS else ""
+    return (
+        source.sentence("The first {models} are printed; models.csv lists them.", models=MOST_MODELS)
+        if most > MOST_MODELS
+        else ""
+    )
 
 
 def _solutions(source, letter, outcome):
@@ -106,24 +129,26 @@ def _solutions(source, letter, outcome):
             own = terms[(terms["solution"] == kind) & (terms["model"] == model["model"])]
             rows = [(Cell(_named(source, outcome, kind, model["model"], count), 6, align="left", strong=True),)]
             for line in own.to_dict("records"):
-                figures = (line[key] for key in ("consistency", "pri", "raw_coverage", "unique_coverage"))
+                figures = (line[key] for key in MEASURES)
                 rows.append(
                     (Cell(line["term"]), *(Cell(Figure(v)) for v in figures), Cell(source.cases(line["cases"])))
                 )
             figures = (model["consistency"], model["pri"], model["coverage"], None)
-            rows.append((Cell(source.say("solution")), *(Cell(Figure(v)) for v in figures), Cell()))
+            rows.append((Cell(source.say("Solution")), *(Cell(Figure(v)) for v in figures), Cell()))
             blocks.append(tuple(rows))
         if not models:
-            blocks.append(((Cell(source.say("colon", source.say(kind), source.say("none")), 6, align="left"),),))
-    keys = ("term", "consistency", "pri", "raw coverage", "unique coverage", "members")
-    title = source.say("table A3", letter, source.labels.literal(outcome))
+            blocks.append(_none(source, kind, 6))
+    headings = [source.say("Term"), *map(source.term, MEASURES), source.say("Cases above 0.5")]
+    title = source.say(
+        "Table A3{letter}. Solutions for {outcome}", letter=letter, outcome=source.labels.literal(outcome)
+    )
     notes = [
-        source.sentence("negation sign") + source.short,
+        source.sentence("~: negation of a set.") + source.short,
         _left_out(source, outcome),
         source.cutoffs() + source.made_by(),
     ]
     align = ("left", *["centre"] * 4, "left")
-    return _table(source, f"A3{letter}", title, map(source.say, keys), blocks, notes, align)
+    return _table(source, f"A3{letter}", title, headings, blocks, notes, align)
 
 
 def _assumptions(source, letter, outcome):
@@ -136,26 +161,58 @@ def _assumptions(source, letter, outcome):
             own = listed[keys]
             keys = (counts["solution"] == kind) & (counts["model"] == model["model"])
             line = counts[keys].iloc[0]
-            figures = [int(line[name]) for name in ("assumptions", "easy", "difficult", "contradictory")]
+            figures = {name: int(line[name]) for name in ("assumptions", "easy", "difficult", "contradictory")}
             named = _named(source, outcome, kind, model["model"], count)
-            rows = [(Cell(source.say("colon", named, source.say("assumed", *figures)), 4, align="left", strong=True),)]
+            rows = [
+                (
+                    Cell(
+                        source.say(
+                            "{name}: {text}",
+                            name=named,
+                            text=source.say(
+                                "assumptions {assumptions}, of which easy {easy}, difficult {difficult}; "
+                                "contradictory {contradictory}",
+                                **figures,
+                            ),
+                        ),
+                        4,
+                        align="left",
+                        strong=True,
+                    ),
+                )
+            ]
             rows += [
-                (Cell(Figure(a["row"], 0)), Cell(a["combination"]), Cell(source.say(a["kind"])), Cell(_mark(source, a)))
+                (
+                    Cell(Figure(a["row"], 0)),
+                    Cell(a["combination"]),
+                    Cell(source.term(a["kind"])),
+                    Cell(_mark(source, a)),
+                )
                 for a in own.head(MOST_ROWS).to_dict("records")
             ]
-            cut = max(cut, figures[0] - min(len(own), MOST_ROWS))
+            cut = max(cut, figures["assumptions"] - min(len(own), MOST_ROWS))
             blocks.append(tuple(rows))
         if not models:
-            blocks.append(((Cell(source.say("colon", source.say(kind), source.say("none")), 4, align="left"),),))
-    keys = ("row", "combination", "kind", "contradictory")
-    title = source.say("table A4", letter, source.labels.literal(outcome))
+            blocks.append(_none(source, kind, 4))
+    headings = map(source.say, ASSUMED)
+    title = source.say(
+        "Table A4{letter}. Simplifying assumptions of the solutions for {outcome}",
+        letter=letter,
+        outcome=source.labels.literal(outcome),
+    )
     notes = [
-        source.sentence("assumptions note") + source.short,
-        source.sentence("assumptions shown", MOST_ROWS) if cut else "",
+        source.sentence(
+            "Easy: the directional expectations speak for it; contradictory: a solution of the same kind for "
+            "the opposite outcome rests on it too."
+        )
+        + source.short,
+        source.sentence("The first {rows} of a model are printed; counterfactuals.csv lists them.", rows=MOST_ROWS)
+        if cut
+        else "",
         _left_out(source, outcome),
     ]
     align = ("centre", "left", "centre", "centre")
-    return _table(source, f"A4{letter}", title, map(source.say, keys), blocks, notes, align)
+    return _table(source, f"A4{letter}", title, headings, blocks, notes, align)
 
 
 def _mark(source, line):
@@ -177,13 +234,13 @@ def _deviant(source, letter, outcome):
     for kind in KINDS:
         whole = kind == "deviant in coverage"
         found = kinds[(kinds["kind"] == kind) & ((kinds["configuration"] == "solution") == whole)]
-        rows = [(Cell(source.say(kind), 6, align="left", strong=True),)]
+        rows = [(Cell(source.term(kind), 6, align="left", strong=True),)]
         for line in found.to_dict("records"):
             row = line["row"] if line["row"] == line["row"] else None
             rows.append(
                 (
                     Cell(source.labels.case(line["case"])),
-                    Cell(source.say("solution") if whole else names[line["configuration"]]),
+                    Cell(source.say("Solution") if whole else names[line["configuration"]]),
                     Cell(Figure(line["membership"])),
                     Cell(Figure(line["outcome_membership"])),
                     Cell(Figure(row, 0)),
@@ -191,21 +248,29 @@ def _deviant(source, letter, outcome):
                 )
             )
         if found.empty:
-            rows.append((Cell(source.say("no case"), 6, align="left"),))
+            rows.append((Cell(source.say("No case"), 6, align="left"),))
         blocks.append(tuple(rows))
     headings = [
-        source.say("case"),
-        source.say("configuration"),
-        source.say("membership x"),
-        source.say("membership in", source.labels.literal(outcome)),
-        source.say("row"),
-        source.say("term"),
+        source.say("Case"),
+        source.say("Configuration"),
+        source.say("Membership in configuration or solution"),
+        source.say("Membership in {set}", set=source.labels.literal(outcome)),
+        source.say("Row"),
+        source.say("Term"),
     ]
-    title = source.say("table A5", letter, source.labels.literal(outcome))
+    title = source.say(
+        "Table A5{letter}. Deviant cases of the solution for {outcome}",
+        letter=letter,
+        outcome=source.labels.literal(outcome),
+    )
     count = _models(source, outcome, "intermediate")[1]
     notes = [
-        source.sentence("deviant note"),
-        source.sentence("first of tied", count) if count > 1 else "",
+        source.sentence(
+            "Deviant in consistency: member of the configuration, not of the outcome; in degree: more of the "
+            "configuration than of the outcome; in coverage: member of the outcome, of no configuration; "
+            "Schneider & Rohlfing 2013, doi:10.1177/0049124113481341."
+        ),
+        source.sentence("The first of {models} tied models.", models=count) if count > 1 else "",
         source.made_by(),
     ]
     align = ("left", *["centre"] * 4, "left")

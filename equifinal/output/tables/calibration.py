@@ -2,6 +2,7 @@
 
 import math
 
+from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import UNDEFINED, decimals_of, figure
 
@@ -10,8 +11,16 @@ from .robustness import anchor_words
 __all__ = ["calibration_tables"]
 
 ANCHORS = ("inclusion", "crossover", "exclusion")
-HEADINGS = ("full membership", "crossover", "full non-membership")
-MEASURES = ("mean", "sd", "min", "max")
+MEASURES = (mark("Mean"), mark("SD"), mark("Min"), mark("Max"))
+OPTIONS = {
+    "logistic": mark("logistic curve"),
+    "linear": mark("straight lines between the anchors"),
+    "degree": mark("membership of {value} at full membership"),
+    "below": mark("power of {value} below the crossover"),
+    "above": mark("power of {value} above the crossover"),
+    "groups": mark("{value} groups of cases, made by the researcher"),
+    "lowest": mark("lowest category {value}"),
+}
 
 
 def calibration_tables(source):
@@ -34,16 +43,17 @@ def calibration_tables(source):
     lines = [frame.loc[name].to_dict() | {"set": name} for name in order]
     anchored = any(_text(line, "anchors") for line in lines)
     rows = [_row(source, line, anchored) for line in lines]
-    anchors = [Cell(source.say("anchors"), 3)] if anchored else []
-    words = ("set", "method", *(HEADINGS if anchored else ()), *MEASURES, "source")
+    anchors = [Cell(source.say("Anchors"), 3)] if anchored else []
+    headings = [source.term(anchor) for anchor in ANCHORS] if anchored else []
+    words = [source.say("Set"), source.say("Method"), *headings, *map(source.say, MEASURES), source.say("Source")]
     header = [
-        [Cell(), Cell(), *anchors, Cell(source.say("raw scores"), 4), Cell()],
-        [Cell(source.say(word)) for word in words],
+        [Cell(), Cell(), *anchors, Cell(source.say("Raw scores"), 4), Cell()],
+        [Cell(word) for word in words],
     ]
     return [
         Table(
             "T1",
-            source.say("table 1"),
+            source.say("Table 1. Calibration of the sets"),
             tuple(map(tuple, header)),
             (tuple(rows[:1]), tuple(rows[1:])),
             tuple(_notes(source, lines)),
@@ -64,10 +74,10 @@ def _row(source, line, anchored):
     ]
     return (
         Cell(source.labels.set(line["set"])),
-        Cell(source.say(f"method {line['method']}")),
+        Cell(source.term(line["method"])),
         *(_anchors(source, line) if anchored else []),
         *map(Cell, figures),
-        Cell(source.say("semicolon").join(filter(None, grounds))),
+        Cell(source.parts(filter(None, grounds))),
     )
 
 
@@ -78,34 +88,39 @@ def _anchors(source, line):
         return [Cell(Figure(value, decimals_of(value))) for value in three]
     pairs = _pairs(line, "anchors")
     if set(pairs) == {f"{name}_{flank}" for name in ANCHORS for flank in ("left", "right")}:
-        return [Cell(f"{pairs[f'{name}_left']}{source.say('semicolon')}{pairs[f'{name}_right']}") for name in ANCHORS]
+        return [Cell(source.parts(pairs[f"{name}_{flank}"] for flank in ("left", "right"))) for name in ANCHORS]
     if not pairs:
         return [Cell(UNDEFINED)] * 3
     if list(pairs) == ["threshold"]:
-        return [Cell(source.say("threshold", pairs["threshold"]), 3)]
+        return [Cell(source.say("Threshold {threshold}", threshold=pairs["threshold"]), 3)]
     if all(name.startswith("threshold") for name in pairs):
-        return [Cell(source.say("colon", source.say("thresholds"), source.list(pairs.values())), 3)]
+        return [Cell(source.say("{name}: {text}", name=source.say("Thresholds"), text=source.list(pairs.values())), 3)]
     return [Cell(source.list(f"{code} → {member}" for code, member in pairs.items()), 3)]
 
 
 def _notes(source, lines):
     """Return the notes: what was moved from 0.5, percentiles and options, the data, the software."""
     moved = [
-        source.say("with share", source.labels.set(line["set"]), int(line["shifted"]))
+        source.say("{text} ({share})", text=source.labels.set(line["set"]), share=int(line["shifted"]))
         for line in lines
         if line["shifted"]
     ]
     half = source.settings["half_membership"]
     if half is None:
-        yield (source.sentence("half kept"),)
+        yield (source.sentence("Memberships of exactly 0.5 are kept."),)
     elif moved:
-        yield (source.sentence("half moved", half, source.list(moved)),)
+        yield (
+            source.sentence(
+                "Memberships of exactly 0.5 are set to {value}; so moved, with the number of cases: {sets}.",
+                value=half,
+                sets=source.list(moved),
+            ),
+        )
     else:
-        yield (source.sentence("none moved", half),)
+        yield (source.sentence("Memberships of exactly 0.5 would be set to {value}; there are none.", value=half),)
     for line in lines:
         if details := list(_details(source, line)):
-            named = source.say("semicolon").join(details)
-            yield (source.say("sentence", source.say("colon", source.labels.set(line["set"]), named)),)
+            yield (source.sentence("{name}: {text}.", name=source.labels.set(line["set"]), text=source.parts(details)),)
     if note := source.text(source.settings["data_note"]):
         yield (note,)
     yield (source.made_by(),)
@@ -115,10 +130,11 @@ def _details(source, line):
     """Yield what a set's curve was asked for, and the percentiles that its anchors are."""
     if percentiles := _pairs(line, "percentiles"):
         yield source.say(
-            "percentiles", source.list(f"{anchor_words(source, name)} {value}" for name, value in percentiles.items())
+            "anchors given as percentiles of the cases ({anchors})",
+            anchors=source.list(f"{anchor_words(source, name)} {value}" for name, value in percentiles.items()),
         )
     for option, value in _pairs(line, "options").items():
-        yield source.say(f"option {value}" if option == "shape" else f"option {option}", value)
+        yield source.say(OPTIONS[value if option == "shape" else option], value=value)
 
 
 def _pairs(line, name):

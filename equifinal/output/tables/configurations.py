@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from equifinal.languages import mark
 from equifinal.output.formats.symbols import legend
 from equifinal.output.formats.table import Cell, Figure, Symbol, Table
 from equifinal.output.words.naming import name_configurations
@@ -21,13 +22,12 @@ __all__ = ["COLUMNS", "MODELS", "configuration_tables"]
 
 COLUMNS = 14  # configurations that stand side by side on a page
 MODELS = 12  # tied models that are printed
-MEASURES = {
-    "consistency": "consistency",
-    "pri": "pri",
-    "raw_coverage": "raw coverage",
-    "unique_coverage": "unique coverage",
-}
-WHOLE = {"consistency": "solution consistency", "coverage": "solution coverage"}
+MEASURES = ("consistency", "pri", "raw_coverage", "unique_coverage")
+WHOLE = {"consistency": mark("Solution consistency"), "coverage": mark("Solution coverage")}
+TITLES = (
+    mark("Table 3. Configurations sufficient for {outcome}, and for its negation"),
+    mark("Table 3. Configurations sufficient for {outcome}"),
+)
 
 
 class Side(NamedTuple):
@@ -39,7 +39,7 @@ class Side(NamedTuple):
     number: int
 
 
-def configuration_tables(source, cutoff=None, name="T3", title="table 3"):
+def configuration_tables(source, cutoff=None, name="T3", titles=TITLES):
     """Return T3: a table for each tied model, the outcome's block first, then the negation's.
 
     A model with more configurations than fit on a page has its blocks, and these their columns, in tables of their
@@ -50,8 +50,10 @@ def configuration_tables(source, cutoff=None, name="T3", title="table 3"):
     source : Source
     cutoff : float, optional
         A raised consistency cutoff; without one, the baseline's solutions.
-    name, title : str
-        Name of the tables, and the phrase of their title.
+    name : str
+        Name of the tables.
+    titles : (str, str)
+        Their title with both outcomes, and with one alone.
 
     Returns
     -------
@@ -71,8 +73,8 @@ def configuration_tables(source, cutoff=None, name="T3", title="table 3"):
             mark = f" M{number}" if tied > 1 else ""
             mark += f" ({i})" if len(panels) > 1 else ""
             outcomes = [source.labels.literal(side.outcome) for side in panel]
-            heading = source.say(title if len(panel) > 1 else f"{title} alone", outcomes[0])
-            heading = source.say("with share", heading, mark.strip()) if mark else heading
+            heading = source.say(titles[0] if len(panel) > 1 else titles[1], outcome=outcomes[0])
+            heading = source.say("{text} ({share})", text=heading, share=mark.strip()) if mark else heading
             tables.append(_table(source, f"{name}{mark}", heading, panel, frames["solutions"], cutoff))
     return tables
 
@@ -111,11 +113,11 @@ def _table(source, name, title, sides, solutions, cutoff):
 
 def _header(source, sides):
     """Return the rows of the header: outcomes, paths where there are any, names of configurations."""
-    outcomes, paths, names = [Cell()], [Cell()], [Cell(source.say("condition"))]
+    outcomes, paths, names = [Cell()], [Cell()], [Cell(source.say("Condition"))]
     for side in sides:
         lines = side.lines.to_dict("records")
         outcomes.append(Cell(source.labels.literal(side.outcome), max(1, len(lines)), align="centre"))
-        names += [Cell(line["name"]) for line in lines] or [Cell(source.say("no configuration"))]
+        names += [Cell(line["name"]) for line in lines] or [Cell(source.say("No configuration"))]
         for path, members in groupby(lines, key=lambda line: line["path"]):
             paths.append(Cell(source.labels.path(path), len(list(members)), align="centre"))
         paths += [] if lines else [Cell()]
@@ -135,9 +137,9 @@ def _body(source, sides):
 
 def _measures(source, sides):
     """Return the blocks below the conditions: fit of each configuration, of the whole, and where wanted the cases."""
-    fit = [[Cell(source.say(key))] for key in MEASURES.values()]
+    fit = [[Cell(source.term(key))] for key in MEASURES]
     whole = [[Cell(source.say(key))] for key in WHOLE.values()]
-    covered = [Cell(source.say("cases"))]
+    covered = [Cell(source.say("Cases"))]
     for side in sides:
         lines = side.lines.to_dict("records")
         for row, key in zip(fit, MEASURES, strict=True):
@@ -170,7 +172,12 @@ def _notes(source, sides, solutions, cutoff):
         for line in side.lines.to_dict("records"):
             present = [line[c] for c in source.settings["conditions"] if line[c]]
             if present and not any(word.startswith("core") for word in present):
-                yield (source.sentence("no core", line["name"]),)
+                yield (
+                    source.sentence(
+                        "{configuration} lies in no parsimonious term: all its conditions are peripheral.",
+                        configuration=line["name"],
+                    ),
+                )
     yield (source.made_by(),)
 
 
@@ -178,7 +185,7 @@ def _all_expectations(source, sides):
     """Return the note of the directional expectations."""
     s = source.settings
     if not s["directional_expectations"] and not s["directional_expectations_negation"]:
-        return source.sentence("no expectations at all")
+        return source.sentence("No directional expectations: the intermediate solution is the conservative one.")
     return "".join(_expectations(source, side.outcome) for side in sides)
 
 
@@ -189,11 +196,23 @@ def _expectations(source, outcome):
     if outcome != source.sides[0]:
         given = s["directional_expectations_negation"]
         if given is None:
-            return source.sentence("expectations reversed", source.labels.literal(outcome)) if expected else ""
+            return (
+                source.sentence(
+                    "For {outcome} each single expectation is reversed.", outcome=source.labels.literal(outcome)
+                )
+                if expected
+                else ""
+            )
         expected = given
     named = source.list(_literals(source, text) for text in expected)
-    key = "expectations" if expected else "no expectations"
-    return source.sentence(key, source.labels.literal(outcome), *([named] if expected else []))
+    name = source.labels.literal(outcome)
+    if expected:
+        return source.sentence(
+            "Directional expectations for {outcome}: {expectations}.", outcome=name, expectations=named
+        )
+    return source.sentence(
+        "No directional expectations for {outcome}: the intermediate solution is the conservative one.", outcome=name
+    )
 
 
 def _literals(source, text):
@@ -208,10 +227,17 @@ def _ties(source, side, solutions):
     count = f"{'' if shown['exact'] else '≥ '}{shown['models']}"
     text = ""
     if shown["models"] > 1 or not shown["exact"]:
-        text = source.sentence("tied", outcome, side.number, count)
+        text = source.sentence(
+            "{outcome}: model {model} of {models} tied models.", outcome=outcome, model=side.number, models=count
+        )
         if shown["models"] > MODELS:
-            text += source.sentence("tied shown", MODELS)
+            text += source.sentence("The first {models} are printed; models.csv lists them.", models=MODELS)
     shorter = found.loc["parsimonious"]
     if len(side.lines) and shorter["models"] > 1:
-        text += source.sentence("tied parsimonious", outcome, f"{'' if shorter['exact'] else '≥ '}{shorter['models']}")
+        text += source.sentence(
+            "{outcome}: {models} parsimonious models tie; a condition is core if any of those behind this "
+            "model has it.",
+            outcome=outcome,
+            models=f"{'' if shorter['exact'] else '≥ '}{shorter['models']}",
+        )
     return text

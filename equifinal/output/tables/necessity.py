@@ -21,7 +21,7 @@ def necessity_tables(source):
     """
     sides = [source.lines("necessity", outcome).set_index("condition") for outcome in source.sides]
     over = [Cell(source.labels.literal(outcome), len(MEASURES)) for outcome in source.sides]
-    names = [Cell(source.say(measure)) for measure in MEASURES]
+    names = [Cell(source.term(measure)) for measure in MEASURES]
     rows = []
     for condition in sides[0].index:
         cells = [Cell(source.labels.literal(condition))]
@@ -32,8 +32,8 @@ def necessity_tables(source):
     return [
         Table(
             "T2",
-            source.say("table 2"),
-            ((Cell(), *over), (Cell(source.say("condition")), *names * 2)),
+            source.say("Table 2. Analysis of necessary conditions"),
+            ((Cell(), *over), (Cell(source.say("Condition")), *names * 2)),
             (tuple(rows),),
             tuple(_notes(source, sides)),
             ("left", *["centre"] * 6),
@@ -44,10 +44,18 @@ def necessity_tables(source):
 
 def _notes(source, sides):
     """Return the notes: what is marked, and whether any condition is necessary."""
-    yield (source.sentence("necessary marked", cutoff_name(source.settings["necessity_cutoff"])),)
+    yield (
+        source.sentence(
+            "Bold: consistency of at least {cutoff}.", cutoff=cutoff_name(source.settings["necessity_cutoff"])
+        ),
+    )
     for outcome, side in zip(source.sides, sides, strict=True):
         found = [source.labels.literal(name) for name in side.index[side["necessary"].astype(bool)]]
-        key = "necessary for" if found else "none necessary for"
-        parts = [source.labels.literal(outcome), *([source.list(found)] if found else [])]
-        yield (source.sentence(key, *parts),)
-    yield (source.sentence("ron and negation") + source.made_by(),)
+        name = source.labels.literal(outcome)
+        if found:
+            yield (
+                source.sentence("Necessary for {outcome}: {conditions}.", outcome=name, conditions=source.list(found)),
+            )
+        else:
+            yield (source.sentence("No condition is necessary for {outcome}.", outcome=name),)
+    yield (source.sentence("RoN: relevance of necessity; ~: negation of a set.") + source.made_by(),)

@@ -9,6 +9,7 @@ References
 import re
 
 from equifinal.identity import cutoff_name
+from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import decimals_of, inwards
 
@@ -18,11 +19,25 @@ __all__ = ["robustness_tables"]
 
 CHANGE = re.compile(r"(consistency|PRI|frequency) (\S+) to (\S+)|without (.+)|(baseline)")
 CUTOFFS = {
-    "consistency": "consistency cutoff",
-    "PRI": "pri cutoff",
-    "pri": "pri cutoff",
-    "frequency": "frequency cutoff",
+    "consistency": "consistency_cutoff",
+    "PRI": "pri_cutoff",
+    "pri": "pri_cutoff",
+    "frequency": "frequency_cutoff",
 }
+CHANGES = (
+    mark("Change"),
+    mark("Against the baseline"),
+    mark("Tied models"),
+    mark("Solution consistency"),
+    mark("Solution coverage"),
+    mark("Solution"),
+)
+RANGES = (mark("Parameter"), mark("In use"), mark("Lower limit"), mark("Upper limit"))
+ANCHORS = ("inclusion", "crossover", "exclusion")
+RAISED = (
+    mark("Table 5e. Robustness: configurations for {outcome}, and for its negation, at the raised consistency cutoff"),
+    mark("Table 5e. Robustness: configurations for {outcome} at the raised consistency cutoff"),
+)
 RATIOS = ("RF_cov", "RF_cons", "RF_SC_minTS", "RF_SC_maxTS", "RCR_typ", "RCR_dev")
 COUNTS = (
     "RCC_rank",
@@ -54,8 +69,8 @@ def robustness_tables(source):
     """
     tables = [_changes(source), _ranges(source), _protocol(source), _cases(source)]
     for cutoff in source.raised:
-        mark = f"T5 {cutoff_name(cutoff)}"
-        tables += configuration_tables(source, cutoff, mark, "table 5 configurations")
+        name = f"T5 {cutoff_name(cutoff)}"
+        tables += configuration_tables(source, cutoff, name, RAISED)
     return tables
 
 
@@ -68,11 +83,11 @@ def _blocks(source, columns, rows):
     return tuple(blocks)
 
 
-def _table(source, letter, headings, blocks, notes, align):
-    """Return one of the tables, whose name and title end in a letter."""
-    header = (tuple(Cell(source.say(key)) for key in headings),)
+def _table(source, letter, title, headings, blocks, notes, align):
+    """Return one of the tables, whose name ends in a letter."""
+    header = (tuple(map(Cell, headings)),)
     notes = tuple((note,) for note in notes if note)
-    return Table(f"T5{letter}", source.say(f"table 5{letter}"), header, blocks, notes, align, source.language)
+    return Table(f"T5{letter}", title, header, blocks, notes, align, source.language)
 
 
 def _changes(source):
@@ -81,10 +96,10 @@ def _changes(source):
     def rows(outcome):
         found = source.lines("changes", outcome).to_dict("records")
         for i, line in enumerate(found):
-            solution = line["expression"] or source.say("none")
+            solution = line["expression"] or source.say("no solution")
             if i and line["expression"] and line["expression"] == found[0]["expression"]:
-                solution = source.say("as baseline")
-            cells = [Cell(change_words(source, line["change"])), Cell(source.say(line["relation"]))]
+                solution = source.say("as at the baseline")
+            cells = [Cell(change_words(source, line["change"])), Cell(source.term(line["relation"]))]
             cells += [
                 Cell(Figure(line["models"], 0)),
                 Cell(Figure(line["consistency"])),
@@ -92,10 +107,17 @@ def _changes(source):
             ]
             yield [*cells, Cell(solution, align="left")]
 
-    headings = ("change", "relation", "tied models", "solution consistency", "solution coverage", "solution")
-    notes = [source.sentence("change note") + source.short, source.cutoffs() + source.made_by()]
+    title = source.say("Table 5a. Robustness: one change at a time")
+    headings = map(source.say, CHANGES)
+    notes = [
+        source.sentence(
+            "The last row leaves out the case whose loss changes most; where models tie, the first is shown."
+        )
+        + source.short,
+        source.cutoffs() + source.made_by(),
+    ]
     align = ("left", *["centre"] * 4, "left")
-    return _table(source, "a", headings, _blocks(source, 6, rows), notes, align)
+    return _table(source, "a", title, headings, _blocks(source, 6, rows), notes, align)
 
 
 def change_words(source, change):
@@ -105,8 +127,8 @@ def change_words(source, change):
         return change
     cutoff, before, after, case, _ = found.groups()
     if cutoff:
-        return source.say("from to", source.say(CUTOFFS[cutoff]), before, after)
-    return source.say("without case", source.labels.case(case)) if case else source.say("baseline")
+        return source.say("{setting} from {old} to {new}", setting=source.term(CUTOFFS[cutoff]), old=before, new=after)
+    return source.say("Without {case}", case=source.labels.case(case)) if case else source.say("Baseline")
 
 
 def _ranges(source):
@@ -120,28 +142,38 @@ def _ranges(source):
             else:
                 ends = inwards(lower if line["rows_below"] else None, upper if line["rows_above"] else None)
                 found = [Figure(value, max(2, decimals_of(value))), *map(Figure, ends)]
-            yield [Cell(source.say(CUTOFFS[line["parameter"]])), *map(Cell, found)]
+            yield [Cell(source.term(CUTOFFS[line["parameter"]])), *map(Cell, found)]
         for line in source.lines("anchors", outcome).to_dict("records"):
             value, lower, upper = (float(line[key]) for key in ("value", "lower", "upper"))
-            name = source.say("colon", source.labels.set(line["set"]), anchor_words(source, line["anchor"]))
+            name = source.say(
+                "{name}: {text}", name=source.labels.set(line["set"]), text=anchor_words(source, line["anchor"])
+            )
             yield [
                 Cell(name),
                 Cell(Figure(value, decimals_of(value))),
                 *(Cell(Figure(end)) for end in inwards(lower, upper)),
             ]
 
-    headings = ("parameter", "in use", "lower limit", "upper limit")
-    notes = [source.sentence("ranges note") + source.made_by()]
-    return _table(source, "b", headings, _blocks(source, 4, rows), notes, ("left", *["centre"] * 3))
+    title = source.say("Table 5b. Robustness: sensitivity ranges")
+    headings = map(source.say, RANGES)
+    notes = [
+        source.sentence(
+            "All else equal, the solution is the same above the lower limit and up to the upper limit, for "
+            "the frequency cutoff from the one to the other; limits are rounded inwards; –: none."
+        )
+        + source.made_by()
+    ]
+    return _table(source, "b", title, headings, _blocks(source, 4, rows), notes, ("left", *["centre"] * 3))
 
 
 def anchor_words(source, anchor):
     """Return the name of an anchor in the language of the labels."""
     name, _, rest = anchor.partition("_")
-    known = {"inclusion": "full membership", "crossover": "crossover", "exclusion": "full non-membership"}
-    if name not in known:
-        return source.say("threshold", rest).strip() if name == "threshold" else anchor
-    return source.say("with share", source.say(known[name]), source.say(rest)) if rest else source.say(known[name])
+    if name not in ANCHORS:
+        return source.say("Threshold {threshold}", threshold=rest).strip() if name == "threshold" else anchor
+    return (
+        source.say("{text} ({share})", text=source.term(name), share=source.term(rest)) if rest else source.term(name)
+    )
 
 
 def _protocol(source):
@@ -150,12 +182,29 @@ def _protocol(source):
     rows = []
     for key in (*RATIOS, *COUNTS):
         figures = [Figure(lines[0][key] if lines else None, 3 if key in RATIOS else 0) for lines in sides.values()]
-        rows.append((Cell(key if key in RATIOS else source.say(key)), *map(Cell, figures)))
-    header = ((Cell(source.say("parameter")), *(Cell(source.labels.literal(o)) for o in sides)),)
-    notes = ((source.sentence("protocol note") + source.made_by(),),)
+        rows.append((Cell(key if key in RATIOS else source.term(key)), *map(Cell, figures)))
+    header = ((Cell(source.say("Parameter")), *(Cell(source.labels.literal(o)) for o in sides)),)
+    notes = (
+        (
+            source.sentence(
+                "RF: robustness of fit of the robust core and against the narrowest and the widest alternative "
+                "(minTS, maxTS); RCR: share of robust cases; Oana & Schneider 2024, "
+                "doi:10.1177/00491241211036158."
+            )
+            + source.made_by(),
+        ),
+    )
     ratios = len(RATIOS)
     blocks = (tuple(rows[:ratios]), tuple(rows[ratios:]))
-    return Table("T5c", source.say("table 5c"), header, blocks, notes, ("left", "centre", "centre"), source.language)
+    return Table(
+        "T5c",
+        source.say("Table 5c. Robustness: fit across plausible alternatives"),
+        header,
+        blocks,
+        notes,
+        ("left", "centre", "centre"),
+        source.language,
+    )
 
 
 def _cases(source):
@@ -165,8 +214,10 @@ def _cases(source):
         lines = source.lines("protocol_cases", outcome)
         for kind in KINDS:
             found = lines[lines["kind"] == kind]
-            yield [Cell(source.say(kind)), Cell(Figure(len(found), 0)), Cell(source.cases(";".join(found["case"])))]
+            yield [Cell(source.term(kind)), Cell(Figure(len(found), 0)), Cell(source.cases(";".join(found["case"])))]
 
+    title = source.say("Table 5d. Robustness: cases across plausible alternatives")
+    headings = [source.say("Kind of case"), source.say("n"), source.say("Cases")]
     align = ("left", "centre", "left")
     blocks = _blocks(source, 3, rows)
-    return _table(source, "d", ("kind of case", "n", "cases"), blocks, [source.made_by()], align)
+    return _table(source, "d", title, headings, blocks, [source.made_by()], align)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from equifinal import __version__
 from equifinal.identity import cutoff_name
+from equifinal.languages import LANGUAGES, joined, say_many
 from equifinal.output.words.labels import Labels
-from equifinal.output.words.vocabulary import say
 
 __all__ = ["CASES", "Source"]
 
@@ -50,15 +50,27 @@ class Source:
         """Note of the short names that expressions use; empty where they are their own labels."""
         names = [self.settings["outcome"].partition("[")[0], *self.settings["conditions"]]
         pairs = [f"{name} = {self.labels.set(name)}" for name in names if self.labels.set(name) != name]
-        return self.sentence("short names", self.list(pairs)) if pairs else ""
+        return self.sentence("Short names: {names}.", names=self.list(pairs)) if pairs else ""
 
-    def say(self, key, *parts):
+    def say(self, message, **places):
         """Return a word or phrase in the language of the labels."""
-        return say(key, self.language, *parts)
+        return self.labels.say(message, **places)
 
-    def sentence(self, key, *parts):
-        """Return a phrase with its full stop, and the space that follows it where the language has one."""
-        return self.say("sentence", self.say(key, *parts))
+    def say_many(self, one, many, n, **places):
+        """Return a word or phrase on `n` things in the language of the labels."""
+        return say_many(one, many, n, self.language, **places)
+
+    def sentence(self, message, **places):
+        """Return a sentence, and the space that follows it where the language has one."""
+        return self.say(message, **places) + LANGUAGES[self.language].space
+
+    def term(self, code):
+        """Return what a code of the run's tables is called."""
+        return self.labels.term(code)
+
+    def parts(self, parts):
+        """Join parts that stand beside each other, not in a sentence."""
+        return joined(parts, "parts", self.language)
 
     def text(self, value):
         """Return a text of the settings that may differ by language, such as the note on the data."""
@@ -66,13 +78,14 @@ class Source:
 
     def list(self, words):
         """Join words as the language does."""
-        return self.say("comma").join(words)
+        return joined(words, "words", self.language)
 
     def cases(self, joined):
         """Return cases that the tables join by ``;`` with their labels; of very many the first, and how many more."""
         cases = [case for case in str(joined).split(";") if case]
         shown = self.list(self.labels.case(case) for case in cases[:CASES])
-        return self.say("and more", shown, len(cases) - CASES) if len(cases) > CASES else shown
+        more = len(cases) - CASES
+        return self.say("{cases} and {more} more", cases=shown, more=more) if more > 0 else shown
 
     def lines(self, name, outcome):
         """Return the lines of a table that belong to an outcome."""
@@ -83,14 +96,26 @@ class Source:
         """Note of the cutoffs in use, or of those with a raised consistency cutoff."""
         s = self.settings
         parts = [
-            self.say("is", self.say("frequency cutoff"), s["frequency_cutoff"]),
-            self.say("is", self.say("consistency cutoff"), cutoff_name(consistency or s["consistency_cutoff"])),
-            self.say("is", self.say("pri cutoff"), cutoff_name(s["pri_cutoff"])),
+            self.say("{name} {value}", name=self.term("frequency_cutoff"), value=s["frequency_cutoff"]),
+            self.say(
+                "{name} {value}",
+                name=self.term("consistency_cutoff"),
+                value=cutoff_name(consistency or s["consistency_cutoff"]),
+            ),
+            self.say("{name} {value}", name=self.term("pri_cutoff"), value=cutoff_name(s["pri_cutoff"])),
         ]
         if s["contradiction_cutoff"] is not None:
-            parts.append(self.say("is", self.say("contradiction cutoff"), cutoff_name(s["contradiction_cutoff"])))
-        return self.say("sentence", self.say("semicolon").join(parts))
+            parts.append(
+                self.say(
+                    "{name} {value}",
+                    name=self.say("contradiction cutoff"),
+                    value=cutoff_name(s["contradiction_cutoff"]),
+                )
+            )
+        return self.sentence("{text}.", text=self.parts(parts))
 
     def made_by(self):
         """Note of the number of cases and of the software."""
-        return self.sentence("made by", len(self.frames["memberships"]), __version__)
+        return self.sentence(
+            "N = {cases} cases; Equifinal {version}.", cases=len(self.frames["memberships"]), version=__version__
+        )

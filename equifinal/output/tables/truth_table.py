@@ -1,11 +1,24 @@
 """T4: the truth tables of the outcome and of its negation."""
 
 from equifinal.identity import cutoff_name
+from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import figure
 from equifinal.sets.fit import at_least
 
 __all__ = ["truth_table_tables"]
+
+# By kind: where there are such rows, and where there are none.
+CONTRADICTIONS = {
+    "consistency": (
+        mark("Rows coded 1 with cases outside the outcome: {rows}."),
+        mark("No row coded 1 has a case outside the outcome."),
+    ),
+    "coverage": (
+        mark("Rows coded 0 or C with cases in the outcome: {rows}."),
+        mark("No row coded 0 or C has a case in the outcome."),
+    ),
+}
 
 
 def truth_table_tables(source):
@@ -25,8 +38,9 @@ def truth_table_tables(source):
     conditions = source.settings["conditions"]
     for letter, outcome in zip("ab", source.sides, strict=True):
         lines = source.lines("truth_table", outcome)
-        names = [Cell(source.say("row")), *(Cell(source.labels.set(name)) for name in conditions)]
-        names += [Cell(source.labels.literal(outcome)), *(Cell(source.say(key)) for key in ("n", "consistency", "pri"))]
+        names = [Cell(source.say("Row")), *(Cell(source.labels.set(name)) for name in conditions)]
+        heads = (source.say("n"), source.term("consistency"), source.term("pri"))
+        names += [Cell(source.labels.literal(outcome)), *map(Cell, heads)]
         blocks = {}
         for line in lines.to_dict("records"):
             cells = [Cell(Figure(line[name], 0)) for name in ("row", *conditions)]
@@ -36,8 +50,10 @@ def truth_table_tables(source):
         tables.append(
             Table(
                 f"T4{letter}",
-                source.say("table 4", letter, source.labels.literal(outcome)),
-                ((*names, Cell(source.say("cases"))),),
+                source.say(
+                    "Table 4{letter}. Truth table of {outcome}", letter=letter, outcome=source.labels.literal(outcome)
+                ),
+                ((*names, Cell(source.say("Cases"))),),
                 tuple(map(tuple, blocks.values())),
                 tuple((note,) for note in _notes(source, outcome, lines)),
                 (*["centre"] * (len(conditions) + 5), "left"),
@@ -50,22 +66,33 @@ def truth_table_tables(source):
 def _notes(source, outcome, lines):
     """Yield the notes: how many rows are observed, the gap at the cutoff, which cases contradict."""
     seen = source.lines("overview", outcome).iloc[0]
-    yield source.sentence("rows observed", seen["observed_rows"], seen["possible_rows"], seen["remainders"])
+    yield source.sentence(
+        "{observed} of {possible} possible rows are observed; {remainders} are remainders.",
+        observed=seen["observed_rows"],
+        possible=seen["possible_rows"],
+        remainders=seen["remainders"],
+    )
     yield _gap(source, lines)
     deviant = source.lines("deviant_cases", outcome)
     for kind in ("consistency", "coverage"):
         rows = [
-            source.say("row with cases", row, source.cases(";".join(found["case"])))
+            source.say("row {row} ({cases})", row=row, cases=source.cases(";".join(found["case"])))
             for row, found in deviant[deviant["deviant"] == kind].groupby("row", sort=True)
         ]
-        named = source.say("semicolon").join(rows)
-        yield source.sentence(f"contradict {kind}", named) if rows else source.sentence(f"no contradiction {kind}")
+        named = source.parts(rows)
+        yield source.sentence(CONTRADICTIONS[kind][not rows], rows=named)
     if seen["cases_in_no_row"]:
-        yield source.sentence("cases in no row", source.cases(seen["cases_in_no_row"]))
+        yield source.sentence("In no row, at exactly 0.5: {cases}.", cases=source.cases(seen["cases_in_no_row"]))
     excluded = source.frames["excluded"]["combination"]
     if len(excluded):
-        yield source.sentence("excluded", source.list(excluded)) + source.short
-    yield source.sentence("codes of rows") + source.cutoffs() + source.made_by()
+        yield (
+            source.sentence("Excluded combinations: {combinations}.", combinations=source.list(excluded)) + source.short
+        )
+    yield (
+        source.sentence("1: sufficient; 0: not sufficient; C: contradictory; ?: below the frequency cutoff.")
+        + source.cutoffs()
+        + source.made_by()
+    )
 
 
 def _gap(source, lines):
@@ -75,9 +102,20 @@ def _gap(source, lines):
     reached = [at_least(value, cutoff) for value in frequent["consistency"]]
     above, below = (frequent.loc[[r == side for r in reached], "consistency"] for side in (True, False))
     if above.empty or below.empty:
-        return source.sentence("no gap", cutoff_name(cutoff))
-    text = source.sentence("gap", cutoff_name(cutoff), figure(above.min()), figure(below.max()))
+        return source.sentence(
+            "The consistencies of all rows lie on one side of the cutoff of {cutoff}.", cutoff=cutoff_name(cutoff)
+        )
+    text = source.sentence(
+        "The lowest consistency at or above the cutoff of {cutoff} is {above}, the highest below it {below}.",
+        cutoff=cutoff_name(cutoff),
+        above=figure(above.min()),
+        below=figure(below.max()),
+    )
     coded = frequent.loc[frequent["value"] == "1", "consistency"]
-    text += source.sentence("lowest coded 1", figure(coded.min())) if len(coded) else ""
+    text += (
+        source.sentence("The lowest of a row coded 1 is {consistency}.", consistency=figure(coded.min()))
+        if len(coded)
+        else ""
+    )
     held = int((frequent.loc[above.index, "pri"] < source.settings["pri_cutoff"]).sum())
-    return text + (source.sentence("held by pri", held) if held else "")
+    return text + (source.sentence("Rows that reach it but not the PRI cutoff: {rows}.", rows=held) if held else "")

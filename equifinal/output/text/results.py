@@ -14,7 +14,7 @@ from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import expectations_of
 
-from .phrases import PHRASES
+from .section import Section
 from .verdict import verdict_text
 
 __all__ = ["MOST_CASES", "results_text"]
@@ -37,8 +37,7 @@ def results_text(source):
     -------
     str
     """
-    phrases = PHRASES[source.language]
-    sentences, verdict = phrases.Results(source.labels), phrases.Verdict()
+    sentences = Section(source.labels)
     parts = [
         f"# {sentences.heading('title')}",
         f"## {sentences.heading('necessity')}",
@@ -51,7 +50,7 @@ def results_text(source):
         parts.append(f"## {sentences.heading('sufficiency', outcome)}")
         parts += _solution(source, sentences, outcome)
     parts.append(f"## {sentences.heading('robustness')}")
-    parts += [_robustness(source, sentences, verdict, outcome) for outcome in source.sides]
+    parts += [_robustness(source, sentences, outcome) for outcome in source.sides]
     return "\n\n".join(parts) + "\n"
 
 
@@ -68,7 +67,7 @@ def _necessity(source, sentences, outcome):
     text = [sentences.necessity(outcome, cutoff, found, highest)]
     if combinations := len(source.lines("combinations", outcome)):
         text.append(sentences.combinations(combinations))
-    return sentences.space.join(text)
+    return sentences.paragraph(text)
 
 
 def _rows(source, sentences):
@@ -79,7 +78,7 @@ def _rows(source, sentences):
         text.append(sentences.half(*_shortened([(case,) for case in str(line["cases_in_no_row"]).split(";")])))
     pri, consistency = (cutoff_name(settings[f"{name}_cutoff"]) for name in ("pri", "consistency"))
     text.append(sentences.cutoffs(settings["frequency_cutoff"], consistency, pri))
-    return sentences.space.join(text)
+    return sentences.paragraph(text)
 
 
 def _coding(source, sentences, outcome):
@@ -92,8 +91,8 @@ def _coding(source, sentences, outcome):
     if len(ones):
         against = source.lines("deviant_cases", outcome)
         against = against[against["deviant"] == "consistency"]
-        text.append(sentences.against(outcome, *_shortened([(case,) for case in against["case"]])))
-    return sentences.space.join(text)
+        text.append(sentences.against(*_shortened([(case,) for case in against["case"]])))
+    return sentences.paragraph(text)
 
 
 def _solution(source, sentences, outcome):
@@ -124,9 +123,9 @@ def _solution(source, sentences, outcome):
     kinds = kinds[kinds["model"] == 1]
     uncovered = kinds[(kinds["configuration"] == "solution") & (kinds["kind"] == "deviant in coverage")]
     return [
-        sentences.space.join(text),
+        sentences.paragraph(text),
         *(_configuration(source, sentences, line, kinds) for line in named),
-        sentences.uncovered(outcome, *_shortened([(case,) for case in uncovered["case"]])),
+        sentences.uncovered(*_shortened([(case,) for case in uncovered["case"]])),
     ]
 
 
@@ -168,7 +167,7 @@ def _configuration(source, sentences, line, kinds):
         text.append(sentences.more_than_outcome(*_shortened([_placed(kinds, case) for case in by_degree.index])))
     if (kinds["kind"] == "deviant in consistency").any():
         text.append(sentences.deviant(*_chosen(source, line, kinds, "deviant in consistency")))
-    return sentences.space.join(text)
+    return sentences.paragraph(text)
 
 
 def _chosen(source, line, kinds, kind):
@@ -191,11 +190,11 @@ def _shortened(cases):
     return (cases, 0) if len(cases) <= MOST_CASES + 1 else (cases[:MOST_CASES], len(cases) - MOST_CASES)
 
 
-def _robustness(source, sentences, verdict, outcome):
+def _robustness(source, sentences, outcome):
     """Return the verdict on one outcome's robustness."""
     tables = {name: source.lines(name, outcome) for name in ("changes", "ranges", "leave_one_out")}
     protocol = source.frames["protocol"]
     tables["protocol"] = source.lines("protocol", outcome) if "outcome" in protocol else protocol
     ends = ["relation_below", "relation_above"]  # a column without any reads back as one of missing numbers
     tables["ranges"] = tables["ranges"].assign(**tables["ranges"][ends].astype(object).fillna(""))
-    return verdict_text(tables, verdict, sentences.outcome(outcome))
+    return verdict_text(tables, source.language, sentences.outcome(outcome))

@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from equifinal.languages import say
+
+from .terms import term
+
 __all__ = ["Labels"]
 
 
@@ -46,6 +50,14 @@ class Labels:
         negation = "~" if text.startswith("~") else ""
         name, bracket, value = text.removeprefix("~").partition("[")
         return f"{negation}{self.set(name)}{bracket}{value}"
+
+    def say(self, message, **places):
+        """Return a sentence or word in the language of the labels."""
+        return say(message, self.language, **places)
+
+    def term(self, code):
+        """Return what a code of the run's tables is called."""
+        return term(code, self.language)
 
     @classmethod
     def of_study(cls, settings, language, cases=None):

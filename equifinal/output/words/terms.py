@@ -1,0 +1,102 @@
+"""What the codes of the run's tables are called: measures, kinds of cases and solutions, relations, methods."""
+
+from equifinal.languages import mark, say
+
+__all__ = ["TERMS", "term"]
+
+TERMS = {
+    # Parameters of fit
+    "consistency": mark("Consistency"),
+    "coverage": mark("Coverage"),
+    "raw_coverage": mark("Raw coverage"),
+    "unique_coverage": mark("Unique coverage"),
+    "pri": mark("PRI"),
+    "ron": mark("RoN"),
+    # Cutoffs
+    "consistency_cutoff": mark("Consistency cutoff"),
+    "pri_cutoff": mark("PRI cutoff"),
+    "frequency_cutoff": mark("Frequency cutoff"),
+    "calibration": mark("Calibration"),
+    # Rows of the truth table
+    "coded 1": mark("Sufficient (1)"),
+    "coded 0": mark("Not sufficient (0)"),
+    "coded C": mark("Contradictory (C)"),
+    "coded ?": mark("Below frequency cutoff (?)"),
+    # Cases
+    "typical": mark("Typical"),
+    "deviant in degree": mark("Deviant in consistency, degree"),
+    "deviant in consistency": mark("Deviant in consistency, kind"),
+    "deviant in coverage": mark("Deviant in coverage"),
+    "irrelevant": mark("Irrelevant"),
+    "robust typical": mark("Robust typical"),
+    "shaky typical": mark("Shaky typical"),
+    "possible typical": mark("Possible typical"),
+    "robust deviant": mark("Robust deviant"),
+    "shaky deviant": mark("Shaky deviant"),
+    "possible deviant": mark("Possible deviant"),
+    "extreme deviant in coverage": mark("Extreme deviant in coverage"),
+    # Conditions of a configuration
+    "core present": mark("Core condition present"),
+    "peripheral present": mark("Peripheral condition present"),
+    "core absent": mark("Core condition absent"),
+    "peripheral absent": mark("Peripheral condition absent"),
+    # Solutions, and what becomes of them
+    "conservative": mark("Conservative solution"),
+    "parsimonious": mark("Parsimonious solution"),
+    "intermediate": mark("Intermediate solution"),
+    "same": mark("same"),
+    "subset": mark("subset"),
+    "superset": mark("superset"),
+    "changed": mark("changed"),
+    "none": mark("no solution"),
+    # Counterfactuals
+    "easy": mark("easy"),
+    "difficult": mark("difficult"),
+    # The protocol of robustness
+    "RCC_rank": mark("Rank of case robustness (1 best, 4 worst)"),
+    "robust_typical": mark("Robust typical cases"),
+    "shaky_typical": mark("Shaky typical cases"),
+    "possible_typical": mark("Possible typical cases"),
+    "alternatives": mark("Alternative solutions in the test set"),
+    "settings_without_solution": mark("Settings without a solution"),
+    # Methods of calibration
+    "direct": mark("Direct"),
+    "bell": mark("Direct, bell-shaped"),
+    "indirect": mark("Indirect"),
+    "four_value": mark("Four values"),
+    "six_value": mark("Six values"),
+    "codes": mark("By code"),
+    "crisp": mark("Crisp"),
+    "multi_value": mark("Multi-value"),
+    "tfr": mark("Totally fuzzy and relative"),
+    "pass_through": mark("As coded"),
+    # Anchors and their flanks
+    "inclusion": mark("Full membership"),
+    "crossover": mark("Crossover"),
+    "exclusion": mark("Full non-membership"),
+    "threshold": mark("Threshold"),
+    "left": mark("left"),
+    "right": mark("right"),
+}
+
+
+def term(code, language):
+    """Return what a code of the run's tables is called.
+
+    Parameters
+    ----------
+    code : str
+        A key of `TERMS`.
+    language : str
+
+    Raises
+    ------
+    KeyError
+        The code or the language is unknown.
+
+    Examples
+    --------
+    >>> term("raw_coverage", "en"), term("deviant in coverage", "zh")
+    ('Raw coverage', '覆盖度偏差案例')
+    """
+    return say(TERMS[code], language)
