@@ -17,7 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from equifinal.languages.table import ABOUT, BETWEEN, DEFAULT, DOMAIN, LISTS, LOCALE
+from equifinal.languages.table import ABOUT, BETWEEN, DEFAULT, DOMAIN, LISTINGS, LISTS, LOCALE
 
 __all__ = ["brought_up", "main", "messages", "missing"]
 
@@ -28,13 +28,15 @@ KEYWORDS = {
     "mark": None,
     "said": None,
     "say": None,
+    "sentence": None,
     "say_in": ((1, "c"), 2),
     "said_many": (1, 2),
     "say_many": (1, 2),
 }
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # What stands in no call: what a language is like, how it lists, its numbers in words.
-OWN = {(context, key) for context, keys in (("language", ABOUT), ("list", LISTS), ("between", BETWEEN)) for key in keys}
+CONTEXTS = {"language": ABOUT, "between": BETWEEN, **dict.fromkeys(LISTINGS, LISTS)}
+OWN = {(context, key) for context, keys in CONTEXTS.items() for key in keys}
 WORDS = "equifinal/languages/words.py"
 
 
@@ -87,7 +89,7 @@ def brought_up(content, code, known):
             continue
         was = old.get(message if isinstance(message, str) else message[0], context)
         text = was.string if was and type(was.id) is type(message) else ""
-        text = text or (lists[message] if context == "list" else "")
+        text = text or (lists[message] if context in LISTINGS else "")
         new.add(message, text, [(name, None) for name in files], context=context)
     kept = {(one.context, one.id) for one in new}
     return new, [_shown(one.id) for one in old if one.id and (one.context, one.id) not in kept]

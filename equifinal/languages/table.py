@@ -29,6 +29,8 @@ CHINESE = "zh"
 ABOUT = ("name", "tag", "east asian", "space", "font", "typography")
 BETWEEN = ("words", "clauses", "parts")
 LISTS = ("two", "start", "middle", "end")
+# Lists of names, and of phrases, which some languages join otherwise.
+LISTINGS = ("list", "list of phrases")
 
 
 class Language(NamedTuple):
@@ -46,8 +48,8 @@ class Language(NamedTuple):
         What stands between two sentences.
     font : str
         Of texts and figures in documents and workbooks.
-    lists : dict of str to str
-        How things are listed: `two`, `start`, `middle` and `end`, as CLDR gives them.
+    lists : dict of str to dict
+        How names (`list`) and phrases are listed: `two`, `start`, `middle` and `end`, as CLDR has them.
     typography : tuple of (str, str)
         What a list has that its printers set otherwise, and how they set it; empty where there is none.
     """
@@ -57,7 +59,7 @@ class Language(NamedTuple):
     tag: str
     space: str
     font: str
-    lists: dict[str, str]
+    lists: dict[str, dict[str, str]]
     typography: tuple[str, ...]
 
 
@@ -88,7 +90,7 @@ def _language(code):
     """Return what a catalogue says of its language in the messages of these contexts."""
     known = catalogue(code)
     about = {key: known.pgettext("language", key) for key in ABOUT}
-    lists = {part: known.pgettext("list", part) for part in LISTS}
+    lists = {kind: {part: known.pgettext(kind, part) for part in LISTS} for kind in LISTINGS}
     typography = about["typography"].split()
     return Language(
         about["name"],

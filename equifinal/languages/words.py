@@ -148,8 +148,8 @@ def number(n, language):
     return _of(language).pgettext("number", NUMBERS[n]) if n < len(NUMBERS) else str(n)
 
 
-def listed(words, language):
-    """Return things listed as the language does (CLDR).
+def listed(words, language, kind="list"):
+    """Return things listed as the language does (CLDR): names, or with `kind` a ``"list of phrases"``.
 
     Examples
     --------
@@ -159,12 +159,10 @@ def listed(words, language):
     words, known = list(words), LANGUAGES[language]
     if len(words) < 2:
         return "".join(words)
-    if len(words) == 2:
-        return known.lists["two"].format(*words)
-    text = known.lists["end"].format(words[-2], words[-1])
-    for word in reversed(words[1:-2]):
-        text = known.lists["middle"].format(word, text)
-    text = known.lists["start"].format(words[0], text)
+    parts = ["two"] if len(words) == 2 else ["start", *["middle"] * (len(words) - 3), "end"]
+    text = words.pop()
+    for part in reversed(parts):
+        text = known.lists[kind][part].format(words.pop(), text)
     return text.replace(*known.typography) if known.typography else text
 
 

@@ -25,7 +25,7 @@ class Configurations(Sentences):
         return self.say(
             "Configuration {name} (`{expression}`) combines {first} with {others}",
             first=first,
-            others=self.listed(others),
+            others=self.phrases(others),
             **places,
         )
 
@@ -37,7 +37,7 @@ class Configurations(Sentences):
                 "its core condition is {conditions}",
                 "its core conditions are {conditions}",
                 len(core),
-                conditions=self.listed(self.literals(core)),
+                conditions=self.phrases(self.literals(core)),
             )
         if len(core) == 1:
             return self.say("it is a core condition")

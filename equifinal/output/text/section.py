@@ -209,7 +209,7 @@ class Section(Configurations):
                 "*{path}* (configurations {configurations})",
                 len(names),
                 path=self.path(path),
-                configurations=self.listed(names),
+                configurations=self.phrases(names),
             )
             for path, names in paths
         ]
@@ -225,7 +225,7 @@ class Section(Configurations):
             "configuration {configurations} belongs to none",
             "configurations {configurations} belong to none",
             len(others),
-            configurations=self.listed(others),
+            configurations=self.phrases(others),
         )
         return self.say_many(
             "The configurations form {n} path: {paths}; {rest}.",

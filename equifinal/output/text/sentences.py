@@ -59,6 +59,10 @@ class Sentences:
     def listed(self, words):
         return listed(words, self.language)
 
+    def phrases(self, words):
+        """Return phrases listed, which are longer than names."""
+        return listed(words, self.language, "list of phrases")
+
     def paragraph(self, sentences):
         """Join sentences as the language does."""
         return LANGUAGES[self.language].space.join(sentences)
@@ -108,7 +112,7 @@ class Sentences:
         return [*(self.together(names, sign) for names, sign in ((present, ""), (absent, "~")) if names), *levels]
 
     def formulas(self, texts):
-        return self.listed([f"`{text}`" for text in texts])
+        return self.phrases([f"`{text}`" for text in texts])
 
     def cases(self, cases, more=0):
         """Return cases with what stands in parentheses behind them, where there is any; `more` are left out."""
@@ -119,7 +123,7 @@ class Sentences:
             for case, *figures in cases
         ]
         if not more:
-            return self.listed(words)
+            return self.phrases(words)
         return self.say_many(
             "{cases} and {n} other",
             "{cases} and {n} others",

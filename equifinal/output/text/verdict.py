@@ -123,7 +123,7 @@ def _protocol(fit, language):
     }
     if not places["empty"]:
         return say(
-            "Against {settings} plausible combinations of cutoffs the robust core keeps {core} of its coverage "
+            "Against {settings} plausible combinations of cutoffs, the robust core keeps {core} of its coverage "
             "(RF_cov), and {cases} (RCR_typ {share}, rank {rank} of 4; Oana & Schneider 2024).",
             language,
             **places,
