@@ -27,7 +27,7 @@ DEFAULT = "en"
 CHINESE = "zh"
 # The messages with which a catalogue says what its language is like, and how it lists things.
 ABOUT = ("name", "tag", "east asian", "space", "font", "typography")
-BETWEEN = ("words", "clauses", "parts")
+BETWEEN = ("words", "clauses", "parts", "sentences")
 LISTS = ("two", "start", "middle", "end")
 # Lists of names, and of phrases, which some languages join otherwise.
 LISTINGS = ("list", "list of phrases")

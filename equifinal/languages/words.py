@@ -167,7 +167,8 @@ def listed(words, language, kind="list"):
 
 
 def joined(words, between, language):
-    """Return what stands beside each other, not listed in a sentence: `words`, `clauses` or the `parts` of a note.
+    """Return what stands beside each other, not listed in a sentence: `words`, `clauses`, the `parts` of a
+    note, or `sentences` of which the last has no stop.
 
     Examples
     --------

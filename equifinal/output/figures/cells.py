@@ -3,6 +3,7 @@
 import numpy as np
 
 from equifinal.errors import InputError
+from equifinal.languages import joined
 
 from .lettering import measure
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL
@@ -34,8 +35,8 @@ def cells_of(cells, outcome, solution):
 
 def title_of(labels, outcome, *phrases):
     """Return the outcome and further phrases as one title."""
-    stop = labels.say(". ")
-    return stop.join([labels.say("Outcome: {outcome}", outcome=labels.literal(outcome)), *phrases])
+    first = labels.say("Outcome: {outcome}", outcome=labels.literal(outcome))
+    return joined([first, *phrases], "sentences", labels.language)
 
 
 def shares(rows, labels):

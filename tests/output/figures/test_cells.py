@@ -8,7 +8,6 @@ from equifinal.output.figures.cutoff_map import cutoff_map_figure
 from equifinal.output.figures.saving import save
 from equifinal.output.figures.specification_curve import specification_curve_figure
 from equifinal.output.words.labels import Labels
-from equifinal.output.words.vocabulary import say
 from tests.output.figures.multiverse import by_name, drawn, table
 
 
@@ -21,7 +20,7 @@ def test_texts_fit_and_stay_apart(draw, frequencies, calibrations, labels, insid
     inside(figure)
     apart(texts_of(figure))
     words = " ".join(text.get_text() for text in texts_of(figure))
-    assert all(say(name, labels.language) in words for name in RELATIONS)
+    assert all(labels.term(name) in words for name in RELATIONS)
     assert len(by_name(figure, "published")) == 1
 
 

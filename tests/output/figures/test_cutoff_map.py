@@ -1,7 +1,6 @@
 from equifinal.output.figures.cells import RELATIONS
 from equifinal.output.figures.cutoff_map import cutoff_map_figure
 from equifinal.output.words.labels import Labels
-from equifinal.output.words.vocabulary import say
 from tests.output.figures.multiverse import by_name, panels, table
 
 
@@ -28,6 +27,8 @@ def test_the_map_shows_three_frequencies_and_the_first_calibration(labels, texts
     figure = cutoff_map_figure(cells, labels, "OUT", "intermediate", published | {"frequency_cutoff": 4})
     assert [axes.get_title("left")[-1] for axes in panels(figure)] == ["3", "4", "5"]
     assert panels(figure)[1].findobj(lambda artist: artist.get_gid() == "published")
-    assert say("first calibration", labels.language, "c0") in " ".join(t.get_text() for t in texts_of(figure))
+    assert labels.say("First calibration: {calibration}", calibration="c0") in " ".join(
+        t.get_text() for t in texts_of(figure)
+    )
     figure = cutoff_map_figure(cells, labels, "OUT", "intermediate", published | {"calibration": "c1"})
     assert not by_name(figure, "published")

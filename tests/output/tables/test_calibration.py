@@ -115,6 +115,6 @@ def test_without_anchors_there_are_no_columns_for_them():
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_method_has_its_name(method, language):
-    from equifinal.output.words.vocabulary import say
+    from equifinal.output.words.terms import term
 
-    assert say(f"method {method}", language)
+    assert term(method, language)

@@ -1,14 +1,14 @@
 import pytest
 
-from equifinal.output.text.phrases import PHRASES
-from equifinal.output.text.sentences import split
+from equifinal.output.text.section import Section
+from equifinal.output.text.sentences import Sentences, split
 from equifinal.output.words.labels import Labels
 
 LABELS = {"sets": {"A": "a*b", "Y": "Yield"}, "cases": {"c1": "<first>"}, "paths": {"p": "one_way"}}
 
 
 def sentences(language="en"):
-    return PHRASES[language].Results(Labels(language, **LABELS))
+    return Sentences(Labels(language, **LABELS))
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,9 @@ def test_a_literal_is_taken_apart(text, parts):
     [("en", "Sufficient configurations: the absence of *Yield*"), ("zh", "条件组态的充分性分析：“Yield”缺失")],
 )
 def test_a_heading_with_the_outcome_it_speaks_of(language, heading):
-    assert sentences(language).heading("sufficiency", "~Y") == heading
-    assert ":" not in sentences(language).heading("title")
+    section = Section(Labels(language, **LABELS))
+    assert section.heading("sufficiency", "~Y") == heading
+    assert ":" not in section.heading("title")
 
 
 def test_nothing_in_a_label_is_markup_and_what_has_none_keeps_its_name():
@@ -45,3 +46,24 @@ def test_nothing_in_a_label_is_markup_and_what_has_none_keeps_its_name():
 )
 def test_what_is_present_together_then_what_is_absent_then_levels(literals, words):
     assert sentences().literals(literals) == words
+
+
+@pytest.mark.parametrize(
+    ("literal", "english", "chinese"),
+    [
+        ("~A", "the absence of *a\\*b*", "“a\\*b”缺失"),
+        ("L[2]", "value 2 of *L*", "“L”取值为“2”"),
+        ("~L[2]", "a value of *L* other than 2", "“L”取值不为“2”"),
+    ],
+)
+def test_literals_by_their_labels(literal, english, chinese):
+    assert sentences("en").literal(literal) == english
+    assert sentences("zh").literal(literal) == chinese
+
+
+def test_cases_with_their_memberships_and_how_many_more():
+    found = [("c1", "0.900", "0.800"), ("c2",)]
+    assert sentences().cases(found) == "\\<first\\> (0.900, 0.800) and c2"
+    assert sentences("zh").cases(found) == "\\<first\\>（0.900，0.800）、c2"
+    assert sentences().cases([("c2",)], 2) == "c2 and two others"
+    assert sentences("zh").cases([("甲县",)], 3) == "甲县等 4 个案例"

@@ -5,7 +5,6 @@ import math
 import pandas as pd
 import pytest
 
-from equifinal.output.text.phrases import PHRASES
 from equifinal.output.text.verdict import verdict_text, verdicts_text
 
 CHANGES = [
@@ -34,7 +33,7 @@ def tables(changes=CHANGES, outcome="Y", **protocol):
 
 
 def test_a_verdict_as_a_whole():
-    assert verdict_text(tables(), PHRASES["en"].Verdict(), "the presence of *Y*") == (
+    assert verdict_text(tables(), "en", "the presence of *Y*") == (
         "The intermediate solution for the presence of *Y* was checked against one change at a time: setting the "
         "consistency cutoff to 0.85 instead of 0.80 narrows the solution to a subset; setting the PRI cutoff to 0.55 "
         "instead of 0.50 leaves no solution; setting the frequency cutoff to 2 instead of 1 leaves the solution as it "
@@ -43,7 +42,7 @@ def test_a_verdict_as_a_whole():
         "Against 9 plausible combinations of cutoffs, 3 of them without a solution, the robust core keeps 0.813 of its "
         "coverage (RF_cov), and 2 of 3 typical cases are robust (RCR_typ 0.667, rank 2 of 4; Oana & Schneider 2024)."
     )
-    assert verdict_text(tables(), PHRASES["zh"].Verdict(), "“Y”存在") == (
+    assert verdict_text(tables(), "zh", "“Y”存在") == (
         "对“Y”存在的中间解进行稳健性检验，每次只改变一项设定：一致性阈值由 0.80 调整为 0.85 时，解收窄为原解的子集；"
         "PRI 阈值由 0.50 调整为 0.55 时，不再有解；案例频数阈值由 1 调整为 2 时，解保持不变。"
         "在其他设定不变的情况下，一致性阈值高于 0.757 且不高于 0.843 时解保持不变。"
@@ -54,7 +53,7 @@ def test_a_verdict_as_a_whole():
 
 
 def test_of_no_typical_case_no_share_is_given():
-    text = verdict_text(tables(robust_typical=0, typical=0, RCR_typ=math.nan), PHRASES["en"].Verdict(), "Y")
+    text = verdict_text(tables(robust_typical=0, typical=0, RCR_typ=math.nan), "en", "Y")
     assert text.endswith("there is no typical case (RCR_typ undefined, rank 2 of 4; Oana & Schneider 2024).")
 
 
@@ -70,6 +69,6 @@ def test_a_paragraph_for_each_side_and_where_no_row_is_sufficient_only_that(lang
     sides = tables(none), tables(outcome="~Y")
     both = {name: pd.concat([frame, sides[1][name]]) for name, frame in sides[0].items()}
     text = verdicts_text(both, {"outcome": "Y"}, language)
-    second = verdict_text(tables(outcome="~Y"), PHRASES[language].Verdict())
+    second = verdict_text(tables(outcome="~Y"), language)
     assert text == f"{first}\n\n{second}\n\n"
     assert "~Y" in second

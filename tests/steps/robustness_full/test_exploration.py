@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from equifinal.output.text import chinese, english
 from equifinal.output.text.exploration import side_text
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.robustness.analyst import Analyst
@@ -57,14 +56,14 @@ def test_a_planted_solid_path_is_called_solid(solid):
     assert solid["noise"]["p_ranked"].iloc[0] < 0.01
     assert solid["noise_configurations"]["p_holm"].iloc[0] < 0.05
     assert solid["noise_configurations"]["adjusted_consistency"].iloc[0] == 1
-    text = side_text(solid, english.Exploration("Y"))
+    text = side_text(solid, "Y", "en")
     assert "is the same in 100.0%" in text
     assert "Its one configuration fits the outcome better than chance would" in text
     assert "Random data would seldom have given a solution as good." in text
 
 
 def test_both_languages_say_the_same_figures(solid):
-    texts = [side_text(solid, phrases("Y")) for phrases in (english.Exploration, chinese.Exploration)]
+    texts = [side_text(solid, "Y", language) for language in ("en", "zh")]
     found = [sorted(re.findall(r"[\d.]*\d%?", text)) for text in texts]
     assert [n for n in found[1] if n != "1"] == [n for n in found[0] if n != "1"]  # one is a word in English
     assert "唯一的组态与结果的契合优于随机水平" in texts[1]
@@ -76,7 +75,7 @@ def test_noise_is_called_noise():
     x = rng.random((24, 3)).round(2)
     data = CalibratedData(tuple(map(str, range(24))), ("A", "B", "C"), (2, 2, 2), x, "Y", rng.random(24).round(2))
     found = whole({CONFIGURED: data})
-    text = side_text(found, english.Exploration("Y"))
+    text = side_text(found, "Y", "en")
     assert found["noise"]["p_ranked"].iloc[0] > 0.05
     assert "Random data would often have given a solution as good" in text
 
@@ -90,4 +89,4 @@ def test_parts_give_the_same_as_the_whole(solid):
 def test_without_a_solution_nothing_is_claimed():
     found = whole(study([0] * 24))
     assert found["noise"].empty
-    assert side_text(found, english.Exploration("Y")) == "There is no solution for Y, so there is nothing to explore."
+    assert side_text(found, "Y", "en") == "There is no solution for Y, so there is nothing to explore."

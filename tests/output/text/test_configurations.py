@@ -1,0 +1,40 @@
+from equifinal.output.text.configurations import Configurations
+from equifinal.output.words.labels import Labels
+
+ENGLISH = Configurations(Labels("en", sets={"A": "Age"}, cases={"c1": "First"}))
+CHINESE = Configurations(Labels("zh", sets={"A": "年龄"}, cases={"c1": "甲县"}))
+
+
+def test_a_configuration_of_one_condition_and_its_core():
+    assert ENGLISH.configuration("1", "~A", ["~A"], []) == (
+        "Configuration 1 (`~A`) consists of the absence of *Age* alone; it has no core condition."
+    )
+    assert ENGLISH.configuration("1", "A", ["A"], ["A"]).endswith("alone; it is a core condition.")
+    assert CHINESE.configuration("1", "~A", ["~A"], []) == "组态 1（`~A`）仅由“年龄”缺失构成，其中没有核心条件。"
+
+
+def test_a_configuration_of_several_conditions_and_their_core():
+    literals = ["A", "B", "~C"]
+    assert ENGLISH.configuration("2", "A*B*~C", literals, ["A", "~C"]) == (
+        "Configuration 2 (`A*B*~C`) combines the presence of *Age* and *B* with the absence of *C*; its core "
+        "conditions are the presence of *Age* and the absence of *C*."
+    )
+    assert ENGLISH.configuration("2", "A*B", ["A", "B"], ["A", "B"]).endswith("; both are core conditions.")
+    assert ENGLISH.configuration("2", "A*B*~C", literals, literals).endswith("; all of these are core conditions.")
+    assert CHINESE.configuration("2", "A*B*~C", literals, ["A", "~C"]) == (
+        "组态 2（`A*B*~C`）表现为“年龄”和“B”均存在，“C”缺失，其中核心条件为“年龄”存在、“C”缺失。"
+    )
+
+
+def test_of_no_condition_it_holds_of_every_case():
+    assert ENGLISH.configuration("1", "1", [], []) == "Configuration 1 (`1`) holds of every case."
+    assert CHINESE.configuration("1", "1", [], []) == "组态 1（`1`）适用于所有案例。"
+
+
+def test_cases_one_several_and_none():
+    assert ENGLISH.typical([], 0) == "It has no typical case."
+    assert ENGLISH.typical([("c1", "0.900", "0.800")], 0) == "The typical case is First (0.900, 0.800)."
+    assert ENGLISH.typical([("c1",), ("c2",)], 0) == "Typical cases are First and c2."
+    assert ENGLISH.uncovered([("c1",)], 2).endswith("which are deviant cases in coverage.")
+    assert CHINESE.deviant([("c2",)], 0) == "c2 为一致性偏差案例。"
+    assert CHINESE.typical([("c1", "0.900", "0.800")], 0) == "典型案例为甲县（0.900，0.800）。"
