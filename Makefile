@@ -5,7 +5,7 @@ BASE := $(shell $(PYTHON) -c 'import sys; print(sys._base_executable)')
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: run study test fast lint format bench lock clean
+.PHONY: run study test fast lint format words bench lock clean
 
 run: $(BIN)/installed  ## the county study, from coded cases to tables and figures; or CONFIG=config/mine.yaml
 	snakemake --cores 4 $(if $(CONFIG),--configfile "$(CONFIG)")
@@ -22,6 +22,7 @@ fast: $(BIN)/installed  ## the tests that need no run of the pipeline
 lint: $(BIN)/installed
 	ruff check
 	ruff format --check
+	python -m equifinal.languages.make --check
 	mypy
 	lint-imports
 	snakefmt --check Snakefile workflow/rules
@@ -31,6 +32,9 @@ format: $(BIN)/installed
 	ruff check --fix
 	ruff format
 	snakefmt Snakefile workflow/rules
+
+words: $(BIN)/installed  ## the catalogues of words, brought up to the code and compiled
+	python -m equifinal.languages.make
 
 bench: $(BIN)/installed  ## speed beside the peers, as ratios
 	python -m benchmarks $(ARGS)

@@ -15,6 +15,7 @@ from equifinal.errors import InputError
 
 from .files import replace
 from .locks import at_work
+from .modules import data_beside
 from .seals import break_seal, changed_meanwhile, digests, seal, vouch
 
 __all__ = ["working"]
@@ -43,7 +44,9 @@ def working(job, log, scripts):
         The folder of the scripts: their code and the engine's may not change while the job runs.
     """
     began, clock = time.time(), time.monotonic()
-    code = sorted([*scripts.glob("*.py"), *ENGINE.rglob("*.py")])
+    rooms = [path.parent for path in ENGINE.rglob("__init__.py")]
+    data = [path for room in rooms for path in data_beside(room)]
+    code = sorted([*scripts.glob("*.py"), *ENGINE.rglob("*.py"), *data])
     try:
         logs = Path(str(log)).parent
         with at_work(logs):
@@ -87,7 +90,7 @@ def _note(log, began, seconds):
 
 
 def _imported(code):
-    """Return which of these files have been run."""
+    """Return which of these files have been run, and those that are no code."""
     files = filter(None, (getattr(module, "__file__", None) for module in sys.modules.values()))
     modules = set(map(os.path.abspath, files))
-    return [path for path in code if str(path) in modules]
+    return [path for path in code if str(path) in modules or path.suffix != ".py"]

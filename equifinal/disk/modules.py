@@ -6,13 +6,13 @@ from pathlib import Path
 
 import equifinal
 
-__all__ = ["files_of"]
+__all__ = ["data_beside", "files_of"]
 
 ENGINE = Path(equifinal.__file__).parent
 
 
 def files_of(script):
-    """Return the files of the engine that a script is made of: those that it imports, at any depth.
+    """Return the files of the engine that a script is made of: those that it imports, at any depth, and their data.
 
     What all scripts share for reading and writing, `files.py`, is left out: it changes no result.
 
@@ -35,7 +35,23 @@ def files_of(script):
             found.add(path)
             packages = [folder / "__init__.py" for folder in path.parents if folder.is_relative_to(ENGINE)]
             waiting += [*packages, *_imported(path)]  # Python runs the packages above a module too
-    return sorted(path for path in found if path.is_relative_to(ENGINE))
+    code = {path for path in found if path.is_relative_to(ENGINE)}
+    return sorted(code.union(*(data_beside(folder) for folder in {path.parent for path in code})))
+
+
+@functools.cache
+def data_beside(folder):
+    """Return what the modules of a folder read: files that are no code, there and in folders that are no room.
+
+    Catalogues as translators edit them are left out: what is read of them is compiled beside them.
+    """
+    found = []
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and path.name != "__pycache__" and not (path / "__init__.py").exists():
+            found += data_beside(path)
+        elif path.is_file() and path.suffix not in (".py", ".pyi", ".po", ".typed"):
+            found.append(path)
+    return found
 
 
 @functools.cache

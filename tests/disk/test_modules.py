@@ -46,6 +46,19 @@ def test_what_a_script_imports_belongs_to_it(scripts, script, expected):
     assert files_of(scripts / f"{script}.py") == sorted(scripts.parent / "engine" / name for name in expected)
 
 
+def test_what_a_module_reads_belongs_to_it(scripts):
+    room = scripts.parent / "engine" / "part"
+    for name in ("page.html", "words/zh/words.mo", "words/zh/words.po", "py.typed", "__pycache__/late.pyc"):
+        (room / name).parent.mkdir(parents=True, exist_ok=True)
+        (room / name).write_bytes(b"")
+    files = files_of(scripts / "package.py")
+    assert {path.relative_to(room).as_posix() for path in files if path.suffix != ".py"} == {
+        "page.html",
+        "words/zh/words.mo",
+    }
+    assert files_of(scripts / "alone.py") == []
+
+
 def test_no_module_is_left_out_by_the_way_it_is_imported():
     """Only ``from … import …`` is followed."""
     engine = Path(equifinal.__file__).parent

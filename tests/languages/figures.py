@@ -35,7 +35,7 @@ def figures(labels):
     yield "necessity", eq.plot_necessity(eq.necessity(calibrated.memberships, "Y"), labels)[0].figure
     yield "truth_table", eq.plot_truth_table(tables, labels=labels).figure
     yield "xy", eq.plot_xy(calibrated.memberships, "A + B", "Y", labels=labels).figure
-    yield "configurations", eq.plot_configurations(solved, labels=labels)[0].figure
+    yield "configurations", eq.plot_configurations(solved, labels=labels).figure
     yield "robustness", eq.plot_robustness(eq.robustness(solved, calibrated), labels=labels)[0].figure
     cells, published = table(frequencies=(1, 2), calibrations=2)
     yield "map", cutoff_map_figure(cells, labels, "Y", "intermediate", published)
