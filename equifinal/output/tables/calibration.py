@@ -4,6 +4,7 @@ import math
 
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import UNDEFINED, decimals_of, figure
+from equifinal.steps.calibrate.methods import METHODS
 
 from .robustness import anchor_words
 
@@ -64,7 +65,7 @@ def _row(source, line, anchored):
     ]
     return (
         Cell(source.labels.set(line["set"])),
-        Cell(source.say(f"method {line['method']}")),
+        Cell(source.text(METHODS[line["method"]].label)),
         *(_anchors(source, line) if anchored else []),
         *map(Cell, figures),
         Cell(source.say("semicolon").join(filter(None, grounds))),
@@ -73,14 +74,12 @@ def _row(source, line, anchored):
 
 def _anchors(source, line):
     """Return the anchors of a set in three cells, or in one over three columns."""
-    three = [line[name] for name in ANCHORS]
-    if not any(_missing(value) for value in three):
-        return [Cell(Figure(value, decimals_of(value))) for value in three]
     pairs = _pairs(line, "anchors")
+    if set(pairs) <= set(ANCHORS):
+        three = [line[name] for name in ANCHORS]
+        return [Cell(UNDEFINED if _missing(value) else Figure(value, decimals_of(value))) for value in three]
     if set(pairs) == {f"{name}_{flank}" for name in ANCHORS for flank in ("left", "right")}:
         return [Cell(f"{pairs[f'{name}_left']}{source.say('semicolon')}{pairs[f'{name}_right']}") for name in ANCHORS]
-    if not pairs:
-        return [Cell(UNDEFINED)] * 3
     if list(pairs) == ["threshold"]:
         return [Cell(source.say("threshold", pairs["threshold"]), 3)]
     if all(name.startswith("threshold") for name in pairs):

@@ -17,11 +17,12 @@ References
 import numpy as np
 import pandas as pd
 
-from .methods import METHODS, PASS_THROUGH, anchors, crossovers, settled
+from .choice import anchors, crossovers, settled
+from .drafts import LEAST, MOST
+from .methods import METHODS, PASS_THROUGH
 
-__all__ = ["LEAST", "MOST", "alarms", "diagnose"]
+__all__ = ["alarms", "diagnose"]
 
-LEAST, MOST = 0.2, 0.8  # share of cases above 0.5
 NEAR = 0.05  # of 0.5
 FULL = 0.95
 CEILING = 0.5
@@ -87,7 +88,8 @@ def _lines(scores, members, how, moved):
     """Return the diagnostics of one set: name, value, what is allowed, whether it is not, and cases."""
     cases, member, raw = scores.index.astype(str), members.to_numpy(float), scores.to_numpy(float)
     half = np.isin(cases, list(moved)) | (member == 0.5)
-    multi = how["method"] == "multi_value" or member.max() > 1
+    method = METHODS[how["method"]]
+    multi = method.levels or member.max() > 1
     fuzzy = not multi and not np.isin(member, (0, 1)).all()
     distinct = len(np.unique(member))
     lines = [("varies", distinct, "at least 2", distinct < 2, [])]
@@ -102,17 +104,16 @@ def _lines(scores, members, how, moved):
         near = ~half & (np.abs(member - 0.5) <= NEAR)
         lines.append(("at_crossover", half.sum(), "0", half.any(), cases[half]))
         lines.append(("near_crossover", near.sum(), "", False, cases[near]))
-        measured = how["method"] in ("direct", "bell", "indirect", "tfr")
         for word, end in (("full_membership", member >= FULL), ("full_non_membership", member <= 1 - FULL)):
-            limit = f"at most {CEILING:g}" if measured else ""
-            lines.append((word, end.mean(), limit, measured and end.mean() > CEILING, []))
+            limit = f"at most {CEILING:g}" if method.measured else ""
+            lines.append((word, end.mean(), limit, method.measured and end.mean() > CEILING, []))
     decisive = crossovers(how)
     outside = {name for name, value in anchors(how).items() if not raw.min() <= value <= raw.max()}
-    if METHODS[how["method"]].anchors or anchors(how):
+    if anchors(how):
         lost = [name for name in decisive if name in outside]
         lines.append(("crossover_outside_data", len(lost), "0", bool(lost), []))
         lines.append(("anchors_outside_data", len(outside) - len(lost), "", False, []))
-    if how["method"] == "indirect":
+    if method.fitted:
         order = np.argsort(raw, kind="stable")
         fallen = np.zeros(len(raw), dtype=bool)
         fallen[order] = member[order] < np.maximum.accumulate(member[order])

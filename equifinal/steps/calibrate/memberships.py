@@ -5,8 +5,8 @@ import pandas as pd
 
 from equifinal.errors import InputError
 
-from .methods import PASS_THROUGH, anchors, curve, settled
-from .stepwise import no_membership
+from .choice import anchors, codes, curve, settled
+from .methods import METHODS, PASS_THROUGH, Taken
 
 __all__ = ["calibrate", "shift_half"]
 
@@ -75,24 +75,13 @@ def calibrate(raw, methods, half=None):
 def _check_scores(name, scores, how):
     """Refuse a score that its method cannot take, with the set and the case."""
     values = scores.to_numpy(dtype=float)
-    takes, what, hint = TAKES.get(how["method"], (None, "", ""))
-    if "codes" in how or "memberships" in how:
-        codes = how.get("codes") or list(how["memberships"])
-        takes, what = lambda raw: np.isin(raw, np.array(codes, dtype=float)), "a code without a membership"
-        hint = f"the codes of {name} are {', '.join(f'{code:g}' for code in codes)}"
-    if takes and not (fits := takes(values)).all():
-        raise InputError(f"{name} of case {scores.index[~fits][0]} is {values[~fits][0]:g}, which is {what}.", hint)
-
-
-TAKES = {
-    "pass_through": (
-        lambda raw: ~no_membership(raw),
-        "no membership",
-        "memberships lie between 0 and 1; other scores need a calibration method",
-    ),
-    "indirect": (
-        lambda raw: raw >= 0,
-        "negative: the indirect method takes logarithms",
-        "scores from 0 on; direct calibration takes any",
-    ),
-}
+    takes = METHODS[how["method"]].takes
+    if known := codes(how):
+        takes = Taken(
+            lambda raw: np.isin(raw, np.array(list(known), dtype=float)),
+            "a code without a membership",
+            f"the codes of {name} are {', '.join(f'{code:g}' for code in known)}",
+        )
+    if takes and not (fits := takes.fits(values)).all():
+        case, score = scores.index[~fits][0], values[~fits][0]
+        raise InputError(f"{name} of case {case} is {score:g}, which is {takes.what}.", takes.hint)

@@ -9,7 +9,11 @@ import numpy as np
 
 from equifinal.errors import InputError
 
-__all__ = ["by_codes", "by_thresholds", "no_membership", "pass_through", "reached"]
+from .orders import EITHER_WAY
+
+__all__ = ["MEMBERSHIPS", "by_codes", "by_thresholds", "no_membership", "pass_through", "reached"]
+
+MEMBERSHIPS = "memberships lie between 0 and 1; other scores need a calibration method"
 
 
 def reached(raw, thresholds):
@@ -31,11 +35,8 @@ def reached(raw, thresholds):
     [2, 2, 1, 1]
     """
     steps = np.asarray(thresholds, dtype=float)
-    if not ((np.diff(steps) > 0).all() or (np.diff(steps) < 0).all()):
-        raise InputError(
-            f"the thresholds {', '.join(f'{t:g}' for t in steps)} are out of order.",
-            "all rising, or all falling for a set of low scores",
-        )
+    if not EITHER_WAY.fits(steps):
+        raise InputError(f"the thresholds {', '.join(f'{t:g}' for t in steps)} are out of order.", EITHER_WAY.hint)
     scores = np.asarray(raw, dtype=float)[:, None]
     falling = len(steps) > 1 and steps[0] > steps[-1]
     return (scores <= steps if falling else scores >= steps).sum(axis=1)
@@ -84,7 +85,7 @@ def pass_through(raw):
     if (outside := no_membership(raw)).any():
         raise InputError(
             f"{np.asarray(raw)[outside][0]:g} is no membership.",
-            "memberships lie between 0 and 1; other scores need a calibration method",
+            MEMBERSHIPS,
         )
     return np.asarray(raw, dtype=float)
 

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from .methods import PASS_THROUGH, anchors, codes, settled
+from .choice import anchors, codes, settled
+from .methods import OPTIONS, PASS_THROUGH
 
 __all__ = ["calibration_table"]
-
-OPTIONS = ("shape", "degree", "below", "above", "lowest")
 
 
 def calibration_table(raw, memberships, methods, shifted):
@@ -34,7 +33,7 @@ def calibration_table(raw, memberships, methods, shifted):
                 **{anchor: how.get(anchor) for anchor in ("exclusion", "crossover", "inclusion")},
                 "anchors": _pairs(anchors(how) | codes(how)),
                 "percentiles": _pairs(anchors(given)) if given.get("percentiles") else "",
-                "options": _pairs({key: how[key] for key in OPTIONS if key in how} | _groups(how)),
+                "options": _pairs({key: how[key] for key in ("shape", *OPTIONS) if key in how} | _groups(how)),
                 "raw_mean": scores.mean(),
                 "raw_sd": scores.std(),
                 "raw_min": scores.min(),
