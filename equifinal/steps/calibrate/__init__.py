@@ -1,8 +1,8 @@
 """Calibration: from raw scores to memberships in sets.
 
-Memberships: `direct` (three and six anchors), `indirect`, `stepwise` (thresholds and codes) and their neighbours, each a
-curve; what there is, is told by `methods`, what was chosen for a set is read by `choice`. A study: `memberships`, its
-record `table`, its `diagnostics`. Where thresholds might lie: `proposals`, and for a first draft `drafts`.
+The curves have modules of their own, such as `direct` (three and six anchors) and `stepwise` (thresholds and codes);
+`methods` tells all that differs among them, in the form of `entry`; `choice` reads what was chosen for a set. A study:
+`memberships`, its record `table`, its `diagnostics`. Where thresholds might lie: `proposals`, for a first draft `drafts`.
 """
 
 from .choice import anchors, curve

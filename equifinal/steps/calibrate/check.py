@@ -8,7 +8,8 @@ from equifinal.errors import InputError
 from equifinal.languages import LANGUAGES
 
 from .choice import anchors
-from .methods import METHODS, OPTIONS, SHAPES
+from .entry import OPTIONS
+from .methods import METHODS, SHAPES
 
 __all__ = ["SCHEMA", "check_calibration"]
 

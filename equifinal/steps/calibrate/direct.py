@@ -138,9 +138,8 @@ def bell(
     flank = direct if shape == "logistic" else linear
     keys = ("degree",) if shape == "logistic" else ("below", "above")
     options = {key: options[key] for key in keys if key in options}
-    return (np.minimum if exclusion_left < inclusion_left else np.maximum)(
-        flank(raw, *left, **options), flank(raw, *right, **options)
-    )
+    joined = np.minimum if exclusion_left < inclusion_left else np.maximum
+    return joined(flank(raw, *left, **options), flank(raw, *right, **options))
 
 
 def _check_order(order, *anchors):

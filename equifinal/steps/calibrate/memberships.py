@@ -6,7 +6,8 @@ import pandas as pd
 from equifinal.errors import InputError
 
 from .choice import anchors, codes, curve, settled
-from .methods import METHODS, PASS_THROUGH, Taken
+from .entry import Taken
+from .methods import METHODS, PASS_THROUGH
 
 __all__ = ["calibrate", "shift_half"]
 

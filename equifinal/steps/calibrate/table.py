@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from .choice import anchors, codes, settled
-from .methods import OPTIONS, PASS_THROUGH
+from .entry import OPTIONS
+from .methods import PASS_THROUGH
 
 __all__ = ["calibration_table"]
 

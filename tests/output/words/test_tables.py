@@ -1,10 +1,7 @@
 import pytest
 
-from equifinal.languages import LANGUAGES
 from equifinal.output.tables.catalogue import TABLES as FILES
 from equifinal.output.words.tables import TABLES
-from equifinal.output.words.vocabulary import say
-from equifinal.steps.calibrate.methods import METHODS
 
 
 @pytest.mark.parametrize("number", [name[1] for name in FILES])
@@ -14,9 +11,3 @@ def test_every_table_has_a_title_with_its_number(number):
     for key in titles:
         assert TABLES[key][0].startswith(f"Table {number}")
         assert TABLES[key][1].startswith(f"表 {number}")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_method_of_calibration_has_a_name(language):
-    names = [say(f"method {method}", language) for method in METHODS]
-    assert len(set(names)) == len(METHODS)

@@ -5,10 +5,9 @@ import pytest
 import yaml
 
 from equifinal.languages import LANGUAGES
-from equifinal.output.words.tables import TABLES
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.calibrate.choice import anchors, codes, crossovers, curve
-from equifinal.steps.calibrate.methods import METHODS, OPTIONS, SHAPES
+from equifinal.steps.calibrate.methods import METHODS
 
 EXAMPLES = {name: yaml.safe_load(method.example) for name, method in METHODS.items()}
 
@@ -42,10 +41,6 @@ def test_every_method_has_a_name_in_every_language():
     for language in LANGUAGES:
         names = [method.label[language] for method in METHODS.values()]
         assert len(set(names)) == len(METHODS)
-
-
-def test_every_option_has_words():
-    assert {f"option {word}" for word in (*OPTIONS, *SHAPES, "groups")} <= {*TABLES}
 
 
 @pytest.mark.parametrize("name", [name for name, method in METHODS.items() if method.draft])
