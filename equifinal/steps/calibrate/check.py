@@ -53,6 +53,15 @@ def check_calibration(calibration, sets):
     ------
     InputError
         With the set and the key.
+
+    Examples
+    --------
+    >>> check_calibration({"A": {"method": "crisp", "threshold": 550}}, ["A", "Y"])
+    >>> check_calibration({"A": {"method": "multi_value", "thresholds": [10, 10]}}, ["A", "Y"])
+    Traceback (most recent call last):
+        ...
+    equifinal.errors.InputError: calibration: A has its thresholds out of order: threshold_1 10, threshold_2 10. \
+Hint: all rising, or all falling for a set of low scores
     """
     for name, how in calibration.items():
         where = f"calibration: {name}"

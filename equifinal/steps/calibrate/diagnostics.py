@@ -72,6 +72,18 @@ def diagnose(raw, memberships, methods, shifted):
           outside the data [2]_, yet no case has then full membership or full non-membership.
         - `order_reversed`: for the indirect method, cases whose membership is lower than that of a case with a lower
           score; none allowed.
+
+    Examples
+    --------
+    The crossover is at the score of p, and three of four cases are above it.
+
+    >>> from equifinal.steps.calibrate.memberships import calibrate
+    >>> raw = pd.DataFrame({"A": [5.0, 6, 7, 9]}, index=list("pqrs"))
+    >>> how = {"A": {"method": "direct", "exclusion": 1, "crossover": 5, "inclusion": 9}}
+    >>> memberships, shifted = calibrate(raw, how)
+    >>> found = diagnose(raw, memberships, how, shifted)
+    >>> found[["diagnostic", "value", "allowed", "alarm", "cases"]].values.tolist()[1:3]
+    [['skewness', 0.75, '0.2 to 0.8', False, ''], ['at_crossover', 1.0, '0', True, 'p']]
     """
     lines = []
     for name, scores in raw.items():
@@ -132,6 +144,14 @@ def alarms(diagnostics):
     Returns
     -------
     list of str
+        Each with the set, and the source of the rule.
+
+    Examples
+    --------
+    >>> raw = pd.DataFrame({"A": [0.5, 0.8, 0.2]}, index=list("pqr"))
+    >>> none = pd.DataFrame(columns=["case", "set", "calibrated", "used"])
+    >>> alarms(diagnose(raw, raw, {}, none))
+    ['A: cases at exactly 0.5: 1 (p). [Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001]']
     """
     texts = []
     for line in diagnostics[diagnostics["alarm"]].itertuples():

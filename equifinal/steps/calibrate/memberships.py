@@ -15,11 +15,23 @@ __all__ = ["calibrate", "shift_half"]
 def shift_half(memberships, target):
     """Move memberships of exactly 0.5 to `target`, so that the case belongs to a row.
 
+    Parameters
+    ----------
+    memberships : array of shape (cases,)
+    target : float
+        Where they go, such as 0.501.
+
     Returns
     -------
     shifted : array of float
+        Of the same shape.
     moved : array of bool
         Which memberships were moved, so that the shift can be recorded.
+
+    Examples
+    --------
+    >>> [array.tolist() for array in shift_half([0.2, 0.5], 0.501)]
+    [[0.2, 0.501], [False, True]]
     """
     memberships = np.asarray(memberships, dtype=float)
     moved = memberships == 0.5
@@ -49,6 +61,19 @@ def calibrate(raw, methods, half=None):
     ------
     InputError
         With the set and the case.
+
+    Examples
+    --------
+    >>> raw = pd.DataFrame({"GDP": [400, 550, 900], "EU": [0, 1, 1]}, index=["p", "q", "r"])
+    >>> how = {"GDP": {"method": "direct", "exclusion": 400, "crossover": 550, "inclusion": 900}}
+    >>> memberships, shifted = calibrate(raw, how, half=0.501)
+    >>> print(memberships.round(3).to_string())
+         GDP   EU
+    p  0.050  0.0
+    q  0.501  1.0
+    r  0.950  1.0
+    >>> shifted.to_dict("records")
+    [{'case': 'q', 'set': 'GDP', 'calibrated': 0.5, 'used': 0.501}]
     """
     columns, shifts = {}, []
     for name, scores in raw.items():

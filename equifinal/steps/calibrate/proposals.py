@@ -78,6 +78,16 @@ def proposal_table(raw, methods):
     DataFrame
         `set`, `by`, `thresholds` (how many are sought), `number` (which of them), `threshold` (raw units), `gap`
         (width of the gap it lies in, a share of the range of the scores), `below` and `above` (cases on its sides).
+
+    Examples
+    --------
+    >>> raw = pd.DataFrame({"A": [1.0, 2, 10, 12]}, index=list("pqrs"))
+    >>> table = proposal_table(raw, {"A": {"method": "crisp", "threshold": 9}})
+    >>> print(table[table["by"] == "gaps"].head(3).round(3).to_string(index=False))
+    set   by  thresholds  number  threshold   gap  below  above
+      A gaps           1       1        6.0 0.727      2      2
+      A gaps           2       1        6.0 0.727      2      2
+      A gaps           2       2       11.0 0.182      3      1
     """
     lines = []
     for name in (name for name in raw if anchors(methods.get(name, PASS_THROUGH))):

@@ -22,6 +22,17 @@ def reached(raw, thresholds):
     A score *at* a threshold has reached it. Falling thresholds count from above: they are reached by scores at or
     below them.
 
+    Parameters
+    ----------
+    raw : array of shape (cases,)
+        Raw scores.
+    thresholds : sequence of float
+        In the same units, rising or falling.
+
+    Returns
+    -------
+    array of int
+
     Raises
     ------
     InputError
@@ -52,6 +63,20 @@ def by_thresholds(raw, thresholds, memberships):
         Rising, or falling for a set of low scores.
     memberships : sequence of float
         One more than there are thresholds.
+
+    Returns
+    -------
+    array of float
+
+    Raises
+    ------
+    InputError
+        As for `reached`.
+
+    Examples
+    --------
+    >>> by_thresholds([9, 10, 25, 30], [10, 20, 30], (0, 0.33, 0.67, 1)).tolist()
+    [0.0, 0.33, 0.67, 1.0]
     """
     return np.asarray(memberships, dtype=float)[reached(raw, thresholds)]
 
@@ -59,10 +84,26 @@ def by_thresholds(raw, thresholds, memberships):
 def by_codes(raw, memberships):
     """Return for each code its membership.
 
+    Parameters
+    ----------
+    raw : array of shape (cases,)
+        Codes.
+    memberships : mapping of float to float
+        Code to membership.
+
+    Returns
+    -------
+    array of float
+
     Raises
     ------
     InputError
         If a code has none.
+
+    Examples
+    --------
+    >>> by_codes([2, 1, 2], {1: 0, 2: 0.4})
+    array([0.4, 0. , 0.4])
     """
     table = {float(code): float(member) for code, member in memberships.items()}
     scores = np.asarray(raw, dtype=float).tolist()
@@ -77,10 +118,23 @@ def by_codes(raw, memberships):
 def pass_through(raw):
     """Return scores that are memberships already, or the levels 0, 1, 2, … of a multi-value set.
 
+    Parameters
+    ----------
+    raw : array of shape (cases,)
+
+    Returns
+    -------
+    array of float
+
     Raises
     ------
     InputError
         If a score is neither.
+
+    Examples
+    --------
+    >>> pass_through([0, 0.4, 1]).tolist(), pass_through([0, 2, 1]).tolist()
+    ([0.0, 0.4, 1.0], [0.0, 2.0, 1.0])
     """
     if (outside := no_membership(raw)).any():
         raise InputError(
@@ -91,7 +145,21 @@ def pass_through(raw):
 
 
 def no_membership(raw):
-    """Return which scores lie outside 0 to 1; none where all are the levels 0, 1, 2, … of a multi-value set."""
+    """Return which scores lie outside 0 to 1; none where all are the levels 0, 1, 2, … of a multi-value set.
+
+    Parameters
+    ----------
+    raw : array of shape (cases,)
+
+    Returns
+    -------
+    array of bool
+
+    Examples
+    --------
+    >>> no_membership([0.4, 1.5]).tolist(), no_membership([0, 1, 2]).tolist()
+    ([False, True], [False, False, False])
+    """
     raw = np.asarray(raw, dtype=float)
     levels = (raw == np.abs(np.floor(raw))).all()
     return np.zeros(raw.shape, dtype=bool) if levels else ~((raw >= 0) & (raw <= 1))
