@@ -1,8 +1,8 @@
 """Calibration: from raw scores to memberships in sets.
 
-Each curve has its module, such as `direct` (three and six anchors) and `stepwise` (thresholds and codes). `methods` tells
-all that differs among them, in the form of `entry`; `choice` reads what was chosen for a set. For a study there are
-`memberships`, the record `table` and `diagnostics`; where thresholds might lie, `proposals`; for a first draft, `drafts`.
+Each curve has its module, such as `direct` (three and six anchors) and `stepwise` (thresholds and codes). What differs
+among them is told by `methods`, in the form of `entry`; `choice` reads what was chosen for a set. For a study there are
+`memberships`, `diagnostics` and the record `table`; where thresholds might lie, `proposals`; a first draft, `drafts`.
 """
 
 from .choice import anchors, curve
