@@ -27,7 +27,7 @@ def test_the_example_of_every_method_is_right_and_has_a_curve(name):
 def test_cases_change_sides_where_the_method_says(name):
     """Just below and at each crossover the memberships lie on two sides of 0.5, or on two levels."""
     how = EXAMPLES[name]
-    if not anchors(how) or METHODS[name].fitted:
+    if not crossovers(how) or METHODS[name].fitted:
         return
     member = curve(how, [1.0, 1e6])
     low, high = min(anchors(how).values()), max(anchors(how).values())
