@@ -33,7 +33,7 @@ def side_text(summed, phrases):
         return phrases.nothing()
     holding = summed["holding"].set_index("solution").loc[KIND]
     sentences = [phrases.holding(int(holding["cells"]), *(f"{holding[k]:.1%}" for k in ("same", "same_or_subset")))]
-    broken = summed["breaks"].dropna(subset="breaks_at")
+    broken = summed["first_breaks"].dropna(subset="breaks_at")
     broken = broken[broken["parameter"] != "solution"]
     if len(broken):
         sentences.append(phrases.breaks([(row.parameter, row.breaks_at) for row in broken.itertuples()]))

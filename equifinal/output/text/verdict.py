@@ -8,8 +8,9 @@ from equifinal.steps.sides import outcomes_of
 
 from .phrases import PHRASES
 
-__all__ = ["verdict_text", "verdicts_text"]
+__all__ = ["TABLES", "verdict_text", "verdicts_text"]
 
+TABLES = ("changes", "ranges", "protocol", "leave_one_out")  # that a verdict speaks of
 CHANGE = re.compile(r"(consistency|PRI|frequency) (\S+) to (\S+)")
 
 
@@ -24,9 +25,9 @@ def verdicts_text(tables, settings, language):
         `outcome` of the configuration.
     language : str
     """
-    names, paragraphs = ("changes", "ranges", "protocol", "leave_one_out"), []
+    paragraphs = []
     for outcome in outcomes_of(settings).values():
-        own = {name: tables[name][tables[name]["outcome"] == outcome] for name in names}
+        own = {name: tables[name][tables[name]["outcome"] == outcome] for name in TABLES}
         paragraphs.append(verdict_text(own, PHRASES[language].Verdict()))
     return "\n\n".join([*paragraphs, ""])
 
@@ -37,8 +38,7 @@ def verdict_text(tables, phrases, name=None):
     Parameters
     ----------
     tables : mapping of str to DataFrame
-        `changes`, `ranges`, `protocol` and `leave_one_out` of one outcome, as `assessment.assess` makes them; read
-        back from files they say the same.
+        `TABLES` of one outcome, as `assessment.assess` makes them; read back from files they say the same.
     phrases : Verdict
         Of one language, from `PHRASES`.
     name : str, optional

@@ -75,9 +75,6 @@ def test_the_sweep_holds_every_combination_of_cutoffs_once():
 
 def test_every_table_names_the_outcome_first_or_holds_nothing():
     tables, _ = assessed([(1, 1, 1), (1, 0, 1), (0, 1, 1), (0, 0, 0)])
-    assert list(tables) == [
-        *("changes", "ranges", "anchors", "leave_one_out", "alternatives", "protocol", "protocol_cases", "sweep"),
-    ]
     assert {name: set(frame["outcome"]) for name, frame in tables.items() if len(frame)}.keys() == tables.keys() - {
         "anchors"  # no set was calibrated
     }
