@@ -68,6 +68,13 @@ def test_a_step_has_one_name_everywhere(room):
     assert written == {FOLDERS.get(room, room)}
 
 
+def test_a_table_is_called_as_its_file():
+    text = "".join(path.read_text("utf-8") for path in (WORKFLOW / "rules").glob("*.smk"))
+    named = re.findall(r'(\w+)=(?:report\(\s*)?"<results>/[^"]*?(\w+)\.csv"', text)
+    assert len(named) > 40
+    assert [name for name in named if name[0] != name[1]] == []
+
+
 def test_folders_of_results_are_numbered_in_the_order_of_the_steps():
     text = "".join(path.read_text("utf-8") for path in (WORKFLOW / "rules").glob("*.smk"))
     numbered = sorted(set(re.findall(r"<results>/(\d\d)_(\w+)/", text)))

@@ -132,5 +132,4 @@ def tables_at(memberships: pd.DataFrame, settings: Mapping[str, Any], consistenc
     ['0', '0']
     """
     found = numbered(step.run(memberships, settings, consistency))
-    found["deviant_cases"] = found.pop("deviant")
     return TruthTables(**found, memberships=memberships, settings=settings)

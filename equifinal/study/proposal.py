@@ -10,16 +10,15 @@ from typing import NamedTuple
 from equifinal.errors import InputError
 from equifinal.languages import language_of
 from equifinal.reading.numbers import NUMBER, missing_cells, plain, read_numbers
-from equifinal.steps.calibrate.proposals import propose_anchors
+from equifinal.steps.calibrate.drafts import CHECK
+from equifinal.steps.calibrate.methods import METHODS
 
 from .keys import KEYS
 from .short_names import short_name
 
 __all__ = ["Proposal", "check_named", "is_score", "propose"]
 
-CHECK = "proposed from the data: check"
 MANY = 8
-SCHEMES = {4: "four_value", 6: "six_value"}
 
 
 class Proposal(NamedTuple):
@@ -57,7 +56,7 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     Raises
     ------
     InputError
-        If no column names the cases, or fewer than two hold scores.
+        If no column names the cases, fewer than two hold scores, or one that the user names does not vary.
     """
     check_named(sheet, [case_id, outcome, *conditions])
     case_id = case_id or _naming_column(sheet)
@@ -68,7 +67,7 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     constant = [] if conditions else _constants(whole, chosen)
     chosen = [c for c in chosen if c not in constant]
     names = _short_names([*chosen, outcome], sheet.cells.columns)
-    methods = {column: _method_for(whole[column].to_numpy()) for column in names}
+    methods = {column: _method_for(column, whole[column].to_numpy()) for column in names}
     config = {
         "study": study,
         "data": data,
@@ -184,71 +183,18 @@ def is_score(sheet, column):
     return len(numbers) + flawed > len(texts) / 2 and not running
 
 
-def _method_for(scores):
-    """Return a method of calibration for scores, and why."""
-    values = sorted(set(scores.tolist()))
-    return _as_memberships(values) or _as_codes(values) or _as_measured(scores, values)
-
-
-def _as_memberships(values):
-    """Return the method and why for values, ascending, that are memberships or levels as they stand; else None."""
-    low, high = values[0], values[-1]
-    method = {"method": "pass_through"}
-    if set(values) <= {0, 1}:
-        return method, "0 and 1 alone: a crisp set"
-    if low >= 0 and high <= 1:
-        kind = f"{low:.3g} to {high:.3g}, taken as memberships of a fuzzy set"
-        return method, f"{kind}; a share or a rate needs anchors instead; {CHECK}"
-    if _all_whole(values) and low == 0 and high <= 3 and len(values) == high + 1:
-        return method, f"levels 0 to {high:g} of a multi-value set; {CHECK}"
-    return None
-
-
-def _as_codes(values):
-    """Return the method and why for two whole numbers, or for codes of a scale of four or six steps; else None."""
-    low, high = values[0], values[-1]
-    if not _all_whole(values):
-        return None
-    if len(values) == 2:
-        return {"method": "crisp", "threshold": high}, f"two values, {low:g} and {high:g}: a crisp set; {CHECK}"
-    if low >= 1 and high in SCHEMES and len(values) > 2:
-        return (
-            {"method": SCHEMES[high], "codes": list(range(1, int(high) + 1))},
-            f"whole numbers up to {high:g}, taken as a scale of {high:g} steps from fully out to fully in; {CHECK}",
-        )
-    return None
-
-
-def _as_measured(scores, values):
-    """Return the direct method and why: for a rating scale of five or seven steps, or for a measure."""
-    low, high = values[0], values[-1]
-    if _all_whole(values) and low >= 0 and high in (5, 7) and len(values) > 2:
-        low = min(low, 1)
-        sides = [(low + high) / 2 - 0.5, (low + high) / 2 + 0.5]
-        middle = min(sides, key=lambda side: abs((scores > side).mean() - 0.5))
-        found = {"exclusion": int(low), "crossover": middle, "inclusion": int(high)}
-        kind = f"whole numbers up to {high:g}, taken as a rating scale; the crossover lies beside its middle"
-    else:
-        found = {anchor: _whole_or_not(value) for anchor, value in propose_anchors(scores).items()}
-        kind = (
-            f"measured, {_whole_or_not(low)} to {_whole_or_not(high)}; the crossover in a wide gap, or near the median"
-        )
-    return {"method": "direct", **found, "rationale": CHECK}, f"{kind}, low scores are out; {CHECK}"
-
-
-def _all_whole(values):
-    """Return whether all values are whole numbers."""
-    return all(value == int(value) for value in values)
-
-
-def _whole_or_not(number):
-    """Return a number that is whole as an int, to be written without a point."""
-    return int(number) if number == int(number) else number
+def _method_for(column, scores):
+    """Return a method of calibration for the scores of a column, the last that they look made for, and why."""
+    for name, method in reversed(METHODS.items()):
+        if method.draft and (found := method.draft(scores)):
+            keys, why = found
+            return {"method": name, **keys}, why
+    raise InputError(f"{column} is {scores[0]:g} in every case.", "an outcome and conditions vary from case to case")
 
 
 def _level_of(top, how):
     """Return the level of a multi-value outcome that is to be explained, the highest: ``[2]``."""
-    return f"[{top:.0f}]" if how["method"] == "pass_through" and top > 1 else ""
+    return f"[{top:.0f}]" if METHODS[how["method"]].drawn == "as coded" and top > 1 else ""
 
 
 def _labels_for(sheet, case_id, names):

@@ -1,44 +1,21 @@
-"""A study of a few cases as the text sees it: the run's tables, made by the engine and written out and read back."""
-
-import io
+"""A study of a few cases as the text sees it: the run's tables, made by the steps and written out and read back."""
 
 import pandas as pd
 
+from equifinal.disk.tables import as_bytes, of_bytes
 from equifinal.output.tables.source import Source
 from equifinal.output.words.labels import Labels
-from equifinal.sets.data import CalibratedData
-from equifinal.sets.expectations import reversed_expectations
-from equifinal.steps.cases.kinds import case_kind_table, models_of
-from equifinal.steps.cases.selection import case_selection_table
-from equifinal.steps.minimise.counterfactuals import counterfactual_tables
-from equifinal.steps.minimise.frames import configuration_table, model_table, solution_table, term_table
-from equifinal.steps.minimise.solutions import minimise
-from equifinal.steps.necessity.combinations import necessary_combinations
-from equifinal.steps.necessity.conditions import necessity_table
-from equifinal.steps.robustness.analyst import Analyst
-from equifinal.steps.robustness.assessment import assess
-from equifinal.steps.robustness.changed import plausible
+from equifinal.sets.implicants import format_term
+from equifinal.steps.cases import step as cases
+from equifinal.steps.minimise import step as minimise
+from equifinal.steps.necessity import step as necessity
+from equifinal.steps.robustness import step as robustness
+from equifinal.steps.truth_table import step as truth_table
 from equifinal.steps.truth_table.cutoffs import Cutoffs
-from equifinal.steps.truth_table.frames import deviant_table, excluded_table, truth_table_frame, truth_table_overview
-from equifinal.steps.truth_table.table import truth_table
-
-TEXTS = (
-    "configuration",
-    "term",
-    "path",
-    "conjunct",
-    "case",
-    "cases",
-    "partner",
-    "expression",
-    "value",
-    "note",
-    "kind",
-    "combination",
-    "cases_in_no_row",
-)
+from equifinal.study.resolve import fill
 
 PLAN = {"multiverse_consistency": [0.8, 0.8, 0.05], "multiverse_pri": [0.7, 0.7, 0.05], "multiverse_frequency": [1]}
+RAISED = 0.85
 
 
 def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, labels=None, limit=1000):
@@ -46,63 +23,39 @@ def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, l
     cutoffs = cutoffs or Cutoffs(0.8, 0.7, 1)
     name = outcome.partition("[")[0]
     conditions = [column for column in memberships if column != name]
-    first = CalibratedData.from_frame(memberships, outcome, conditions)
-    frames = {"memberships": [memberships.rename_axis("case").reset_index()]}
-    sides = ((first, list(expectations)), (first.negated(), reversed_expectations(expectations)))
-    both, solutions = [truth_table(data, cutoffs) for data, _ in sides], []
-    for (data, expected), table in zip(sides, both, strict=True):
-        solved = minimise(table, expected, limit=limit)
-        solutions.append(solved)
-        configurations, named = configuration_table(data, solved, paths if data is first else {})
-        models = models_of(data, named)
-        rows = {case: row for row, cases in zip(table.numbers, table.cases, strict=True) for case in cases}
-        anchors = {"raw": memberships, "methods": {}, "half": None, "conditions": conditions}
-        assessed = assess(data, cutoffs, [0.85], plausible(cutoffs), anchors, PLAN, Analyst(expected, limit=limit))
-        tables = {
-            "necessity": necessity_table(data, 0.9)[lambda frame, o=data.outcome: frame["outcome"] == o],
-            "truth_table": truth_table_frame(table),
-            "overview": truth_table_overview([table]),
-            "deviant_cases": deviant_table(data, table),
-            "models": model_table(data, solved),
-            "terms": term_table(data, solved),
-            "solutions": solution_table(table, solved),
-            "configurations": configurations,
-            "paths": named,
-            "case_kinds": case_kind_table(data, models, rows),
-            "case_selection": case_selection_table(data, models, rows),
-            **{name: assessed[name] for name in ("changes", "ranges", "leave_one_out", "protocol")},
+    levels = [max(2, int(memberships[column].max()) + 1) for column in conditions]
+    settings = fill(
+        {
+            "study": "small",
+            "data": "data/raw/small.csv",
+            "case_id": "case",
+            "outcome": outcome,
+            "conditions": conditions,
+            "frequency_cutoff": cutoffs.frequency,
+            "consistency_cutoff": cutoffs.consistency,
+            "pri_cutoff": cutoffs.pri,
+            "contradiction_cutoff": cutoffs.contradiction,
+            "necessity_cutoff": 0.9,
+            "directional_expectations": list(expectations),
+            "paths": {key: {"terms": format_term(term, conditions, levels)} for key, term in (paths or {}).items()},
+            "max_models": limit,
+            "robustness": PLAN,
         }
-        for key, frame in tables.items():
-            frames.setdefault(key, []).append(frame)
-    counts, listed = counterfactual_tables(both, solutions, [expected for _, expected in sides])
-    frames |= {"assumptions": [counts], "counterfactuals": [listed], "excluded": [excluded_table({}, first)]}
-    frames["combinations"] = [necessary_combinations(first, 0.9, 0.6, 0.6, 3)]
-    settings = {
-        "outcome": outcome,
-        "conditions": conditions,
-        "necessity_cutoff": 0.9,
-        "frequency_cutoff": cutoffs.frequency,
-        "consistency_cutoff": cutoffs.consistency,
-        "pri_cutoff": cutoffs.pri,
-        "contradiction_cutoff": cutoffs.contradiction,
-        "directional_expectations": list(expectations),
-        "directional_expectations_negation": None,
-        "data": "data/raw/small.csv",
-    }
-    return Source(settings, labels or Labels(), {key: read_back(pd.concat(found)) for key, found in frames.items()})
-
-
-def read_back(frame):
-    """Return a table as it comes from its file."""
-    if frame.shape[1] == 0:
-        return frame
-    text = io.StringIO(frame.to_csv(index=False))
-    return pd.read_csv(
-        text,
-        dtype=dict.fromkeys(TEXTS, str),
-        keep_default_na=False,
-        na_values={name: [""] for name in frame if name not in TEXTS},
     )
+    memberships = memberships.rename_axis("case")
+    frames = {"memberships": memberships.reset_index(), **necessity.run(memberships, settings)}
+    solved = {at: solutions(memberships, settings, at) for at in (cutoffs.consistency, RAISED)}
+    frames |= solved[cutoffs.consistency]
+    frames |= cases.run(memberships, frames["truth_table"], frames["paths"], settings)
+    models = {at: found["models"] for at, found in solved.items()}
+    frames |= robustness.run(memberships, memberships, models, frames["excluded"], settings)
+    return Source(settings, labels or Labels(), {key: of_bytes(as_bytes(frame)) for key, frame in frames.items()})
+
+
+def solutions(memberships, settings, consistency):
+    """Return the truth tables and what they are minimised to, at one consistency cutoff."""
+    tables = truth_table.run(memberships, settings, consistency)
+    return tables | minimise.run(memberships, tables["truth_table"], tables["excluded"], settings)
 
 
 def crisp(rows, columns="ABY"):

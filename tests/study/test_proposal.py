@@ -100,6 +100,7 @@ def test_anchors_rise_whatever_the_scores():
         (TABLE, {"outcome": "Wealth"}, "d.csv has no column Wealth. Hint: its columns are No, Town"),
         (TABLE.replace("0.8", "about 1"), {}, "d.csv, line 3: Trust of case Elm is 'about 1'."),
         ("case,A,Y\nx,1,\ny,,1\n", {"outcome": "Y", "conditions": ["A"]}, "has no case without a missing value."),
+        (TABLE, {"outcome": "GDP per head", "conditions": ["Same"]}, "Same is 3 in every case. Hint: an outcome and"),
     ],
 )
 def test_tables_that_make_no_study(text, asked, message):

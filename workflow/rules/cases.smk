@@ -10,8 +10,8 @@ rule select_cases:
         paths=rules.minimise.output.paths,
         engine=engine("cases"),
     output:
-        kinds="<results>/05_minimise/{cut}/case_kinds.csv",
-        selection="<results>/05_minimise/{cut}/case_selection.csv",
+        case_kinds="<results>/05_minimise/{cut}/case_kinds.csv",
+        case_selection="<results>/05_minimise/{cut}/case_selection.csv",
     params:
         settings=pick("outcome", "conditions"),
     log:

@@ -11,7 +11,7 @@ rule write_report:
             "shifted": rules.calibrate.output.shifted,
             "dropped": rules.ingest.output.dropped,
             "assumptions": expand(rules.minimise.output.assumptions, cut=BASELINE)[0],
-            "case_kinds": expand(rules.select_cases.output.kinds, cut=BASELINE)[0],
+            "case_kinds": expand(rules.select_cases.output.case_kinds, cut=BASELINE)[0],
             "comparison": rules.robustness.output.comparison,
             "sweep": rules.robustness.output.sweep,
         },

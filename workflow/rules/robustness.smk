@@ -14,7 +14,7 @@ rule robustness:
         engine=engine("robustness"),
     output:
         comparison="<results>/06_robustness/comparison.csv",
-        moved="<results>/06_robustness/moved_cases.csv",
+        moved_cases="<results>/06_robustness/moved_cases.csv",
         changes="<results>/06_robustness/changes.csv",
         ranges="<results>/06_robustness/ranges.csv",
         anchors="<results>/06_robustness/anchors.csv",

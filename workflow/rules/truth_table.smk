@@ -11,7 +11,7 @@ rule truth_table:
         truth_table="<results>/04_truth_table/{cut}/truth_table.csv",
         overview="<results>/04_truth_table/{cut}/overview.csv",
         excluded="<results>/04_truth_table/{cut}/excluded.csv",
-        deviant="<results>/04_truth_table/{cut}/deviant_cases.csv",
+        deviant_cases="<results>/04_truth_table/{cut}/deviant_cases.csv",
         figures=report(
             directory("<results>/04_truth_table/{cut}/figures"),
             patterns=["{language}/{name}.png"],

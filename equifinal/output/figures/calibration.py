@@ -5,7 +5,8 @@ import math
 import numpy as np
 from matplotlib.lines import Line2D
 
-from equifinal.steps.calibrate.methods import PASS_THROUGH, anchors, codes, curve, settled
+from equifinal.steps.calibrate.choice import anchors, codes, curve, settled
+from equifinal.steps.calibrate.methods import METHODS, PASS_THROUGH
 
 from .lettering import fit
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL, WIDE, blank, rc
@@ -78,7 +79,7 @@ def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels
 
 
 def _panel(axes, raw, membership, how):
-    measured, marks = how["method"] != "pass_through", anchors(how)
+    marks = anchors(how)
     known = np.concatenate([raw, list(marks.values())])
     low, high = np.nanmin(known), np.nanmax(known)
     pad = 0.06 * ((high - low) or 1)
@@ -95,7 +96,7 @@ def _panel(axes, raw, membership, how):
     axes.spines["left"].set_bounds(0, top)
     if len(places := np.unique(raw)) <= FEW and (places == np.floor(places)).all() and not marks:
         axes.set_xticks(places)
-    elif measured or low < 0 or high > 1:
+    elif METHODS[how["method"]].drawn != "as coded" or low < 0 or high > 1:
         axes.locator_params(axis="x", nbins=4)
     else:
         axes.set(xlim=(-0.05, 1.05), xticks=[0, 0.5, 1])
@@ -103,29 +104,24 @@ def _panel(axes, raw, membership, how):
 
 def _curve(axes, raw, how, low, high):
     """Draw what becomes of a score: a curve, steps, or a mark for each code."""
-    function = curve(how, raw)
-    if how["method"] == "pass_through":
+    function, method = curve(how, raw), METHODS[how["method"]]
+    if method.drawn == "as coded":
         axes.plot([np.nanmin(raw), np.nanmax(raw)], [np.nanmin(raw), np.nanmax(raw)], color=ORANGE, lw=1)
     elif found := codes(how):
         axes.plot(list(found), list(found.values()), zorder=2.5, **CODE)
-    elif _stepwise(how):
-        places = np.unique(raw) if how["method"] == "tfr" else np.sort(list(anchors(how).values()))
+    elif method.drawn == "steps":
+        places = np.unique(list(anchors(how).values()) or raw)
         edges = np.array([low, *places, high])
         axes.stairs(function((edges[1:] + edges[:-1]) / 2), edges, baseline=None, color=INK, lw=1)
     else:
-        low = max(low, raw.min()) if how["method"] == "indirect" else low
+        low = max(low, raw.min()) if method.fitted else low
         grid = np.linspace(low, high, 400)
         axes.plot(grid, function(grid), color=INK, lw=1)
 
 
-def _stepwise(how):
-    """Return whether the memberships of a set rise in steps."""
-    return how["method"] in ("crisp", "multi_value", "tfr") or (how["method"][-5:] == "value" and "codes" not in how)
-
-
 def _titles(axes, name, membership, how, labels, width):
     axes.set_title(fit(axes.figure, labels.set(name), width), loc="left", pad=11)
-    if membership.max() <= 1 and how["method"] != "multi_value":
+    if membership.max() <= 1 and not METHODS[how["method"]].levels:
         share = labels.say(
             "{above} of {cases} cases above 0.5",
             above=int((membership > 0.5).sum()),
@@ -145,7 +141,7 @@ def _titles(axes, name, membership, how, labels, width):
 def _handles(methods, labels):
     """Return what the legend explains: what is drawn, and no more."""
     methods = list(methods)
-    plain = [how for how in methods if how["method"] != "pass_through"]
+    plain = [how for how in methods if METHODS[how["method"]].drawn != "as coded"]
     handles = [Line2D([], [], label=labels.say("Case"), **POINT)]
     if len(plain) < len(methods):
         handles.append(Line2D([], [], color=ORANGE, lw=1, label=labels.say("As coded")))

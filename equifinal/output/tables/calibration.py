@@ -5,6 +5,7 @@ import math
 from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import UNDEFINED, decimals_of, figure
+from equifinal.steps.calibrate.methods import METHODS
 
 from .robustness import anchor_words
 
@@ -74,7 +75,7 @@ def _row(source, line, anchored):
     ]
     return (
         Cell(source.labels.set(line["set"])),
-        Cell(source.term(line["method"])),
+        Cell(source.say(METHODS[line["method"]].label)),
         *(_anchors(source, line) if anchored else []),
         *map(Cell, figures),
         Cell(source.parts(filter(None, grounds))),
@@ -83,14 +84,12 @@ def _row(source, line, anchored):
 
 def _anchors(source, line):
     """Return the anchors of a set in three cells, or in one over three columns."""
-    three = [line[name] for name in ANCHORS]
-    if not any(_missing(value) for value in three):
-        return [Cell(Figure(value, decimals_of(value))) for value in three]
     pairs = _pairs(line, "anchors")
+    if set(pairs) <= set(ANCHORS):
+        three = [line[name] for name in ANCHORS]
+        return [Cell(UNDEFINED if _missing(value) else Figure(value, decimals_of(value))) for value in three]
     if set(pairs) == {f"{name}_{flank}" for name in ANCHORS for flank in ("left", "right")}:
         return [Cell(source.parts(pairs[f"{name}_{flank}"] for flank in ("left", "right"))) for name in ANCHORS]
-    if not pairs:
-        return [Cell(UNDEFINED)] * 3
     if list(pairs) == ["threshold"]:
         return [Cell(source.say("Threshold {threshold}", threshold=pairs["threshold"]), 3)]
     if all(name.startswith("threshold") for name in pairs):

@@ -40,7 +40,7 @@ def side_text(summed, name, language):
     fit = noise.iloc[0]
     sentences = [
         _holding(summed["holding"], name, language),
-        _breaks(summed["breaks"], language),
+        _breaks(summed["first_breaks"], language),
         _kept(summed["retention"], language),
         say(
             "Of {draws} random permutations of the outcome, {beaten} gave a solution at least as consistent and as "

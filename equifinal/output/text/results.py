@@ -15,7 +15,7 @@ from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import expectations_of
 
 from .section import Section
-from .verdict import verdict_text
+from .verdict import TABLES, verdict_text
 
 __all__ = ["MOST_CASES", "results_text"]
 
@@ -30,8 +30,8 @@ def results_text(source):
     ----------
     source : Source
         With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
-        `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, `changes`, `ranges`,
-        `protocol` and `leave_one_out`. A sentence that names configurations speaks of the first model.
+        `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, and the
+        `TABLES` of the verdict. A sentence that names configurations speaks of the first model.
 
     Returns
     -------
@@ -175,7 +175,7 @@ def _chosen(source, line, kinds, kind):
     table = source.lines("case_selection", line["outcome"])
     own = {"model": 1, "configuration": line["configuration"], "choice": kind, "conjunct": ""}
     for name, value in own.items():
-        table = table[table[name].fillna("") == value]
+        table = table[table[name].astype(object).fillna("") == value]  # where none has a conjunct, it reads as numbers
     cases = [_placed(kinds, case) for case in table["case"]]
     return cases, int((kinds["kind"] == kind).sum()) - len(cases)
 
@@ -192,9 +192,7 @@ def _shortened(cases):
 
 def _robustness(source, sentences, outcome):
     """Return the verdict on one outcome's robustness."""
-    tables = {name: source.lines(name, outcome) for name in ("changes", "ranges", "leave_one_out")}
-    protocol = source.frames["protocol"]
-    tables["protocol"] = source.lines("protocol", outcome) if "outcome" in protocol else protocol
+    tables = {name: source.lines(name, outcome) for name in TABLES}
     ends = ["relation_below", "relation_above"]  # a column without any reads back as one of missing numbers
     tables["ranges"] = tables["ranges"].assign(**tables["ranges"][ends].astype(object).fillna(""))
     return verdict_text(tables, source.language, sentences.outcome(outcome))

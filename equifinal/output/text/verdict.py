@@ -7,8 +7,9 @@ from equifinal.languages import LANGUAGES, joined, mark, say, say_in, say_many
 from equifinal.output.words.numbers import figure, inwards
 from equifinal.steps.sides import outcomes_of
 
-__all__ = ["verdict_text", "verdicts_text"]
+__all__ = ["TABLES", "verdict_text", "verdicts_text"]
 
+TABLES = ("changes", "ranges", "protocol", "leave_one_out")  # that a verdict speaks of
 CHANGE = re.compile(r"(consistency|PRI|frequency) (\S+) to (\S+)")
 CUTOFFS = {
     "consistency": mark("consistency cutoff"),
@@ -43,9 +44,9 @@ def verdicts_text(tables, settings, language):
         `outcome` of the configuration.
     language : str
     """
-    names, paragraphs = ("changes", "ranges", "protocol", "leave_one_out"), []
+    paragraphs = []
     for outcome in outcomes_of(settings).values():
-        own = {name: tables[name][tables[name]["outcome"] == outcome] for name in names}
+        own = {name: tables[name][tables[name]["outcome"] == outcome] for name in TABLES}
         paragraphs.append(verdict_text(own, language))
     return "\n\n".join([*paragraphs, ""])
 

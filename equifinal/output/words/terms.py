@@ -59,17 +59,6 @@ TERMS = {
     "possible_typical": mark("Possible typical cases"),
     "alternatives": mark("Alternative solutions in the test set"),
     "settings_without_solution": mark("Settings without a solution"),
-    # Methods of calibration
-    "direct": mark("Direct"),
-    "bell": mark("Direct, bell-shaped"),
-    "indirect": mark("Indirect"),
-    "four_value": mark("Four values"),
-    "six_value": mark("Six values"),
-    "codes": mark("By code"),
-    "crisp": mark("Crisp"),
-    "multi_value": mark("Multi-value"),
-    "tfr": mark("Totally fuzzy and relative"),
-    "pass_through": mark("As coded"),
     # Anchors and their flanks
     "inclusion": mark("Full membership"),
     "crossover": mark("Crossover"),

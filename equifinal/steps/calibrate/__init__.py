@@ -1,34 +1,14 @@
 """Calibration: from raw scores to memberships in sets.
 
-Memberships: `direct` (three and six anchors), `indirect`, `stepwise` (thresholds and codes), `tfr`; the choice among
-them is `methods`. A study: `calibrate`, its record `table`, its `diagnostics`. Where thresholds might lie: `proposals`.
+Each curve has its module, such as `direct` (three and six anchors) and `stepwise` (thresholds and codes). What differs
+among them is told by `methods`, in the form of `entry`; `choice` reads what was chosen for a set. For a study there are
+`memberships`, `diagnostics` and the record `table`; where thresholds might lie, `proposals`; a first draft, `drafts`.
 """
 
+from .choice import anchors, curve
 from .diagnostics import alarms, diagnose
-from .direct import bell, direct, linear
-from .indirect import indirect_curve
 from .memberships import calibrate, shift_half
-from .methods import METHODS, anchors, curve
-from .stepwise import by_codes, by_thresholds, pass_through, reached
+from .methods import METHODS
 from .table import calibration_table
-from .tfr import tfr_curve
 
-__all__ = [
-    "METHODS",
-    "alarms",
-    "anchors",
-    "bell",
-    "by_codes",
-    "by_thresholds",
-    "calibrate",
-    "calibration_table",
-    "curve",
-    "diagnose",
-    "direct",
-    "indirect_curve",
-    "linear",
-    "pass_through",
-    "reached",
-    "shift_half",
-    "tfr_curve",
-]
+__all__ = ["METHODS", "alarms", "anchors", "calibrate", "calibration_table", "curve", "diagnose", "shift_half"]

@@ -3,12 +3,13 @@
 import difflib
 import math
 from collections.abc import Mapping
-from itertools import pairwise
 
 from equifinal.errors import InputError
 from equifinal.languages import LANGUAGES
 
-from .methods import METHODS, SCHEMES, SHAPES, anchors
+from .choice import anchors
+from .entry import OPTIONS
+from .methods import METHODS, SHAPES
 
 __all__ = ["SCHEMA", "check_calibration"]
 
@@ -27,7 +28,7 @@ SCHEMA = {
                 for key in ("source", "rationale")
             },
             **{key: {"type": "number"} for method in METHODS.values() for key in method.anchors},
-            **{key: {"type": "number"} for key in ("degree", "below", "above", "lowest")},
+            **{key: {"type": "number"} for key in OPTIONS},
             **dict.fromkeys(("thresholds", "codes"), NUMBERS),
             "groups": {"type": ["string", "object"]},
             "memberships": {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1}},
@@ -52,6 +53,15 @@ def check_calibration(calibration, sets):
     ------
     InputError
         With the set and the key.
+
+    Examples
+    --------
+    >>> check_calibration({"A": {"method": "crisp", "threshold": 550}}, ["A", "Y"])
+    >>> check_calibration({"A": {"method": "multi_value", "thresholds": [10, 10]}}, ["A", "Y"])
+    Traceback (most recent call last):
+        ...
+    equifinal.errors.InputError: calibration: A has its thresholds out of order: threshold_1 10, threshold_2 10. \
+Hint: all rising, or all falling for a set of low scores
     """
     for name, how in calibration.items():
         where = f"calibration: {name}"
@@ -103,7 +113,7 @@ def _check_numbers(where, how):
         what = "the number" if len(known.anchors) == 1 else "the numbers"
         raise InputError(f"{where} needs {what} {', '.join(known.anchors)}.", "in the units of the data")
     if "thresholds" in how:
-        _check_list(where, how, "thresholds", {"four_value": 3, "six_value": 5}.get(how["method"]))
+        _check_list(where, how, "thresholds", len(known.scheme) - 1 if known.scheme else None)
     if not isinstance(how.get("percentiles", False), bool):
         raise InputError(f"{where} has percentiles: {how['percentiles']!r}.", "true or false is wanted")
     if how.get("percentiles"):
@@ -112,12 +122,9 @@ def _check_numbers(where, how):
                 raise InputError(f"{where} has {key} {value:g} as a percentile.", "percentiles lie between 0 and 100")
     if how.get("shape", "linear") not in SHAPES:
         raise InputError(f"{where} has the shape {how['shape']!r}.", f"the shapes are {', '.join(SHAPES)}")
-    for key, low, high in (("degree", 0.5, 1), ("below", 0, math.inf), ("above", 0, math.inf)):
-        if key in how and not (_number(how[key]) and low < how[key] < high):
-            limits = f"between {low:g} and {high:g}" if high < math.inf else f"above {low:g}"
-            raise InputError(f"{where} has {key}: {how[key]!r}.", f"a number {limits} is wanted")
-    if "lowest" in how and not _number(how["lowest"]):
-        raise InputError(f"{where} has lowest: {how['lowest']!r}.", "the number of the lowest category is wanted")
+    for key, option in OPTIONS.items():
+        if key in how and not (_number(how[key]) and option.low < how[key] < option.high):
+            raise InputError(f"{where} has {key}: {how[key]!r}.", option.hint)
 
 
 def _check_list(where, how, key, count=None):
@@ -131,8 +138,10 @@ def _check_list(where, how, key, count=None):
 
 def _check_codes(where, how):
     """Check that each code has one membership."""
+    method = METHODS[how["method"]]
+    grouping = "groups" in method.lists
     if "codes" in how:
-        _check_list(where, how, "codes", len(SCHEMES[how["method"]]))
+        _check_list(where, how, "codes", len(method.scheme))
         if twice := [code for code in how["codes"] if how["codes"].count(code) > 1]:
             raise InputError(f"{where} has the code {twice[0]:g} twice.", "one code for each membership")
     table = how.get("memberships", {0: 0})
@@ -140,10 +149,10 @@ def _check_codes(where, how):
         raise InputError(f"{where} has memberships: {table!r}.", "a membership for each code: {0: 0, 1: 0.4, 2: 1}")
     if not isinstance(how.get("groups", ""), str | Mapping):
         raise InputError(f"{where} has groups: {how['groups']!r}.", "the name of a column with the groups is wanted")
-    if how["method"] == "indirect" and "memberships" in how and not isinstance(how.get("groups"), str):
+    if grouping and "memberships" in how and not isinstance(how.get("groups"), str):
         raise InputError(f"{where} has memberships, but no column of groups.", "groups: COLUMN, whose codes have them")
     for code, member in table.items():
-        if not (_number(code) or (isinstance(code, str) and how["method"] == "indirect")):
+        if not (_number(code) or (isinstance(code, str) and grouping)):
             raise InputError(f"{where} has the code {code!r}.", "codes are numbers, without quotation marks")
         if not (_number(member) and 0 <= member <= 1):
             raise InputError(f"{where} has {member!r} as membership of the code {code}.", "from 0 to 1")
@@ -151,29 +160,8 @@ def _check_codes(where, how):
 
 def _check_order(where, how):
     """Check that anchors and thresholds are in order, and none equal that must not be."""
-    values = anchors(how)
-    names, numbers = list(values), list(values.values())
-    if how["method"] == "bell":
-        middle = len(numbers) // 2
-        orders = [numbers, [*reversed(numbers[:middle]), *reversed(numbers[middle:])]]
-        fits = any(_rising(o[:middle]) and _rising(o[middle:]) and o[middle - 1] <= o[middle] for o in orders)
-        hint = (
-            "exclusion < crossover < inclusion on the left, inclusion < crossover < exclusion on the right; or the "
-            "other way round for a set of extreme scores"
-        )
-    elif how["method"] == "indirect":
-        fits, hint = _rising(numbers), "rising thresholds"
-    else:
-        fits = _rising(numbers) or _rising(numbers[::-1])
-        hint = "all rising, or all falling for a set of low scores"
-        if how["method"] == "direct":
-            hint = "exclusion < crossover < inclusion, or all three falling for a set of low scores"
-    if not fits:
-        kind = "anchors" if METHODS[how["method"]].anchors else "thresholds"
-        text = ", ".join(f"{key} {value:g}" for key, value in zip(names, numbers, strict=True))
-        raise InputError(f"{where} has its {kind} out of order: {text}.", hint)
-
-
-def _rising(numbers):
-    """Return whether numbers rise, none equal."""
-    return all(low < high for low, high in pairwise(numbers))
+    values, known = anchors(how), METHODS[how["method"]]
+    if not known.order.fits(list(values.values())):
+        kind = "anchors" if known.anchors else "thresholds"
+        text = ", ".join(f"{key} {value:g}" for key, value in values.items())
+        raise InputError(f"{where} has its {kind} out of order: {text}.", known.order.hint)

@@ -17,11 +17,12 @@ References
 import numpy as np
 import pandas as pd
 
-from .methods import METHODS, PASS_THROUGH, anchors, crossovers, settled
+from .choice import anchors, crossovers, settled
+from .drafts import LEAST, MOST
+from .methods import METHODS, PASS_THROUGH
 
-__all__ = ["LEAST", "MOST", "alarms", "diagnose"]
+__all__ = ["alarms", "diagnose"]
 
-LEAST, MOST = 0.2, 0.8  # share of cases above 0.5
 NEAR = 0.05  # of 0.5
 FULL = 0.95
 CEILING = 0.5
@@ -71,6 +72,18 @@ def diagnose(raw, memberships, methods, shifted):
           outside the data [2]_, yet no case has then full membership or full non-membership.
         - `order_reversed`: for the indirect method, cases whose membership is lower than that of a case with a lower
           score; none allowed.
+
+    Examples
+    --------
+    The crossover is at the score of p, and three of four cases are above it.
+
+    >>> from equifinal.steps.calibrate.memberships import calibrate
+    >>> raw = pd.DataFrame({"A": [5.0, 6, 7, 9]}, index=list("pqrs"))
+    >>> how = {"A": {"method": "direct", "exclusion": 1, "crossover": 5, "inclusion": 9}}
+    >>> memberships, shifted = calibrate(raw, how)
+    >>> found = diagnose(raw, memberships, how, shifted)
+    >>> found[["diagnostic", "value", "allowed", "alarm", "cases"]].values.tolist()[1:3]
+    [['skewness', 0.75, '0.2 to 0.8', False, ''], ['at_crossover', 1.0, '0', True, 'p']]
     """
     lines = []
     for name, scores in raw.items():
@@ -87,7 +100,8 @@ def _lines(scores, members, how, moved):
     """Return the diagnostics of one set: name, value, what is allowed, whether it is not, and cases."""
     cases, member, raw = scores.index.astype(str), members.to_numpy(float), scores.to_numpy(float)
     half = np.isin(cases, list(moved)) | (member == 0.5)
-    multi = how["method"] == "multi_value" or member.max() > 1
+    method = METHODS[how["method"]]
+    multi = method.levels or member.max() > 1
     fuzzy = not multi and not np.isin(member, (0, 1)).all()
     distinct = len(np.unique(member))
     lines = [("varies", distinct, "at least 2", distinct < 2, [])]
@@ -102,17 +116,16 @@ def _lines(scores, members, how, moved):
         near = ~half & (np.abs(member - 0.5) <= NEAR)
         lines.append(("at_crossover", half.sum(), "0", half.any(), cases[half]))
         lines.append(("near_crossover", near.sum(), "", False, cases[near]))
-        measured = how["method"] in ("direct", "bell", "indirect", "tfr")
         for word, end in (("full_membership", member >= FULL), ("full_non_membership", member <= 1 - FULL)):
-            limit = f"at most {CEILING:g}" if measured else ""
-            lines.append((word, end.mean(), limit, measured and end.mean() > CEILING, []))
+            limit = f"at most {CEILING:g}" if method.measured else ""
+            lines.append((word, end.mean(), limit, method.measured and end.mean() > CEILING, []))
     decisive = crossovers(how)
     outside = {name for name, value in anchors(how).items() if not raw.min() <= value <= raw.max()}
-    if METHODS[how["method"]].anchors or anchors(how):
+    if anchors(how):
         lost = [name for name in decisive if name in outside]
         lines.append(("crossover_outside_data", len(lost), "0", bool(lost), []))
         lines.append(("anchors_outside_data", len(outside) - len(lost), "", False, []))
-    if how["method"] == "indirect":
+    if method.fitted:
         order = np.argsort(raw, kind="stable")
         fallen = np.zeros(len(raw), dtype=bool)
         fallen[order] = member[order] < np.maximum.accumulate(member[order])
@@ -131,6 +144,14 @@ def alarms(diagnostics):
     Returns
     -------
     list of str
+        Each with the set, and the source of the rule.
+
+    Examples
+    --------
+    >>> raw = pd.DataFrame({"A": [0.5, 0.8, 0.2]}, index=list("pqr"))
+    >>> none = pd.DataFrame(columns=["case", "set", "calibrated", "used"])
+    >>> alarms(diagnose(raw, raw, {}, none))
+    ['A: cases at exactly 0.5: 1 (p). [Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001]']
     """
     texts = []
     for line in diagnostics[diagnostics["alarm"]].itertuples():

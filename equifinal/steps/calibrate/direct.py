@@ -14,6 +14,8 @@ import numpy as np
 
 from equifinal.errors import InputError
 
+from .orders import FLANK, FLANKS
+
 __all__ = ["bell", "direct", "linear"]
 
 
@@ -44,7 +46,7 @@ def direct(raw, exclusion, crossover, inclusion, degree=0.95):
     >>> [round(float(m), 3) for m in direct(np.array([0, 5, 10, 20]), exclusion=0, crossover=5, inclusion=20)]
     [0.05, 0.5, 0.727, 0.95]
     """
-    _check_order(exclusion, crossover, inclusion)
+    _check_order(FLANK, exclusion, crossover, inclusion)
     distance = np.asarray(raw, dtype=float) - crossover
     including = (distance >= 0) == (inclusion > crossover)
     width = np.where(including, inclusion - crossover, crossover - exclusion)
@@ -75,7 +77,7 @@ def linear(raw, exclusion, crossover, inclusion, below=1, above=1):
     >>> linear([0, 5, 10, 20, 30], exclusion=0, crossover=10, inclusion=30).tolist()
     [0.0, 0.25, 0.5, 0.75, 1.0]
     """
-    _check_order(exclusion, crossover, inclusion)
+    _check_order(FLANK, exclusion, crossover, inclusion)
     raw = np.asarray(raw, dtype=float)
     into = (raw - exclusion) / (crossover - exclusion)
     left = (inclusion - raw) / (inclusion - crossover)
@@ -132,24 +134,15 @@ def bell(
     [1.0, 0.75, 0.5, 0.0, 0.25, 0.5]
     """
     left, right = (exclusion_left, crossover_left, inclusion_left), (exclusion_right, crossover_right, inclusion_right)
-    rising = exclusion_left < crossover_left < inclusion_left <= inclusion_right < crossover_right < exclusion_right
-    inverted = inclusion_left < crossover_left < exclusion_left <= exclusion_right < crossover_right < inclusion_right
-    if not (rising or inverted):
-        raise InputError(
-            f"the anchors {', '.join(f'{a:g}' for a in (*left, *reversed(right)))} are out of order.",
-            "exclusion < crossover < inclusion on the left, then inclusion < crossover < exclusion on the right, or "
-            "the other way round for a set of extreme scores",
-        )
+    _check_order(FLANKS, *left, *reversed(right))
     flank = direct if shape == "logistic" else linear
     keys = ("degree",) if shape == "logistic" else ("below", "above")
     options = {key: options[key] for key in keys if key in options}
-    return (np.minimum if rising else np.maximum)(flank(raw, *left, **options), flank(raw, *right, **options))
+    joined = np.minimum if exclusion_left < inclusion_left else np.maximum
+    return joined(flank(raw, *left, **options), flank(raw, *right, **options))
 
 
-def _check_order(exclusion, crossover, inclusion):
-    """Refuse anchors that neither rise nor fall."""
-    if not (exclusion < crossover < inclusion or exclusion > crossover > inclusion):
-        raise InputError(
-            f"the anchors {exclusion:g}, {crossover:g}, {inclusion:g} are out of order.",
-            "exclusion < crossover < inclusion, or all three falling for a set of low scores",
-        )
+def _check_order(order, *anchors):
+    """Refuse anchors that are not in order."""
+    if not order.fits(anchors):
+        raise InputError(f"the anchors {', '.join(f'{a:g}' for a in anchors)} are out of order.", order.hint)

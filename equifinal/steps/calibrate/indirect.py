@@ -25,6 +25,18 @@ STEPS, ACCURACY = 25, 1e-8  # of the iteration, as in R's glm
 def grouped(scores, thresholds):
     """Return the membership of each score's group: 0, 1/n, 2/n, … 1 for n thresholds, as it exceeds them.
 
+    Parameters
+    ----------
+    scores : array of shape (cases,)
+        Raw scores.
+    thresholds : sequence of float
+        In the same units; a score at a threshold is in the lower group [3]_.
+
+    Returns
+    -------
+    array of float
+        Rounded to three digits.
+
     Examples
     --------
     >>> grouped([110, 1000, 4100, 40110], [1000, 4000, 5000, 10000, 20000]).tolist()
@@ -35,7 +47,31 @@ def grouped(scores, thresholds):
 
 
 def indirect_curve(scores, thresholds):
-    """Return the curve of the indirect method, the cases sorted into groups by thresholds: see `fitted_curve`."""
+    """Return the curve of the indirect method, the cases sorted into groups by thresholds.
+
+    Parameters
+    ----------
+    scores : array of shape (cases,)
+        Raw scores of all cases, from 0 on.
+    thresholds : sequence of float
+        As for `grouped`.
+
+    Returns
+    -------
+    callable
+        As of `fitted_curve`.
+
+    Raises
+    ------
+    InputError
+        If a score is negative.
+
+    Examples
+    --------
+    >>> incomes = [110, 450, 1000, 2980, 3690, 4100, 7470, 11290, 15320, 25200, 40110]
+    >>> indirect_curve(incomes, [1000, 4000, 5000, 10000, 20000])([3690, 7470]).round(2).tolist()
+    [0.28, 0.64]
+    """
     return fitted_curve(scores, grouped(scores, thresholds))
 
 
@@ -64,6 +100,14 @@ def fitted_curve(scores, groups):
     The groups' memberships are regressed by a fractional logit [2]_ (quasi-likelihood, iteratively reweighted least
     squares) on the fractional polynomial log x, x^0.5, x, x^2 [3]_. The curve may fall where the scores rise;
     `diagnostics` says so.
+
+    Examples
+    --------
+    A score between two groups comes out near the middle of their memberships.
+
+    >>> member = fitted_curve([1, 2, 3, 7, 8, 9], [0.2, 0.2, 0.2, 0.8, 0.8, 0.8])
+    >>> member([2, 5, 8]).round(2).tolist()
+    [0.2, 0.49, 0.82]
     """
     groups = np.asarray(groups, dtype=float)
     terms = _terms(scores)

@@ -5,8 +5,9 @@ import pandas as pd
 
 from equifinal.errors import InputError
 
-from .methods import PASS_THROUGH, anchors, curve, settled
-from .stepwise import no_membership
+from .choice import anchors, codes, curve, settled
+from .entry import Taken
+from .methods import METHODS, PASS_THROUGH
 
 __all__ = ["calibrate", "shift_half"]
 
@@ -14,11 +15,23 @@ __all__ = ["calibrate", "shift_half"]
 def shift_half(memberships, target):
     """Move memberships of exactly 0.5 to `target`, so that the case belongs to a row.
 
+    Parameters
+    ----------
+    memberships : array of shape (cases,)
+    target : float
+        Where they go, such as 0.501.
+
     Returns
     -------
     shifted : array of float
+        Of the same shape.
     moved : array of bool
         Which memberships were moved, so that the shift can be recorded.
+
+    Examples
+    --------
+    >>> [array.tolist() for array in shift_half([0.2, 0.5], 0.501)]
+    [[0.2, 0.501], [False, True]]
     """
     memberships = np.asarray(memberships, dtype=float)
     moved = memberships == 0.5
@@ -48,6 +61,19 @@ def calibrate(raw, methods, half=None):
     ------
     InputError
         With the set and the case.
+
+    Examples
+    --------
+    >>> raw = pd.DataFrame({"GDP": [400, 550, 900], "EU": [0, 1, 1]}, index=["p", "q", "r"])
+    >>> how = {"GDP": {"method": "direct", "exclusion": 400, "crossover": 550, "inclusion": 900}}
+    >>> memberships, shifted = calibrate(raw, how, half=0.501)
+    >>> print(memberships.round(3).to_string())
+         GDP   EU
+    p  0.050  0.0
+    q  0.501  1.0
+    r  0.950  1.0
+    >>> shifted.to_dict("records")
+    [{'case': 'q', 'set': 'GDP', 'calibrated': 0.5, 'used': 0.501}]
     """
     columns, shifts = {}, []
     for name, scores in raw.items():
@@ -75,24 +101,13 @@ def calibrate(raw, methods, half=None):
 def _check_scores(name, scores, how):
     """Refuse a score that its method cannot take, with the set and the case."""
     values = scores.to_numpy(dtype=float)
-    takes, what, hint = TAKES.get(how["method"], (None, "", ""))
-    if "codes" in how or "memberships" in how:
-        codes = how.get("codes") or list(how["memberships"])
-        takes, what = lambda raw: np.isin(raw, np.array(codes, dtype=float)), "a code without a membership"
-        hint = f"the codes of {name} are {', '.join(f'{code:g}' for code in codes)}"
-    if takes and not (fits := takes(values)).all():
-        raise InputError(f"{name} of case {scores.index[~fits][0]} is {values[~fits][0]:g}, which is {what}.", hint)
-
-
-TAKES = {
-    "pass_through": (
-        lambda raw: ~no_membership(raw),
-        "no membership",
-        "memberships lie between 0 and 1; other scores need a calibration method",
-    ),
-    "indirect": (
-        lambda raw: raw >= 0,
-        "negative: the indirect method takes logarithms",
-        "scores from 0 on; direct calibration takes any",
-    ),
-}
+    takes = METHODS[how["method"]].takes
+    if known := codes(how):
+        takes = Taken(
+            lambda raw: np.isin(raw, np.array(list(known), dtype=float)),
+            "a code without a membership",
+            f"the codes of {name} are {', '.join(f'{code:g}' for code in known)}",
+        )
+    if takes and not (fits := takes.fits(values)).all():
+        case, score = scores.index[~fits][0], values[~fits][0]
+        raise InputError(f"{name} of case {case} is {score:g}, which is {takes.what}.", takes.hint)

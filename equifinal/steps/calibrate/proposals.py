@@ -9,19 +9,16 @@ References
 .. [2] Dușa, A. (2019). QCA with R: A Comprehensive Resource. Springer, section 4.1. doi:10.1007/978-3-319-75668-4
 """
 
-import math
-
 import numpy as np
 import pandas as pd
 from scipy.cluster.hierarchy import cut_tree, linkage
 
-from .diagnostics import LEAST, MOST
-from .methods import PASS_THROUGH, anchors
+from .choice import anchors
+from .methods import PASS_THROUGH
 
-__all__ = ["proposal_table", "propose_anchors", "propose_thresholds", "round_between"]
+__all__ = ["proposal_table", "propose_thresholds"]
 
 COUNTS = (1, 2, 3)
-WIDE = 0.05  # of the range of the scores
 
 
 def propose_thresholds(values, n=1, by="clusters"):
@@ -66,66 +63,6 @@ def _partings(values, n, by):
     return [(float(scores[i]), float(scores[i + 1])) for i in after]
 
 
-def propose_anchors(values):
-    """Propose the three anchors of direct calibration.
-
-    The crossover goes into the widest gap that leaves at least a fifth of the cases on either side, so that the set
-    is not skewed; where that is no wider than a twentieth of the range, it is chance, and the crossover goes into the
-    gap nearest to the median. Exclusion and inclusion go to the 5th and the 95th percentile. All are rounded as far as
-    their neighbouring scores allow.
-
-    Returns
-    -------
-    dict of str to float
-        `exclusion`, `crossover`, `inclusion`, rising; None where there are fewer than two different scores.
-
-    Examples
-    --------
-    >>> propose_anchors([1, 2, 3, 10, 11, 30])
-    {'exclusion': 1.0, 'crossover': 6.0, 'inclusion': 25.0}
-    """
-    scores = np.sort(np.asarray(values, dtype=float))
-    if scores[0] == scores[-1]:
-        return None
-    gaps = np.diff(scores)
-    above = 1 - np.arange(1, len(scores)) / len(scores)
-    fair = np.where((above >= LEAST) & (above <= MOST), gaps, 0)
-    gap = int(np.argmax(fair if fair.any() else gaps))
-    if gaps[gap] < WIDE * (scores[-1] - scores[0]):
-        gap = int(np.argmin(np.where(gaps > 0, np.abs(above - 0.5), np.inf)))
-    crossover = round_between(scores[gap], scores[gap + 1])
-    low, high = (float(np.percentile(scores, p)) for p in (5, 95))
-    if not low < crossover < high:
-        low, high = float(scores[0]), float(scores[-1])
-    return {
-        "exclusion": _round_near(low, crossover, scores[-1] - scores[0]),
-        "crossover": crossover,
-        "inclusion": _round_near(high, crossover, scores[-1] - scores[0]),
-    }
-
-
-def round_between(low, high):
-    """Return the number of the fewest digits that lies well between two others, the nearest to their middle.
-
-    Examples
-    --------
-    >>> round_between(3, 10), round_between(7.312, 7.339)
-    (6.0, 7.33)
-    """
-    middle = (low + high) / 2
-    for digits in range(-math.floor(math.log10(max(abs(low), abs(high), high - low))), 17):
-        found = round(middle, digits)
-        if abs(found - middle) <= (high - low) / 4:
-            return float(found)
-    return float(middle)
-
-
-def _round_near(value, crossover, span):
-    """Return a rounder number near an anchor, a hundredth of the span off at most, on its side of the crossover."""
-    room = min(span / 100, abs(value - crossover) / 2)
-    return round_between(value - 2 * room, value + 2 * room)
-
-
 def proposal_table(raw, methods):
     """Return the thresholds that the data propose for each measured set, beside those in use.
 
@@ -141,6 +78,16 @@ def proposal_table(raw, methods):
     DataFrame
         `set`, `by`, `thresholds` (how many are sought), `number` (which of them), `threshold` (raw units), `gap`
         (width of the gap it lies in, a share of the range of the scores), `below` and `above` (cases on its sides).
+
+    Examples
+    --------
+    >>> raw = pd.DataFrame({"A": [1.0, 2, 10, 12]}, index=list("pqrs"))
+    >>> table = proposal_table(raw, {"A": {"method": "crisp", "threshold": 9}})
+    >>> print(table[table["by"] == "gaps"].head(3).round(3).to_string(index=False))
+    set   by  thresholds  number  threshold   gap  below  above
+      A gaps           1       1        6.0 0.727      2      2
+      A gaps           2       1        6.0 0.727      2      2
+      A gaps           2       2       11.0 0.182      3      1
     """
     lines = []
     for name in (name for name in raw if anchors(methods.get(name, PASS_THROUGH))):

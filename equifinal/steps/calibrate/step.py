@@ -48,5 +48,22 @@ def run(raw, settings):
 
 
 def notes(found):
-    """Return what the user should be told of the tables of `run`: a sentence for each alarm."""
+    """Return what the user should be told of the tables of `run`: a sentence for each alarm.
+
+    Parameters
+    ----------
+    found : mapping of str to DataFrame
+        `diagnostics`.
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> raw = pd.DataFrame({"A": [0.2, 0.4]}, index=pd.Index(["p", "q"], name="case"))
+    >>> [note.split(" [")[0] for note in notes(run(raw, {"calibration": {}, "half_membership": None}))]
+    ['A: 0% of the cases are above 0.5; outside 20 % to 80 % the set is skewed.']
+    """
     return alarms(found["diagnostics"])

@@ -4,15 +4,24 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from .methods import PASS_THROUGH, anchors, codes, settled
+from .choice import anchors, codes, settled
+from .entry import OPTIONS
+from .methods import PASS_THROUGH
 
 __all__ = ["calibration_table"]
-
-OPTIONS = ("shape", "degree", "below", "above", "lowest")
 
 
 def calibration_table(raw, memberships, methods, shifted):
     """Return one line a set: method, anchors in raw units, and what became of the scores.
+
+    Parameters
+    ----------
+    raw, memberships : DataFrame
+        Cases in the index, one column a set.
+    methods : mapping of str to mapping
+        As for `calibrate`.
+    shifted : DataFrame
+        From `calibrate`: memberships that were moved from 0.5.
 
     Returns
     -------
@@ -22,6 +31,16 @@ def calibration_table(raw, memberships, methods, shifted):
         `options` (shape, degree and the like, where the configuration names them; how many `groups` the researcher
         made); `raw_mean`, `raw_sd` (of the sample), `raw_min`, `raw_max`, `above_half` (share of cases), `shifted`
         (cases moved from 0.5), `source`, `rationale` (where the configuration has a text a language, all of them).
+
+    Examples
+    --------
+    >>> from equifinal.steps.calibrate.memberships import calibrate
+    >>> raw = pd.DataFrame({"A": [1.0, 2, 9]}, index=list("pqr"))
+    >>> how = {"A": {"method": "crisp", "threshold": 50, "percentiles": True, "rationale": "the median"}}
+    >>> memberships, shifted = calibrate(raw, how)
+    >>> line = calibration_table(raw, memberships, how, shifted).iloc[0]
+    >>> line[["method", "anchors", "percentiles", "rationale"]].tolist()
+    ['crisp', 'threshold=2', 'threshold=50', 'the median']
     """
     lines = []
     for name, scores in raw.items():
@@ -34,7 +53,7 @@ def calibration_table(raw, memberships, methods, shifted):
                 **{anchor: how.get(anchor) for anchor in ("exclusion", "crossover", "inclusion")},
                 "anchors": _pairs(anchors(how) | codes(how)),
                 "percentiles": _pairs(anchors(given)) if given.get("percentiles") else "",
-                "options": _pairs({key: how[key] for key in OPTIONS if key in how} | _groups(how)),
+                "options": _pairs({key: how[key] for key in ("shape", *OPTIONS) if key in how} | _groups(how)),
                 "raw_mean": scores.mean(),
                 "raw_sd": scores.std(),
                 "raw_min": scores.min(),

@@ -27,7 +27,7 @@ def run(memberships, truth_table, paths, settings):
     Returns
     -------
     dict of str to DataFrame
-        `kinds` and `selection`.
+        `case_kinds` and `case_selection`.
     """
     rows = _row_of_case(truth_table[truth_table["outcome"] == settings["outcome"]])
     kinds, selection = [], []
@@ -35,7 +35,7 @@ def run(memberships, truth_table, paths, settings):
         models = models_of(side.data, paths)
         kinds.append(case_kind_table(side.data, models, rows))
         selection.append(case_selection_table(side.data, models, rows))
-    return {"kinds": pd.concat(kinds), "selection": pd.concat(selection)}
+    return {"case_kinds": pd.concat(kinds), "case_selection": pd.concat(selection)}
 
 
 def _row_of_case(table):

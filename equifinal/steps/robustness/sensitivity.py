@@ -11,7 +11,8 @@ from equifinal.sets.data import CalibratedData, join
 from equifinal.sets.fit import at_least
 from equifinal.sets.implicants import format_model
 from equifinal.steps.calibrate import calibrate, curve, shift_half
-from equifinal.steps.calibrate.methods import PASS_THROUGH, anchors, critical, moved, settled
+from equifinal.steps.calibrate.choice import anchors, critical, moved, settled
+from equifinal.steps.calibrate.methods import PASS_THROUGH
 from equifinal.steps.truth_table.table import truth_table
 
 from .relations import relation
@@ -156,8 +157,8 @@ def anchor_ranges(
     raw : DataFrame
         Raw scores, cases in the index.
     methods : mapping of str to mapping
-        As for `calibrate`. Sets that pass through, whose codes are mapped, or that are calibrated by
-        `tfr` have no anchor that could move, and no line.
+        As for `calibrate`. Sets that pass through, whose codes are mapped, or whose
+        method takes no anchor have none that could move, and no line.
     half : float or None
         Where memberships of exactly 0.5 are moved to.
     outcome : str

@@ -32,7 +32,7 @@ def run(raw, memberships, models, excluded, settings):
     Returns
     -------
     dict of str to DataFrame
-        `comparison`, `moved`, and the tables of `assess`, each for both sides.
+        `comparison`, `moved_cases`, and the tables of `assess`, each for both sides.
 
     Raises
     ------
@@ -76,6 +76,6 @@ def run(raw, memberships, models, excluded, settings):
     outcomes = [side.data.outcome for side in sides]
     return {
         "comparison": comparison_table(models, data.conditions, data.levels, outcomes),
-        "moved": pd.concat(moved_cases(models, side.data, side.paths) for side in sides),
+        "moved_cases": pd.concat(moved_cases(models, side.data, side.paths) for side in sides),
         **{name: pd.concat(tables[name] for tables in found) for name in found[0]},
     }

@@ -6,7 +6,7 @@ import numpy as np
 
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.calibrate import calibrate
-from equifinal.steps.calibrate.methods import anchors, crossovers, moved, settled
+from equifinal.steps.calibrate.choice import anchors, crossovers, moved, settled
 
 from .multiverse import grid
 

@@ -79,8 +79,8 @@ def sum_up(found, datasets, cutoffs):
     Returns
     -------
     dict of str to DataFrame
-        `multiverse`, `holding`, `breaks`, `terms`, `core`, `shares` (of cases, and of their paths), `retention`,
-        `noise`, `noise_configurations`.
+        `multiverse`, `holding`, `first_breaks`, `term_shares`, `core_shares`, `case_shares` (and of their paths),
+        `retention`, `noise`, `noise_configurations`.
 
     Examples
     --------
@@ -94,7 +94,7 @@ def sum_up(found, datasets, cutoffs):
     >>> plan = {"multiverse_consistency": [0.8, 0.9, 0.1], "multiverse_pri": [0, 0, 0.1], "multiverse_frequency": [1]}
     >>> plan |= {"dropped_cases": [1], "recoded_shares": [0.1], "draws": 5, "permutations": 9, "seed": 1}
     >>> found = sum_up(explore(datasets, Cutoffs(0.8), plan, (1, 1), Analyst()), datasets, Cutoffs(0.8))
-    >>> found["terms"].values.tolist()
+    >>> found["term_shares"].values.tolist()
     [['A', 1.0]]
     >>> found["retention"][["change", "amount", "configuration", "share"]].head(1).values.tolist()
     [['dropped', 1.0, 'A', 1.0]]
@@ -110,10 +110,10 @@ def sum_up(found, datasets, cutoffs):
     return {
         "multiverse": multiverse,
         "holding": holding_share(multiverse),
-        "breaks": first_breaks(multiverse, published_cell(cutoffs)),
-        "terms": terms,
-        "core": core,
-        "shares": shares.assign(path=path_shares(own, data, tested["configuration"])),
+        "first_breaks": first_breaks(multiverse, published_cell(cutoffs)),
+        "term_shares": terms,
+        "core_shares": core,
+        "case_shares": shares.assign(path=path_shares(own, data, tested["configuration"])),
         "retention": pd.concat(kept)[["change", "amount", "configuration", "draws", "share"]],
         "noise": solution_test(found["permuted"]),
         "noise_configurations": with_adjusted(tested, data),

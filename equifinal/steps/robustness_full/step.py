@@ -95,7 +95,7 @@ def run(parts, raw, settings, consistency):
     >>> plan |= {"multiverse_frequency": [1], "crossover_shifts": [], "dropped_cases": [1], "recoded_shares": [0.1]}
     >>> settings["robustness"] = plan | {"draws": 5, "permutations": 9, "seed": 1}
     >>> parts = run_part(raw, pd.DataFrame({"combination": []}), settings, 0.8, (1, 1))
-    >>> run(parts, raw, settings, 0.8)["terms"].values.tolist()
+    >>> run(parts, raw, settings, 0.8)["term_shares"].values.tolist()
     [['Y', 'A', 1.0], ['~Y', '~A', 1.0]]
     """
     cutoffs, found = _cutoffs(settings, consistency), []

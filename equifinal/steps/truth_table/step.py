@@ -28,7 +28,7 @@ def run(memberships, settings, consistency):
     Returns
     -------
     dict of str to DataFrame
-        `truth_table`, `overview`, `excluded` and `deviant`, each for both sides.
+        `truth_table`, `overview`, `excluded` and `deviant_cases`, each for both sides.
 
     Raises
     ------
@@ -57,7 +57,7 @@ def run(memberships, settings, consistency):
         "truth_table": pd.concat(truth_table_frame(table) for table in tables),
         "overview": truth_table_overview(tables),
         "excluded": excluded_table(excluded, sides[0].data),
-        "deviant": pd.concat(deviant),
+        "deviant_cases": pd.concat(deviant),
     }
 
 

@@ -4,8 +4,8 @@ import pytest
 import yaml
 
 from equifinal.output.figures.calibration import calibration_figure
-from equifinal.steps.calibrate import METHODS, anchors, calibrate
-from equifinal.steps.calibrate.methods import codes
+from equifinal.steps.calibrate import METHODS, anchors, calibrate, curve
+from equifinal.steps.calibrate.choice import codes
 
 
 def logistic(x):
@@ -37,7 +37,8 @@ def test_multi_value_sets_are_drawn_whole(memberships, labels, inside):
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_has_its_panel(method, labels, inside):
     how = yaml.safe_load(METHODS[method].example)
-    scores = list(codes(how)) or ([0.1, 0.2, 0.5, 1] if method == "pass_through" else [1, 2, 20, 165, 170, 560, 900])
+    as_coded = METHODS[method].drawn == "as coded"
+    scores = list(codes(how)) or ([0.1, 0.2, 0.5, 1] if as_coded else [1, 2, 20, 165, 170, 560, 900])
     raw = pd.DataFrame({"A": scores}, index=[f"C{i}" for i in range(len(scores))], dtype=float)
     members, _ = calibrate(raw, {"A": how})
     figure = calibration_figure(raw, members, ["A"], {"A": how}, labels)
@@ -48,7 +49,8 @@ def test_every_method_has_its_panel(method, labels, inside):
     upright = [line.get_xdata()[0] for line in axes.lines if list(line.get_ydata()) == [0, 1]]
     assert upright == list(anchors(how).values())
     steps = [patch for patch in axes.patches if hasattr(patch, "get_data")]
-    assert len(steps) == (method in ("six_value", "crisp", "multi_value", "tfr"))
+    values = curve(how, scores)(np.linspace(min(scores), max(scores), 500)) if not codes(how) else []
+    assert len(steps) == (1 < len(np.unique(values)) < 10 and not METHODS[method].fitted)
     for stairs in steps:
         values, edges, _ = stairs.get_data()
         for score, member in zip(raw["A"], members["A"], strict=True):

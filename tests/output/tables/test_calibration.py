@@ -6,7 +6,7 @@ import pytest
 from equifinal.output.tables.calibration import calibration_tables
 from equifinal.output.tables.source import Source
 from equifinal.output.words.labels import Labels
-from equifinal.steps.calibrate import METHODS, calibrate, calibration_table
+from equifinal.steps.calibrate import calibrate, calibration_table
 
 RAW = pd.DataFrame(
     {
@@ -110,11 +110,3 @@ def test_without_anchors_there_are_no_columns_for_them():
         ["PASS", "As coded", "0.567", "0.404", "0.2", "1", ""],
         ["CODED", "As coded", "0.400", "0.000", "0.4", "0.4", ""],
     ]
-
-
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_method_has_its_name(method, language):
-    from equifinal.output.words.terms import term
-
-    assert term(method, language)

@@ -13,7 +13,7 @@ def tables(outcome="Y", breaks=(), kept=(), p=0.04, holm=(0.01,)):
         "holding": pd.DataFrame(
             {"solution": ["conservative", "intermediate"], "cells": 8, "same": [0, 0.625], "same_or_subset": [0, 0.75]}
         ),
-        "breaks": pd.DataFrame([*breaks, (PUBLISHED, "x")], columns=["parameter", "breaks_at"]),
+        "first_breaks": pd.DataFrame([*breaks, (PUBLISHED, "x")], columns=["parameter", "breaks_at"]),
         "retention": pd.DataFrame(
             [("dropped", 1, share) for share in kept] + [("dropped", 2, 0.1), ("recoded", 1, 0.2)],
             columns=["change", "amount", "share"],

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equifinal.errors import InputError
-from equifinal.steps.calibrate import bell, direct, linear
+from equifinal.steps.calibrate.direct import bell, direct, linear
 from tests.strategies import exact
 
 L = math.log(19)  # log odds of 0.95

@@ -2,8 +2,7 @@ import numpy as np
 import pytest
 
 from equifinal.errors import InputError
-from equifinal.steps.calibrate import indirect_curve
-from equifinal.steps.calibrate.indirect import grouped
+from equifinal.steps.calibrate.indirect import grouped, indirect_curve
 
 SCORES = np.array([0, 1, 2, 3, 5, 8, 13, 21, 34, 55], dtype=float)
 

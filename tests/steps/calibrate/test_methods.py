@@ -1,20 +1,20 @@
+import itertools
+
 import numpy as np
 import pytest
 import yaml
 
-from equifinal.steps.calibrate import METHODS, anchors, curve
+from equifinal.languages import LANGUAGES, say
 from equifinal.steps.calibrate.check import check_calibration
-from equifinal.steps.calibrate.methods import codes, critical, crossovers, moved, settled
+from equifinal.steps.calibrate.choice import anchors, codes, crossovers, curve
+from equifinal.steps.calibrate.methods import METHODS
 
-DIRECT = {"method": "direct", "exclusion": 1, "crossover": 2, "inclusion": 3}
-BELL = yaml.safe_load(METHODS["bell"].example)
-SIX = {"method": "six_value", "thresholds": [10, 20, 40, 60, 80]}
-SCORES = np.array([3.0, 10, 20, 25, 40, 60, 90])
+EXAMPLES = {name: yaml.safe_load(method.example) for name, method in METHODS.items()}
 
 
 @pytest.mark.parametrize("name", METHODS)
 def test_the_example_of_every_method_is_right_and_has_a_curve(name):
-    how = yaml.safe_load(METHODS[name].example)
+    how = EXAMPLES[name]
     assert how["method"] == name
     check_calibration({"A": how}, ["A"])
     scores = np.array(list(codes(how)) or [0.0, 2])
@@ -23,46 +23,35 @@ def test_the_example_of_every_method_is_right_and_has_a_curve(name):
     assert ((members >= 0) & (members <= (2 if name == "pass_through" else 1))).all()
 
 
-def test_anchors_move_one_at_a_time():
-    assert moved(DIRECT, "crossover", 2.5) == {**DIRECT, "crossover": 2.5}
-    assert moved(SIX, "threshold_3", 30) == {**SIX, "thresholds": [10, 20, 30, 60, 80]}
-    assert anchors(BELL)["crossover_right"] == 185
-    assert anchors({"method": "tfr"}) == anchors({"method": "four_value", "codes": [1, 2, 3, 4]}) == {}
+@pytest.mark.parametrize("name", METHODS)
+def test_cases_change_sides_where_the_method_says(name):
+    """Just below and at each crossover the memberships lie on two sides of 0.5, or on two levels."""
+    how = EXAMPLES[name]
+    if not crossovers(how) or METHODS[name].fitted:
+        return
+    member = curve(how, [1.0, 1e6])
+    low, high = min(anchors(how).values()), max(anchors(how).values())
+    grid = np.linspace(low - 5, high + 5, 4001)
+    sides = member(grid) if METHODS[name].levels else member(grid) >= 0.5
+    found = (grid[1:] + grid[:-1])[np.diff(sides) != 0] / 2
+    assert found == pytest.approx([anchors(how)[anchor] for anchor in crossovers(how)], abs=grid[1] - grid[0])
 
 
-@pytest.mark.parametrize(
-    ("how", "expected"),
-    [
-        (DIRECT, ["crossover"]),
-        (BELL, ["crossover_left", "crossover_right"]),
-        (SIX, ["threshold_3"]),
-        ({"method": "crisp", "threshold": 3}, ["threshold"]),
-        ({"method": "multi_value", "thresholds": [1, 2]}, ["threshold_1", "threshold_2"]),
-        ({"method": "indirect", "thresholds": [1, 2, 3]}, ["threshold_2"]),
-        ({"method": "indirect", "thresholds": [1, 2]}, []),
-        ({"method": "tfr"}, []),
-        ({"method": "pass_through"}, []),
-    ],
-)
-def test_where_cases_change_sides(how, expected):
-    assert crossovers(how) == expected
+def test_every_method_has_a_name_in_every_language():
+    for language in LANGUAGES:
+        names = [say(method.label, language) for method in METHODS.values()]
+        assert len(set(names)) == len(METHODS)
 
 
-def test_thresholds_act_at_scores_only():
-    assert critical(SIX) == [f"threshold_{i}" for i in range(1, 6)]
-    assert critical(DIRECT) == ["crossover"]
-
-
-def test_percentiles_become_raw_scores_once():
-    given = {"method": "direct", "percentiles": True, "exclusion": 0, "crossover": 50, "inclusion": 75}
-    how = settled(given, SCORES)
-    assert (how["exclusion"], how["crossover"], how["inclusion"]) == (3, 25, 50)
-    assert settled(how, SCORES + 100) == how
-    assert settled(DIRECT, SCORES) is DIRECT
-    assert curve(given, SCORES)([25]).tolist() == [0.5]
-
-
-def test_options_reach_the_curve():
-    assert curve({**DIRECT, "degree": 0.99}, SCORES)([3]).tolist() == pytest.approx([0.99])
-    assert curve({**DIRECT, "shape": "linear", "below": 2}, SCORES)([1.5]).tolist() == [0.125]
-    assert curve({**BELL, "shape": "logistic"}, SCORES)([165]).tolist() == [0.5]
+@pytest.mark.parametrize("name", [name for name, method in METHODS.items() if method.draft])
+def test_what_a_draft_says_is_right(name):
+    """Scores for which some draft is made: what it says of them passes the check and has a curve."""
+    drafted = 0
+    for scores in (*itertools.product([0.0, 1, 2, 4, 6], repeat=3), [400.0, 550, 900, 910]):
+        if found := METHODS[name].draft(np.array(scores)):
+            keys, why = found
+            drafted += 1
+            check_calibration({"A": {"method": name, **keys}}, ["A"])
+            assert np.isfinite(curve({"method": name, **keys}, scores)(np.array(scores))).all()
+            assert why
+    assert drafted

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equifinal.errors import InputError
-from equifinal.steps.calibrate import by_codes, by_thresholds, pass_through, reached
+from equifinal.steps.calibrate.stepwise import by_codes, by_thresholds, pass_through, reached
 from tests.strategies import exact
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from equifinal.errors import InputError
-from equifinal.steps.calibrate import tfr_curve
+from equifinal.steps.calibrate.tfr import tfr_curve
 
 
 def test_shares_above_the_lowest_category():

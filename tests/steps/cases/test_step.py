@@ -23,7 +23,7 @@ def run():
 
 
 def test_each_case_has_a_kind_for_each_configuration_and_for_the_whole():
-    kinds = run()["kinds"]
+    kinds = run()["case_kinds"]
     own = kinds[(kinds["outcome"] == "Y") & (kinds["configuration"] == "solution")]
     assert own["case"].tolist() == list("pqrst")
     found = own.set_index("case")["kind"]
@@ -33,7 +33,7 @@ def test_each_case_has_a_kind_for_each_configuration_and_for_the_whole():
 
 
 def test_the_cases_to_look_at_next_are_of_the_study():
-    selection = run()["selection"]
+    selection = run()["case_selection"]
     assert set(selection["case"]) <= set("pqrst")
     assert "typical" in set(selection["choice"])
     assert set(selection["outcome"]) <= {"Y", "~Y"}
@@ -43,4 +43,4 @@ def test_without_configurations_there_is_nothing_to_choose():
     rows = truth_table.run(MEMBERSHIPS, SETTINGS | {"frequency_cutoff": 9}, 0.8)
     solved = minimise.run(MEMBERSHIPS, rows["truth_table"], rows["excluded"], SETTINGS)
     found = step.run(MEMBERSHIPS, rows["truth_table"], solved["paths"], SETTINGS)
-    assert not (found["selection"]["choice"] == "typical").any()
+    assert not (found["case_selection"]["choice"] == "typical").any()

@@ -2,7 +2,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from equifinal.output.text import english
 from equifinal.output.text.verdict import verdict_text
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.robustness.analyst import Analyst
@@ -31,7 +30,7 @@ def anchors(data):
 def assessed(rows, settings=None):
     data = crisp(rows)
     tables = assess(data, BASE, [0.85], settings or plausible(BASE), anchors(data), PLAN, Analyst())
-    return tables, verdict_text(tables, english.Verdict())
+    return tables, verdict_text(tables, "en")
 
 
 def test_a_planted_solid_path_is_called_solid():
@@ -75,9 +74,6 @@ def test_the_sweep_holds_every_combination_of_cutoffs_once():
 
 def test_every_table_names_the_outcome_first_or_holds_nothing():
     tables, _ = assessed([(1, 1, 1), (1, 0, 1), (0, 1, 1), (0, 0, 0)])
-    assert list(tables) == [
-        *("changes", "ranges", "anchors", "leave_one_out", "alternatives", "protocol", "protocol_cases", "sweep"),
-    ]
     assert {name: set(frame["outcome"]) for name, frame in tables.items() if len(frame)}.keys() == tables.keys() - {
         "anchors"  # no set was calibrated
     }

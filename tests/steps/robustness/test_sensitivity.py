@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.calibrate import anchors, calibrate
-from equifinal.steps.calibrate.methods import moved
+from equifinal.steps.calibrate.choice import moved
 from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.sensitivity import anchor_ranges, cutoff_ranges
 from equifinal.steps.truth_table.cutoffs import Cutoffs

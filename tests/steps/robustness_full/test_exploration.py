@@ -47,9 +47,9 @@ def solid():
 def test_a_planted_solid_path_is_called_solid(solid):
     assert set(solid["multiverse"]["relation"]) == {"same"}
     assert solid["holding"]["same"].tolist() == [1, 1, 1]
-    assert solid["terms"].to_dict("records") == [{"term": "A", "share": 1.0}]
-    assert solid["shares"].set_index("case")["share"].tolist() == [1.0] * 12 + [0.0] * 12
-    paths = solid["shares"].set_index("case")["path"]
+    assert solid["term_shares"].to_dict("records") == [{"term": "A", "share": 1.0}]
+    assert solid["case_shares"].set_index("case")["share"].tolist() == [1.0] * 12 + [0.0] * 12
+    paths = solid["case_shares"].set_index("case")["path"]
     assert paths.iloc[:12].tolist() == [1.0] * 12
     assert paths.iloc[12:].isna().all()
     assert solid["retention"].query("change == 'dropped'")["share"].tolist() == [1.0]

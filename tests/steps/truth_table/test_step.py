@@ -34,7 +34,7 @@ def test_both_sides_at_one_cutoff():
     assert rows(found, "~Y") == [[1, "1", 1, "s"], [2, "0", 1, "r"], [3, "0", 1, "q"], [4, "0", 1, "p"]]
     assert found["overview"]["outcome"].tolist() == ["Y", "~Y"]
     assert found["excluded"].empty
-    assert found["deviant"].empty
+    assert found["deviant_cases"].empty
 
 
 def test_a_case_in_no_row_is_told_of():
