@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 import pandas as pd
 
 from equifinal.disk.tables import as_bytes, of_bytes
+from equifinal.output.formats.html import framed
 
 __all__ = ["Result", "as_read", "numbered", "tell"]
 
@@ -39,7 +40,7 @@ class Result:
     def _repr_html_(self) -> str:
         """Return the first table, and the names of all of them, for a notebook."""
         first, *_ = self.frames.values()
-        return f"{first.to_html(max_rows=SHOWN, notebook=True)}<p>{self!r}</p>"
+        return framed(first.to_html(max_rows=SHOWN, notebook=True), repr(self))
 
 
 def numbered(found: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

@@ -11,7 +11,7 @@ import pandas as pd
 from equifinal.disk.files import replace
 from equifinal.errors import InputError
 from equifinal.output.formats.catalogue import FORMATS
-from equifinal.output.formats.html import STYLE, fragment
+from equifinal.output.formats.html import styled
 from equifinal.output.formats.table import Table
 from equifinal.output.tables.appendix import solution_tables
 from equifinal.output.tables.calibration import calibration_tables
@@ -73,10 +73,10 @@ class PaperTable:
 
         Examples
         --------
-        >>> PaperTable(()).to_html().startswith("<style>")
+        >>> ".paper-table" in PaperTable(()).to_html()
         True
         """
-        return f"<style>\n{STYLE}</style>\n" + "".join(fragment(part) for part in self.parts)
+        return styled(self.parts)
 
     def to_bytes(self, ending: str) -> bytes:
         """Return the file that the table would be: ``docx``, ``xlsx``, ``tex``, ``md`` or ``csv``.

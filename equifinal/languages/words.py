@@ -83,8 +83,8 @@ def say_in(context, message, language, /, **places):
 
     Examples
     --------
-    >>> say_in("table", "{name}: {value}", "zh", name="PRI", value="0.7")
-    'PRI：0.7'
+    >>> say_in("heading", "Robustness", "zh"), say_in("section", "Robustness", "zh")
+    ('稳健性检验', '稳健性')
     """
     found = _of(language).pgettext(context, message)
     return _filled(found, places)
@@ -95,10 +95,11 @@ def say_many(one, many, n, language, /, **places):
 
     Examples
     --------
-    >>> say_many("{n} configuration", "{n} configurations", 1, "en")
-    '1 configuration'
-    >>> say_many("{n} configuration", "{n} configurations", 3, "zh")
-    '3 个组态'
+    >>> one, many = "{cases} is a deviant case in consistency.", "{cases} are deviant cases in consistency."
+    >>> say_many(one, many, 2, "en", cases="C1 and C2")
+    'C1 and C2 are deviant cases in consistency.'
+    >>> say_many(one, many, 2, "zh", cases="C1、C2")
+    'C1、C2 为一致性偏差案例。'
     """
     return _filled(_of(language).ngettext(one, many, n), {"n": n, **places})
 
@@ -108,8 +109,8 @@ def said(message, /, **places):
 
     Examples
     --------
-    >>> said("{name} is empty.", name="cases.csv")
-    'cases.csv is empty.'
+    >>> said("{name}: {text}", name="SYS", text=0.8)
+    'SYS: 0.8'
     """
     return Said((message,), places)
 
@@ -124,8 +125,8 @@ def spoken(text, language):
 
     Examples
     --------
-    >>> spoken(said("{name} is empty.", name="cases.csv"), "zh")
-    'cases.csv 是空的。'
+    >>> spoken(said("{name}: {text}", name=said("Raw coverage"), text=0.8), "zh")
+    '原始覆盖度：0.8'
     >>> spoken("SYS", "zh")
     'SYS'
     """

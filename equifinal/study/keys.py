@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from equifinal.languages import LANGUAGES
 from equifinal.steps.calibrate.check import SCHEMA as CALIBRATION
 
 __all__ = ["KEYS", "ROBUSTNESS", "Robustness", "Study", "default_of", "source_of"]
@@ -127,7 +128,9 @@ class Study(Keys):
     labels: dict = key(
         {}, "`sets`: for each set a text a language. `cases`: for each language a column of the data, or a text a case."
     )
-    language: str | list[str] = key(["en"], "Languages of the figures: `en`, `zh`, or both as a list.")
+    language: str | list[str] = key(
+        ["en"], f"Languages of the figures: {' or '.join(f'`{code}`' for code in LANGUAGES)}, one or a list."
+    )
     paths: dict = key(
         {}, "Named paths: for each name `terms`, the literals that its configurations share, and a text a language."
     )

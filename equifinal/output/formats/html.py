@@ -1,30 +1,38 @@
-"""A table of the paper as a fragment of HTML, for the report."""
+"""A table of the paper as a fragment of HTML, for the report and for notebooks."""
 
-from html import escape
+from pathlib import Path
+from typing import NamedTuple
 
+from markupsafe import Markup
+
+from .pages import templates
 from .symbols import glyph, spoken
 from .table import Symbol, pieces, starts
 
-__all__ = ["STYLE", "fragment"]
+__all__ = ["fragment", "framed", "styled"]
 
-STYLE = """\
-.paper-table { margin: 1em 0; font-size: 0.9em; }
-.paper-table table { border-collapse: collapse; border-top: 1.5pt solid; border-bottom: 1.5pt solid; }
-.paper-table caption { text-align: left; font-weight: bold; padding-bottom: 0.4em; }
-.paper-table th { font-weight: normal; vertical-align: bottom; }
-.paper-table th, .paper-table td { padding: 0.15em 0.6em; text-align: center; }
-.paper-table .left { text-align: left; }
-.paper-table thead tr:last-child th { border-bottom: 0.75pt solid; }
-.paper-table th.over { border-bottom: 0.5pt solid; }
-.paper-table tbody + tbody tr:first-child > * { padding-top: 0.6em; }
-.paper-table .large { font-size: 1.4em; line-height: 1; }
-.paper-table .small { font-size: 0.8em; line-height: 1; }
-.paper-table p { margin: 0.3em 0; font-size: 0.9em; }
-"""
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Shown(NamedTuple):
+    """A symbol as it is shown, and as a screen reader speaks it."""
+
+    character: str
+    large: bool
+    words: str
+
+
+class Place(NamedTuple):
+    """A cell as the template takes it."""
+
+    classes: str
+    span: int
+    strong: bool
+    pieces: list
 
 
 def fragment(table):
-    """Return a table as HTML: one ``div`` of the class ``paper-table``; `STYLE` holds its rules.
+    """Return a table as HTML: one ``div`` of the class ``paper-table``; ``templates/table.css`` holds its rules.
 
     Parameters
     ----------
@@ -32,39 +40,64 @@ def fragment(table):
 
     Returns
     -------
+    markupsafe.Markup
+    """
+    return Markup(
+        templates(TEMPLATES)
+        .get_template("table.html.jinja")
+        .render(
+            language=table.language,
+            title=table.title,
+            header=[_row(table, row, heading=True) for row in table.header],
+            blocks=[[_row(table, row) for row in block] for block in table.blocks],
+            notes=[_pieces(table, note) for note in table.paragraphs],
+        )
+    )
+
+
+def styled(tables):
+    """Return tables as HTML with their rules, for a page that has none of its own.
+
+    Parameters
+    ----------
+    tables : sequence of Table
+
+    Returns
+    -------
     str
     """
-    lines = [f'<div class="paper-table" lang="{table.language}">', "<table>"]
-    lines += [f"<caption>{escape(table.title)}</caption>", "<thead>"]
-    lines += [_row(table, row, "th") for row in table.header]
-    lines.append("</thead>")
-    for block in table.blocks:
-        lines += ["<tbody>", *(_row(table, row, "td") for row in block), "</tbody>"]
-    lines.append("</table>")
-    lines += [f"<p>{_text(table, note)}</p>" for note in table.paragraphs]
-    return "\n".join([*lines, "</div>"]) + "\n"
+    return templates(TEMPLATES).get_template("styled.html.jinja").render(tables=map(fragment, tables))
 
 
-def _row(table, row, tag):
-    """Return a row; a heading over several columns has a line beneath it."""
+def framed(frame, told):
+    """Return a frame that pandas has written as HTML, with a text below.
+
+    Parameters
+    ----------
+    frame, told : str
+
+    Returns
+    -------
+    str
+    """
+    return templates(TEMPLATES).get_template("result.html.jinja").render(frame=Markup(frame), told=told)
+
+
+def _row(table, row, heading=False):
+    """Return the cells of a row; a heading over several columns has a line beneath it."""
     cells = []
     for column, cell in starts(row):
         classes = ["left"] if table.alignment(cell, column) == "left" else []
-        classes += ["over"] if tag == "th" and cell.span > 1 and cell.content else []
-        named = f' class="{" ".join(classes)}"' if classes else ""
-        span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-        text = _text(table, [cell.content])
-        cells.append(f"<{tag}{named}{span}>{f'<b>{text}</b>' if cell.strong else text}</{tag}>")
-    return f"<tr>{''.join(cells)}</tr>"
+        classes += ["over"] if heading and cell.span > 1 and cell.content else []
+        cells.append(Place(" ".join(classes), cell.span, cell.strong, _pieces(table, [cell.content])))
+    return cells
 
 
-def _text(table, parts):
+def _pieces(table, parts):
     """Return some parts: texts, figures and symbols."""
-    return "".join(_symbol(table, piece) if isinstance(piece, Symbol) else escape(piece) for piece in pieces(parts))
+    return [_symbol(table, piece) if isinstance(piece, Symbol) else piece for piece in pieces(parts)]
 
 
 def _symbol(table, symbol):
-    """Return a symbol, large or small, which a screen reader speaks."""
-    drawn, words = glyph(symbol, table.symbols), escape(spoken(symbol, table.language))
-    size = "large" if drawn.large else "small"
-    return f'<span class="{size}" role="img" aria-label="{words}">{drawn.character}</span>'
+    drawn = glyph(symbol, table.symbols)
+    return Shown(drawn.character, drawn.large, spoken(symbol, table.language))
