@@ -1,6 +1,5 @@
-"""``python -m equifinal compare``: two runs side by side."""
+"""Two runs side by side: ``equifinal compare``."""
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -10,26 +9,36 @@ from equifinal.errors import InputError
 from equifinal.runs.comparison import compare, say
 from equifinal.runs.history import find
 
-__all__ = ["main", "write_comparison"]
+__all__ = ["command", "write_comparison"]
 
 RESULTS = Path("results")
 
 
-def main(arguments):
-    """Compare the two runs named, or the last two; print what changed and return the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m equifinal compare",
-        description="Two runs: what changed in configuration, data, truth table, solution and fit.",
-        epilog="A run is named by its folder, or by a part of its name that no other has, such as the digest at its "
-        "end. Without names, the last two runs are compared; with one, that run and the last other one.",
-    )
-    parser.add_argument("run", nargs="*", help="a run; the earlier first")
-    parser.add_argument("--study", help="the study whose last runs are meant")
-    options = parser.parse_args(arguments)
-    if len(options.run) > 2:
-        parser.error("two runs at most")
+def command(earlier: Path | None = None, later: Path | None = None, /, *, study: str | None = None):
+    """Compare two runs: what changed in configuration, data, truth table, solution and fit.
+
+    A run is named by its folder, or by a part of its name that no other has, such as the digest at its end. Without
+    names, the last two runs are compared; with one, that run and the last other one. Exit code: 0 compared, 1 not.
+
+    Parameters
+    ----------
+    earlier
+        A run.
+    later
+        The run to hold against it.
+    study
+        The study whose last runs are meant.
+
+    Examples
+    --------
+    ::
+
+        equifinal compare
+        equifinal compare --study county27
+        equifinal compare incl0.80 incl0.82
+    """
     try:
-        print(write_comparison(*_pair(options.run, options.study)))
+        print(write_comparison(*_pair([str(run) for run in (earlier, later) if run is not None], study)))
     except (InputError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
