@@ -6,6 +6,7 @@ from pathlib import Path
 from equifinal.disk.studies import read_file, study_of
 from equifinal.errors import InputError
 from equifinal.reading.configuration import places_of, read_configuration
+from equifinal.terminal.lines import working
 
 __all__ = ["command"]
 
@@ -29,7 +30,8 @@ def command(config: Path = Path("config/config.yaml"), /):
     """
     try:
         content = read_file(config, "the command line")
-        study, _ = study_of(read_configuration(content, str(config)), places_of(content, str(config)))
+        with working(f"Checking {config}"):
+            study, _ = study_of(read_configuration(content, str(config)), places_of(content, str(config)))
     except InputError as error:
         print(error, file=sys.stderr)
         return 1

@@ -13,8 +13,8 @@ __all__ = ["command"]
 def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: Path = Path("results")):
     """Sum up printed codes and check them against themselves.
 
-    Writes categories.csv (codes, nodes and share of each main category) and checks.csv (every check, and whether what is
-    stated agrees with what was found) to results/STUDY/coding/. Exit code: 0 written, 1 something cannot be read.
+    Writes categories.csv (codes, nodes and share of each main category) and checks.csv (every check, and whether what
+    is stated agrees with what was found) to results/STUDY/coding/. Exit code: 0 written, 1 something cannot be read.
 
     Parameters
     ----------

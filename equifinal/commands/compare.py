@@ -8,6 +8,7 @@ from equifinal.disk.history import listed, read_run
 from equifinal.errors import InputError
 from equifinal.runs.comparison import compare, say
 from equifinal.runs.history import find
+from equifinal.terminal.lines import working
 
 __all__ = ["command", "write_comparison"]
 
@@ -38,10 +39,13 @@ def command(earlier: Path | None = None, later: Path | None = None, /, *, study:
         equifinal compare incl0.80 incl0.82
     """
     try:
-        print(write_comparison(*_pair([str(run) for run in (earlier, later) if run is not None], study)))
+        a, b = _pair([str(run) for run in (earlier, later) if run is not None], study)
+        with working(f"Comparing {b.name} with {a.name}"):
+            text = write_comparison(a, b)
     except (InputError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
+    print(text)
     return 0
 
 

@@ -12,6 +12,7 @@ from equifinal.reading.configuration import read_configuration
 from equifinal.study.proposal import propose
 from equifinal.study.settle import settle
 from equifinal.study.writing import config_text
+from equifinal.terminal.lines import working
 
 __all__ = ["command"]
 
@@ -43,8 +44,8 @@ def command(
 ):
     """Make a new study from a table of cases.
 
-    Reads the header, proposes set types and anchors from the data, writes the commented config/NAME.yaml, and copies the
-    data to data/raw/. Nothing is written unless everything is right. Exit code: 0 written, 1 not.
+    Reads the header, proposes set types and anchors from the data, writes the commented config/NAME.yaml, and copies
+    the data to data/raw/. Nothing is written unless everything is right. Exit code: 0 written, 1 not.
 
     Parameters
     ----------
@@ -69,16 +70,18 @@ def command(
 
         equifinal new mine my.xlsx
         equifinal new mine my.xlsx --sheet Scores --header 3
-        equifinal new mine my.csv --case county --outcome OUT --conditions SYS ORG
+        equifinal new mine my.csv --case county --conditions SYS ORG
     """
     try:
-        print(_make(_Asked(name, str(data), sheet, header, case, outcome, conditions or [])))
+        with working(f"Reading {data}"):
+            made = _make(_Asked(name, str(data), sheet, header, case, outcome, conditions or []))
     except InputError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
         return 1
+    print(made)
     return 0
 
 

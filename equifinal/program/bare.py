@@ -6,6 +6,7 @@
 import argparse
 import inspect
 import sys
+import types
 import typing
 
 from .catalogue import COMMANDS, function_of, name_of_program
@@ -35,7 +36,8 @@ def run(arguments):
     """
     called, name = name_of_program(), (arguments or [""])[0]
     if name not in COMMANDS:
-        print(f"Usage: {called} COMMAND …", *COMMANDS.items(), sep="\n", file=sys.stderr)
+        lines = [f"  {known:<15} {does}" for known, does in COMMANDS.items()]
+        print(f"Usage: {called} COMMAND …", *lines, sep="\n", file=sys.stderr)
         return 2
     try:
         function = function_of(name)
@@ -44,7 +46,8 @@ def run(arguments):
         print(f"{missing} Hint: make run sets up the environment", file=sys.stderr)
         return 2
     given = vars(_parser(f"{called} {name}", function).parse_args(arguments[1:]))
-    return function(*(given.pop(name) for name in _positional(function)), **given)
+    positional = [given.pop(one) for one in _positional(function)]
+    return function(*positional, **given)
 
 
 def _positional(function):
@@ -58,14 +61,16 @@ def _parser(called, function):
     parser = _Parser(prog=called, description=inspect.getdoc(function), formatter_class=argparse.RawTextHelpFormatter)
     positional = _positional(function)
     for name, one in inspect.signature(function).parameters.items():
-        hint = next((part for part in typing.get_args(one.annotation) if part is not type(None)), one.annotation)
+        hint = one.annotation
+        if isinstance(hint, types.UnionType):  # of a type and None, which stands for what was left out
+            hint = typing.get_args(hint)[0]
         optional = {} if one.default is one.empty else {"default": one.default}
         if hint is bool:
             parser.add_argument(f"--{name}", action="store_true")
         elif name in positional:
             parser.add_argument(name, type=hint, **optional, **({"nargs": "?"} if optional else {}))
-        elif typing.get_origin(one.annotation) is list:
-            parser.add_argument(f"--{name}", type=hint, nargs="+", **optional)
+        elif typing.get_origin(hint) is list:
+            parser.add_argument(f"--{name}", type=typing.get_args(hint)[0], nargs="+", **optional)
         else:
             parser.add_argument(f"--{name}", type=hint, **optional)
     return parser

@@ -1,11 +1,14 @@
 """What is said of words on the command line that no command takes: one sentence, and where to look."""
 
+from typing import get_args
+
 from cyclopts import CoercionError, MissingArgumentError, RepeatArgumentError, UnknownOptionError, UnusedCliTokensError
 
 from equifinal.errors import InputError
 
 __all__ = ["sentence"]
 
+# Of the types that the commands' arguments have; of all others the choices are told.
 KINDS = {int: "a whole number", float: "a number"}
 
 
@@ -40,7 +43,9 @@ def _problem(error, command):
             return f"{command} takes {error.token.keyword} once."
         case CoercionError() if error.token:
             given = error.token.keyword or _shown(error.argument)
-            return f"{given} takes {KINDS.get(error.target_type, 'another value')}, not {error.token.value!r}."
+            choices = ", ".join(map(str, get_args(error.target_type)))
+            wanted = KINDS.get(error.target_type, f"one of {choices}")
+            return f"{given} takes {wanted}, not {error.token.value!r}."
         case MissingArgumentError():
             option = error.keyword or _shown(error.argument)
             return f"{option} of {command} has no value." if option.startswith("-") else f"{command} needs {option}."

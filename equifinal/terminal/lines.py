@@ -78,4 +78,5 @@ def _bar():
         return None
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(20), TimeElapsedColumn())
     # Standard output may be a file: rich must not take over what is printed to it.
-    return Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
+    prints = {"redirect_stdout": False, "redirect_stderr": False}
+    return Progress(*columns, console=Console(stderr=True), transient=True, **prints)

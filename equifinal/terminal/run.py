@@ -17,7 +17,7 @@ __all__ = ["LogHandler", "offer"]
 
 # What the line says, and what is therefore not printed.
 MACHINERY = "Select jobs to execute..."
-TOLD = (LogEvent.JOB_INFO, LogEvent.JOB_STARTED, LogEvent.JOB_FINISHED, LogEvent.PROGRESS, LogEvent.RESOURCES_INFO)
+TOLD = (LogEvent.JOB_INFO, LogEvent.JOB_STARTED, LogEvent.JOB_FINISHED, LogEvent.PROGRESS)
 WIDTH = 20
 ERASED = Control(ControlType.CARRIAGE_RETURN, (ControlType.ERASE_IN_LINE, 2))
 
@@ -55,9 +55,9 @@ class LogHandler(LogHandlerBase):
         stream = sys.stdout if asked.stdout else sys.stderr
         self.printer = ColorizingTextHandler(nocolor=asked.nocolor, stream=stream)
         self.console = Console(file=stream, highlight=False, no_color=asked.nocolor or None)
-        self.running, self.done, self.total = {}, 0, 0
+        self.running, self.done, self.total, self.shown = {}, 0, 0, False
 
-    def setFormatter(self, formatter):  # noqa: N802
+    def setFormatter(self, formatter):
         """Hand on Snakemake's way to word a record."""
         self.printer.setFormatter(formatter)
 
@@ -75,6 +75,7 @@ class LogHandler(LogHandlerBase):
             self.printer.emit(record)
         if self.running:
             self.console.print(self._line(), end="", no_wrap=True, overflow="ellipsis", crop=True, markup=False)
+            self.shown = True
 
     def _note(self, event, record):
         """Keep what a record says of the steps."""
@@ -97,11 +98,12 @@ class LogHandler(LogHandlerBase):
         return f"[{'=' * filled}{' ' * (WIDTH - filled)}] {self.done} of {self.total} steps: {first}{beside}"
 
     def _erase(self):
-        """Take the line away."""
-        self.console.control(ERASED)
+        """Take the line away, if it is there; what others have printed since stays."""
+        if self.shown:
+            self.console.control(ERASED)
+            self.shown = False
 
     def close(self):
         """Leave nothing of the line behind."""
-        if self.drawing:
-            self._erase()
+        self._erase()
         super().close()
