@@ -1,5 +1,6 @@
 import io
 import sys
+from contextlib import redirect_stderr
 
 import pytest
 
@@ -13,9 +14,8 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def terminal(monkeypatch):
-    """Standard error, as if it were a terminal."""
+    """What stands in for standard error, as if it were a terminal."""
     stream = Terminal()
-    monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -32,7 +32,7 @@ def test_a_terminal_can_draw_a_line_anew(monkeypatch):
 
 
 def test_what_is_done_is_shown_and_taken_away(terminal):
-    with lines.working("Counting [1]") as reached:
+    with redirect_stderr(terminal), lines.working("Counting [1]") as reached:
         reached(1, 4)
     shown = terminal.getvalue()
     assert "Counting [1]" in shown
@@ -41,14 +41,14 @@ def test_what_is_done_is_shown_and_taken_away(terminal):
 
 
 def test_it_is_taken_away_after_an_error_too(terminal):
-    with pytest.raises(ValueError, match="no"), lines.working("Counting"):
+    with redirect_stderr(terminal), pytest.raises(ValueError, match="no"), lines.working("Counting"):
         raise ValueError("no")
     assert terminal.getvalue().endswith("\x1b[2K")
 
 
 def test_without_colours_where_none_are_wanted(terminal, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
-    with lines.working("Counting"):
+    with redirect_stderr(terminal), lines.working("Counting"):
         pass
     assert "Counting" in terminal.getvalue()
     assert "\x1b[3" not in terminal.getvalue()
@@ -62,24 +62,27 @@ def test_nothing_is_shown_elsewhere(terminal, monkeypatch, how):
         monkeypatch.setenv("TERM", "dumb")
     else:
         monkeypatch.setitem(sys.modules, "rich.console", None)
-    with lines.working("Counting") as reached:
+    with redirect_stderr(terminal), lines.working("Counting") as reached:
         reached(1, 2)
     assert terminal.getvalue() == ""
 
 
 def test_nothing_is_offered_to_snakemake_without_a_terminal(terminal, monkeypatch):
     monkeypatch.setattr(Terminal, "isatty", lambda self: False)
-    assert not lines.offered()
+    with redirect_stderr(terminal):
+        assert not lines.offered()
 
 
 def test_nothing_is_offered_where_the_plugin_cannot_be_imported(terminal, monkeypatch):
     monkeypatch.setitem(sys.modules, "equifinal.terminal.run", None)
-    assert not lines.offered()
+    with redirect_stderr(terminal):
+        assert not lines.offered()
 
 
 def test_the_line_is_offered_in_a_terminal(terminal):
     from snakemake_interface_logger_plugins.registry import LoggerPluginRegistry
 
-    assert lines.offered()
-    assert lines.offered()
+    with redirect_stderr(terminal):
+        assert lines.offered()
+        assert lines.offered()
     assert LoggerPluginRegistry().is_installed("equifinal")

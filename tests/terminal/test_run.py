@@ -1,5 +1,6 @@
 import io
 import logging
+from contextlib import redirect_stderr, redirect_stdout
 from types import SimpleNamespace
 
 import pytest
@@ -9,30 +10,29 @@ from snakemake_interface_logger_plugins.common import LogEvent
 from equifinal.terminal.run import LogHandler
 
 ERASED = "\r\x1b[2K"
-USUAL = dict(
-    dryrun=False,
-    verbose=False,
-    printshellcmds=False,
-    debug_dag=False,
-    stdout=False,
-    nocolor=True,
-    quiet=["reason", "host"],
-)
+USUAL = {
+    "dryrun": False,
+    "verbose": False,
+    "printshellcmds": False,
+    "debug_dag": False,
+    "stdout": False,
+    "nocolor": True,
+    "quiet": ["reason", "host"],
+}
 
 
 @pytest.fixture
 def screen(monkeypatch):
     stream = io.StringIO()
     stream.isatty = lambda: True
-    monkeypatch.setattr("sys.stderr", stream)
-    monkeypatch.setattr("sys.stdout", stream)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "60")
     return stream
 
 
-def handler(**asked):
-    made = LogHandler(SimpleNamespace(**USUAL | asked), None)
+def handler(screen, **asked):
+    with redirect_stderr(screen), redirect_stdout(screen):
+        made = LogHandler(SimpleNamespace(**USUAL | asked), None)
     made.setFormatter(DefaultFormatter())
     return made
 
@@ -59,7 +59,7 @@ def new(screen):
 
 
 def test_one_line_says_how_far_the_run_is_and_what_runs(screen):
-    to = handler()
+    to = handler(screen)
     tell(to, LogEvent.RUN_INFO, "Job stats", stats={"total": 4})
     assert new(screen) == "Job stats\n"
     begun(to, 1, "Read the cases.")
@@ -76,7 +76,7 @@ def test_one_line_says_how_far_the_run_is_and_what_runs(screen):
 
 
 def test_all_else_is_printed_above_it(screen):
-    to = handler()
+    to = handler(screen)
     begun(to, 1, "Read [the] cases.")
     new(screen)
     tell(to, None, "Be careful.")
@@ -88,18 +88,24 @@ def test_all_else_is_printed_above_it(screen):
 
 
 def test_an_error_is_told_as_snakemake_does(screen):
-    to = handler()
+    to = handler(screen)
     begun(to, 1, "Read the cases.")
     new(screen)
-    failed = dict(jobid=1, rule_name="ingest", rule_msg="Read.", input=["a"], output=["b"], log=[], conda_env=None)
-    tell(to, LogEvent.JOB_ERROR, **failed, shellcmd=None, aux={})
-    lines = new(screen).splitlines()
-    assert lines[0].startswith(ERASED[1:])
-    assert lines[1:] == ["Error in rule ingest:", "    jobid: 1", "    input: a", "    output: b"]
+    files = {"input": ["a"], "output": ["b"], "log": []}
+    names = {"jobid": 1, "rule_name": "ingest", "rule_msg": "Read."}
+    tell(to, LogEvent.JOB_ERROR, **names, **files, conda_env=None, shellcmd=None, aux={})
+    told = new(screen)
+    assert told.startswith(f"{ERASED}[")
+    assert told.removeprefix(ERASED).splitlines()[1:] == [
+        "Error in rule ingest:",
+        "    jobid: 1",
+        "    input: a",
+        "    output: b",
+    ]
 
 
 def test_a_line_of_chinese_takes_two_columns_a_character(screen):
-    to = handler()
+    to = handler(screen)
     begun(to, 1, "校准" * 40)
     line = new(screen)
     assert line.endswith("…")
@@ -108,11 +114,14 @@ def test_a_line_of_chinese_takes_two_columns_a_character(screen):
 
 @pytest.mark.parametrize(
     "asked",
-    [dict(dryrun=True, stdout=True), dict(verbose=True), dict(printshellcmds=True), dict(debug_dag=True)]
-    + [dict(quiet=[word]) for word in ("all", "rules", "progress")],
+    [
+        {"dryrun": True, "stdout": True},
+        *({word: True} for word in ("verbose", "printshellcmds", "debug_dag")),
+        *({"quiet": [word]} for word in ("all", "rules", "progress")),
+    ],
 )
 def test_where_more_or_less_is_asked_for_all_is_as_snakemake_writes_it(screen, asked):
-    to = handler(**asked)
+    to = handler(screen, **asked)
     begun(to, 1, "Read the cases.")
     assert new(screen).splitlines()[2:] == ["Job 1: Read the cases.", "Reason: new"]
     tell(to, LogEvent.PROGRESS, done=1, total=4)
