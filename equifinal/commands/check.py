@@ -3,9 +3,7 @@
 import sys
 from pathlib import Path
 
-from equifinal.disk.studies import read_file, study_of
 from equifinal.errors import InputError
-from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.terminal.lines import working
 
 __all__ = ["command"]
@@ -28,6 +26,9 @@ def command(config: Path = Path("config/config.yaml"), /):
         equifinal check
         equifinal check config/mine.yaml
     """
+    from equifinal.disk.studies import read_file, study_of
+    from equifinal.reading.configuration import places_of, read_configuration
+
     try:
         content = read_file(config, "the command line")
         with working(f"Checking {config}"):

@@ -4,8 +4,6 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.reading.configuration import read_configuration
-from equifinal.steps.coding.summary import COLUMNS, check_plan, read_table, summarise
 
 __all__ = ["command"]
 
@@ -30,6 +28,9 @@ def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: P
         equifinal coding-summary
         equifinal coding-summary config/coding/g-county.yaml --results results
     """
+    from equifinal.reading.configuration import read_configuration
+    from equifinal.steps.coding.summary import COLUMNS, check_plan, read_table, summarise
+
     try:
         plan = check_plan(read_configuration(_bytes(config), str(config)), str(config))
         tables = {part: read_table(_bytes(plan[part]["file"]), plan[part]["file"]) for part in COLUMNS}

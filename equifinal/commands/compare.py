@@ -3,11 +3,7 @@
 import sys
 from pathlib import Path
 
-from equifinal.disk.files import replace
-from equifinal.disk.history import listed, read_run
 from equifinal.errors import InputError
-from equifinal.runs.comparison import compare, say
-from equifinal.runs.history import find
 from equifinal.terminal.lines import working
 
 __all__ = ["command", "write_comparison"]
@@ -51,6 +47,8 @@ def command(earlier: Path | None = None, later: Path | None = None, /, *, study:
 
 def _pair(words, study=None):
     """Return the folders of the two runs that are meant, the earlier first."""
+    from equifinal.disk.history import listed
+
     studies = sorted(path.parent for path in RESULTS.glob("*/runs.csv") if study in (None, path.parent.name))
     runs = {run: folder / run for folder in studies for run in listed(folder)}
     if not runs:
@@ -77,6 +75,8 @@ def _only(studies):
 
 def _named(word, runs):
     """Return the folder of the run that a word names."""
+    from equifinal.runs.history import find
+
     try:
         return runs[find(word, runs)]
     except LookupError as error:
@@ -93,6 +93,10 @@ def write_comparison(a, b):
     a, b : path-like
         Their folders, the earlier first; the files go to ``compare/<a>_vs_<b>/`` beside the later.
     """
+    from equifinal.disk.files import replace
+    from equifinal.disk.history import read_run
+    from equifinal.runs.comparison import compare, say
+
     a, b = Path(a), Path(b)
     one, other = read_run(a), read_run(b)
     changes = compare(one, other)

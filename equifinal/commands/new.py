@@ -5,13 +5,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from equifinal.disk.studies import read_file
 from equifinal.errors import InputError
-from equifinal.reading import read_sheet
-from equifinal.reading.configuration import read_configuration
-from equifinal.study.proposal import propose
-from equifinal.study.settle import settle
-from equifinal.study.writing import config_text
 from equifinal.terminal.lines import working
 
 __all__ = ["command"]
@@ -87,6 +81,13 @@ def command(
 
 def _make(asked):
     """Write configuration and data of a new study; return what to tell its user."""
+    from equifinal.disk.studies import read_file
+    from equifinal.reading import read_sheet
+    from equifinal.reading.configuration import read_configuration
+    from equifinal.study.proposal import propose
+    from equifinal.study.settle import settle
+    from equifinal.study.writing import config_text
+
     if not Path("Snakefile").exists():
         raise InputError(f"{Path.cwd()} is not the project's folder.", "call this where the Snakefile is")
     content = read_file(asked.data, "DATA")
@@ -119,6 +120,8 @@ def _data_path(asked):
 
 def _refuse_to_overwrite(asked, config, data):
     """Complain where a file, or another study's results, would be in the way."""
+    from equifinal.reading.configuration import read_configuration
+
     if config.exists():
         raise InputError(f"{config} is there already.", "take another name, or delete the file")
     if data.exists() and not data.samefile(asked.data):
