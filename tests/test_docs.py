@@ -103,6 +103,7 @@ def code_of(path):
         ("A table of a step", "case_selection"),
         ("A table of the paper", "T4"),
         ("A method of calibration", r"\btfr"),
+        ("A command", r"\bcoding.summary\b"),
         ("A check of robustness", "leave_one_out"),
         ("A figure", "necessity_figure"),
         ("A language", r"\bzh\b|Chinese"),

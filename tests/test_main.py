@@ -1,29 +1,33 @@
-import importlib
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from equifinal.__main__ import COMMANDS, main
+from equifinal import __version__
+from equifinal.__main__ import entry, main
 
-USAGE = """\
-Usage: python -m equifinal COMMAND …
-  check           whether a study can run, without running it
-  coding-summary  printed codes summed up, and checked against themselves
-  compare         two runs: what changed in configuration, data, truth table, solution and fit
-  new             a new study from a table of cases
-  trace           where a number in a table comes from
-  verify          an archive or a run against its records
-"""
+ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("arguments", [[], ["chekc"], ["--help"], [""]])
-def test_without_a_known_command_all_are_listed(arguments, capsys):
-    assert main(arguments) == 2
-    assert capsys.readouterr() == ("", USAGE)
+def test_alone_it_lists_the_commands(capsys):
+    assert main([]) == main([""]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "  check: whether a study can run, without running it\n" in said.err
+    assert "  verify: an archive or a run against its records\n" in said.err
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_a_module_that_runs_it(name):
-    assert callable(importlib.import_module(f"equifinal.commands.{name.replace('-', '_')}").main)
+def test_the_same_list_is_no_fault_where_it_is_asked_for(capsys):
+    main([])
+    listed = capsys.readouterr().err
+    assert main(["--help"]) == 0
+    assert capsys.readouterr() == (listed, "")
+
+
+def test_the_version(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr() == (f"{__version__}\n", "")
 
 
 def test_what_follows_the_name_goes_to_the_command_whose_exit_code_counts(tmp_path, capsys):
@@ -33,3 +37,21 @@ def test_what_follows_the_name_goes_to_the_command_whose_exit_code_counts(tmp_pa
     assert capsys.readouterr().err == (
         f"{path}, line 2: the key study stands a second time; the first is in line 1. Hint: each key stands once\n"
     )
+
+
+def test_the_process_leaves_with_the_exit_code(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["equifinal", "verify", "none.zip"])
+    with pytest.raises(SystemExit, match="2"):
+        entry()
+    assert capsys.readouterr().err == "none.zip is not there. Hint: a zip file or a folder\n"
+
+
+# Start-up: what takes long to import is imported by the command that needs it, and by no help.
+HEAVY = {"numpy", "pandas", "pydantic", "matplotlib", "scipy", "snakemake", "openpyxl"}
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["chekc"], ["verify", "none.zip"], ["trace", "none.csv"]])
+def test_what_needs_no_table_starts_without_pandas(words):
+    code = "import sys; from equifinal.__main__ import main; main(sys.argv[1:]); print('\\n', *sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert HEAVY & set(done.stdout.splitlines()[-1].split()) == set()

@@ -40,7 +40,7 @@ class Result:
     def _repr_html_(self) -> str:
         """Return the first table, and the names of all of them, for a notebook."""
         first, *_ = self.frames.values()
-        return framed(first.to_html(max_rows=SHOWN, notebook=True), repr(self))
+        return str(framed(first.to_html(max_rows=SHOWN, notebook=True), repr(self)))
 
 
 def numbered(found: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

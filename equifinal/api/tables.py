@@ -76,7 +76,7 @@ class PaperTable:
         >>> ".paper-table" in PaperTable(()).to_html()
         True
         """
-        return styled(self.parts)
+        return str(styled(self.parts))
 
     def to_bytes(self, ending: str) -> bytes:
         """Return the file that the table would be: ``docx``, ``xlsx``, ``tex``, ``md`` or ``csv``.

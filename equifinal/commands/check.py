@@ -1,28 +1,43 @@
-"""Check a configuration and its data without running anything: ``python -m equifinal check config/mine.yaml``."""
+"""Check a configuration and its data without running anything: ``equifinal check config/mine.yaml``."""
 
-import argparse
 import sys
+from pathlib import Path
 
-from equifinal.disk.studies import read_file, study_of
 from equifinal.errors import InputError
-from equifinal.reading.configuration import places_of, read_configuration
+from equifinal.terminal.lines import working
 
-__all__ = ["main"]
+__all__ = ["command"]
 
 
-def main(arguments):
-    """Say whether a study can run, and with what; return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m equifinal check", description=__doc__)
-    parser.add_argument("config", nargs="?", default="config/config.yaml", help="the study's configuration")
-    path = parser.parse_args(arguments).config
+def command(config: Path = Path("config/config.yaml"), /):
+    """Check a configuration and its data without running anything.
+
+    All that is wrong is said in one go, each with file and line. Exit code: 0 it can run, 1 something is wrong.
+
+    Parameters
+    ----------
+    config
+        The study's configuration.
+
+    Examples
+    --------
+    ::
+
+        equifinal check
+        equifinal check config/mine.yaml
+    """
+    from equifinal.disk.studies import read_file, study_of
+    from equifinal.reading.configuration import places_of, read_configuration
+
     try:
-        content = read_file(path, "the command line")
-        study, _ = study_of(read_configuration(content, path), places_of(content, path))
+        content = read_file(config, "the command line")
+        with working(f"Checking {config}"):
+            study, _ = study_of(read_configuration(content, str(config)), places_of(content, str(config)))
     except InputError as error:
         print(error, file=sys.stderr)
         return 1
     settings, ingested = study.settings, study.ingested
-    print(f"{path}: {len(ingested.cases)} cases, {len(settings['conditions'])} conditions. It can run.")
+    print(f"{config}: {len(ingested.cases)} cases, {len(settings['conditions'])} conditions. It can run.")
     for note in ingested.notes["note"]:
         print(f"Note: {note}")
     for line in ingested.dropped.itertuples():

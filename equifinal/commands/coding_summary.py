@@ -1,34 +1,44 @@
-"""Sum up printed codes and check them against themselves: ``python -m equifinal coding-summary CONFIG``.
+"""Sum up printed codes and check them against themselves: ``equifinal coding-summary CONFIG``."""
 
-Writes `categories.csv` (codes, nodes and share of each main category) and `checks.csv` (every check, and whether what
-is stated agrees with what was found) to ``results/<study>/coding/``.
-"""
-
-import argparse
 import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.reading.configuration import read_configuration
-from equifinal.steps.coding.summary import COLUMNS, check_plan, read_table, summarise
 
-__all__ = ["main"]
+__all__ = ["command"]
 
 
-def main(arguments):
-    """Write the summary, print it, and return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m equifinal coding-summary", description=__doc__)
-    parser.add_argument("config", nargs="?", default="config/coding/g-county.yaml", help="what to sum up")
-    parser.add_argument("--results", default="results", help="folder of the results")
-    options = parser.parse_args(arguments)
+def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: Path = Path("results")):
+    """Sum up printed codes and check them against themselves.
+
+    Writes categories.csv (codes, nodes and share of each main category) and checks.csv (every check, and whether what
+    is stated agrees with what was found) to results/STUDY/coding/. Exit code: 0 written, 1 something cannot be read.
+
+    Parameters
+    ----------
+    config
+        What to sum up.
+    results
+        Folder of the results.
+
+    Examples
+    --------
+    ::
+
+        equifinal coding-summary
+        equifinal coding-summary config/coding/g-county.yaml --results results
+    """
+    from equifinal.reading.configuration import read_configuration
+    from equifinal.steps.coding.summary import COLUMNS, check_plan, read_table, summarise
+
     try:
-        config = check_plan(read_configuration(_bytes(options.config), options.config), options.config)
-        tables = {part: read_table(_bytes(config[part]["file"]), config[part]["file"]) for part in COLUMNS}
-        categories, checks = summarise(config, tables)
+        plan = check_plan(read_configuration(_bytes(config), str(config)), str(config))
+        tables = {part: read_table(_bytes(plan[part]["file"]), plan[part]["file"]) for part in COLUMNS}
+        categories, checks = summarise(plan, tables)
     except InputError as error:
         print(error, file=sys.stderr)
         return 1
-    folder = Path(options.results) / config["study"] / "coding"
+    folder = results / plan["study"] / "coding"
     folder.mkdir(parents=True, exist_ok=True)
     for name, table in (("categories", categories), ("checks", checks)):
         (folder / f"{name}.csv").write_text(table.to_csv(index=False, lineterminator="\n"), encoding="utf-8")

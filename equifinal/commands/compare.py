@@ -1,43 +1,54 @@
-"""``python -m equifinal compare``: two runs side by side."""
+"""Two runs side by side: ``equifinal compare``."""
 
-import argparse
 import sys
 from pathlib import Path
 
-from equifinal.disk.files import replace
-from equifinal.disk.history import listed, read_run
 from equifinal.errors import InputError
-from equifinal.runs.comparison import compare, say
-from equifinal.runs.history import find
+from equifinal.terminal.lines import working
 
-__all__ = ["main", "write_comparison"]
+__all__ = ["command", "write_comparison"]
 
 RESULTS = Path("results")
 
 
-def main(arguments):
-    """Compare the two runs named, or the last two; print what changed and return the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m equifinal compare",
-        description="Two runs: what changed in configuration, data, truth table, solution and fit.",
-        epilog="A run is named by its folder, or by a part of its name that no other has, such as the digest at its "
-        "end. Without names, the last two runs are compared; with one, that run and the last other one.",
-    )
-    parser.add_argument("run", nargs="*", help="a run; the earlier first")
-    parser.add_argument("--study", help="the study whose last runs are meant")
-    options = parser.parse_args(arguments)
-    if len(options.run) > 2:
-        parser.error("two runs at most")
+def command(earlier: Path | None = None, later: Path | None = None, /, *, study: str | None = None):
+    """Compare two runs: what changed in configuration, data, truth table, solution and fit.
+
+    A run is named by its folder, or by a part of its name that no other has, such as the digest at its end. Without
+    names, the last two runs are compared; with one, that run and the last other one. Exit code: 0 compared, 1 not.
+
+    Parameters
+    ----------
+    earlier
+        A run.
+    later
+        The run to hold against it.
+    study
+        The study whose last runs are meant.
+
+    Examples
+    --------
+    ::
+
+        equifinal compare
+        equifinal compare --study county27
+        equifinal compare incl0.80 incl0.82
+    """
     try:
-        print(write_comparison(*_pair(options.run, options.study)))
+        a, b = _pair([str(run) for run in (earlier, later) if run is not None], study)
+        with working(f"Comparing {b.name} with {a.name}"):
+            text = write_comparison(a, b)
     except (InputError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
+    print(text)
     return 0
 
 
 def _pair(words, study=None):
     """Return the folders of the two runs that are meant, the earlier first."""
+    from equifinal.disk.history import listed
+
     studies = sorted(path.parent for path in RESULTS.glob("*/runs.csv") if study in (None, path.parent.name))
     runs = {run: folder / run for folder in studies for run in listed(folder)}
     if not runs:
@@ -64,6 +75,8 @@ def _only(studies):
 
 def _named(word, runs):
     """Return the folder of the run that a word names."""
+    from equifinal.runs.history import find
+
     try:
         return runs[find(word, runs)]
     except LookupError as error:
@@ -80,6 +93,10 @@ def write_comparison(a, b):
     a, b : path-like
         Their folders, the earlier first; the files go to ``compare/<a>_vs_<b>/`` beside the later.
     """
+    from equifinal.disk.files import replace
+    from equifinal.disk.history import read_run
+    from equifinal.runs.comparison import compare, say
+
     a, b = Path(a), Path(b)
     one, other = read_run(a), read_run(b)
     changes = compare(one, other)

@@ -1,56 +1,93 @@
-"""A new study from a table of cases: ``python -m equifinal new NAME DATA``.
+"""A new study from a table of cases: ``equifinal new NAME DATA``."""
 
-Reads the header, proposes set types and anchors from the data, writes the commented config/NAME.yaml, and copies the
-data to data/raw/.
-"""
-
-import argparse
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
-from equifinal.disk.studies import read_file
 from equifinal.errors import InputError
-from equifinal.reading import read_sheet
-from equifinal.reading.configuration import read_configuration
-from equifinal.study.proposal import propose
-from equifinal.study.settle import settle
-from equifinal.study.writing import config_text
+from equifinal.terminal.lines import working
 
-__all__ = ["main"]
+__all__ = ["command"]
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".sav", ".dta")
 
 
-def main(arguments):
-    """Make a study; return the exit code. Nothing is written unless everything is right."""
-    parser = argparse.ArgumentParser(prog="python -m equifinal new", description=__doc__)
-    parser.add_argument("name", metavar="NAME", help="short name of the study: letters, digits, - and _")
-    parser.add_argument(
-        "data",
-        metavar="DATA",
-        help="a workbook (.xlsx, .xls, .ods), a CSV file, or data of SPSS or Stata: one row a case",
-    )
-    parser.add_argument("--sheet", help="sheet of the workbook; left out, its first visible one")
-    parser.add_argument("--header", type=int, default=1, metavar="ROW", help="row of the header, below titles")
-    parser.add_argument("--case", help="column that names the cases; left out, the first of texts all different")
-    parser.add_argument("--outcome", help="column of the outcome; left out, the last column of numbers")
-    parser.add_argument(
-        "--conditions", nargs="+", default=[], metavar="COLUMN", help="columns of the conditions; left out, the others"
-    )
+class _Asked(NamedTuple):
+    """What was asked for."""
+
+    name: str
+    data: str
+    sheet: str | None
+    header: int
+    case: str | None
+    outcome: str | None
+    conditions: list
+
+
+def command(
+    name: str,
+    data: Path,
+    /,
+    *,
+    sheet: str | None = None,
+    header: int = 1,
+    case: str | None = None,
+    outcome: str | None = None,
+    conditions: list[str] | None = None,
+):
+    """Make a new study from a table of cases.
+
+    Reads the header, proposes set types and anchors from the data, writes the commented config/NAME.yaml, and copies
+    the data to data/raw/. Nothing is written unless everything is right. Exit code: 0 written, 1 not.
+
+    Parameters
+    ----------
+    name
+        Short name of the study: letters, digits, - and _.
+    data
+        A workbook (.xlsx, .xls, .ods), a CSV file, or data of SPSS or Stata: one row a case.
+    sheet
+        Sheet of the workbook; left out, its first visible one.
+    header
+        Row of the header, below titles.
+    case
+        Column that names the cases; left out, the first of texts all different.
+    outcome
+        Column of the outcome; left out, the last column of numbers.
+    conditions
+        Columns of the conditions; left out, the others.
+
+    Examples
+    --------
+    ::
+
+        equifinal new mine my.xlsx
+        equifinal new mine my.xlsx --sheet Scores --header 3
+        equifinal new mine my.csv --case county --conditions SYS ORG
+    """
     try:
-        print(_make(parser.parse_args(arguments)))
+        with working(f"Reading {data}"):
+            made = _make(_Asked(name, str(data), sheet, header, case, outcome, conditions or []))
     except InputError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
         return 1
+    print(made)
     return 0
 
 
 def _make(asked):
     """Write configuration and data of a new study; return what to tell its user."""
+    from equifinal.disk.studies import read_file
+    from equifinal.reading import read_sheet
+    from equifinal.reading.configuration import read_configuration
+    from equifinal.study.proposal import propose
+    from equifinal.study.settle import settle
+    from equifinal.study.writing import config_text
+
     if not Path("Snakefile").exists():
         raise InputError(f"{Path.cwd()} is not the project's folder.", "call this where the Snakefile is")
     content = read_file(asked.data, "DATA")
@@ -83,6 +120,8 @@ def _data_path(asked):
 
 def _refuse_to_overwrite(asked, config, data):
     """Complain where a file, or another study's results, would be in the way."""
+    from equifinal.reading.configuration import read_configuration
+
     if config.exists():
         raise InputError(f"{config} is there already.", "take another name, or delete the file")
     if data.exists() and not data.samefile(asked.data):

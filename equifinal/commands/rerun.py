@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -9,11 +10,15 @@ import time
 from equifinal.errors import InputError
 from equifinal.runs.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
 from equifinal.runs.archive.differences import PICTURES, compare
+from equifinal.terminal.lines import working
 
 __all__ = ["rerun"]
 
 # Records of the run: they hold the checksums of the pictures, so they are compared by what else they say.
 RECORDS = (MANIFEST, SUMS, ON_REQUEST + SUMS)
+
+# How Snakemake counts.
+STEPS = re.compile(r"(\d+) of (\d+) steps")
 
 
 def rerun(files, folder, python, cores, tell):
@@ -58,6 +63,7 @@ def rerun(files, folder, python, cores, tell):
         [python, "-m", "snakemake", *targets, "--cores", str(cores), "--configfile", "rerun.json"],
         folder,
         "the analysis failed",
+        "Running the analysis",
     )
     tell(f"Run again in {time.monotonic() - made:.0f} s, the environment in {made - start:.0f} s.")
     return _judged(files, folder, results, tell)
@@ -66,19 +72,25 @@ def rerun(files, folder, python, cores, tell):
 def _fresh_environment(folder):
     """Make an environment with the archive's exact versions; return its interpreter. Pip's own settings hold."""
     base, target = sys._base_executable, folder / ".venv"
-    _call([base, "-m", "venv", "--without-pip", target], folder, "no environment could be made")
+    _call(
+        [base, "-m", "venv", "--without-pip", target], folder, "no environment could be made", "Making an environment"
+    )
     python = target / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     install = [base, "-m", "pip", "--python", python, "install", "--quiet", "--disable-pip-version-check"]
-    _call([*install, "-r", "requirements.lock"], folder, "the packages of requirements.lock could not be installed")
+    failure = "the packages of requirements.lock could not be installed"
+    _call([*install, "-r", "requirements.lock"], folder, failure, "Installing the packages of requirements.lock")
     return str(python)
 
 
-def _call(command, folder, failure):
-    """Call a program in the folder, as if nothing of this process were set; raise with its last lines if it fails."""
+def _call(command, folder, failure, words):
+    """Call a program in the folder, as if nothing of this process were set; raise with its last lines if it fails.
+
+    Meanwhile a terminal shows the words, and how far the program is, as far as it counts its steps.
+    """
     leave = ("SNAKEMAKE", "PYTHON", "VIRTUAL_ENV", "PYTEST")
     environment = {key: value for key, value in os.environ.items() if not key.startswith(leave)}
     try:
-        done = subprocess.run(
+        process = subprocess.Popen(
             command,
             cwd=folder,
             env=environment,
@@ -91,8 +103,14 @@ def _call(command, folder, failure):
         raise InputError(
             f"Rerun: {failure}: {command[0]}: {error.strerror}.", "--python takes an interpreter"
         ) from error
-    if done.returncode:
-        last = " / ".join(done.stdout.strip().splitlines()[-5:])
+    lines = []
+    with process, working(words) as reached:
+        for line in process.stdout:
+            lines.append(line)
+            if counted := STEPS.match(line):
+                reached(int(counted[1]), int(counted[2]))
+    if process.returncode:
+        last = " / ".join("".join(lines).strip().splitlines()[-5:])
         raise InputError(f"Rerun: {failure}: {last}", f"python {sys.version.split()[0]} was used")
 
 

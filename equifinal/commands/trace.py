@@ -1,11 +1,5 @@
-"""Say where a number comes from: the jobs behind its table, what each was given, and the cells of the raw data.
+"""Where a number comes from: ``equifinal trace TABLE``. Needs only the standard library."""
 
-python -m equifinal trace results/STUDY/RUN/05_minimise/incl0.80/models.csv --row 5 --column consistency
-
-Needs only the standard library.
-"""
-
-import argparse
 import csv
 import json
 import re
@@ -17,7 +11,7 @@ from equifinal.errors import InputError
 from equifinal.identity import digest_of
 from equifinal.runs.provenance import lineage, taken
 
-__all__ = ["main"]
+__all__ = ["command"]
 
 LONGEST = 100
 
@@ -55,25 +49,29 @@ class _Run(NamedTuple):
         return f"raw data {self.checked(path)}, SHA-256 {self.record['sha256'].get(path)}"
 
 
-def main(arguments):
-    """Print the way from a table, or one number in it, back to the raw data.
+def command(table: Path, /, *, row: int | None = None, column: str | None = None):
+    """Say where a number comes from: the jobs behind its table, what each was given, and the cells of the raw data.
+
+    Exit code: 0 told, 2 where there is no recorded run, row or column of that name.
 
     Parameters
     ----------
-    arguments : list of str
+    table
+        A table or figure of a run.
+    row
+        Number of the row, the first below the header is 1.
+    column
+        Name of the column.
 
-    Returns
-    -------
-    int
-        The exit code: 2 where there is no recorded run, row or column of that name.
+    Examples
+    --------
+    ::
+
+        equifinal trace results/…/models.csv
+        equifinal trace results/…/models.csv --row 3 --column consistency
     """
-    parser = argparse.ArgumentParser(prog="python -m equifinal trace", description=__doc__.split("\n\n")[0])
-    parser.add_argument("table", type=Path, help="a table or figure of a run")
-    parser.add_argument("--row", type=int, help="number of the row, the first below the header is 1")
-    parser.add_argument("--column", help="name of the column")
-    asked = parser.parse_args(arguments)
     try:
-        for line in _trace(asked.table, asked.row, asked.column):
+        for line in _trace(table, row, column):
             print(line)
     except InputError as error:
         print(error, file=sys.stderr)

@@ -1,12 +1,8 @@
-"""Verify an archive, an archive unpacked, or the folder of a run: every file against every record of it.
+"""An archive, or the folder of a run, against its records: ``equifinal verify ARCHIVE.zip``.
 
-python -m equifinal verify ARCHIVE.zip
-python -m equifinal verify ARCHIVE.zip --rerun     the whole analysis again, in a fresh environment, and compared
-
-Needs only the standard library. Exit code: 0 all as recorded, 1 something differs, 2 nothing there to verify.
+Needs only the standard library.
 """
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -15,57 +11,70 @@ from equifinal.identity import digest_of
 from equifinal.runs.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
 from equifinal.runs.archive.container import open_zip
 
-__all__ = ["main", "verify"]
+__all__ = ["command", "verify"]
 
 # What Snakemake, Python and a user leave beside an archive that was unpacked and run; never part of it.
 LEFT_BEHIND = {".snakemake", ".venv", "__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis", ".git"}
 
 
-def main(arguments):
-    """Verify and print one line for each finding.
+def command(
+    path: Path,
+    /,
+    *,
+    sha256: str | None = None,
+    rerun: bool = False,
+    python: str | None = None,
+    cores: int = 2,
+):
+    """Verify an archive, an archive unpacked, or the folder of a run: every file against every record of it.
+
+    Exit code: 0 all as recorded, 1 something differs, 2 nothing there to verify.
 
     Parameters
     ----------
-    arguments : list of str
+    path
+        An archive, an archive unpacked, or results/STUDY/RUN.
+    sha256
+        The checksum of the archive itself, as printed in the paper.
+    rerun
+        Make all tables and figures again, in a fresh environment, and compare them.
+    python
+        The interpreter to rerun with; left out, a new environment from the lock.
+    cores
+        Cores for the rerun.
 
-    Returns
-    -------
-    int
-        The exit code: 0 all as recorded, 1 something differs, 2 nothing there to verify.
+    Examples
+    --------
+    ::
+
+        equifinal verify ARCHIVE.zip
+        equifinal verify results/STUDY/RUN
+        equifinal verify ARCHIVE.zip --rerun --cores 4
     """
-    parser = argparse.ArgumentParser(
-        prog="python -m equifinal verify", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("path", type=Path, help="an archive, an archive unpacked, or results/STUDY/RUN")
-    parser.add_argument("--sha256", help="the checksum of the archive itself, as printed in the paper")
-    parser.add_argument("--rerun", action="store_true", help="make all tables and figures again and compare them")
-    parser.add_argument("--python", help="the interpreter to rerun with; default: a new environment from the lock")
-    parser.add_argument("--cores", type=int, default=2, help="cores for the rerun (default: 2)")
-    asked = parser.parse_args(arguments)
     try:
-        findings = verify(asked.path, asked.sha256, print)
-        if asked.rerun:
-            findings += _made_again(asked, findings)
+        findings = verify(path, sha256, print)
+        if rerun:
+            findings += _made_again(path, python, cores, findings)
     except InputError as error:
         print(error, file=sys.stderr)
         return 2
     return 1 if findings else 0
 
 
-def _made_again(asked, findings):
+def _made_again(path, python, cores, findings):
     """Make an archive without findings again; return what differs."""
     if findings:
         print("Not run again: what differs is to be settled first.")
         return []
-    files, _ = _files_of(asked.path)
+    files, _ = _files_of(path)
     if DESCRIPTION not in files:
-        raise InputError(f"{asked.path} is no archive.", "only an archive holds all that a rerun needs")
+        raise InputError(f"{path} is no archive.", "only an archive holds all that a rerun needs")
     import tempfile  # here, since to verify takes less time than to import what a rerun needs
 
     from .rerun import rerun
 
     with tempfile.TemporaryDirectory(prefix="equifinal-") as folder:
-        return rerun(files, Path(folder), asked.python, asked.cores, print)
+        return rerun(files, Path(folder), python, cores, print)
 
 
 def verify(path, sha256, tell):

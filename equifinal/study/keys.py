@@ -98,7 +98,7 @@ class Study(Keys):
     )
     columns: dict = key(
         {},
-        "Short names for columns whose header is long, holds spaces or is Chinese, such as `SYS: 体系整合`; "
+        "Short names for columns whose header is long or holds spaces or other letters than a to z, such as `SYS: 体系整合`; "
         "everywhere else the short name is used.",
     )
     missing: Literal["stop", "drop"] = key(

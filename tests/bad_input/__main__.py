@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from equifinal.commands import check
+from equifinal.__main__ import main
 
 from .kinds import KINDS
 from .study import CONFIG_FILE, lay_out
@@ -29,7 +29,7 @@ def said(change):
         before = Path.cwd()
         os.chdir(folder)
         try:
-            check.main([CONFIG_FILE])
+            main(["check", CONFIG_FILE])
         finally:
             os.chdir(before)
     return lines.getvalue().rstrip("\n")

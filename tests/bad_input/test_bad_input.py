@@ -8,7 +8,7 @@ import re
 import pytest
 import yaml
 
-from equifinal.commands import check
+from equifinal.__main__ import main
 from equifinal.errors import InputError
 from equifinal.study.keys import KEYS, ROBUSTNESS
 from equifinal.study.settle import settle
@@ -28,7 +28,7 @@ def contents(folder):
 def test_the_study_they_spoil_can_run(tmp_path, monkeypatch, capsys):
     lay_out(tmp_path, {})
     monkeypatch.chdir(tmp_path)
-    assert check.main([CONFIG_FILE]) == 0
+    assert main(["check", CONFIG_FILE]) == 0
     assert capsys.readouterr().out == "config/mine.yaml: 5 cases, 3 conditions. It can run.\n"
 
 
@@ -37,7 +37,7 @@ def test_one_sentence(tmp_path, monkeypatch, capsys, part, what):
     lay_out(tmp_path, KINDS[part][what])
     before = contents(tmp_path)
     monkeypatch.chdir(tmp_path)
-    assert check.main([CONFIG_FILE]) == 1
+    assert main(["check", CONFIG_FILE]) == 1
     said = capsys.readouterr()
     message = said.err.rstrip("\n")
     assert said.out == ""

@@ -1,7 +1,7 @@
 import pytest
 import yaml
 
-from equifinal.commands import check, new
+from equifinal.__main__ import main
 
 ROWS = "case,体系整合,INC,OUT\n长兴,0.2,1,10\n德清,0.9,0,20\n玉环,1,1,35\n东台,0.4,0,44\n"
 
@@ -21,20 +21,20 @@ def files(folder):
 
 
 def test_a_study_that_can_run(folder, capsys):
-    assert new.main(["mine", "my file.csv"]) == 0
+    assert main(["new", "mine", "my file.csv"]) == 0
     said = capsys.readouterr().out
     assert "data/raw/mine.csv: 4 cases, named by the column case." in said
     assert "config/mine.yaml: the outcome OUT, and 2 conditions: TXZH, INC." in said
     assert "CONFIG=config/mine.yaml" in said or "--configfile config/mine.yaml" in said
     assert files(folder) == {"config/mine.yaml", "data/raw/mine.csv"}
     assert (folder / "data/raw/mine.csv").read_bytes() == ROWS.encode("gb18030")
-    assert check.main(["config/mine.yaml"]) == 0
+    assert main(["check", "config/mine.yaml"]) == 0
     assert "4 cases, 2 conditions. It can run." in capsys.readouterr().out
 
 
 def test_data_that_are_in_their_place_stay_there(folder):
     (folder / "data/raw/towns.csv").write_text(ROWS, encoding="utf-8")
-    assert new.main(["mine", "data/raw/towns.csv", "--outcome", "INC"]) == 0
+    assert main(["new", "mine", "data/raw/towns.csv", "--outcome", "INC"]) == 0
     config = yaml.safe_load((folder / "config/mine.yaml").read_text("utf-8"))
     assert (config["data"], config["outcome"]) == ("data/raw/towns.csv", "INC")
     assert files(folder) == {"config/mine.yaml", "data/raw/towns.csv"}
@@ -66,7 +66,7 @@ def test_nothing_is_written_where_something_is_wrong(folder, capsys, arguments, 
     for name, text in before.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)
-    assert new.main(arguments) == 1
+    assert main(["new", *arguments]) == 1
     said = capsys.readouterr()
     assert message in said.err
     assert said.err.count("\n") == 1
@@ -75,18 +75,18 @@ def test_nothing_is_written_where_something_is_wrong(folder, capsys, arguments, 
 
 def test_only_in_the_projects_folder(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert new.main(["mine", "x.csv"]) == 1
+    assert main(["new", "mine", "x.csv"]) == 1
     assert "is not the project's folder" in capsys.readouterr().err
 
 
 def test_a_header_below_titles(folder):
     (folder / "my file.csv").write_text("Table 1\n\n" + ROWS, encoding="utf-8")
-    assert new.main(["mine", "my file.csv", "--header", "3"]) == 0
+    assert main(["new", "mine", "my file.csv", "--header", "3"]) == 0
     assert yaml.safe_load((folder / "config/mine.yaml").read_text("utf-8"))["header_row"] == 3
-    assert check.main(["config/mine.yaml"]) == 0
+    assert main(["check", "config/mine.yaml"]) == 0
 
 
 def test_messages_name_the_file_that_is_there(folder, capsys):
     (folder / "my file.csv").write_text(ROWS + "平均,0.6,0.5,27\n", encoding="utf-8")
-    assert new.main(["mine", "my file.csv"]) == 1
+    assert main(["new", "mine", "my file.csv"]) == 1
     assert capsys.readouterr().err.startswith("my file.csv, line 6 is called 平均")

@@ -1,5 +1,6 @@
 import json
 import sys
+from contextlib import contextmanager
 
 import pytest
 
@@ -17,7 +18,9 @@ called = dict(arguments=sys.argv[1:], environment=sorted(os.environ), config=jso
 (here / "called.json").write_text(json.dumps(called))
 if (here / "made").exists():
     shutil.copytree(here / "made", "results")
-sys.exit("boom" if (here / "fail").exists() else 0)
+if (here / "fail").exists():
+    sys.exit("boom")
+print("Job 3: Calibrate.\\n3 of 7 steps (43%) done", flush=True)
 """
 
 
@@ -71,6 +74,18 @@ def test_snakemake_is_called_with_the_settings_of_the_run_and_nothing_of_this_pr
     assert called["config"] == MANIFEST["config"]
     assert "KEPT" in called["environment"]
     assert not {"PYTHONSTARTUP", "SNAKEMAKE_PROFILE", "PYTEST_CURRENT_TEST"} & set(called["environment"])
+
+
+def test_how_far_it_is_is_shown(files, python, monkeypatch):
+    shown = []
+
+    @contextmanager
+    def working(words):
+        yield lambda done, of: shown.append((words, done, of))
+
+    monkeypatch.setattr("equifinal.commands.rerun.working", working)
+    told(files, python)
+    assert shown == [("Running the analysis", 3, 7)]
 
 
 def test_what_was_made_on_request_is_made_again(files, python):

@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from equifinal.commands.trace import main
+from equifinal.__main__ import main
 
 RAW = "id,A,Y\nx,0.2,0.9\ny,0.7,0.1\n"
 
@@ -57,7 +57,7 @@ def run(tmp_path):
 
 
 def test_a_number_is_followed_back_to_the_raw_cells(run, capsys):
-    assert main([str(run / "02_fit/fit.csv"), "--row", "2", "--column", "consistency"]) == 0
+    assert main(["trace", str(run / "02_fit/fit.csv"), "--row", "2", "--column", "consistency"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "results/s/r/02_fit/fit.csv, row 2 (outcome Y, term ~A), consistency: 0.75",
         "made by  fit cut=0.8",
@@ -79,14 +79,14 @@ def test_a_number_is_followed_back_to_the_raw_cells(run, capsys):
 
 
 def test_a_row_of_one_case_leads_to_that_case(run, capsys):
-    assert main([str(run / "01_ingest/cases.csv"), "--row", "2", "--column", "A"]) == 0
+    assert main(["trace", str(run / "01_ingest/cases.csv"), "--row", "2", "--column", "A"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "         line 3: y: A 0.7, Y 0.1"
 
 
 def test_what_was_edited_since_is_said(run, capsys):
     (run.parents[2] / "fit.py").write_text("other", encoding="utf-8")
     (run.parents[2] / "data/raw/s.csv").unlink()
-    assert main([str(run / "02_fit/fit.csv")]) == 0
+    assert main(["trace", str(run / "02_fit/fit.csv")]) == 0
     said = capsys.readouterr().out
     assert "script  fit.py (edited since), rule" in said
     assert "raw data data/raw/s.csv (not here)" in said
@@ -95,8 +95,8 @@ def test_what_was_edited_since_is_said(run, capsys):
 
 def test_a_table_of_the_paper_has_rows_of_any_length(run, capsys):
     (run / "02_fit/fit.csv").write_text("Table 1. Fit,\nterm,consistency,coverage\nNote\n", encoding="utf-8")
-    assert main([str(run / "02_fit/fit.csv"), "--row", "1"]) == 0
-    assert main([str(run / "02_fit/fit.csv"), "--row", "2"]) == 0
+    assert main(["trace", str(run / "02_fit/fit.csv"), "--row", "1"]) == 0
+    assert main(["trace", str(run / "02_fit/fit.csv"), "--row", "2"]) == 0
     firsts = [line for line in capsys.readouterr().out.splitlines() if line.startswith("results")]
     assert firsts == [
         "results/s/r/02_fit/fit.csv, row 1 (Table 1. Fit term,  consistency)",
@@ -114,10 +114,10 @@ def test_a_case_that_was_coded_leads_to_the_rows_of_the_coding_sheet(run, capsys
     (run / "00_coding/audit.csv").write_text(audit, encoding="utf-8")
     of_sets = ["         lines 2, 5: x, A 0.2: talk, Li: none", "         no line: x, Y 0.9: plan, "]
     asked = ["--row", "1", *(["--column", set_] if set_ else [])]
-    assert main([str(run / "01_ingest/cases.csv"), *asked]) == 0
+    assert main(["trace", str(run / "01_ingest/cases.csv"), *asked]) == 0
     raw = f"raw data data/raw/s.csv, SHA-256 {digest(RAW)}"
     assert capsys.readouterr().out.splitlines()[-3 + bool(set_) :] == [raw, *of_sets[: 1 if set_ else 2]]
-    assert main([str(run / "02_fit/fit.csv"), "--row", "1"]) == 0
+    assert main(["trace", str(run / "02_fit/fit.csv"), "--row", "1"]) == 0
     assert capsys.readouterr().out.endswith("         00_coding/audit.csv names the lines behind each score\n")
 
 
@@ -125,7 +125,7 @@ def test_long_parameters_are_cut(run, capsys):
     record = json.loads((run / "provenance/jobs.json").read_text("utf-8"))
     record["jobs"][1]["params"] = {"names": "a" * 200}
     (run / "provenance/jobs.json").write_text(json.dumps(record), encoding="utf-8")
-    assert main([str(run / "02_fit/fit.csv")]) == 0
+    assert main(["trace", str(run / "02_fit/fit.csv")]) == 0
     assert f'params  names = "{"a" * 99} … (provenance/jobs.json)' in capsys.readouterr().out
 
 
@@ -139,7 +139,7 @@ def test_long_parameters_are_cut(run, capsys):
     ],
 )
 def test_what_is_not_there_is_said_in_one_line(run, capsys, name, options, words):
-    assert main([str(run / name), *options]) == 2
+    assert main(["trace", str(run / name), *options]) == 2
     said = capsys.readouterr().err
     assert words in said
     assert said.count("\n") == 1

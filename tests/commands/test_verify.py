@@ -1,6 +1,6 @@
 import pytest
 
-from equifinal.commands.verify import main
+from equifinal.__main__ import main
 from equifinal.identity import digest_of
 from equifinal.zips import pack
 from tests.runs.archive.building import FOLDER, archive_files
@@ -22,35 +22,35 @@ def unpacked(folder, change=()):
 
 
 def test_an_archive_as_it_was_made(archive, capsys):
-    assert main([str(archive)]) == 0
+    assert main(["verify", str(archive)]) == 0
     assert capsys.readouterr().out.strip()
 
 
 def test_the_checksum_that_the_paper_prints(archive, capsys):
-    assert main([str(archive), "--sha256", digest_of(archive.read_bytes())]) == 0
+    assert main(["verify", str(archive), "--sha256", digest_of(archive.read_bytes())]) == 0
     capsys.readouterr()
-    assert main([str(archive), "--sha256", "0" * 64]) == 1
+    assert main(["verify", str(archive), "--sha256", "0" * 64]) == 1
     assert "whose SHA-256 is not the checksum given" in capsys.readouterr().out
 
 
 def test_an_altered_table_is_named(tmp_path, capsys):
     name = f"{FOLDER}/01_ingest/cases.csv"
     folder = unpacked(tmp_path, {name: b"case,A,Y\nx,0,1\n"})
-    assert main([str(folder)]) == 1
+    assert main(["verify", str(folder)]) == 1
     assert "01_ingest/cases.csv" in capsys.readouterr().out
 
 
 def test_the_folder_of_a_run_alone(tmp_path, capsys):
     folder = unpacked(tmp_path)
-    assert main([str(folder / FOLDER)]) == 0
+    assert main(["verify", str(folder / FOLDER)]) == 0
     (folder / FOLDER / "figures/en/a.png").unlink()
     capsys.readouterr()
-    assert main([str(folder / FOLDER)]) == 1
+    assert main(["verify", str(folder / FOLDER)]) == 1
     assert "figures/en/a.png" in capsys.readouterr().out
 
 
 def test_nothing_to_verify(tmp_path, capsys):
-    assert main([str(tmp_path / "not.zip")]) == 2
+    assert main(["verify", str(tmp_path / "not.zip")]) == 2
     said = capsys.readouterr()
     assert said.err.count("\n") == 1
     assert "not.zip" in said.err
@@ -58,11 +58,11 @@ def test_nothing_to_verify(tmp_path, capsys):
 
 def test_what_differs_is_settled_before_a_rerun(tmp_path, capsys):
     folder = unpacked(tmp_path, {f"{FOLDER}/01_ingest/cases.csv": b"case,A,Y\n"})
-    assert main([str(folder), "--rerun"]) == 1
+    assert main(["verify", str(folder), "--rerun"]) == 1
     assert "Not run again" in capsys.readouterr().out
 
 
 def test_a_run_alone_cannot_be_made_again(tmp_path, capsys):
     folder = unpacked(tmp_path)
-    assert main([str(folder / FOLDER), "--rerun"]) == 2
+    assert main(["verify", str(folder / FOLDER), "--rerun"]) == 2
     assert "only an archive holds all that a rerun needs" in capsys.readouterr().err

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from equifinal.commands.verify import main
+from equifinal.__main__ import main
 from equifinal.zips import unpack
 
 ROOT = Path(__file__).parents[2]
@@ -82,7 +82,7 @@ class Project:
 
 def said(path, capsys, *options):
     """Return the exit code of a verification, and what it said."""
-    code = main([str(path), *options])
+    code = main(["verify", str(path), *options])
     told = capsys.readouterr()
     return code, told.out + told.err
 

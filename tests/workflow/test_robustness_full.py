@@ -5,7 +5,7 @@ import zipfile
 import pytest
 import yaml
 
-from equifinal.commands import trace, verify
+from equifinal.__main__ import main
 
 from .conftest import Project, table
 
@@ -47,8 +47,10 @@ def test_the_number_of_chunks_changes_no_byte(runs):
 
 
 def test_its_files_are_recorded_and_lead_back_to_the_data(runs, capsys):
-    assert verify.main([str(runs[1])]) == 0
-    assert trace.main([str(runs[1] / "07_robustness_full/multiverse.csv"), "--row", "1", "--column", "pri_cutoff"]) == 0
+    assert main(["verify", str(runs[1])]) == 0
+    assert (
+        main(["trace", str(runs[1] / "07_robustness_full/multiverse.csv"), "--row", "1", "--column", "pri_cutoff"]) == 0
+    )
     told = capsys.readouterr().out
     assert "from     explore chunk=3" in told
     assert "line 2: C01: " in told
@@ -60,7 +62,7 @@ def test_the_archive_holds_them(explored, runs, capsys):
     recorded = (runs[1] / "07_robustness_full/SHA256SUMS").read_text("utf-8").splitlines()
     names = {name for name in zipfile.ZipFile(path).namelist() if "/07_robustness_full/" in name}
     assert len(names) == len(recorded) + 1 > 20
-    assert verify.main([str(path)]) == 0
+    assert main(["verify", str(path)]) == 0
     assert "of the archive are as recorded" in capsys.readouterr().out
 
 

@@ -229,9 +229,9 @@ def test_villages_are_archived_and_verified_whole(villages):
 
 
 def test_a_score_of_villages_is_traced_to_the_rows_of_the_sheet(villages, capsys):
-    from equifinal.commands.trace import main
+    from equifinal.__main__ import main
 
-    assert main([str(villages / "02_calibrate/memberships.csv"), "--row", "6", "--column", "INF"]) == 0
+    assert main(["trace", str(villages / "02_calibrate/memberships.csv"), "--row", "6", "--column", "INF"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[-2:] == [
         "         lines 69, 76: V6, INF 0.6666666666666666: platform, Li: shown; Wang: shown",

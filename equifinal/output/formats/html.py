@@ -42,17 +42,15 @@ def fragment(table):
     -------
     markupsafe.Markup
     """
-    return Markup(
-        templates(TEMPLATES)
-        .get_template("table.html.jinja")
-        .render(
-            language=table.language,
-            title=table.title,
-            header=[_row(table, row, heading=True) for row in table.header],
-            blocks=[[_row(table, row) for row in block] for block in table.blocks],
-            notes=[_pieces(table, note) for note in table.paragraphs],
-        )
+    text = _filled(
+        "table",
+        language=table.language,
+        title=table.title,
+        header=[_row(table, row, heading=True) for row in table.header],
+        blocks=[[_row(table, row) for row in block] for block in table.blocks],
+        notes=[_pieces(table, note) for note in table.paragraphs],
     )
+    return Markup(text)
 
 
 def styled(tables):
@@ -66,7 +64,7 @@ def styled(tables):
     -------
     str
     """
-    return templates(TEMPLATES).get_template("styled.html.jinja").render(tables=map(fragment, tables))
+    return _filled("styled", tables=map(fragment, tables))
 
 
 def framed(frame, told):
@@ -80,7 +78,12 @@ def framed(frame, told):
     -------
     str
     """
-    return templates(TEMPLATES).get_template("result.html.jinja").render(frame=Markup(frame), told=told)
+    return _filled("result", frame=Markup(frame), told=told)
+
+
+def _filled(name, **places) -> str:
+    text: str = templates(TEMPLATES).get_template(f"{name}.html.jinja").render(places)
+    return text
 
 
 def _row(table, row, heading=False):

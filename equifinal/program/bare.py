@@ -1,0 +1,76 @@
+"""The command line where nothing is installed but Python, as beside an archive: the same commands, by argparse.
+
+``verify`` and ``trace`` need only the standard library, so that an archive can be held against its records anywhere.
+"""
+
+import argparse
+import inspect
+import sys
+import types
+import typing
+
+from .catalogue import COMMANDS, function_of, name_of_program
+
+__all__ = ["run"]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one sentence."""
+
+    def error(self, message):
+        """Say it and leave."""
+        self.exit(2, f"{self.prog.split()[-1]}: {message}. Hint: {self.prog} --help says what it takes\n")
+
+
+def run(arguments):
+    """Run a command and return its exit code, as `equifinal.program.app.run` does where cyclopts is installed.
+
+    Parameters
+    ----------
+    arguments : list of str
+
+    Returns
+    -------
+    int
+        2 where a package is missing that the command needs.
+    """
+    called, name = name_of_program(), (arguments or [""])[0]
+    if name not in COMMANDS:
+        lines = [f"  {known:<15} {does}" for known, does in COMMANDS.items()]
+        print(f"Usage: {called} COMMAND …", *lines, sep="\n", file=sys.stderr)
+        return 2
+    try:
+        function = function_of(name)
+    except ModuleNotFoundError as error:
+        missing = f"{name} needs the package {error.name}, which is not installed."
+        print(f"{missing} Hint: make run sets up the environment", file=sys.stderr)
+        return 2
+    given = vars(_parser(f"{called} {name}", function).parse_args(arguments[1:]))
+    positional = [given.pop(one) for one in _positional(function)]
+    return function(*positional, **given)
+
+
+def _positional(function):
+    """Return the names of the arguments that stand without a name."""
+    parameters = inspect.signature(function).parameters.values()
+    return [one.name for one in parameters if one.kind is one.POSITIONAL_ONLY]
+
+
+def _parser(called, function):
+    """Return a parser for the signature of a command."""
+    parser = _Parser(prog=called, description=inspect.getdoc(function), formatter_class=argparse.RawTextHelpFormatter)
+    positional = _positional(function)
+    for name, one in inspect.signature(function).parameters.items():
+        hint = one.annotation
+        if isinstance(hint, types.UnionType):  # of a type and None, which stands for what was left out
+            hint = typing.get_args(hint)[0]
+        optional = {} if one.default is one.empty else {"default": one.default}
+        if hint is bool:
+            parser.add_argument(f"--{name}", action="store_true")
+        elif name in positional:
+            parser.add_argument(name, type=hint, **optional, **({"nargs": "?"} if optional else {}))
+        elif typing.get_origin(hint) is list:
+            parser.add_argument(f"--{name}", type=typing.get_args(hint)[0], nargs="+", **optional)
+        else:
+            parser.add_argument(f"--{name}", type=hint, **optional)
+    return parser
