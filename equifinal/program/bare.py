@@ -41,13 +41,13 @@ def run(arguments):
         return 2
     try:
         function = function_of(name)
+        given = vars(_parser(f"{called} {name}", function).parse_args(arguments[1:]))
+        positional = [given.pop(one) for one in _positional(function)]
+        return function(*positional, **given)
     except ModuleNotFoundError as error:
         missing = f"{name} needs the package {error.name}, which is not installed."
         print(f"{missing} Hint: make run sets up the environment", file=sys.stderr)
         return 2
-    given = vars(_parser(f"{called} {name}", function).parse_args(arguments[1:]))
-    positional = [given.pop(one) for one in _positional(function)]
-    return function(*positional, **given)
 
 
 def _positional(function):

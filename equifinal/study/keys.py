@@ -98,8 +98,8 @@ class Study(Keys):
     )
     columns: dict = key(
         {},
-        "Short names for columns whose header is long or holds spaces or other letters than a to z, such as `SYS: 体系整合`; "
-        "everywhere else the short name is used.",
+        "Short names for columns whose header is long or holds spaces or other letters than a to z, such as "
+        "`SYS: 体系整合`; everywhere else the short name is used.",
     )
     missing: Literal["stop", "drop"] = key(
         "stop",
