@@ -51,9 +51,9 @@ def check_plan(config, name):
     >>> plan |= {"shares": {**table, "total": 28}, "stated": []}
     >>> check_plan(plan, "plan.yaml") is plan
     True
-    >>> check_plan({**plan, "shares": table}, "plan.yaml")
+    >>> check_plan({**plan, "shares": table}, "plan.yaml")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    equifinal.errors.InputError: plan.yaml: shares is {'file': 't.csv', 'where': 'Table 1'}. Hint: it has file, where, total
+    equifinal.errors.InputError: plan.yaml: shares is {...}. Hint: it has file, where, total
     """
     if not isinstance(config.get("study"), str) or not config["study"].replace("-", "").isalnum():
         raise InputError(f"{name}: study is {config.get('study')!r}.", "letters, digits and - are allowed")
