@@ -1,11 +1,4 @@
-"""Agreement between coders, by set and over all.
-
-References
-----------
-.. [1] Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological Measurement
-   20(1), 37-46. doi:10.1177/001316446002000104
-.. [2] Krippendorff, K. (2011). Computing Krippendorff's alpha-reliability. University of Pennsylvania.
-"""
+"""Agreement between coders, by set and over all."""
 
 import itertools
 import math
@@ -16,7 +9,7 @@ from nltk.metrics.agreement import AnnotationTask
 
 from .codebook import CONSENSUS
 
-__all__ = ["agreement", "agreement_table", "ordinal_distance"]
+__all__ = ["agreement", "agreement_table"]
 
 COLUMNS = ["set", "coders", "items", "agreed", "percent_agreement", "kappa", "alpha", "alpha_ordinal", "note"]
 
@@ -27,22 +20,42 @@ def agreement(triples, levels):
     Parameters
     ----------
     triples : sequence of (coder, item, level)
-        Items that a coder did not code are left out.
+        A line a coding; what a coder did not code has none.
     levels : sequence of str
         From least to most.
 
     Returns
     -------
     dict
-        `items` (coded by two coders or more), `agreed` (by all who coded it alike), `percent_agreement` and
-        Cohen's `kappa` [1]_ (the mean over pairs of coders, each on the items that both coded), Krippendorff's
-        `alpha` [2]_ for names and `alpha_ordinal` for ordered levels; NaN where it is not defined, and a `note`
-        that says why.
+        `items` (coded by two coders or more) and `agreed` (of these, by all who coded it alike), both counts;
+        `percent_agreement` (0 to 100) and Cohen's `kappa` [1]_ (at most 1; 0 is what chance gives), both the mean
+        over pairs of coders, each on the items that both coded; Krippendorff's `alpha` [2]_ [3]_ for names and
+        `alpha_ordinal` for ordered levels, on the scale of kappa. NaN where it is not defined, and a `note` that
+        says why.
+
+    Examples
+    --------
+    Of six documents Ann finds the plan in four, Ben in three. They agree on five; chance alone would give three,
+    and kappa is (5 - 3) / (6 - 3).
+
+    >>> marks = {"Ann": "yyyynn", "Ben": "yyynnn"}
+    >>> triples = [(coder, item, level) for coder, levels in marks.items() for item, level in enumerate(levels)]
+    >>> found = agreement(triples, levels=["n", "y"])
+    >>> found["items"], found["agreed"], round(found["kappa"], 3), round(found["alpha"], 3)
+    (6, 5, 0.667, 0.686)
 
     Notes
     -----
     With one level in use there is no disagreement to expect, and kappa and alpha are not defined; the library
     would give 1.
+
+    References
+    ----------
+    .. [1] Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological
+       Measurement, 20(1), 37-46. doi:10.1177/001316446002000104
+    .. [2] Krippendorff, K. (2004). Reliability in content analysis: some common misconceptions and
+       recommendations. Human Communication Research, 30(3), 411-433. doi:10.1111/j.1468-2958.2004.tb00738.x
+    .. [3] Krippendorff, K. (2011). Computing Krippendorff's alpha-reliability. University of Pennsylvania.
     """
     by_item = {}
     for coder, item, level in triples:
@@ -51,7 +64,7 @@ def agreement(triples, levels):
     if not shared:
         nothing = dict.fromkeys(("percent_agreement", "kappa", "alpha", "alpha_ordinal"), math.nan)
         return {"items": 0, "agreed": 0, **nothing, "note": "no item was coded by two coders"}
-    labels = Counter(level for by in shared.values() for level in by.values())
+    given = Counter(level for by in shared.values() for level in by.values())
     pairs = list(_pairs(shared))
     observed = [task.avg_Ao() for task in pairs]
     kappas = [task.kappa() for task in pairs if len(task.K) > 1]
@@ -64,10 +77,10 @@ def agreement(triples, levels):
         "alpha_ordinal": math.nan,
         "note": "one level only: kappa and alpha are not defined",
     }
-    if len(labels) > 1:
+    if len(given) > 1:
         codings = [(coder, item, level) for item, by in shared.items() for coder, level in by.items()]
         found["alpha"] = AnnotationTask(codings).alpha()
-        found["alpha_ordinal"] = AnnotationTask(codings, ordinal_distance(labels, levels)).alpha()
+        found["alpha_ordinal"] = AnnotationTask(codings, _ordinal_distance(given, levels)).alpha()
         found["note"] = ""
     return found
 
@@ -81,18 +94,13 @@ def _pairs(shared):
             yield AnnotationTask([(coder, item, by[coder]) for item, by in items.items() for coder in pair])
 
 
-def ordinal_distance(labels, levels):
-    """Return Krippendorff's squared distance of ordered levels: how many codings lie between two [2]_.
+def _ordinal_distance(given, levels):
+    """Return Krippendorff's squared distance of ordered levels (2011, section D): how many codings lie between two.
 
-    Parameters
-    ----------
-    labels : mapping of str to int
-        How often each level was given.
-    levels : sequence of str
-        From least to most.
+    `given` is how often each level was given; `levels` go from least to most.
     """
     ranks = {level: rank for rank, level in enumerate(levels)}
-    counts = [labels.get(level, 0) for level in levels]
+    counts = [given.get(level, 0) for level in levels]
 
     def distance(one, other):
         low, high = sorted((ranks[one], ranks[other]))
@@ -107,13 +115,29 @@ def agreement_table(codings, book):
     Parameters
     ----------
     codings : DataFrame
-        From `read_codings`; rows of the consensus coder are left out.
+        From `sheet.read_codings`; rows of the consensus coder are left out.
     book : Codebook
 
     Returns
     -------
     DataFrame
         `set` (``all`` in the last line), `coders` (joined by ``;``), and what `agreement` returns.
+
+    Examples
+    --------
+    Two coders of one case differ on the nurse and agree on the budget.
+
+    >>> from equifinal.steps.coding.codebook import read_codebook
+    >>> book = read_codebook(b"{rule: max, sets: {TEAM: {contents: {nurse: }}, FUND: {contents: {budget: }}}}")
+    >>> lines = [("Oak", "Ann", "TEAM", "nurse", "shown"), ("Oak", "Ben", "TEAM", "nurse", "mentioned")]
+    >>> lines += [("Oak", "Ann", "FUND", "budget", "none"), ("Oak", "Ben", "FUND", "budget", "none")]
+    >>> codings = pd.DataFrame(lines, columns=["case", "coder", "set", "content", "level"])
+    >>> table = agreement_table(codings, book)
+    >>> print(table[["set", "coders", "items", "agreed", "percent_agreement"]].to_string(index=False))
+     set  coders  items  agreed  percent_agreement
+    TEAM Ann;Ben      1       0                0.0
+    FUND Ann;Ben      1       1              100.0
+     all Ann;Ben      2       1               50.0
     """
     codings = codings[codings["coder"] != CONSENSUS]
     coders = list(codings["coder"].unique())

@@ -1,6 +1,6 @@
 """Does a printed account of codes agree with itself? Sums, numbering, and one table against another.
 
-Each check is a line: what was checked, where, what is stated, what was found, and whether the two agree.
+Each check returns lines: what was checked, where, what is stated, what was found, and whether the two agree.
 """
 
 import re
@@ -22,15 +22,45 @@ COLUMNS = ["check", "where", "stated", "found", "agrees"]
 
 
 def findings_table(lines):
-    """Return the lines of checks as a table: `check`, `where`, `stated`, `found`, `agrees`."""
+    """Return the lines of checks as a table.
+
+    Parameters
+    ----------
+    lines : sequence of tuple
+        From the checks of this module.
+
+    Returns
+    -------
+    DataFrame
+        `check`, `where`, `stated`, `found`, `agrees`.
+
+    Examples
+    --------
+    >>> lines = check_stated([{"what": "concepts", "value": 49, "where": "Abstract"}], {"concepts": 48})
+    >>> print(findings_table(lines).to_string(index=False))
+                 check    where  stated  found  agrees
+    number of concepts Abstract      49     48   False
+    """
     return pd.DataFrame(lines, columns=COLUMNS)
 
 
 def rounds_to(number, printed):
-    """Return whether a printed number is this one, rounded to its digits.
+    """Return whether a printed number is this one, rounded to its digits; a half may go either way.
+
+    Parameters
+    ----------
+    number : float
+    printed : str
+        As printed: its decimals say how far it is rounded.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
+    A share of 49 in 415 is 11.807 %, one of 9 in 28 is 32.14 %.
+
     >>> rounds_to(100 * 49 / 415, "11.81"), rounds_to(100 * 9 / 28, "32.2")
     (True, False)
     """
@@ -44,8 +74,14 @@ def check_numbering(codes, where):
     Parameters
     ----------
     codes : sequence of str
-        As printed; those that are no letters with a number are left alone.
+        As printed; those that are no letters with a number are only counted.
     where : str
+        The table, for the line.
+
+    Returns
+    -------
+    list of tuple
+        A line a code that is there twice or not at all; one line where all is well.
 
     Examples
     --------
@@ -77,9 +113,31 @@ def check_categories(categories, printed, where):
     Parameters
     ----------
     categories : DataFrame
-        From `frequencies.category_table`.
+        From `frequencies.category_table`; its `share` goes from 0 to 1.
     printed : DataFrame of str
-        `category`, `nodes`, `percent`.
+        `category`, `nodes`, `percent` (0 to 100).
+    where : str
+        The printed table, for the lines.
+
+    Returns
+    -------
+    list of tuple
+        Two lines a category, and one for each of the two sums.
+
+    Examples
+    --------
+    One node of three is 33.3 %; and what is printed does not sum to 100.
+
+    >>> categories = pd.DataFrame({"category": ["staff", "money"], "nodes": [2, 1], "share": [2 / 3, 1 / 3]})
+    >>> printed = pd.DataFrame({"category": ["staff", "money"], "nodes": ["2", "1"], "percent": ["66.7", "33.4"]})
+    >>> for line in check_categories(categories, printed, "Table 4"):
+    ...     print(*line)
+    nodes of staff Table 4 2 2 True
+    percent of staff Table 4 66.7 66.67 True
+    nodes of money Table 4 1 1 True
+    percent of money Table 4 33.4 33.33 False
+    sum of nodes Table 4 3 3 True
+    sum of percent Table 4 100 100.1 False
     """
     found = categories.set_index("category")
     lines = []
@@ -108,7 +166,23 @@ def check_listing(codes, printed, where):
     codes : DataFrame of str
         `code`, `name`, `category`: the first table.
     printed : DataFrame of str
-        `category`, `codes`: code and name, joined by ``;``.
+        The second: `category`, `codes` (code, space and name of each, joined by ``;``).
+    where : str
+        The second table, for the lines.
+
+    Returns
+    -------
+    list of tuple
+        A line a code that differs; one line where all is well.
+
+    Examples
+    --------
+    >>> codes = pd.DataFrame({"code": ["A1", "A2"], "name": ["nurse", "doctor"], "category": ["staff", "staff"]})
+    >>> printed = pd.DataFrame({"category": ["staff"], "codes": ["A1 nurses"]})
+    >>> for line in check_listing(codes, printed, "Table 4"):
+    ...     print(*line)
+    A1: name and category in both tables Table 4 nurses (staff) nurse (staff) False
+    A2 is in both tables Table 4 not there doctor False
     """
     second = {}
     for row in printed.itertuples():
@@ -138,9 +212,20 @@ def check_stated(stated, found):
     Parameters
     ----------
     stated : sequence of mapping
-        `what`, `value`, `where`.
+        `what` (a key of `found`), `value`, `where`.
     found : mapping of str to int
         What was counted.
+
+    Returns
+    -------
+    list of tuple
+        A line a number.
+
+    Examples
+    --------
+    >>> stated = [{"what": "categories", "value": 6, "where": "section 2.1"}]
+    >>> check_stated(stated, {"concepts": 48, "categories": 6})
+    [('number of categories', 'section 2.1', 6, 6, True)]
     """
     return [
         (f"number of {one['what']}", one["where"], one["value"], found[one["what"]], one["value"] == found[one["what"]])
@@ -154,8 +239,26 @@ def check_shares(table, total, where):
     Parameters
     ----------
     table : DataFrame of str
-        `group`, `name`, `n`, `percent`.
+        `group`, `name`, `n`, `percent` (0 to 100).
     total : int
+        What the numbers of each group sum to, such as all who were interviewed.
+    where : str
+        The table, for the lines.
+
+    Returns
+    -------
+    list of tuple
+        A line a group, and one a percentage that is not its share.
+
+    Examples
+    --------
+    Of 28 people asked, 9 are 32.1 %.
+
+    >>> table = pd.DataFrame({"group": "sex", "name": ["men", "women"], "n": ["9", "19"], "percent": ["32.2", "67.9"]})
+    >>> for line in check_shares(table, 28, "Table 1"):
+    ...     print(*line)
+    sum of sex Table 1 28 28 True
+    percent of sex: men Table 1 32.2 32.14 False
     """
     lines = []
     for group, rows in table.groupby("group", sort=False):

@@ -9,7 +9,7 @@ from equifinal.errors import InputError
 from equifinal.languages import LANGUAGES
 from equifinal.reading.configuration import read_configuration
 
-__all__ = ["CONSENSUS", "MERGES", "RULES", "Codebook", "CodedSet", "folded", "read_codebook"]
+__all__ = ["CONSENSUS", "RULES", "Codebook", "CodedSet", "folded", "read_codebook"]
 
 RULES = ("contents", "mean", "weighted", "max", "min")
 MERGES = ("consensus", "agreed", "first")
@@ -26,7 +26,22 @@ LEVELS = {
 
 @dataclass(frozen=True)
 class CodedSet:
-    """A set: the contents that are looked for, their weights, and the rule that makes a score of them."""
+    """A set: the contents that are looked for, their weights, and the rule that makes a score of them.
+
+    Parameters
+    ----------
+    rule : str
+        One of `RULES`.
+    contents : tuple of str
+        Short names, in the order of the codebook.
+    weights : tuple of float
+        One a content, above 0; all 1 where the rule is not ``weighted``.
+
+    Examples
+    --------
+    >>> CodedSet(rule="weighted", contents=("nurse", "doctor"), weights=(1.0, 3.0)).weights
+    (1.0, 3.0)
+    """
 
     rule: str
     contents: tuple
@@ -50,8 +65,16 @@ class Codebook:
         Their order, where the codebook gives one.
     unlisted : str
         The level of a content that a coder of the case has no row for; empty: it is not coded.
-    labels : dict
-        `sets`, `contents` and `levels`: short name to a text a language.
+    labels : dict of str to dict
+        Of `sets`, `contents` and `levels`: short name to language (``en``, ``zh``) to text.
+
+    Examples
+    --------
+    >>> book = read_codebook(b"sets: {TEAM: {rule: max, contents: {nurse: }}, FUND: {contents: {own: , town: }}}")
+    >>> book.contents
+    {'nurse': 'TEAM', 'own': 'FUND', 'town': 'FUND'}
+    >>> book.levels, book.merge
+    ({'none': 0.0, 'measures': 0.0, 'mentioned': 0.5, 'shown': 1.0}, 'consensus')
     """
 
     name: str
@@ -64,11 +87,28 @@ class Codebook:
 
     @property
     def contents(self):
-        """Return each content with its set, in the order of the codebook."""
+        """The set of each content, in the order of the codebook."""
         return {content: name for name, coded in self.sets.items() for content in coded.contents}
 
     def known(self, part):
-        """Return what the sheet may write for contents or levels: short names and labels, to short names."""
+        """Return what the sheet may write for contents or levels.
+
+        Parameters
+        ----------
+        part : str
+            ``contents`` or ``levels``.
+
+        Returns
+        -------
+        dict of str to str
+            Short names and labels, as `folded` has them, to short names.
+
+        Examples
+        --------
+        >>> book = read_codebook("sets: {TEAM: {rule: max, contents: {nurse: {en: A Nurse, zh: 护士}}}}".encode())
+        >>> book.known("contents")
+        {'nurse': 'nurse', 'a nurse': 'nurse', '护士': 'nurse'}
+        """
         words = {}
         for name, texts in self.labels[part].items():
             words |= {folded(word): name for word in (name, *texts.values())}
@@ -76,12 +116,26 @@ class Codebook:
 
 
 def folded(text):
-    """Return a word without differences of width and case."""
+    """Return a word without differences of width and case.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> folded("Shown"), folded("Ａ１")
+    ('shown', 'a1')
+    """
     return unicodedata.normalize("NFKC", text).casefold()
 
 
 def read_codebook(content, name="the codebook"):
-    """Read and check a codebook.
+    """Read and check a codebook [1]_.
 
     Parameters
     ----------
@@ -90,6 +144,10 @@ def read_codebook(content, name="the codebook"):
         do not serve.
     name : str
         The file's name, for messages.
+
+    Returns
+    -------
+    Codebook
 
     Raises
     ------
@@ -101,6 +159,11 @@ def read_codebook(content, name="the codebook"):
     >>> book = read_codebook(b"sets: {SYS: {contents: {plan: {en: A plan}, unit: {en: One unit}}}}")
     >>> book.sets["SYS"].rule, book.levels["mentioned"], book.known("contents")["a plan"]
     ('contents', 0.5, 'plan')
+
+    References
+    ----------
+    .. [1] Basurto, X., & Speer, J. (2012). Structuring the calibration of qualitative data as sets for qualitative
+       comparative analysis (QCA). Field Methods, 24(2), 155-174. doi:10.1177/1525822X11433998
     """
     if not content.strip():
         raise InputError(f"{name} is empty.", "sets: each with its contents")

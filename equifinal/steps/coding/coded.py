@@ -27,7 +27,15 @@ class Coded(NamedTuple):
     audit : DataFrame
         From `scores.audit_table`: what each score is made of.
     cells : DataFrame
-        One line a case: its name, the columns of the data file where there is one, and the scores.
+        One line a case: its name, the columns of the data file where there is one, and the scores (0 to 1).
+
+    Examples
+    --------
+    >>> book = b"sets: {TEAM: {rule: max, contents: {nurse: }}}"
+    >>> files = {"sheet": b"case,content,evidence\\nOak,nurse,mentioned", "codebook": book}
+    >>> coded = code_cases({"sheet": "sheet.csv", "codebook": "book.yaml"}, files, "case")
+    >>> coded.merged["level"].tolist(), coded.table
+    (['mentioned'], b'case,TEAM\\nOak,0.5\\n')
     """
 
     book: Codebook
@@ -38,7 +46,7 @@ class Coded(NamedTuple):
 
     @property
     def table(self):
-        """Return the cells as the bytes of a CSV file."""
+        """The cells as the bytes of a CSV file."""
         return self.cells.to_csv(index=False, lineterminator="\n").encode()
 
 
@@ -50,7 +58,7 @@ def code_cases(coding, files, case_id, described=None):
     coding : mapping
         `sheet` and `codebook`: the names of the files, for messages.
     files : mapping of str to bytes
-        The two files.
+        `sheet` and `codebook`: what is in the files.
     case_id : str
         Column that names the cases, in the table that is made and in the data file.
     described : Sheet, optional
@@ -64,6 +72,19 @@ def code_cases(coding, files, case_id, described=None):
     ------
     InputError
         With file, line and case.
+
+    Examples
+    --------
+    In Oak the nurse is shown with data, in Elm she is not mentioned; a table has the size of both towns.
+
+    >>> book = b"sets: {TEAM: {rule: max, contents: {nurse: }}}"
+    >>> rows = b"case,content,evidence\\nOak,nurse,Shown with data\\nElm,nurse,none"
+    >>> names = {"sheet": "sheet.csv", "codebook": "book.yaml"}
+    >>> size = read_sheet(b"town,people\\nElm,900\\nOak,4000", "towns.csv")
+    >>> print(code_cases(names, {"sheet": rows, "codebook": book}, "town", size).cells.to_string(index=False))
+    town people  TEAM
+     Elm    900   0.0
+     Oak   4000   1.0
     """
     book = read_codebook(files["codebook"], coding["codebook"])
     sheet = read_sheet(files["sheet"], coding["sheet"])

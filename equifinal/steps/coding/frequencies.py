@@ -1,10 +1,4 @@
-"""How often codes and categories were found, and when no new ones came.
-
-References
-----------
-.. [1] Guest, G., Namey, E., Chen, M. (2020). A simple method to assess and report thematic saturation in
-   qualitative research. PLoS ONE 15(5), e0232076. doi:10.1371/journal.pone.0232076
-"""
+"""How often codes and categories were found, and when no new ones came."""
 
 import pandas as pd
 
@@ -17,14 +11,26 @@ def frequency_table(merged, book):
     Parameters
     ----------
     merged : DataFrame
-        From `merge`.
+        From `merging.merge`.
     book : Codebook
 
     Returns
     -------
     DataFrame
         `category` (the set), `code` (the content), one column a level with its number of cases, `nodes` (cases
-        above the lowest level), `share` (of the cases), and `label_en`, `label_zh` where the codebook has them.
+        above the lowest level), `share` (of the cases, 0 to 1), and `label_en`, `label_zh` where the codebook has
+        them.
+
+    Examples
+    --------
+    >>> from equifinal.steps.coding.codebook import read_codebook
+    >>> book = read_codebook(b"sets: {TEAM: {contents: {nurse: , doctor: }}}")
+    >>> lines = [("Oak", "nurse", "shown"), ("Oak", "doctor", "none"), ("Elm", "nurse", "mentioned")]
+    >>> merged = pd.DataFrame([*lines, ("Elm", "doctor", "mentioned")], columns=["case", "content", "level"])
+    >>> print(frequency_table(merged, book).to_string(index=False))
+    category   code  none  measures  mentioned  shown  nodes  share
+        TEAM  nurse     0         0          1      1      2    1.0
+        TEAM doctor     1         0          1      0      1    0.5
     """
     levels, cases = list(book.levels), merged["case"].nunique()
     counts = pd.crosstab(merged["content"], merged["level"]).reindex(index=list(book.contents), columns=levels)
@@ -50,7 +56,16 @@ def category_table(frequencies, labels=None):
     Returns
     -------
     DataFrame
-        `category`, `codes`, `nodes`, `share` (of all nodes), labels: categories as they come.
+        `category`, `codes` (how many), `nodes`, `share` (of all nodes, 0 to 1), and `label_en`, `label_zh` where
+        there are labels: categories as they come.
+
+    Examples
+    --------
+    >>> codes = pd.DataFrame({"category": ["staff", "staff", "money"], "code": ["A1", "A2", "B1"], "nodes": [3, 2, 5]})
+    >>> print(category_table(codes, {"staff": {"en": "Staff"}}).to_string(index=False))
+    category  codes  nodes  share label_en
+       staff      2      5    0.5    Staff
+       money      1      5    0.5    money
     """
     groups = frequencies.groupby("category", sort=False)["nodes"]
     frame = pd.DataFrame({"codes": groups.size(), "nodes": groups.sum()}).reset_index()
@@ -61,11 +76,36 @@ def category_table(frequencies, labels=None):
 def saturation_table(merged, book):
     """Return how many new codes each case brought, in reading order [1]_.
 
+    Parameters
+    ----------
+    merged : DataFrame
+        From `merging.merge`.
+    book : Codebook
+
     Returns
     -------
     DataFrame
-        `order`, `case`, `found` (codes above the lowest level), `new`, `cumulative`, `share` (of the codes found
-        in all cases), `new_codes` (joined by ``;``).
+        `order` (from 1), `case`, `found` (codes above the lowest level), `new`, `cumulative`, `share` (of the codes
+        found in all cases, 0 to 1), `new_codes` (joined by ``;``).
+
+    Examples
+    --------
+    The second case brings one code more, the third none.
+
+    >>> from equifinal.steps.coding.codebook import read_codebook
+    >>> book = read_codebook(b"sets: {TEAM: {contents: {nurse: , doctor: }}}")
+    >>> lines = [("Oak", "nurse", "shown"), ("Elm", "nurse", "shown"), ("Elm", "doctor", "mentioned")]
+    >>> merged = pd.DataFrame([*lines, ("Ash", "nurse", "none")], columns=["case", "content", "level"])
+    >>> print(saturation_table(merged, book).drop(columns="new_codes").to_string(index=False))
+     order case  found  new  cumulative  share
+         1  Oak      1    1           1    0.5
+         2  Elm      2    1           2    1.0
+         3  Ash      0    0           2    1.0
+
+    References
+    ----------
+    .. [1] Guest, G., Namey, E., & Chen, M. (2020). A simple method to assess and report thematic saturation in
+       qualitative research. PLoS ONE, 15(5), e0232076. doi:10.1371/journal.pone.0232076
     """
     lowest, seen, lines = next(iter(book.levels)), [], []
     for order, (case, rows) in enumerate(merged.groupby("case", sort=False), 1):

@@ -6,7 +6,7 @@ from equifinal.errors import InputError
 
 from .codebook import CONSENSUS
 
-__all__ = ["codings_of", "disagreements", "merge"]
+__all__ = ["disagreements", "merge"]
 
 
 def merge(codings, book, name="the coding sheet"):
@@ -20,7 +20,10 @@ def merge(codings, book, name="the coding sheet"):
     Parameters
     ----------
     codings : DataFrame
-        From `read_codings`.
+        From `sheet.read_codings`.
+    book : Codebook
+    name : str
+        The coding sheet, for messages.
 
     Returns
     -------
@@ -32,6 +35,22 @@ def merge(codings, book, name="the coding sheet"):
     ------
     InputError
         If coders differ, and the rule wants a consensus row that is not there.
+
+    Examples
+    --------
+    Ann and Ben differ on the nurse, and settled on what Ben said; on the doctor they agree.
+
+    >>> from equifinal.reading import read_sheet
+    >>> from equifinal.steps.coding.codebook import read_codebook
+    >>> from equifinal.steps.coding.sheet import read_codings
+    >>> book = read_codebook(b"sets: {TEAM: {contents: {nurse: , doctor: }}}")
+    >>> rows = ["case,coder,content,evidence", "Oak,Ann,nurse,shown", "Oak,Ben,nurse,mentioned"]
+    >>> rows += ["Oak,consensus,nurse,mentioned", "Oak,Ann,doctor,none", "Oak,Ben,doctor,none"]
+    >>> codings = read_codings(read_sheet("\\n".join(rows).encode(), "sheet.csv"), book)
+    >>> print(merge(codings, book)[["content", "level", "decided_by", "lines"]].to_string(index=False))
+    content     level decided_by lines
+      nurse mentioned  consensus 2;3;4
+     doctor      none        all   5;6
     """
     groups = {}
     for row in codings.itertuples(index=False):
@@ -40,13 +59,13 @@ def merge(codings, book, name="the coding sheet"):
     for (case, owner, content), rows in groups.items():
         by = {row.coder: row.level for row in rows}
         level, decided = _decide(by, book.merge)
-        places = ";".join(str(row.line) for row in rows if row.line)
+        words, places = _in_words(by), ";".join(str(row.line) for row in rows if row.line)
         if decided is None:
-            unsettled.append(f"{content} of case {case}, {codings_of(by)} (lines {places.replace(';', ', ')})")
+            unsettled.append(f"{content} of case {case}, {words} (lines {places.replace(';', ', ')})")
         deciding = [row for row in rows if decided in ("all", "none", row.coder)]
         quoted = [(row.quote, row.source) for row in deciding] or [("", "")]
         texts = [" | ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*quoted, strict=True)]
-        lines.append((case, owner, content, level, codings_of(by), decided, places, *texts))
+        lines.append((case, owner, content, level, words, decided, places, *texts))
     if unsettled:
         more = f" ({len(unsettled)} such contents)" if len(unsettled) > 1 else ""
         raise InputError(
@@ -70,7 +89,7 @@ def _decide(by, rule):
     return ("", "none") if rule == "agreed" else ("", None)
 
 
-def codings_of(by):
+def _in_words(by):
     """Return in words which coder said what: ``A: shown; B: mentioned``."""
     return "; ".join(f"{coder}: {level}" if coder else level for coder, level in by.items())
 
@@ -78,14 +97,32 @@ def codings_of(by):
 def disagreements(codings, merged):
     """Return the contents on which coders differ, and what was decided.
 
+    Parameters
+    ----------
+    codings : DataFrame
+        From `sheet.read_codings`.
+    merged : DataFrame
+        From `merge`.
+
     Returns
     -------
     DataFrame
-        `case`, `set`, `content`, `codings`, `level`, `decided_by`, `lines`.
+        `case`, `set`, `content`, `codings` (who said what), `level`, `decided_by`, `lines` (of the sheet).
+
+    Examples
+    --------
+    Under ``merge: first`` the first coder decides.
+
+    >>> from equifinal.reading import read_sheet
+    >>> from equifinal.steps.coding.codebook import read_codebook
+    >>> from equifinal.steps.coding.sheet import read_codings
+    >>> book = read_codebook(b"{merge: first, sets: {FUND: {rule: max, contents: {budget: }}}}")
+    >>> rows = b"case,coder,content,evidence\\nElm,Ann,budget,none\\nElm,Ben,budget,shown"
+    >>> codings = read_codings(read_sheet(rows, "sheet.csv"), book)
+    >>> disagreements(codings, merge(codings, book)).values.tolist()
+    [['Elm', 'FUND', 'budget', 'Ann: none; Ben: shown', 'none', 'Ann', '2;3']]
     """
     coders = codings[codings["coder"] != CONSENSUS]
-    kinds = coders.groupby(["case", "content"])["level"].nunique()
-    differ = [
-        kinds.get((case, content), 1) > 1 for case, content in zip(merged["case"], merged["content"], strict=True)
-    ]
+    levels = coders.groupby(["case", "content"])["level"].nunique()
+    differ = [levels.get(place, 1) > 1 for place in zip(merged["case"], merged["content"], strict=True)]
     return merged.loc[differ, ["case", "set", "content", "codings", "level", "decided_by", "lines"]]

@@ -1,10 +1,4 @@
-"""Scores of sets from the evidence for their contents, and the trail from each score back to the sheet.
-
-References
-----------
-.. [1] Basurto, X., Speer, J. (2012). Structuring the calibration of qualitative data as sets for qualitative
-   comparative analysis (QCA). Field Methods 24(2), 155-174. doi:10.1177/1525822X11433998
-"""
+"""Scores of sets from the evidence for their contents, and the trail from each score back to the sheet."""
 
 import math
 
@@ -14,7 +8,7 @@ __all__ = ["audit_table", "coded_cells", "score", "score_table"]
 
 
 def score(rule, values, weights):
-    """Return a set's score from the values of its contents.
+    """Return a set's score from the values of its contents [1]_.
 
     ``contents``: 1 where at least two contents have the full value, else 0.5 where any has more than none, else 0:
     two contents shown with data, one or a vague mention, none or measures without results. The others are what
@@ -25,7 +19,12 @@ def score(rule, values, weights):
     rule : str
         One of `codebook.RULES`.
     values, weights : sequence of float
-        Of the contents that count; values in [0, 1], weights above 0.
+        Of the contents that count, one or more; values in [0, 1], weights above 0.
+
+    Returns
+    -------
+    float
+        In [0, 1].
 
     Examples
     --------
@@ -33,6 +32,11 @@ def score(rule, values, weights):
     [1.0, 0.5, 0.5, 0.0]
     >>> score("mean", [1, 0.5], [1, 1]), score("weighted", [1, 0.5], [3, 1])
     (0.75, 0.875)
+
+    References
+    ----------
+    .. [1] Basurto, X., & Speer, J. (2012). Structuring the calibration of qualitative data as sets for qualitative
+       comparative analysis (QCA). Field Methods, 24(2), 155-174. doi:10.1177/1525822X11433998
     """
     if rule == "contents":
         return 1.0 if sum(value == 1 for value in values) >= 2 else 0.5 * (max(values) > 0)
@@ -46,16 +50,38 @@ def score(rule, values, weights):
 def audit_table(merged, book):
     """Return one line a content that a score is made of, with the score.
 
+    Parameters
+    ----------
+    merged : DataFrame
+        From `merging.merge`.
+    book : Codebook
+
     Returns
     -------
     DataFrame
-        `case`, `set`, `score`, `rule`, `content`, `level`, `value`, `weight`, `counted` (False: left out),
-        `codings`, `decided_by`, `lines`, `quote`, `source`.
+        `case`, `set`, `score` (0 to 1), `rule`, `content`, `level`, `value` (0 to 1; NaN: left out), `weight`,
+        `counted` (False: left out), `codings`, `decided_by`, `lines`, `quote`, `source`.
 
     Raises
     ------
     InputError
         If no content of a set is left to make a score of.
+
+    Examples
+    --------
+    The mean of two contents, one mentioned and one shown with data:
+
+    >>> from equifinal.reading import read_sheet
+    >>> from equifinal.steps.coding.codebook import read_codebook
+    >>> from equifinal.steps.coding.merging import merge
+    >>> from equifinal.steps.coding.sheet import read_codings
+    >>> book = read_codebook(b"sets: {TEAM: {rule: mean, contents: {nurse: , doctor: }}}")
+    >>> sheet = read_sheet(b"case,content,evidence\\nOak,nurse,mentioned\\nOak,doctor,shown", "sheet.csv")
+    >>> audit = audit_table(merge(read_codings(sheet, book), book), book)
+    >>> print(audit[["case", "set", "score", "content", "level", "value", "lines"]].to_string(index=False))
+    case  set  score content     level  value lines
+     Oak TEAM   0.75   nurse mentioned    0.5     2
+     Oak TEAM   0.75  doctor     shown    1.0     3
     """
     audit = merged.copy()
     audit["counted"] = audit["level"] != ""
@@ -84,7 +110,32 @@ def audit_table(merged, book):
 
 
 def score_table(audit, book, case_id="case"):
-    """Return the scores, one line a case in reading order and one column a set of the codebook."""
+    """Return the scores, one line a case in reading order and one column a set of the codebook.
+
+    Parameters
+    ----------
+    audit : DataFrame
+        From `audit_table`.
+    book : Codebook
+    case_id : str
+        Name of the column with the cases.
+
+    Returns
+    -------
+    DataFrame
+        `case_id`, then the sets in the order of the codebook, scores in [0, 1].
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from equifinal.steps.coding.codebook import read_codebook
+    >>> book = read_codebook(b"{rule: max, sets: {TEAM: {contents: {nurse: }}, FUND: {contents: {budget: }}}}")
+    >>> lines = [("Oak", "FUND", 1.0), ("Oak", "TEAM", 0.5), ("Elm", "FUND", 0.0), ("Elm", "TEAM", 0.5)]
+    >>> print(score_table(pd.DataFrame(lines, columns=["case", "set", "score"]), book, "town").to_string(index=False))
+    town  TEAM  FUND
+     Oak   0.5   1.0
+     Elm   0.5   0.0
+    """
     wide = audit.drop_duplicates(["case", "set"]).pivot(index="case", columns="set", values="score")
     wide = wide.loc[audit["case"].unique(), list(book.sets)]
     return wide.rename_axis(index=case_id, columns=None).reset_index()
@@ -99,13 +150,31 @@ def coded_cells(scores, described, case_id, name):
         From `score_table`.
     described : Sheet
         The data file.
+    case_id : str
+        The column of both that names the cases.
     name : str
         The coding sheet, for messages.
+
+    Returns
+    -------
+    DataFrame
+        The lines and columns of the data file, then the scores.
 
     Raises
     ------
     InputError
-        If a case is in one of them alone, or a set in both.
+        If the data file has no such column, a case is in one of them alone, or a set in both.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from equifinal.reading import read_sheet
+    >>> scores = pd.DataFrame({"town": ["Oak", "Elm"], "TEAM": [1.0, 0.5]})
+    >>> described = read_sheet(b"town,people\\nElm,900\\nOak,4000", "towns.csv")
+    >>> print(coded_cells(scores, described, "town", "sheet.csv").to_string(index=False))
+    town people  TEAM
+     Elm    900   0.5
+     Oak   4000   1.0
     """
     cells = described.cells
     if case_id not in cells:

@@ -8,7 +8,7 @@ from equifinal.errors import InputError
 
 from .codebook import CONSENSUS, folded
 
-__all__ = ["COLUMNS", "read_codings"]
+__all__ = ["read_codings"]
 
 # What the header may say for each column.
 COLUMNS = {
@@ -43,6 +43,17 @@ def read_codings(sheet, book):
     ------
     InputError
         With file, line, column and case.
+
+    Examples
+    --------
+    Header, contents and evidence may be written in Chinese, and by label in place of the short name.
+
+    >>> from equifinal.reading import read_sheet
+    >>> from equifinal.steps.coding.codebook import read_codebook
+    >>> book = read_codebook("{unlisted: none, sets: {TEAM: {contents: {nurse: {zh: 护士}, doctor: }}}}".encode())
+    >>> codings = read_codings(read_sheet("案例,内容,证据\\nOak,护士,提及".encode(), "sheet.csv"), book)
+    >>> codings[["line", "case", "set", "content", "level"]].values.tolist()
+    [[2, 'Oak', 'TEAM', 'nurse', 'mentioned'], [0, 'Oak', 'TEAM', 'doctor', 'none']]
     """
     columns = _columns(sheet)
     for (line, column), (words, hint) in sheet.flaws.items():

@@ -18,7 +18,20 @@ def run(coded):
     Returns
     -------
     dict of str to DataFrame
-        `audit`, `agreement`, `disagreements`, `frequencies`, `categories`, `saturation`.
+        `audit` (from `scores.audit_table`), `agreement` (`agreement.agreement_table`), `disagreements`
+        (`merging.disagreements`), `frequencies`, `categories` and `saturation` (`frequencies`).
+
+    Examples
+    --------
+    >>> from equifinal.steps.coding.coded import code_cases
+    >>> rows = b"case,coder,content,evidence\\nOak,Ann,nurse,shown\\nOak,Ben,nurse,none"
+    >>> book = b"{merge: first, sets: {TEAM: {rule: max, contents: {nurse: }}}}"
+    >>> names = {"sheet": "sheet.csv", "codebook": "book.yaml"}
+    >>> found = run(code_cases(names, {"sheet": rows, "codebook": book}, "case"))
+    >>> list(found)
+    ['audit', 'agreement', 'disagreements', 'frequencies', 'categories', 'saturation']
+    >>> found["disagreements"][["case", "codings", "decided_by"]].values.tolist()
+    [['Oak', 'Ann: shown; Ben: none', 'Ann']]
     """
     frequencies = frequency_table(coded.merged, coded.book)
     return {

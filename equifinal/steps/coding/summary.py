@@ -25,7 +25,36 @@ COUNTS = ("concepts", "nodes", "n", "percent")
 
 
 def check_plan(config, name):
-    """Return what a file says is to be summed up, after checking that it is whole."""
+    """Return what a file says is to be summed up, after checking that it is whole.
+
+    Parameters
+    ----------
+    config : mapping
+        As read from YAML: `study`, and the parts that `summarise` takes.
+    name : str
+        The file's name, for messages.
+
+    Returns
+    -------
+    mapping
+        `config` itself.
+
+    Raises
+    ------
+    InputError
+        With file and key.
+
+    Examples
+    --------
+    >>> table = {"file": "t.csv", "where": "Table 1"}
+    >>> plan = {"study": "g-county", "categories": table, "main_categories": table}
+    >>> plan |= {"shares": {**table, "total": 28}, "stated": []}
+    >>> check_plan(plan, "plan.yaml") is plan
+    True
+    >>> check_plan({**plan, "shares": table}, "plan.yaml")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    equifinal.errors.InputError: plan.yaml: shares is {...}. Hint: it has file, where, total
+    """
     if not isinstance(config.get("study"), str) or not config["study"].replace("-", "").isalnum():
         raise InputError(f"{name}: study is {config.get('study')!r}.", "letters, digits and - are allowed")
     for part, keys in KEYS.items():
@@ -40,7 +69,30 @@ def check_plan(config, name):
 
 
 def read_table(content, name):
-    """Read a printed table's bytes (CSV) into a frame of texts, after checking the numbers in it."""
+    """Read a printed table into a frame of texts, after checking the numbers in it.
+
+    Parameters
+    ----------
+    content : bytes
+        CSV: columns as in `COLUMNS`.
+    name : str
+        The file's name, for messages.
+
+    Returns
+    -------
+    DataFrame of str
+        Numbers of lines in the index; numbers stay as printed, so that their decimals are known.
+
+    Raises
+    ------
+    InputError
+        With file, line and column.
+
+    Examples
+    --------
+    >>> read_table(b"group,name,n,percent\\nsex,men,9,32.10\\n", "shares.csv").loc[2].tolist()
+    ['sex', 'men', '9', '32.10']
+    """
     cells = read_sheet(content, name).cells
     for column in set(COUNTS) & set(cells):
         for line, text in cells[column].items():
@@ -56,8 +108,8 @@ def summarise(config, tables):
     Parameters
     ----------
     config : mapping
-        `categories`, `main_categories` and `shares`, each with its `where`; `shares` with its `total`; `stated`,
-        numbers that the text states.
+        From `check_plan`: `categories`, `main_categories` and `shares`, each with its `file` and `where`; `shares`
+        with its `total`; `stated`, numbers that the text states.
     tables : mapping of str to DataFrame of str
         The three, from `read_table`; their columns are in `COLUMNS`.
 
@@ -67,6 +119,28 @@ def summarise(config, tables):
         From `frequencies.category_table`, in the order of the printed main categories.
     checks : DataFrame
         From `checks.findings_table`.
+
+    Raises
+    ------
+    InputError
+        If a table lacks a column, or a category has no line among the main categories.
+
+    Examples
+    --------
+    A paper that prints two codes of one category; its text says that there are three.
+
+    >>> codes = read_table(b"code,name,category,concepts,nodes\\nA1,nurse,staff,4,6\\nA2,doctor,staff,1,3", "c.csv")
+    >>> main = read_table(b"category,codes,nodes,percent\\nstaff,A1 nurse;A2 doctor,9,100", "m.csv")
+    >>> shares = read_table(b"group,name,n,percent\\nsex,men,9,32.1\\nsex,women,19,67.9", "s.csv")
+    >>> plan = {part: {"file": f"{part}.csv", "where": "Table"} for part in COLUMNS}
+    >>> plan["shares"]["total"] = 28
+    >>> plan["stated"] = [{"what": "categories", "value": 3, "where": "Abstract"}]
+    >>> tables = {"categories": codes, "main_categories": main, "shares": shares}
+    >>> categories, checks = summarise(plan, tables)
+    >>> categories.values.tolist()
+    [['staff', 2, 9, 1.0]]
+    >>> checks[~checks["agrees"]].values.tolist()
+    [['number of categories', 'Abstract', 3, 2, False]]
     """
     for part, columns in COLUMNS.items():
         if missing := [column for column in columns if column not in tables[part]]:

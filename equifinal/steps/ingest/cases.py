@@ -10,12 +10,12 @@ from equifinal.errors import InputError
 from equifinal.reading.numbers import missing_cells, places, read_numbers
 from equifinal.reading.sheet import lookalike
 
+__all__ = ["Ingested", "Scores", "ingest", "left_out", "scores_of"]
+
 # Names of rows below a table that are no cases.
 TOTALS = re.compile(
     ".{0,4}(合计|总计|小计|总和|平均[值数]?|均值|中位数|标准差)|(grand|sub)?totals?|mean|average|avg|sum|median"
 )
-
-__all__ = ["Ingested", "Scores", "case_labels", "ingest", "left_out", "scores_of"]
 
 
 class Scores(NamedTuple):
@@ -33,6 +33,13 @@ class Scores(NamedTuple):
         As of `Ingested`.
     notes : list of str
         What was decided in reading.
+
+    Examples
+    --------
+    >>> from equifinal.reading import read_sheet
+    >>> scores = scores_of(read_sheet(b"town,beds\\nOak,30\\nElm,NA", "d.csv"), "town", ["beds"], "drop", ["NA"])
+    >>> scores.names[scores.kept].tolist(), scores.numbers["beds"].tolist()
+    (['Oak'], [30.0, nan])
     """
 
     names: pd.Series
@@ -54,6 +61,13 @@ class Ingested(NamedTuple):
         `case`, `line` (line or row of the file), `missing` (columns, joined by ``;``): the cases left out.
     notes : DataFrame
         `note`: what was decided in reading.
+
+    Examples
+    --------
+    >>> cases = pd.DataFrame({"case": ["Oak"], "beds": [30.0], "OUT": [1.0]})
+    >>> dropped = pd.DataFrame({"case": ["Elm"], "line": [3], "missing": ["beds"]})
+    >>> Ingested(cases, dropped, notes=pd.DataFrame({"note": []})).cases["case"].tolist()
+    ['Oak']
     """
 
     cases: pd.DataFrame
@@ -68,8 +82,8 @@ def ingest(sheet, settings):
     ----------
     sheet : Sheet
         From `read_sheet`, its columns renamed as the configuration says.
-    settings : dict
-        From `study.resolve.resolve`.
+    settings : mapping
+        `case_id`, `outcome`, `conditions`, `labels`, `missing` and `missing_texts` of the configuration.
 
     Returns
     -------
@@ -79,14 +93,23 @@ def ingest(sheet, settings):
     ------
     InputError
         With file, row, column and case.
+
+    Examples
+    --------
+    >>> from equifinal.reading import read_sheet
+    >>> sheet = read_sheet("town,名称,beds,OUT\\nOak,橡树镇,30,1\\nElm,榆树镇,,0".encode(), "towns.csv")
+    >>> settings = {"case_id": "town", "outcome": "OUT", "conditions": ["beds"], "labels": {"cases": {"zh": "名称"}}}
+    >>> found = ingest(sheet, {**settings, "missing": "drop", "missing_texts": ["", "NA"]})
+    >>> found.cases.values.tolist(), found.dropped.values.tolist()
+    ([['Oak', '橡树镇', 30.0, 1.0]], [['Elm', 3, 'beds']])
     """
     columns = [*settings["conditions"], settings["outcome"].partition("[")[0]]
     scores = scores_of(sheet, settings["case_id"], columns, settings["missing"], settings["missing_texts"])
     frame = pd.DataFrame({"case": scores.names})
-    for language, texts in case_labels(sheet, settings).items():
+    for language, texts in _case_labels(sheet, settings).items():
         frame[f"label_{language}"] = texts
     frame = pd.concat([frame, scores.numbers], axis=1)[scores.kept]
-    notes = [*scores.notes, *few_cases(frame, settings)]
+    notes = [*scores.notes, *_few_cases(frame, settings)]
     return Ingested(frame.reset_index(drop=True), scores.dropped, pd.DataFrame({"note": notes}, dtype=str))
 
 
@@ -99,6 +122,7 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     case_id : str
         Column that names the cases.
     columns : list of str
+        Those that hold numbers.
     missing : str
         ``stop`` or ``drop``, as the configuration has it.
     missing_texts : sequence of str, int or float
@@ -112,14 +136,26 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     ------
     InputError
         With file, row, column and case.
+
+    Examples
+    --------
+    Decimals may be written with a comma; a case without its score stops the run unless told otherwise.
+
+    >>> from equifinal.reading import read_sheet
+    >>> sheet = read_sheet(b"town;share\\nOak;0,85\\nElm;", "towns.csv")
+    >>> scores_of(sheet, "town", ["share"], "drop", [""]).notes[-1]
+    'towns.csv writes decimals with a comma.'
+    >>> scores_of(sheet, "town", ["share"], "stop", [""])  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    equifinal.errors.InputError: towns.csv, line 3: share of case Elm is missing. Hint: ...
     """
     names = sheet.cells[case_id]
-    check_names(sheet, names)
+    _check_names(sheet, names)
     gaps = missing_cells(sheet.cells[columns], missing_texts)
     numbers, commas = read_numbers(sheet, columns, names, gaps)
     kept = ~gaps.any(axis=1)
     if missing == "stop" and not kept.all():
-        raise InputError(*gaps_in_words(sheet, names, gaps))
+        raise InputError(*_gaps_in_words(sheet, names, gaps))
     if not kept.any():
         raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in")
     dropped = [(names[row], row, ";".join(gaps.columns[gaps.loc[row]])) for row in names.index[~kept]]
@@ -127,7 +163,7 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     return Scores(names, numbers, kept, pd.DataFrame(dropped, columns=["case", "line", "missing"]), notes)
 
 
-def check_names(sheet, names):
+def _check_names(sheet, names):
     """Complain of a case without a name, one named twice, or two that look alike."""
     column, looks = names.name, names.map(lookalike)
     for row, case in names.items():
@@ -157,9 +193,9 @@ def check_names(sheet, names):
         )
 
 
-def gaps_in_words(sheet, names, missing):
+def _gaps_in_words(sheet, names, gaps):
     """Return message and hint for missing values: the first in full, the others by case."""
-    found = [(row, column) for row in missing.index for column in missing.columns[missing.loc[row]]]
+    found = [(row, column) for row in gaps.index for column in gaps.columns[gaps.loc[row]]]
     (row, column), more = found[0], places(found[1:], sheet, names, "and so is", "and so are")
     return (
         f"{sheet.at(row)}: {column} of case {names[row]} is missing{more}.",
@@ -168,12 +204,22 @@ def gaps_in_words(sheet, names, missing):
 
 
 def left_out(dropped):
-    """Return the cases that were left out, in words; an empty text where there are none.
+    """Return the cases that were left out, in words.
 
     Parameters
     ----------
     dropped : DataFrame
         Of `Ingested`.
+
+    Returns
+    -------
+    str
+        One sentence that names five cases at most; empty where none was left out.
+
+    Examples
+    --------
+    >>> left_out(pd.DataFrame({"case": ["Elm"], "line": [3], "missing": ["beds;staff"]}))
+    'Left out for missing values: Elm (beds, staff).'
     """
     if dropped.empty:
         return ""
@@ -182,13 +228,13 @@ def left_out(dropped):
     return f"Left out for missing values: {', '.join(named)}{more}."
 
 
-def few_cases(frame, settings):
-    """Return a note where the cases do not outnumber the conditions.
+def _few_cases(frame, settings):
+    """Return a note where the cases do not outnumber the conditions [1]_.
 
     References
     ----------
-    Marx, A., & Dusa, A. (2011). Crisp-set Qualitative Comparative Analysis (csQCA), contradictions and consistency
-    benchmarks for model specification. Methodological Innovations Online, 6(2). doi:10.4256/mio.2010.0037
+    .. [1] Marx, A., & Dusa, A. (2011). Crisp-set Qualitative Comparative Analysis (csQCA), contradictions and consistency
+       benchmarks for model specification. Methodological Innovations Online, 6(2). doi:10.4256/mio.2010.0037
     """
     conditions, cases = len(settings["conditions"]), len(frame)
     if conditions < cases:
@@ -199,7 +245,7 @@ def few_cases(frame, settings):
     ]
 
 
-def case_labels(sheet, settings):
+def _case_labels(sheet, settings):
     """Return the labels of the cases by language: a column of the data, or a text a case from the config."""
     cases, labels = sheet.cells[settings["case_id"]], {}
     for language, source in sorted(settings["labels"].get("cases", {}).items()):

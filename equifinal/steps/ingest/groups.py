@@ -1,10 +1,4 @@
-"""Groups of cases that the researcher made, for the indirect method: from a column of the data to memberships [1]_.
-
-References
-----------
-.. [1] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press, chapter 5.
-   doi:10.7208/chicago/9780226702797.001.0001
-"""
+"""Groups of cases that the researcher made, for the indirect method: from a column of the data to memberships."""
 
 import difflib
 from collections.abc import Mapping
@@ -16,20 +10,42 @@ __all__ = ["with_groups"]
 
 
 def with_groups(calibration, sheet, rows):
-    """Return a calibration in which the groups of every set are the preliminary membership of each case.
+    """Return a calibration in which the groups of every set are the preliminary membership of each case [1]_.
 
     Parameters
     ----------
     calibration : mapping of str to mapping
-        Of the configuration: `groups` names a column, or has a membership for each case already.
+        Of the configuration, by set: `groups` names a column, or has a group for each case already; `memberships`,
+        where there are any, say what membership a group has. Sets without `groups` stay as they are.
     sheet : Sheet
     rows : mapping of str to int
-        The cases in the order of the study, and the row of each.
+        The cases in the order of the study, and the row of each in the sheet.
+
+    Returns
+    -------
+    dict of str to dict
+        `groups` of each set is a dict of case to membership in [0, 1]; `memberships` are gone.
 
     Raises
     ------
     InputError
-        With the set and the case.
+        If there is no such column, a case has a group without a membership, or all cases have the same: with the
+        set and the case.
+
+    Examples
+    --------
+    A column sorts the towns into poor, middling and rich, coded 1 to 3.
+
+    >>> from equifinal.reading import read_sheet
+    >>> sheet = read_sheet(b"town,income,sorted\\nOak,310,1\\nElm,950,3\\nAsh,520,2", "towns.csv")
+    >>> rich = {"method": "indirect", "groups": "sorted", "memberships": {1: 0, 2: 0.4, 3: 1}}
+    >>> with_groups({"RICH": rich}, sheet, {"Oak": 2, "Elm": 3, "Ash": 4})
+    {'RICH': {'method': 'indirect', 'groups': {'Oak': 0.0, 'Elm': 1.0, 'Ash': 0.4}}}
+
+    References
+    ----------
+    .. [1] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press,
+       chapter 5. doi:10.7208/chicago/9780226702797.001.0001
     """
     found = {}
     for name, how in calibration.items():
