@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.steps.columns import RESERVED
 from equifinal.study.keys import KEYS, default_of
 from equifinal.study.resolve import fill, resolve
@@ -42,21 +43,34 @@ def cases_of(frame: pd.DataFrame) -> pd.DataFrame:
     ['1', '2']
     """
     if not isinstance(frame, pd.DataFrame):
-        raise InputError(f"a DataFrame is wanted, not {type(frame).__name__}.", "read_cases makes one of a file")
+        raise InputError(
+            said("a DataFrame is wanted, not {text}.", text=type(frame).__name__),
+            said("read_cases makes one of a file"),
+        )
     if frame.index.nlevels > 1 or frame.columns.nlevels > 1:
-        raise InputError("the frame has an index of several levels.", "one name for each case, one for each column")
+        raise InputError(
+            said("the frame has an index of several levels."), said("one name for each case, one for each column")
+        )
     frame = frame.set_axis([str(name) for name in frame.columns], axis=1)
     if not frame.columns.is_unique:
-        raise InputError(f"the frame has two columns {frame.columns[frame.columns.duplicated()][0]}.")
+        raise InputError(
+            said("the frame has two columns {columns}.", columns=frame.columns[frame.columns.duplicated()][0])
+        )
     frame = frame.set_index("case") if "case" in frame else frame
     for place, name in enumerate(frame.index, 1):
         if pd.isna(name) or not str(name).strip():
-            raise InputError(f"row {place} of the frame names no case.", "a column case, or the index, names them")
+            raise InputError(
+                said("row {place} of the frame names no case.", place=place),
+                said("a column case, or the index, names them"),
+            )
         if ";" in str(name):
-            raise InputError(f"a case is called {name!r}.", "a name without ; is wanted")
+            raise InputError(said("a case is called {name!r}.", name=name), said("a name without ; is wanted"))
     names = pd.Index([str(name) for name in frame.index], dtype=object, name="case")
     if not names.is_unique:
-        raise InputError(f"the case {names[names.duplicated()][0]} stands more than once.", "each case stands once")
+        raise InputError(
+            said("the case {names} stands more than once.", names=names[names.duplicated()][0]),
+            said("each case stands once"),
+        )
     return frame.set_axis(names)
 
 
@@ -89,11 +103,20 @@ def numbers_of(frame: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
         values = []
         for case, value in frame[name].items():
             if not isinstance(value, list | dict | np.ndarray) and pd.isna(value):
-                raise InputError(f"{name} of case {case} is missing.", "fill it in, or leave such cases out (dropna)")
+                raise InputError(
+                    said("{name} of case {case} is missing.", name=name, case=case),
+                    said("fill it in, or leave such cases out (dropna)"),
+                )
             if not isinstance(value, Real | np.bool_):
-                raise InputError(f"{name} of case {case} is {value!r}, no number.", "a column of numbers is wanted")
+                raise InputError(
+                    said("{name} of case {case} is {value!r}, no number.", name=name, case=case, value=value),
+                    said("a column of numbers is wanted"),
+                )
             if not np.isfinite(float(value)):
-                raise InputError(f"{name} of case {case} is {float(value)}.", "a finite number is wanted")
+                raise InputError(
+                    said("{name} of case {case} is {value}.", name=name, case=case, value=float(value)),
+                    said("a finite number is wanted"),
+                )
             values.append(float(value))
         found[name] = values
     return pd.DataFrame(found, index=frame.index, dtype=float)
@@ -103,11 +126,11 @@ def check_sets(names: list[str]) -> None:
     """Check that columns can be sets: by name alone."""
     for name in names:
         if not NAME.fullmatch(name):
-            how = f"a letter, then letters, digits or _: frame.rename(columns={{{name!r}: 'NAME'}})"
-            raise InputError(f"{name!r} cannot be the name of a set.", how)
+            how = said("a letter, then letters, digits or _: frame.rename(columns={{{name!r}: 'NAME'}})", name=name)
+            raise InputError(said("{name!r} cannot be the name of a set.", name=name), how)
         if name in RESERVED:
-            how = f"frame.rename(columns={{{name!r}: '{name}_SET'}}) gives it another"
-            raise InputError(f"the set {name} has the name of a column of the results.", how)
+            how = said("frame.rename(columns={{{name!r}: '{name}_SET'}}) gives it another", name=name)
+            raise InputError(said("the set {name} has the name of a column of the results.", name=name), how)
 
 
 def plain(value: Any) -> Any:
@@ -176,15 +199,23 @@ def settled(
     """
     frame = cases_of(frame)
     if not isinstance(outcome, str):
-        raise InputError(f"outcome is {outcome!r}.", "the name of a column is wanted")
+        raise InputError(said("outcome is {outcome!r}.", outcome=outcome), said("the name of a column is wanted"))
     if outcome.startswith("~"):
-        raise InputError(f"outcome is {outcome}.", f"name {outcome[1:]}: its negation always stands beside it")
+        raise InputError(
+            said("outcome is {outcome}.", outcome=outcome),
+            said("name {outcome}: its negation always stands beside it", outcome=outcome[1:]),
+        )
     name = outcome.partition("[")[0]
     if isinstance(conditions, str):
-        raise InputError(f"conditions is {conditions!r}.", f"a list of columns is wanted, such as [{conditions!r}]")
+        raise InputError(
+            said("conditions is {conditions!r}.", conditions=conditions),
+            said("a list of columns is wanted, such as [{conditions!r}]", conditions=conditions),
+        )
     named = [column for column in frame if column != name] if conditions is None else plain(conditions)
     if not isinstance(named, list) or not all(isinstance(column, str) for column in named):
-        raise InputError(f"conditions is {conditions!r}.", "a list of columns is wanted")
+        raise InputError(
+            said("conditions is {conditions!r}.", conditions=conditions), said("a list of columns is wanted")
+        )
     check_sets([name, *named])
     settings = resolve(
         {**PLACES, "outcome": outcome, "conditions": named, **plain(given)}, ["case", *map(str, frame.columns)]

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.reading import Sheet
 from equifinal.steps.calibrate import step
 from equifinal.steps.calibrate.check import check_calibration
@@ -93,11 +94,14 @@ def calibrate(
     """
     frame = cases_of(raw)
     if not isinstance(calibration, Mapping):
-        raise InputError(f"calibration is {calibration!r}.", "a method for each set is wanted: {'A': {'method': …}}")
+        raise InputError(
+            said("calibration is {calibration!r}.", calibration=calibration),
+            said("a method for each set is wanted: {'A': {'method': …}}"),
+        )
     methods: dict[str, Any] = plain(calibration)
     sets = [str(name) for name in frame if name in methods or pd.api.types.is_numeric_dtype(frame[name])]
     if not sets:
-        raise InputError("the frame has no column of numbers.", "a column a set is wanted")
+        raise InputError(said("the frame has no column of numbers."), said("a column a set is wanted"))
     check_sets(sets)
     check_calibration(methods, sets)
     scores = numbers_of(frame, sets)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from equifinal.disk.studies import read_file
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.steps.ingest.cases import scores_of
 from equifinal.study.proposal import check_named, is_score
 from equifinal.study.settle import named_sheet
@@ -62,9 +63,14 @@ def read_cases(
     """
     keys = checked(sheet=sheet, header_row=header_row, columns=columns, missing=missing, missing_texts=missing_texts)
     if not isinstance(source, str | os.PathLike | bytes):
-        raise InputError(f"source is of the type {type(source).__name__}.", "a path, or the bytes of a file, is wanted")
+        raise InputError(
+            said("source is of the type {text}.", text=type(source).__name__),
+            said("a path, or the bytes of a file, is wanted"),
+        )
     if isinstance(sets, str):
-        raise InputError(f"sets is {sets!r}.", f"a list of columns is wanted, such as [{sets!r}]")
+        raise InputError(
+            said("sets is {sets!r}.", sets=sets), said("a list of columns is wanted, such as [{sets!r}]", sets=sets)
+        )
     content = source if isinstance(source, bytes) else read_file(source, "source")
     name = "the data" if isinstance(source, bytes) else os.fspath(source)
     table = named_sheet(content, {**keys, "data": name})

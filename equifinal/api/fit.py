@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.sets import expressions as sets
 from equifinal.sets.data import CalibratedData
 
@@ -73,7 +74,7 @@ def data_of(memberships: pd.DataFrame, expression: str, outcome: str) -> Calibra
     """
     for what, text in (("expression", expression), ("outcome", outcome)):
         if not isinstance(text, str):
-            raise InputError(f"{what} is {text!r}.", "a text is wanted")
+            raise InputError(said("{what} is {text!r}.", what=what, text=text), said("a text is wanted"))
     frame = cases_of(memberships)
     positive = outcome.removeprefix("~")
     name = positive.partition("[")[0]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from equifinal.errors import InputError
-from equifinal.languages import LANGUAGES
+from equifinal.languages import LANGUAGES, said
 from equifinal.output.words.labels import Labels
 
 __all__ = ["labels_of"]
@@ -31,8 +31,13 @@ def labels_of(labels: Labels | Mapping[str, str] | None) -> Labels:
         return Labels()
     if isinstance(labels, Labels):
         if labels.language not in LANGUAGES:
-            raise InputError(f"the language is {labels.language!r}.", f"the languages are {', '.join(LANGUAGES)}")
+            raise InputError(
+                said("the language is {language!r}.", language=labels.language),
+                said("the languages are {LANGUAGES}", LANGUAGES=", ".join(LANGUAGES)),
+            )
         return labels
     if not isinstance(labels, Mapping) or not all(isinstance(part, str) for pair in labels.items() for part in pair):
-        raise InputError(f"labels is {labels!r}.", "a label for each set, or equifinal.Labels, is wanted")
+        raise InputError(
+            said("labels is {labels!r}.", labels=labels), said("a label for each set, or equifinal.Labels, is wanted")
+        )
     return Labels(sets=labels)

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.output.figures.calibration import calibration_figure
 from equifinal.output.figures.cutoff_map import cutoff_map_figure
 from equifinal.output.figures.necessity import necessity_figure
@@ -159,7 +160,7 @@ def plot_xy(
     'Membership in A*~B'
     """
     if not isinstance(title, str):
-        raise InputError(f"title is {title!r}.", "a text is wanted")
+        raise InputError(said("title is {title!r}.", title=title), said("a text is wanted"))
     statement = xy_statement(data_of(memberships, expression, outcome), expression)
     return _drawn(ax, xy_figure, draw_xy, title=title, labels=_drawable(labels), **statement)
 
@@ -200,7 +201,10 @@ def plot_configurations(
     side = _side(solutions, outcome)
     models = solutions.models[(solutions.models["outcome"] == side) & (solutions.models["solution"] == "intermediate")]
     if model != 1 and model not in models["model"].tolist():
-        raise InputError(f"{side} has no intermediate model {model}.", f"there are {len(models)}")
+        raise InputError(
+            said("{side} has no intermediate model {model}.", side=side, model=model),
+            said("there are {n_models}", n_models=len(models)),
+        )
     data = next(one.data for one in sides_of(solutions.memberships, solutions.settings) if one.data.outcome == side)
     configurations, paths = (
         as_read(frame[(frame["outcome"] == side) & (frame["model"] == model)])
@@ -246,7 +250,10 @@ def plot_robustness(robustness: Robustness, outcome: str | None = None, labels: 
 def _of_kind(given: object, kind: type, maker: str) -> None:
     """Check that what is to be drawn is the result that it should be."""
     if not isinstance(given, kind):
-        raise InputError(f"a figure cannot be drawn of {type(given).__name__}.", f"{maker}(…) makes what is wanted")
+        raise InputError(
+            said("a figure cannot be drawn of {text}.", text=type(given).__name__),
+            said("{maker}(…) makes what is wanted", maker=maker),
+        )
 
 
 def _side(result: TruthTables | Solutions | Robustness, outcome: str | None) -> str:
@@ -255,7 +262,9 @@ def _side(result: TruthTables | Solutions | Robustness, outcome: str | None) -> 
     if outcome is None:
         return sides[0]
     if outcome not in sides:
-        raise InputError(f"outcome is {outcome!r}.", f"there are {' and '.join(sides)}")
+        raise InputError(
+            said("outcome is {outcome!r}.", outcome=outcome), said("there are {sides}", sides=" and ".join(sides))
+        )
     return outcome
 
 
@@ -271,7 +280,9 @@ def _drawn(ax: Axes | None, whole: Any, part: Any, *what: Any, **named: Any) -> 
     if ax is None:
         return _shown(whole(*what, **named)).axes[0]
     if not isinstance(ax, Axes):
-        raise InputError(f"ax is of the type {type(ax).__name__}.", "axes of Matplotlib are wanted")
+        raise InputError(
+            said("ax is of the type {text}.", text=type(ax).__name__), said("axes of Matplotlib are wanted")
+        )
     part(ax, *what, **named)
     return ax
 

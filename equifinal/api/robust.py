@@ -8,7 +8,7 @@ import pandas as pd
 
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name
-from equifinal.languages import LANGUAGES
+from equifinal.languages import LANGUAGES, said
 from equifinal.output.text.verdict import verdicts_text
 from equifinal.steps.robustness import step
 
@@ -86,7 +86,10 @@ class Robustness(Result):
         'The intermediate solution for OUT w'
         """
         if language not in LANGUAGES:
-            raise InputError(f"the language is {language!r}.", f"the languages are {', '.join(LANGUAGES)}")
+            raise InputError(
+                said("the language is {language!r}.", language=language),
+                said("the languages are {LANGUAGES}", LANGUAGES=", ".join(LANGUAGES)),
+            )
         return str(verdicts_text(self.frames, self.settings, language))
 
 
@@ -129,7 +132,10 @@ def robustness(
     [[0.8, 'A', 'same'], [0.85, 'A', 'same']]
     """
     if not isinstance(solutions, Solutions):
-        raise InputError(f"solutions is of the type {type(solutions).__name__}.", "minimise(…) makes what is wanted")
+        raise InputError(
+            said("solutions is of the type {text}.", text=type(solutions).__name__),
+            said("minimise(…) makes what is wanted"),
+        )
     given = {"robustness_consistency_cutoff": robustness_consistency_cutoff, "robustness": robustness}
     settings = extended({**solutions.settings, **given}, solutions.memberships)
     raw, anchors = _calibrated(solutions.memberships, calibration)
@@ -149,9 +155,13 @@ def _calibrated(memberships: pd.DataFrame, calibration: Calibration | None) -> t
         return memberships, {"calibration": {}, "half_membership": None}
     if not isinstance(calibration, Calibration):
         name = type(calibration).__name__
-        raise InputError(f"calibration is of the type {name}.", "calibrate(…) makes what is wanted")
+        raise InputError(
+            said("calibration is of the type {name}.", name=name), said("calibrate(…) makes what is wanted")
+        )
     sets, found = list(memberships), calibration.memberships
     if not set(sets) <= set(found) or not found[sets].equals(memberships):
-        raise InputError("the calibration is of other memberships than the solution.", "take those of one calibrate(…)")
+        raise InputError(
+            said("the calibration is of other memberships than the solution."), said("take those of one calibrate(…)")
+        )
     methods = {name: how for name, how in calibration.settings["calibration"].items() if name in sets}
     return calibration.raw[sets], {**calibration.settings, "calibration": methods}

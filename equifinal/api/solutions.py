@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.steps.cases import step as cases_step
 from equifinal.steps.minimise import step
 
@@ -144,7 +145,10 @@ def minimise(
     ['OUT', 'intermediate', 'A + B']
     """
     if not isinstance(tables, TruthTables):
-        raise InputError(f"tables is of the type {type(tables).__name__}.", "truth_table(…) makes what is wanted")
+        raise InputError(
+            said("tables is of the type {text}.", text=type(tables).__name__),
+            said("truth_table(…) makes what is wanted"),
+        )
     settings = extended(
         tables.settings,
         tables.memberships,
@@ -204,7 +208,10 @@ def case_kinds(solutions: Solutions) -> CaseKinds:
     [['p', '1', 'typical'], ['q', '1', 'typical'], ['r', '1', 'irrelevant']]
     """
     if not isinstance(solutions, Solutions):
-        raise InputError(f"solutions is of the type {type(solutions).__name__}.", "minimise(…) makes what is wanted")
+        raise InputError(
+            said("solutions is of the type {text}.", text=type(solutions).__name__),
+            said("minimise(…) makes what is wanted"),
+        )
     table, paths = as_read(solutions.truth_tables.truth_table), as_read(solutions.paths)
     found = numbered(cases_step.run(solutions.memberships, table, paths, solutions.settings))
     return CaseKinds(**found)

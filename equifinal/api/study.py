@@ -10,6 +10,7 @@ import pandas as pd
 
 from equifinal.disk.studies import read_file, study_of
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.output.words.labels import Labels
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.steps.ingest.cases import left_out
@@ -94,7 +95,10 @@ def read_study(config: str | os.PathLike[str]) -> Study:
     ({'p': 0.2, 'q': 0.9}, 0.8)
     """
     if not isinstance(config, str | os.PathLike):
-        raise InputError(f"config is of the type {type(config).__name__}.", "the path of a configuration is wanted")
+        raise InputError(
+            said("config is of the type {text}.", text=type(config).__name__),
+            said("the path of a configuration is wanted"),
+        )
     path = Path(config)
     content = read_file(path, "config")
     keys = read_configuration(content, str(path))

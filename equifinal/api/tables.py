@@ -10,6 +10,7 @@ import pandas as pd
 
 from equifinal.disk.files import replace
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.output.formats.catalogue import FORMATS
 from equifinal.output.formats.html import styled
 from equifinal.output.formats.table import Table
@@ -95,7 +96,10 @@ class PaperTable:
         """
         write: Callable[[tuple[Table, ...]], bytes] | None = FORMATS.get(f".{str(ending).removeprefix('.')}")
         if write is None:
-            raise InputError(f"there is no format {ending!r}.", f"the formats are {', '.join(f[1:] for f in FORMATS)}")
+            raise InputError(
+                said("there is no format {ending!r}.", ending=ending),
+                said("the formats are {FORMATS}", FORMATS=", ".join(f[1:] for f in FORMATS)),
+            )
         return write(self.parts)
 
     def save(self, path: str | os.PathLike[str]) -> None:
@@ -164,17 +168,24 @@ def table(
     build = BUILDERS.get(type(result))
     if build is None:
         wanted = ", ".join(kind.__name__ for kind in BUILDERS)
-        raise InputError(f"{type(result).__name__} has no table of the paper.", f"the results that have are {wanted}")
+        raise InputError(
+            said("{text} has no table of the paper.", text=type(result).__name__),
+            said("the results that have are {wanted}", wanted=wanted),
+        )
     if by_term and not isinstance(result, Solutions):
-        raise InputError("by_term belongs to solutions alone.", "leave it out")
+        raise InputError(said("by_term belongs to solutions alone."), said("leave it out"))
     shown = {"symbols": symbols, "table_cases": table_cases, "condition_groups": condition_groups}
     keys = {**shown, "data_note": data_note}
     if isinstance(result, Calibration):
         if outcome is None:
-            raise InputError("T1 puts the outcome first, and a calibration has none.", "table(…, outcome='OUT')")
+            raise InputError(
+                said("T1 puts the outcome first, and a calibration has none."), said("table(…, outcome='OUT')")
+            )
         _, settings = settled(result.memberships, outcome, **result.settings, **keys)
     elif outcome is not None:
-        raise InputError("outcome belongs to the table of a calibration alone.", "other tables show both sides")
+        raise InputError(
+            said("outcome belongs to the table of a calibration alone."), said("other tables show both sides")
+        )
     else:
         settings = extended(result.settings, result.memberships, **keys)
     source = Source(settings, labels_of(labels), _frames(result), _raised(result))

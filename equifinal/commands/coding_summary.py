@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 __all__ = ["command"]
 
@@ -55,4 +56,4 @@ def _bytes(path):
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror}.", "its path is seen from the current folder") from None
+        raise InputError(f"{path}: {error.strerror}.", said("its path is seen from the current folder")) from None

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.terminal.lines import working
 
 __all__ = ["command", "write_comparison"]
@@ -53,7 +54,8 @@ def _pair(words, study=None):
     runs = {run: folder / run for folder in studies for run in listed(folder)}
     if not runs:
         raise InputError(
-            f"{RESULTS / (study or '')} holds no run.", "call snakemake first, and this in the same folder"
+            said("{RESULTS} holds no run.", RESULTS=RESULTS / (study or "")),
+            said("call snakemake first, and this in the same folder"),
         )
     found = [_named(word, runs) for word in words]
     if len(found) == 2:
@@ -61,7 +63,9 @@ def _pair(words, study=None):
     folder = found[0].parent if found else _only(studies)
     last = [folder / run for run in listed(folder) if folder / run not in found]
     if len(last) + len(found) < 2:
-        raise InputError(f"{folder} holds one run only.", "change a threshold and call snakemake again")
+        raise InputError(
+            said("{folder} holds one run only.", folder=folder), said("change a threshold and call snakemake again")
+        )
     return [*found, last[-1]] if found else last[-2:]
 
 
@@ -69,7 +73,9 @@ def _only(studies):
     """Return the folder of the one study there is."""
     if len(studies) > 1:
         names = ", ".join(folder.name for folder in studies)
-        raise InputError(f"{RESULTS} holds several studies.", f"add --study, one of {names}")
+        raise InputError(
+            said("{RESULTS} holds several studies.", RESULTS=RESULTS), said("add --study, one of {names}", names=names)
+        )
     return studies[0]
 
 
@@ -82,7 +88,7 @@ def _named(word, runs):
     except LookupError as error:
         names = ", ".join(error.args[0] or runs)
         problem = "names more than one run" if error.args[0] else "names no run"
-        raise InputError(f"{word!r} {problem}.", f"one of {names}") from None
+        raise InputError(f"{word!r} {problem}.", said("one of {names}", names=names)) from None
 
 
 def write_comparison(a, b):

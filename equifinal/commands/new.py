@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.terminal.lines import working
 
 __all__ = ["command"]
@@ -89,7 +90,9 @@ def _make(asked):
     from equifinal.study.writing import config_text
 
     if not Path("Snakefile").exists():
-        raise InputError(f"{Path.cwd()} is not the project's folder.", "call this where the Snakefile is")
+        raise InputError(
+            said("{Path} is not the project's folder.", Path=Path.cwd()), said("call this where the Snakefile is")
+        )
     content = read_file(asked.data, "DATA")
     config, data = Path(f"config/{asked.name}.yaml"), _data_path(asked)
     sheet = read_sheet(content, asked.data, asked.sheet, asked.header)
@@ -123,18 +126,25 @@ def _refuse_to_overwrite(asked, config, data):
     from equifinal.reading.configuration import read_configuration
 
     if config.exists():
-        raise InputError(f"{config} is there already.", "take another name, or delete the file")
+        raise InputError(
+            said("{config} is there already.", config=config), said("take another name, or delete the file")
+        )
     if data.exists() and not data.samefile(asked.data):
-        raise InputError(f"{data} is there already.", "take another name, or delete the file")
+        raise InputError(said("{data} is there already.", data=data), said("take another name, or delete the file"))
     if Path("results", asked.name).exists():
-        raise InputError(f"results/{asked.name} holds results of another study.", "take another name")
+        raise InputError(
+            said("results/{name} holds results of another study.", name=asked.name), said("take another name")
+        )
     for other in sorted(Path("config").glob("*.yaml")):
         try:
             same = read_configuration(other.read_bytes(), str(other)).get("study") == asked.name
         except InputError:
             continue
         if same:
-            raise InputError(f"{other} is the configuration of a study {asked.name}.", "take another name")
+            raise InputError(
+                said("{other} is the configuration of a study {name}.", other=other, name=asked.name),
+                said("take another name"),
+            )
 
 
 def _report(study, data, config, remarks):

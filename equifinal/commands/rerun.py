@@ -8,6 +8,7 @@ import sys
 import time
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.runs.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
 from equifinal.runs.archive.differences import PICTURES, compare
 from equifinal.terminal.lines import working
@@ -101,7 +102,10 @@ def _call(command, folder, failure, words):
         )
     except OSError as error:
         raise InputError(
-            f"Rerun: {failure}: {command[0]}: {error.strerror}.", "--python takes an interpreter"
+            said(
+                "Rerun: {failure}: {command}: {strerror}.", failure=failure, command=command[0], strerror=error.strerror
+            ),
+            said("--python takes an interpreter"),
         ) from error
     lines = []
     with process, working(words) as reached:
@@ -111,7 +115,10 @@ def _call(command, folder, failure, words):
                 reached(int(counted[1]), int(counted[2]))
     if process.returncode:
         last = " / ".join("".join(lines).strip().splitlines()[-5:])
-        raise InputError(f"Rerun: {failure}: {last}", f"python {sys.version.split()[0]} was used")
+        raise InputError(
+            said("Rerun: {failure}: {last}", failure=failure, last=last),
+            said("python {split} was used", split=sys.version.split()[0]),
+        )
 
 
 def _judged(files, folder, results, tell):

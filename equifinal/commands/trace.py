@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of
+from equifinal.languages import said
 from equifinal.runs.provenance import lineage, taken
 
 __all__ = ["command"]
@@ -85,7 +86,9 @@ def _trace(table, row, column):
     path = run.inside + table.absolute().relative_to(run.folder).as_posix()
     jobs = lineage(run.record["jobs"], path)
     if not jobs:
-        raise InputError(f"{table} is part of the record itself.", "a table or figure of a step")
+        raise InputError(
+            said("{table} is part of the record itself.", table=table), said("a table or figure of a step")
+        )
     cells = _cells_of(table, row, column)
     yield f"{path}{_said(cells, row, column)}"
     for i, job in enumerate(jobs):
@@ -100,7 +103,10 @@ def _run_of(table):
     places = (folder / name for folder in table.absolute().parents for name in ("jobs.json", "provenance/jobs.json"))
     found = next((path for path in places if path.is_file()), None)
     if found is None or not table.exists():
-        raise InputError(f"{table} lies in no recorded run.", "a file in results/STUDY/RUN/ of a finished run")
+        raise InputError(
+            said("{table} lies in no recorded run.", table=table),
+            said("a file in results/STUDY/RUN/ of a finished run"),
+        )
     return _Run(found.parents[1], json.loads(found.read_text("utf-8")))
 
 
@@ -120,9 +126,15 @@ def _cells_of(table, row, column):
         return {}
     rows = _rows(table)
     if row is None or not 1 <= row <= len(rows):
-        raise InputError(f"{table} has rows 1 to {len(rows)}; {row} is none.", "--row counts below the header")
+        raise InputError(
+            said("{table} has rows 1 to {n_rows}; {row} is none.", table=table, n_rows=len(rows), row=row),
+            said("--row counts below the header"),
+        )
     if column is not None and column not in rows[row - 1]:
-        raise InputError(f"{table} has no column {column}.", f"one of {', '.join(rows[row - 1])}")
+        raise InputError(
+            said("{table} has no column {column}.", table=table, column=column),
+            said("one of {rows}", rows=", ".join(rows[row - 1])),
+        )
     return rows[row - 1]
 
 

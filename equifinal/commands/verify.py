@@ -8,6 +8,7 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of
+from equifinal.languages import said
 from equifinal.runs.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
 from equifinal.runs.archive.container import open_zip
 
@@ -68,7 +69,7 @@ def _made_again(path, python, cores, findings):
         return []
     files, _ = _files_of(path)
     if DESCRIPTION not in files:
-        raise InputError(f"{path} is no archive.", "only an archive holds all that a rerun needs")
+        raise InputError(said("{path} is no archive.", path=path), said("only an archive holds all that a rerun needs"))
     import tempfile  # here, since to verify takes less time than to import what a rerun needs
 
     from .rerun import rerun
@@ -117,7 +118,7 @@ def _against_checksums(path, digest, sha256):
     """Return where a zip file is not of the checksum given, or of that in the file beside it."""
     if digest is None:
         if sha256:
-            raise InputError(f"{path} is a folder.", "--sha256 is the checksum of a zip file")
+            raise InputError(said("{path} is a folder.", path=path), said("--sha256 is the checksum of a zip file"))
         return []
     beside = path.with_name(f"{path.name}.sha256")
     known = [("the checksum given", sha256)] if sha256 else []
@@ -134,7 +135,10 @@ def _against_records(path, files, findings):
         return "run", check_run(files, path.resolve().name, _project_of(path, files))
     if findings:
         return "archive", []
-    raise InputError(f"{path} holds no run and no archive of one.", "results/STUDY/RUN, or a zip file made of it")
+    raise InputError(
+        said("{path} holds no run and no archive of one.", path=path),
+        said("results/STUDY/RUN, or a zip file made of it"),
+    )
 
 
 def _files_of(path):
@@ -143,9 +147,12 @@ def _files_of(path):
         try:
             return open_zip(path.read_bytes())
         except OSError as error:
-            raise InputError(f"{path} cannot be read: {error.strerror}.", "a file you may read") from error
+            raise InputError(
+                said("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror),
+                said("a file you may read"),
+            ) from error
     if not path.is_dir():
-        raise InputError(f"{path} is not there.", "a zip file or a folder")
+        raise InputError(said("{path} is not there.", path=path), said("a zip file or a folder"))
     files, findings = {}, []
     for file in sorted(path.rglob("*")):
         name = file.relative_to(path).as_posix()

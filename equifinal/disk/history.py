@@ -8,6 +8,7 @@ import pandas as pd
 
 from equifinal.errors import InputError
 from equifinal.identity import cutoff_name, digest_of
+from equifinal.languages import said
 from equifinal.runs.comparison import Run, paths
 from equifinal.runs.history import entry, index
 
@@ -80,11 +81,17 @@ def read_run(folder):
     folder, tables = Path(folder), {}
     manifest = read_manifest(folder)
     if manifest is None:
-        raise InputError(f"{folder} holds no whole run.", "call snakemake with the configuration that makes it")
+        raise InputError(
+            said("{folder} holds no whole run.", folder=folder),
+            said("call snakemake with the configuration that makes it"),
+        )
     for name, path in paths(manifest).items():
         content = (folder / path).read_bytes() if (folder / path).exists() else b""
         if digest_of(content) != manifest["files"].get(path):
-            raise InputError(f"{folder / path} is not as the run made it.", "delete it, and make the run again")
+            raise InputError(
+                said("{folder} is not as the run made it.", folder=folder / path),
+                said("delete it, and make the run again"),
+            )
         tables[name] = read_texts(folder / path)
     return Run(manifest, tables)
 

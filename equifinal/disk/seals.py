@@ -12,6 +12,7 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of, read_sums
+from equifinal.languages import said
 
 from .files import replace
 
@@ -20,7 +21,7 @@ __all__ = ["break_seal", "changed_meanwhile", "check_dates", "digests", "mend", 
 SUFFIX = ".made.json"
 STALE = 1  # seconds since 1970: the date of what must be made again
 NAMED = 10  # of the altered files, in the error
-KEEP = "to keep a change, move the file out of results/, else delete it; then call snakemake again"
+KEEP = said("to keep a change, move the file out of results/, else delete it; then call snakemake again")
 
 
 def files_in(paths):
@@ -99,7 +100,7 @@ def vouch(logs, taken):
 
 def changed_meanwhile(path):
     """Return the error that something a run takes was changed while it was under way."""
-    return InputError(f"{path} was changed while the run was under way.", "call snakemake again")
+    return InputError(said("{path} was changed while the run was under way.", path=path), said("call snakemake again"))
 
 
 def mend(run, logs):
@@ -160,7 +161,8 @@ def check_dates(paths):
         if path.stat().st_mtime > now:
             day = time.strftime("%Y-%m-%d %H:%M", time.localtime(path.stat().st_mtime))
             raise InputError(
-                f"{path} is dated {day}, ahead of this computer's clock.", f"set the clock right, or: touch {path}"
+                said("{path} is dated {day}, ahead of this computer's clock.", path=path, day=day),
+                said("set the clock right, or: touch {path}", path=path),
             )
 
 

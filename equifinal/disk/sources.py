@@ -10,6 +10,7 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of, read_sums
+from equifinal.languages import said
 from equifinal.runs.archive.check import SUMS
 
 __all__ = ["project_files", "state", "within"]
@@ -111,5 +112,8 @@ def within(root, path, what):
     """
     path = (root / path).resolve()
     if not path.is_relative_to(root.resolve()):
-        raise InputError(f"{what} {path} lies outside the project, so an archive could not hold it.", "move it inside")
+        raise InputError(
+            said("{what} {path} lies outside the project, so an archive could not hold it.", what=what, path=path),
+            said("move it inside"),
+        )
     return path.relative_to(root.resolve()).as_posix()

@@ -10,6 +10,7 @@ import re
 import sys
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.reading.configuration import read_configuration
 
 from .studies import read_file
@@ -38,7 +39,8 @@ def look(arguments):
             key, equals, _ = entry.partition("=")
             if not equals or not re.fullmatch(r"[A-Za-z_]\w*", key):
                 raise InputError(
-                    f"--config has {entry!r}.", "KEY=VALUE is wanted, KEY one of the keys at the top of the config"
+                    said("--config has {entry!r}.", entry=entry),
+                    said("KEY=VALUE is wanted, KEY one of the keys at the top of the config"),
                 )
     except InputError as error:
         sys.exit(str(error))

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.study.checks import CODING
 from equifinal.study.problems import Problem, as_error
 from equifinal.study.resolve import NOWHERE, fill
@@ -48,11 +49,18 @@ def study_of(config, places=NOWHERE, folder=""):
 def read_inside(path, what, folder=""):
     """Return the bytes of a file that the configuration names, which has to lie inside the project."""
     if "\\" in path:
-        raise InputError(f"{what} is {path}, with backslashes.", f"write {path.replace(chr(92), '/')}")
+        raise InputError(
+            said("{what} is {path}, with backslashes.", what=what, path=path),
+            said("write {replace}", replace=path.replace(chr(92), "/")),
+        )
     if os.path.isabs(path) or os.path.normpath(path).startswith("..") or ":" in path:
         raise InputError(
-            f"{what} is {path}, outside the project.",
-            f"copy the file to data/raw/, so that the study is complete in itself, and write {what}: data/raw/NAME.csv",
+            said("{what} is {path}, outside the project.", what=what, path=path),
+            said(
+                "copy the file to data/raw/, so that the study is complete in itself, and write {what}: "
+                "data/raw/NAME.csv",
+                what=what,
+            ),
         )
     return read_file(Path(folder, path), what)
 
@@ -63,9 +71,19 @@ def read_file(path, what):
         folder = Path(path) if Path(path).is_dir() else Path(path).parent
         others = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
         near = difflib.get_close_matches(Path(path).name, others, 1)
-        hint = f"in {folder} there are {', '.join(others[:8])}" if others else f"there is no file in {folder}"
-        raise InputError(f"{what} names {path}, which is no file.", f"did you mean {near[0]}?" if near else hint)
+        hint = (
+            said("in {folder} there are {others}", folder=folder, others=", ".join(others[:8]))
+            if others
+            else said("there is no file in {folder}", folder=folder)
+        )
+        raise InputError(
+            said("{what} names {path}, which is no file.", what=what, path=path),
+            said("did you mean {near}?", near=near[0]) if near else hint,
+        )
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.", "ask for the right to read it") from None
+        raise InputError(
+            said("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror),
+            said("ask for the right to read it"),
+        ) from None

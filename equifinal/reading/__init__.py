@@ -4,6 +4,7 @@ import io
 import zipfile
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .delimited import read_delimited
 from .sheet import Sheet
@@ -39,16 +40,21 @@ def read_sheet(content, name, sheet=None, header_row=None):
         With the file, the row and the column.
     """
     if not content.strip():
-        raise InputError(f"{name} is empty.", "a header row, then one row a case")
+        raise InputError(said("{name} is empty.", name=name), said("a header row, then one row a case"))
     if content.startswith((ZIP, OLD_OFFICE)):
         return _reader_of(content)(content, name, sheet, header_row)
     if content.startswith(PDF):
-        raise InputError(f"{name} is a PDF.", "a CSV file or an Excel workbook (.xlsx) is wanted")
+        raise InputError(said("{name} is a PDF.", name=name), said("a CSV file or an Excel workbook (.xlsx) is wanted"))
     if sheet is not None:
-        raise InputError(f"sheet is {sheet!r}, but {name} is no workbook.", "leave sheet empty for a CSV file")
+        raise InputError(
+            said("sheet is {sheet!r}, but {name} is no workbook.", sheet=sheet, name=name),
+            said("leave sheet empty for a CSV file"),
+        )
     if content.startswith(R):
-        hint = "in R, write.csv(data, file, row.names = FALSE) or haven::write_sav(data, file) saves what is wanted"
-        raise InputError(f"{name} is a data file of R.", hint)
+        hint = said(
+            "in R, write.csv(data, file, row.names = FALSE) or haven::write_sav(data, file) saves what is wanted"
+        )
+        raise InputError(said("{name} is a data file of R.", name=name), hint)
     if content.startswith(STATISTICS):
         from .statistics import read_statistics
 

@@ -5,6 +5,7 @@ import re
 import yaml
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .widths import WIDE, wide
 
@@ -20,7 +21,7 @@ HINTS = {
 }
 
 
-COLON = "key: value, with an ASCII colon and a space"
+COLON = said("key: value, with an ASCII colon and a space")
 
 
 class Loader(yaml.SafeLoader):
@@ -36,8 +37,13 @@ class Loader(yaml.SafeLoader):
             # The library lets through what its readers of dates and numbers meet, as at 2026-02-30.
             text = node.value if isinstance(node, yaml.ScalarNode) else node.tag
             raise InputError(
-                f"{self.name}, line {node.start_mark.line + 1}: {text!r} is no value.",
-                "a text that looks like a date or a number belongs in quotation marks",
+                said(
+                    "{name}, line {line}: {text!r} is no value.",
+                    name=self.name,
+                    line=node.start_mark.line + 1,
+                    text=text,
+                ),
+                said("a text that looks like a date or a number belongs in quotation marks"),
             ) from None
 
     def construct_mapping(self, node, deep=False):
@@ -49,12 +55,19 @@ class Loader(yaml.SafeLoader):
             name, line = key.value if isinstance(key, yaml.ScalarNode) else str(key), key.start_mark.line + 1
             if name in lines:
                 raise InputError(
-                    f"{self.name}, line {line}: the key {name} stands a second time; the first is in line "
-                    f"{lines[name]}.",
-                    "each key stands once",
+                    said(
+                        "{name}, line {line}: the key {name2} stands a second time; the first is in line {lines}.",
+                        name=self.name,
+                        line=line,
+                        name2=name,
+                        lines=lines[name],
+                    ),
+                    said("each key stands once"),
                 )
             if "：" in name and isinstance(value, yaml.ScalarNode) and not value.value:
-                raise InputError(f"{self.name}, line {line} has a colon of full width.", COLON)
+                raise InputError(
+                    said("{name}, line {line} has a colon of full width.", name=self.name, line=line), COLON
+                )
             lines[name] = line
         return super().construct_mapping(node, deep)
 
@@ -86,18 +99,25 @@ def read_configuration(content, name):
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise InputError(f"{name} is not UTF-8 at line {line}.", "save it with the encoding UTF-8") from None
+        raise InputError(
+            said("{name} is not UTF-8 at line {line}.", name=name, line=line), said("save it with the encoding UTF-8")
+        ) from None
     if found := Loader.NON_PRINTABLE.search(text):
         line = text[: found.start()].count("\n") + 1
         raise InputError(
-            f"{name}, line {line} holds the control character {found[0]!r}.", "delete it, or type the line anew"
+            said("{name}, line {line} holds the control character {found!r}.", name=name, line=line, found=found[0]),
+            said("delete it, or type the line anew"),
         )
     for number, line in enumerate(text.splitlines(), 1):
         if re.match(r" *\t\s*\S", line):
-            raise InputError(f"{name}, line {number} begins with a tab.", "indent with spaces: YAML knows no tabs")
+            raise InputError(
+                said("{name}, line {number} begins with a tab.", name=name, number=number),
+                said("indent with spaces: YAML knows no tabs"),
+            )
         if re.match(r" *[\u00a0\u3000]\s*\S", line):
             raise InputError(
-                f"{name}, line {number} begins with a space that is not ASCII.", "indent with plain spaces"
+                said("{name}, line {number} begins with a space that is not ASCII.", name=name, number=number),
+                said("indent with plain spaces"),
             )
     loader = Loader(text)
     loader.name = name
@@ -108,9 +128,11 @@ def read_configuration(content, name):
     finally:
         loader.dispose()
     if config is None:
-        raise InputError(f"{name} holds no key.", "study, data, case_id, outcome and conditions are wanted")
+        raise InputError(
+            said("{name} holds no key.", name=name), said("study, data, case_id, outcome and conditions are wanted")
+        )
     if not isinstance(config, dict):
-        raise InputError(f"{name} is no mapping.", "lines such as study: mine are wanted")
+        raise InputError(said("{name} is no mapping.", name=name), said("lines such as study: mine are wanted"))
     return config
 
 

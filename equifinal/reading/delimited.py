@@ -6,6 +6,7 @@ import io
 from collections import Counter
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .sheet import below_titles, tabulate
 
@@ -34,12 +35,23 @@ def read_delimited(content, name, header_row=None):
             if len(header) < width / 2:
                 first = next(n for n, cells in rows if len(cells) == width)
                 raise InputError(
-                    f"{name}, line {rows[0][0]} is shorter than others, of {width} cells.",
+                    said(
+                        "{name}, line {rows} is shorter than others, of {width} cells.",
+                        name=name,
+                        rows=rows[0][0],
+                        width=width,
+                    ),
                     below_titles("line", first if header_row else None),
                 )
             raise InputError(
-                f"{name}, line {number} has {len(cells)} cells where the header has {len(header)}.",
-                f"put a text that holds a {DELIMITERS[given]} in quotation marks",
+                said(
+                    "{name}, line {number} has {n_cells} cells where the header has {n_header}.",
+                    name=name,
+                    number=number,
+                    n_cells=len(cells),
+                    n_header=len(header),
+                ),
+                said("put a text that holds a {DELIMITERS} in quotation marks", DELIMITERS=DELIMITERS[given]),
             )
     if given != ",":
         notes.append(f"{name} was read with a {DELIMITERS[given]} between its cells.")
@@ -59,10 +71,14 @@ def decode(content, name):
             try:
                 text = content.decode(encoding)
             except UnicodeDecodeError:
-                raise InputError(f"{name} breaks off in the middle of a character.", "save it anew") from None
+                raise InputError(
+                    said("{name} breaks off in the middle of a character.", name=name), said("save it anew")
+                ) from None
             return text, [f"{name} was read as UTF-16."] if encoding == "utf-16" else []
     if b"\0" in content:
-        raise InputError(f"{name} is a binary file.", "a CSV file or an Excel workbook (.xlsx) is wanted")
+        raise InputError(
+            said("{name} is a binary file.", name=name), said("a CSV file or an Excel workbook (.xlsx) is wanted")
+        )
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError as error:
@@ -74,7 +90,9 @@ def decode(content, name):
     wide = [c for c in text if ord(c) > 127]
     if len(wide) > 0 and sum(in_gb2312(c) for c in wide) >= COMMON * len(wide):
         return text, [f"{name} was read as GB18030."]
-    raise InputError(f"{name} is neither UTF-8 nor GB18030 at line {line}.", "save it as CSV UTF-8")
+    raise InputError(
+        said("{name} is neither UTF-8 nor GB18030 at line {line}.", name=name, line=line), said("save it as CSV UTF-8")
+    )
 
 
 def in_gb2312(character):
@@ -117,7 +135,7 @@ def split(text, delimiter, name, first):
             number = reader.line_num + 1
     except csv.Error as error:
         raise InputError(
-            f"{name}, line {number} cannot be read: {error}.",
-            "a quotation mark inside a text is doubled, and each one that opens is closed",
+            said("{name}, line {number} cannot be read: {error}.", name=name, number=number, error=error),
+            said("a quotation mark inside a text is doubled, and each one that opens is closed"),
         ) from None
     return rows

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 __all__ = ["missing_cells", "places", "plain", "read_numbers"]
 
@@ -88,7 +89,17 @@ def read_numbers(sheet, columns, cases, missing):
         more = places(
             [found[:2] for found in wrong[1:]], sheet, cases, "and to be mended is also", "and to be mended are also"
         )
-        raise InputError(f"{sheet.at(row)}: {column} of case {cases[row]} {words}{more}.", hint)
+        raise InputError(
+            said(
+                "{at}: {column} of case {cases} {words}{more}.",
+                at=sheet.at(row),
+                column=column,
+                cases=cases[row],
+                words=words,
+                more=more,
+            ),
+            hint,
+        )
     return pd.DataFrame(numbers, index=cells.index), bool(decimal)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 __all__ = ["Sheet", "below_titles", "lookalike", "tabulate", "tidy"]
 
@@ -90,7 +91,7 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
     """
     rows = _filled(rows, header_row or 1)
     if len(rows) < 2:
-        raise InputError(f"{name} holds no case.", "a header row, then one row a case")
+        raise InputError(said("{name} holds no case.", name=name), said("a header row, then one row a case"))
     header, body = _header_and_body(rows)
     kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
     _check_titles(name, unit, rows, header, kept, header_row)
@@ -120,7 +121,14 @@ def _check_titles(name, unit, rows, header, kept, header_row):
     if named < len(kept) / 2:
         full = [n for n, cells in rows if header_row and all(cells[i].strip() for i in kept)]
         raise InputError(
-            f"{name}, {unit} {rows[0][0]} names {named} of {len(kept)} columns.",
+            said(
+                "{name}, {unit} {rows} names {named} of {n_kept} columns.",
+                name=name,
+                unit=unit,
+                rows=rows[0][0],
+                named=named,
+                n_kept=len(kept),
+            ),
             below_titles(unit, next(iter(full), None)),
         )
 
@@ -131,13 +139,26 @@ def _check_names(name, unit, header, body, kept):
         if not header[i]:
             row = body.index[body[i] != ""][0]
             raise InputError(
-                f"{name}, {unit} {row} has {body.at[row, i]!r} in column {letter(i)}, which has no name in the header.",
-                "name the column, or empty it",
+                said(
+                    "{name}, {unit} {row} has {at!r} in column {i}, which has no name in the header.",
+                    name=name,
+                    unit=unit,
+                    row=row,
+                    at=body.at[row, i],
+                    i=letter(i),
+                ),
+                said("name the column, or empty it"),
             )
         if twins := [j for j in kept if j != i and lookalike(header[j]) == lookalike(header[i])]:
             raise InputError(
-                f"{name} has the column name {header[i]!r} twice, in columns {letter(i)} and {letter(twins[0])}.",
-                "each column needs its own name",
+                said(
+                    "{name} has the column name {header!r} twice, in columns {i} and {twins}.",
+                    name=name,
+                    header=header[i],
+                    i=letter(i),
+                    twins=letter(twins[0]),
+                ),
+                said("each column needs its own name"),
             )
 
 

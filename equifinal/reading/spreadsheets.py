@@ -10,6 +10,7 @@ from dataclasses import replace
 import python_calamine
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .cells import text_of
 from .sheet import tabulate
@@ -24,9 +25,12 @@ def read_spreadsheet(content, name, sheet=None, header_row=None):
     book = _opened(content, name)
     titles = book.sheet_names
     if not titles:
-        raise InputError(f"{name} has no sheet with cells.", "put the cases on a sheet")
+        raise InputError(said("{name} has no sheet with cells.", name=name), said("put the cases on a sheet"))
     if sheet is not None and sheet not in titles:
-        raise InputError(f"sheet is {sheet!r}, which {name} does not have.", f"its sheets are {', '.join(titles)}")
+        raise InputError(
+            said("sheet is {sheet!r}, which {name} does not have.", sheet=sheet, name=name),
+            said("its sheets are {titles}", titles=", ".join(titles)),
+        )
     visible = [one.name for one in book.sheets_metadata if one.visible == VISIBLE]
     title = sheet or (visible or titles)[0]
     place = f"{name}, sheet {title}" if len(titles) > 1 else name
@@ -50,11 +54,14 @@ def _opened(content, name):
     try:
         return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     except python_calamine.PasswordError:
-        raise InputError(f"{name} is protected by a password.", "open it and save it without a password") from None
+        raise InputError(
+            said("{name} is protected by a password.", name=name), said("open it and save it without a password")
+        ) from None
     except Exception:
         # The library lets through whatever its parsers meet in a damaged file.
         raise InputError(
-            f"{name} is a damaged workbook, or protected by a password.", "open it and save it anew, as .xlsx"
+            said("{name} is a damaged workbook, or protected by a password.", name=name),
+            said("open it and save it anew, as .xlsx"),
         ) from None
 
 

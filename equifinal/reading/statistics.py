@@ -6,6 +6,7 @@ import math
 import pyreadstat
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .cells import text_of
 from .sheet import tabulate
@@ -39,7 +40,7 @@ def read_statistics(content, name):
         frame, about = read(io.BytesIO(content))
     except Exception:
         # The library lets through whatever its parser meets in a damaged file.
-        raise InputError(f"{name} is a damaged data file.", "save it anew, or as CSV") from None
+        raise InputError(said("{name} is a damaged data file.", name=name), said("save it anew, or as CSV")) from None
     columns = [[_text(value) for value in frame[column]] for column in frame]
     rows = [(1, list(frame.columns)), *((i, list(cells)) for i, cells in enumerate(zip(*columns, strict=True), 2))]
     return tabulate(name, "row", rows, notes=[f"{name}: {words}." for words in _labels(about)])

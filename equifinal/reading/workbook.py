@@ -7,13 +7,14 @@ from dataclasses import replace
 import openpyxl
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .cells import text_of
 from .sheet import tabulate
 
 __all__ = ["read_workbook"]
 
-NO_WORKBOOK = "an Excel workbook (.xlsx) or a CSV file is wanted"
+NO_WORKBOOK = said("an Excel workbook (.xlsx) or a CSV file is wanted")
 
 
 def read_workbook(content, name, sheet=None, header_row=None):
@@ -41,10 +42,13 @@ def read_workbook(content, name, sheet=None, header_row=None):
 def chosen(book, name, sheet):
     """Return the title of the sheet asked for, else of the first visible one."""
     if not book.worksheets:
-        raise InputError(f"{name} has no sheet with cells.", "put the cases on a sheet")
+        raise InputError(said("{name} has no sheet with cells.", name=name), said("put the cases on a sheet"))
     titles = [page.title for page in book.worksheets]
     if sheet is not None and sheet not in titles:
-        raise InputError(f"sheet is {sheet!r}, which {name} does not have.", f"its sheets are {', '.join(titles)}")
+        raise InputError(
+            said("sheet is {sheet!r}, which {name} does not have.", sheet=sheet, name=name),
+            said("its sheets are {titles}", titles=", ".join(titles)),
+        )
     visible = [page.title for page in book.worksheets if page.sheet_state == "visible"]
     return sheet or (visible or titles)[0]
 
@@ -109,10 +113,12 @@ def opened(content, name, values):
     try:
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
         if "xl/workbook.xml" not in names:
-            raise InputError(f"{name} is no Excel workbook.", NO_WORKBOOK)
+            raise InputError(said("{name} is no Excel workbook.", name=name), NO_WORKBOOK)
         return openpyxl.load_workbook(io.BytesIO(content), data_only=values, read_only=values)
     except InputError:
         raise
     except Exception:
         # The library lets through whatever its parsers meet in a damaged file.
-        raise InputError(f"{name} is a damaged workbook.", "open it in Excel and save it anew") from None
+        raise InputError(
+            said("{name} is a damaged workbook.", name=name), said("open it in Excel and save it anew")
+        ) from None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .implicants import membership
 
@@ -78,16 +79,22 @@ class CalibratedData:
         (('p', 'q'), (2, 3), [[0.75, 0.0], [0.0, 2.0]], [0.0, 1.0])
         """
         if not len(conditions):
-            raise InputError("there is no condition.", "name at least one column of the data")
+            raise InputError(said("there is no condition."), said("name at least one column of the data"))
         cases = tuple(str(case) for case in frame.index)
         if twice := sorted({c for c in cases if cases.count(c) > 1}) if len(set(cases)) < len(cases) else []:
-            raise InputError(f"case {twice[0]} stands in the data more than once.", "every case needs its own name")
+            raise InputError(
+                said("case {twice} stands in the data more than once.", twice=twice[0]),
+                said("every case needs its own name"),
+            )
         if not cases:
-            raise InputError("the data hold no case.")
+            raise InputError(said("the data hold no case."))
         name = outcome.partition("[")[0]
         for column in (*conditions, name):
             if column not in frame:
-                raise InputError(f"the data have no column {column}.", f"the columns are {', '.join(frame)}")
+                raise InputError(
+                    said("the data have no column {column}.", column=column),
+                    said("the columns are {frame}", frame=", ".join(frame)),
+                )
         columns = [_checked(frame[c], cases) for c in conditions]
         y = _membership_in(outcome, _checked(frame[name], cases))
         levels = tuple(max(2, int(c.max()) + 1) for c in columns)
@@ -116,11 +123,17 @@ def _membership_in(outcome, values):
     name, _, level = outcome.partition("[")
     if not level:
         if values.max() > 1:
-            raise InputError(f"the outcome {name} has several levels.", f"name the one to explain, such as {name}[1]")
+            raise InputError(
+                said("the outcome {name} has several levels.", name=name),
+                said("name the one to explain, such as {name}[1]", name=name),
+            )
         return values
     level = int(level.rstrip("]"))
     if (values != np.floor(values)).any() or level > values.max():
-        raise InputError(f"the outcome {outcome} names a level that {name} does not have.", "levels are 0, 1, 2, …")
+        raise InputError(
+            said("the outcome {outcome} names a level that {name} does not have.", outcome=outcome, name=name),
+            said("levels are 0, 1, 2, …"),
+        )
     return (values == level).astype(float)
 
 
@@ -134,8 +147,8 @@ def _checked(column, cases):
         row = int(np.argmin(fits))
         problem = "is missing" if np.isnan(values[row]) else f"is {values[row]:g}"
         raise InputError(
-            f"{column.name} of case {cases[row]} {problem}.",
-            "memberships lie between 0 and 1, levels are 0, 1, 2, …",
+            said("{name} of case {cases} {problem}.", name=column.name, cases=cases[row], problem=problem),
+            said("memberships lie between 0 and 1, levels are 0, 1, 2, …"),
         )
     return values
 

@@ -10,6 +10,7 @@ References
 import re
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 __all__ = ["parse_expectation", "reversed_expectations"]
 
@@ -51,16 +52,30 @@ def parse_expectation(text, conditions, levels):
         match = LITERAL.fullmatch(part)
         if not match or match[2] not in conditions:
             raise InputError(
-                f"the directional expectation {text!r} does not name a condition at {part!r}.",
-                f"write a condition, ~condition or condition[value]; conditions are {', '.join(conditions)}",
+                said(
+                    "the directional expectation {text!r} does not name a condition at {part!r}.", text=text, part=part
+                ),
+                said(
+                    "write a condition, ~condition or condition[value]; conditions are {conditions}",
+                    conditions=", ".join(conditions),
+                ),
             )
         position = conditions.index(match[2])
         values = {int(v) for v in match[3].split(",")} if match[3] else {1}
         if position in group:
-            raise InputError(f"the directional expectation {text!r} names {match[2]} twice.", "one literal a condition")
+            raise InputError(
+                said("the directional expectation {text!r} names {match} twice.", text=text, match=match[2]),
+                said("one literal a condition"),
+            )
         every = set(range(levels[position]))
         if not values <= every:
-            raise InputError(f"the directional expectation {text!r} names a value that {match[2]} does not have.")
+            raise InputError(
+                said(
+                    "the directional expectation {text!r} names a value that {match} does not have.",
+                    text=text,
+                    match=match[2],
+                )
+            )
         group[position] = every - values if match[1] else values
     return group
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .algebra import Expression, intersect, negate, union
 from .fit import Necessity, Sufficiency, necessity, sufficiency
@@ -270,4 +271,12 @@ class _Reader:
         return values
 
     def fail(self, problem, hint, at=None):
-        raise InputError(f"in {self.text!r}, character {at or self.tokens[0][1]}: {problem}.", hint)
+        raise InputError(
+            said(
+                "in {text!r}, character {text2}: {problem}.",
+                text=self.text,
+                text2=at or self.tokens[0][1],
+                problem=problem,
+            ),
+            hint,
+        )

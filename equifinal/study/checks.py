@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from equifinal.errors import InputError
-from equifinal.languages import LANGUAGES
+from equifinal.languages import LANGUAGES, said
 from equifinal.reading.widths import with_widths
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
@@ -35,14 +35,18 @@ def of_files(settings):
     coding, study = settings["coding"], settings["study"]
     for key in coding:
         if key not in CODING:
-            yield Problem(("coding", key), f"coding: the key {key} is unknown.", f"its keys are {', '.join(CODING)}")
+            yield Problem(
+                ("coding", key),
+                said("coding: the key {key} is unknown.", key=key),
+                said("its keys are {CODING}", CODING=", ".join(CODING)),
+            )
     for key in CODING if coding else ():
         if not isinstance(coding.get(key), str) or not coding[key]:
-            message = f"coding: {key} is {coding.get(key)!r}."
-            yield Problem(("coding", key), message, "the path of a file inside the project is wanted")
+            message = said("coding: {key} is {get!r}.", key=key, get=coding.get(key))
+            yield Problem(("coding", key), message, said("the path of a file inside the project is wanted"))
     if len(study) > LONGEST or study.upper() in DEVICES:
-        message = f"study is {study!r}, which not every computer takes as the name of a folder."
-        hint = f"at most {LONGEST} letters from a to z, digits, - and _; not CON, NUL or the like"
+        message = said("study is {study!r}, which not every computer takes as the name of a folder.", study=study)
+        hint = said("at most {LONGEST} letters from a to z, digits, - and _; not CON, NUL or the like", LONGEST=LONGEST)
         yield Problem(("study",), message, hint)
 
 
@@ -63,12 +67,14 @@ def of_keys(settings):
 def _of_labels(settings, sets):
     """Yield what is wrong with languages and labels."""
     if not settings["language"] or not all(language in LANGUAGES for language in settings["language"]):
-        hint = with_widths(f"the languages are {', '.join(LANGUAGES)}, one or a list", settings["language"])
-        yield Problem(("language",), f"language is {settings['language']!r}.", hint)
+        hint = with_widths(
+            said("the languages are {LANGUAGES}, one or a list", LANGUAGES=", ".join(LANGUAGES)), settings["language"]
+        )
+        yield Problem(("language",), said("language is {language!r}.", language=settings["language"]), hint)
     for part, labels in settings["labels"].items():
         if part not in ("sets", "cases") or not isinstance(labels, Mapping):
-            message = f"labels: {part} is unknown or empty."
-            yield Problem(("labels", part), message, "labels has the parts sets and cases")
+            message = said("labels: {part} is unknown or empty.", part=part)
+            yield Problem(("labels", part), message, said("labels has the parts sets and cases"))
             continue
         for name, texts in labels.items():
             yield from _of_label(part, name, texts, LANGUAGES if part == "cases" else sets)
@@ -78,14 +84,30 @@ def _of_label(part, name, texts, allowed):
     """Yield what is wrong with the labels of one set, or of the cases in one language."""
     key = ("labels", part, name)
     if name not in allowed:
-        yield Problem(key, f"labels: {part}: {name} is unknown.", f"allowed are {', '.join(allowed)}")
+        yield Problem(
+            key,
+            said("labels: {part}: {name} is unknown.", part=part, name=name),
+            said("allowed are {allowed}", allowed=", ".join(allowed)),
+        )
     if part == "sets" and not (isinstance(texts, Mapping) and set(texts) <= set(LANGUAGES)):
-        yield Problem(key, f"labels: sets: {name} is {texts!r}.", f"one {A_LANGUAGE[2:]}")
+        yield Problem(
+            key,
+            said("labels: sets: {name} is {texts!r}.", name=name, texts=texts),
+            said("one {A_LANGUAGE}", A_LANGUAGE=A_LANGUAGE[2:]),
+        )
     if part == "cases" and not isinstance(texts, str | Mapping):
-        yield Problem(key, f"labels: cases: {name} is {texts!r}.", "a column of the data, or a text for each case")
+        yield Problem(
+            key,
+            said("labels: cases: {name} is {texts!r}.", name=name, texts=texts),
+            said("a column of the data, or a text for each case"),
+        )
     for text in texts.values() if isinstance(texts, Mapping) else []:
         if not isinstance(text, str):
-            yield Problem(key, f"labels: {part}: {name} holds {text!r}.", "a text is wanted, in quotation marks")
+            yield Problem(
+                key,
+                said("labels: {part}: {name} holds {text!r}.", part=part, name=name, text=text),
+                said("a text is wanted, in quotation marks"),
+            )
 
 
 def _of_groups(settings):
@@ -94,17 +116,25 @@ def _of_groups(settings):
     for name, group in settings["condition_groups"].items():
         key = ("condition_groups", name)
         if not isinstance(group, Mapping) or not set(group) <= {"conditions", *LANGUAGES}:
-            yield Problem(key, f"condition_groups: {name} is {group!r}.", wanted)
+            yield Problem(key, said("condition_groups: {name} is {group!r}.", name=name, group=group), wanted)
         elif not isinstance(group.get("conditions"), list) or not group["conditions"]:
-            yield Problem(key, f"condition_groups: {name} has no list of conditions.", wanted)
+            yield Problem(key, said("condition_groups: {name} has no list of conditions.", name=name), wanted)
         else:
             for condition in group["conditions"]:
                 if condition not in settings["conditions"]:
-                    message = f"condition_groups: {name} names {condition}, which is no condition."
-                    yield Problem(key, message, f"the conditions are {', '.join(settings['conditions'])}")
+                    message = said(
+                        "condition_groups: {name} names {condition}, which is no condition.",
+                        name=name,
+                        condition=condition,
+                    )
+                    yield Problem(
+                        key,
+                        message,
+                        said("the conditions are {conditions}", conditions=", ".join(settings["conditions"])),
+                    )
                 elif condition in seen:
-                    message = f"condition_groups names {condition} twice."
-                    yield Problem(key, message, "each condition stands in one group")
+                    message = said("condition_groups names {condition} twice.", condition=condition)
+                    yield Problem(key, message, said("each condition stands in one group"))
                 seen.append(condition)
 
 
@@ -112,18 +142,33 @@ def _of_cutoffs(settings):
     """Yield what is wrong with the order of cutoffs."""
     baseline, second = settings["consistency_cutoff"], settings["contradiction_cutoff"]
     if second is not None and second >= baseline:
-        message = f"contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}."
-        yield Problem(("contradiction_cutoff",), message, f"a cutoff from 0 to below {baseline:g} is allowed, or none")
+        message = said(
+            "contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
+            second=second,
+            baseline=baseline,
+        )
+        yield Problem(
+            ("contradiction_cutoff",),
+            message,
+            said("a cutoff from 0 to below {baseline:g} is allowed, or none", baseline=baseline),
+        )
     for name in MULTIVERSE:
         values = settings["robustness"][name]
         if len(values) != 3 or values[0] > values[1] or values[2] <= 0:
-            message = f"robustness: {name} is {values!r}."
-            yield Problem(("robustness", name), message, "start, stop and step, such as [0.75, 0.95, 0.005]")
+            message = said("robustness: {name} is {values!r}.", name=name, values=values)
+            yield Problem(("robustness", name), message, said("start, stop and step, such as [0.75, 0.95, 0.005]"))
     name = "robustness_consistency_cutoff"
     for raised in settings[name]:
         if raised < baseline:
-            message = f"{name} is {raised:g}, below the baseline consistency_cutoff of {baseline:g}."
-            hint = f"a cutoff from {baseline:g} to 1 is allowed; raise {name} as well"
+            message = said(
+                "{name} is {raised:g}, below the baseline consistency_cutoff of {baseline:g}.",
+                name=name,
+                raised=raised,
+                baseline=baseline,
+            )
+            hint = said(
+                "a cutoff from {baseline:g} to 1 is allowed; raise {name} as well", baseline=baseline, name=name
+            )
             yield Problem((name,), message, hint)
 
 
@@ -140,8 +185,8 @@ def of_expressions(settings, levels=None):
     levels = levels or _levels_named(settings, texts)
     high = [(condition, n) for condition, n in zip(conditions, levels, strict=True) if n > MOST_LEVELS]
     for condition, n in high:
-        message = f"an expression names the level {n - 1} of {condition}."
-        yield Problem((), message, f"at most {MOST_LEVELS} levels are allowed")
+        message = said("an expression names the level {n} of {condition}.", n=n - 1, condition=condition)
+        yield Problem((), message, said("at most {MOST_LEVELS} levels are allowed", MOST_LEVELS=MOST_LEVELS))
     if high:
         return
     for key, (read, text) in texts.items():
@@ -170,17 +215,21 @@ def _of_path(name, path, conditions, levels):
     """Yield what is wrong with a named path."""
     key = ("paths", name)
     if not isinstance(path, Mapping) or not set(path) <= {"terms", *LANGUAGES} or "terms" not in path:
-        yield Problem(key, f"paths: {name} is {path!r}.", f"a path has terms, and {A_LANGUAGE}")
+        yield Problem(
+            key,
+            said("paths: {name} is {path!r}.", name=name, path=path),
+            said("a path has terms, and {A_LANGUAGE}", A_LANGUAGE=A_LANGUAGE),
+        )
         return
     for part, text in path.items():
         if not isinstance(text, str):
-            message = f"paths: {name} has {part}: {text!r}."
-            yield Problem((*key, part), message, "a text is wanted, in quotation marks if need be")
+            message = said("paths: {name} has {part}: {text!r}.", name=name, part=part, text=text)
+            yield Problem((*key, part), message, said("a text is wanted, in quotation marks if need be"))
             return
     try:
         if len(parse(path["terms"], conditions, levels).terms) != 1:
-            message = f"paths: {name} has the terms {path['terms']!r}."
-            yield Problem((*key, "terms"), message, "literals joined by *, such as SYS*~INC")
+            message = said("paths: {name} has the terms {terms!r}.", name=name, terms=path["terms"])
+            yield Problem((*key, "terms"), message, said("literals joined by *, such as SYS*~INC"))
     except InputError as error:
         yield Problem.of((*key, "terms"), error)
 
@@ -204,24 +253,35 @@ def of_columns(settings, columns, table):
         if name not in columns:
             near = difflib.get_close_matches(name, columns, 1)
             hint = f"did you mean {near[0]}? " if near else ""
-            message = f"{': '.join(key)} names the column {name}, which {table} does not have."
-            yield Problem(key, message, f"{hint}its columns are {', '.join(columns)}")
+            message = said(
+                "{key} names the column {name}, which {table} does not have.",
+                key=": ".join(key),
+                name=name,
+                table=table,
+            )
+            yield Problem(key, message, said("{hint}its columns are {columns}", hint=hint, columns=", ".join(columns)))
 
 
 def _of_sets(settings, sets):
     """Yield what is wrong with the names of sets, whatever the data: pairs of key and name, the outcome first."""
     conditions, (_, outcome), key = settings["conditions"], sets[0], ("conditions",)
     if not conditions:
-        yield Problem(key, "conditions is an empty list.", "name at least one column of the data")
+        yield Problem(key, said("conditions is an empty list."), said("name at least one column of the data"))
     for name in dict.fromkeys(conditions):
         if conditions.count(name) > 1:
-            yield Problem(key, f"the condition {name} is listed twice.", "each condition stands once")
+            yield Problem(
+                key, said("the condition {name} is listed twice.", name=name), said("each condition stands once")
+            )
         if name == outcome:
-            yield Problem(key, f"the outcome {outcome} is among the conditions.", f"take {outcome} out of conditions")
+            yield Problem(
+                key,
+                said("the outcome {outcome} is among the conditions.", outcome=outcome),
+                said("take {outcome} out of conditions", outcome=outcome),
+            )
     for place, name in sets:
         if name in RESERVED:
-            message = f"the set {name} has the name of a column of the results."
-            yield Problem(place, message, f"columns: {{{name}_SET: {name}}} gives it another")
+            message = said("the set {name} has the name of a column of the results.", name=name)
+            yield Problem(place, message, said("columns: {{{name}_SET: {name}}} gives it another", name=name))
 
 
 def _label_columns(settings):

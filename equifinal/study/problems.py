@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.reading.widths import with_widths
 
 __all__ = ["Problem", "as_error", "problems_of", "unknown", "wanted_of"]
@@ -18,8 +19,8 @@ WORDS = {
     "object": "a mapping",
 }
 YAML_WORDS = "YAML takes yes, no, on, off for true or false: put such a name in quotation marks"
-SHORT_NAME = "a letter, then letters, digits or _; columns: {GDP: GDP per head} gives a column a short name"
-PLAIN = "letters from a to z, digits, - and _ are allowed"
+SHORT_NAME = said("a letter, then letters, digits or _; columns: {GDP: GDP per head} gives a column a short name")
+PLAIN = said("letters from a to z, digits, - and _ are allowed")
 
 
 class Problem(NamedTuple):
@@ -88,7 +89,9 @@ def problems_of(error, config, model, place=()):
     for name, details in found.items():
         key = (*place, name)
         if details[0][0] == "missing":
-            yield Problem((), f"the config key {': '.join(key)} is missing.", model.model_fields[name].description)
+            yield Problem(
+                (), said("the config key {key} is missing.", key=": ".join(key)), model.model_fields[name].description
+            )
         else:
             item = min((items[0] for _, items in details if items), default=None)
             yield _wrong(key, config[name], wanted_of(schema, name), item)
@@ -97,28 +100,32 @@ def problems_of(error, config, model, place=()):
 def unknown(key, known):
     """Return the problem of a key that there is not."""
     near = difflib.get_close_matches(str(key[-1]), known, 1, 0.7)
-    hint = f"did you mean {near[0]}?" if near else "all keys are explained in config/README.md"
-    return Problem(key, f"the config key {': '.join(map(str, key))} is unknown.", hint)
+    hint = said("did you mean {near}?", near=near[0]) if near else said("all keys are explained in config/README.md")
+    return Problem(key, said("the config key {map} is unknown.", map=": ".join(map(str, key))), hint)
 
 
 def _wrong(key, value, wanted, item):
     """Return the problem of a value, or of an item of a list, that is not what is wanted."""
     name, kinds = ": ".join(key), [kind for kind in wanted["type"] if kind != "null"]
     if isinstance(value, list) and "array" in kinds and item is not None:
-        return Problem(key, f"{name} holds {value[item]!r}.", _hint_of_item(value[item], wanted.get("items", {})))
+        return Problem(
+            key,
+            said("{name} holds {value!r}.", name=name, value=value[item]),
+            _hint_of_item(value[item], wanted.get("items", {})),
+        )
     fits = _fits(value, kinds)
     if not fits:
-        hint = with_widths(f"{' or '.join(WORDS[kind] for kind in kinds)} is wanted", value)
+        hint = with_widths(said("{kinds} is wanted", kinds=" or ".join(WORDS[kind] for kind in kinds)), value)
         hint = f"{hint}; {YAML_WORDS}" if isinstance(value, bool) and "string" in kinds else hint
     elif "enum" in wanted:
-        hint = with_widths(f"allowed are {', '.join(wanted['enum'])}", value)
+        hint = with_widths(said("allowed are {enum}", enum=", ".join(wanted["enum"])), value)
     elif "pattern" in wanted and isinstance(value, str):
         hint = with_widths(PLAIN if "a-z" in wanted["pattern"] else SHORT_NAME, value)
     elif isinstance(value, Mapping):
-        hint = "a text for each language is wanted"
+        hint = said("a text for each language is wanted")
     else:
         hint = _range(wanted)
-    return Problem(key, f"{name} is {value!r}.", hint)
+    return Problem(key, said("{name} is {value!r}.", name=name, value=value), hint)
 
 
 def _fits(value, kinds):
@@ -136,11 +143,16 @@ def _hint_of_item(item, wanted):
     parts = wanted.get("anyOf", [wanted])
     if any(part.get("type") == "string" for part in parts):
         numbers = ", in quotation marks, or numbers" if len(parts) > 1 else ""
-        return with_widths(f"texts are wanted{numbers}" if numbers else "a list of texts is wanted", item)
+        return with_widths(
+            said("texts are wanted{numbers}", numbers=numbers) if numbers else said("a list of texts is wanted"), item
+        )
     limits = next((part for part in parts if "minimum" in part), {})
     most = f" to {limits['maximum']:g}" if "maximum" in limits else ""
     whole = "whole " if parts[0].get("type") == "integer" and len(parts) == 1 else ""
-    return with_widths(f"a list of {whole}numbers, each from {limits.get('minimum', 0):g}{most}", item)
+    return with_widths(
+        said("a list of {whole}numbers, each from {get:g}{most}", whole=whole, get=limits.get("minimum", 0), most=most),
+        item,
+    )
 
 
 def _range(wanted):

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from equifinal.errors import InputError
-from equifinal.languages import language_of
+from equifinal.languages import language_of, said
 from equifinal.reading.numbers import NUMBER, missing_cells, plain, read_numbers
 from equifinal.steps.calibrate.drafts import CHECK
 from equifinal.steps.calibrate.methods import METHODS
@@ -88,7 +88,10 @@ def check_named(sheet, names):
     columns = sheet.cells.columns
     for name in names:
         if name is not None and name not in columns:
-            raise InputError(f"{sheet.name} has no column {name}.", f"its columns are {', '.join(columns)}")
+            raise InputError(
+                said("{name} has no column {name2}.", name=sheet.name, name2=name),
+                said("its columns are {columns}", columns=", ".join(columns)),
+            )
 
 
 def _score_columns(sheet, case_id, named):
@@ -96,7 +99,7 @@ def _score_columns(sheet, case_id, named):
     scores = [c for c in sheet.cells.columns if c != case_id and (c in named or is_score(sheet, c))]
     if len(scores) < 2:
         found = f"has {len(scores)} columns of numbers beside {case_id}"
-        raise InputError(f"{sheet.name} {found}.", "an outcome and at least one condition are wanted")
+        raise InputError(f"{sheet.name} {found}.", said("an outcome and at least one condition are wanted"))
     return scores
 
 
@@ -106,7 +109,10 @@ def _whole_cases(sheet, case_id, scores, wanted):
     numbers, _ = read_numbers(sheet, wanted, sheet.cells[case_id], missing)
     whole = numbers.dropna()
     if whole.empty:
-        raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in, or name --conditions")
+        raise InputError(
+            said("{name} has no case without a missing value.", name=sheet.name),
+            said("fill them in, or name --conditions"),
+        )
     return whole, len(numbers)
 
 
@@ -169,8 +175,8 @@ def _naming_column(sheet):
     twice = [name for name, n in Counter(sheet.cells[first]).items() if n > 1]
     what = f"in {first}, {twice[0]!r} stands more than once" if twice and twice[0] else f"in {first}, a cell is empty"
     raise InputError(
-        f"{sheet.name} has no column that names each case: {what}.",
-        "one row for each case, each with its own name; --case says in which column",
+        said("{name} has no column that names each case: {what}.", name=sheet.name, what=what),
+        said("one row for each case, each with its own name; --case says in which column"),
     )
 
 
@@ -189,7 +195,10 @@ def _method_for(column, scores):
         if method.draft and (found := method.draft(scores)):
             keys, why = found
             return {"method": name, **keys}, why
-    raise InputError(f"{column} is {scores[0]:g} in every case.", "an outcome and conditions vary from case to case")
+    raise InputError(
+        said("{column} is {scores:g} in every case.", column=column, scores=scores[0]),
+        said("an outcome and conditions vary from case to case"),
+    )
 
 
 def _level_of(top, how):

@@ -50,7 +50,9 @@ def fill(config, places=NOWHERE):
     settings, problems = _checked(Study, config)
     if settings:
         if not settings["data"] and not settings["coding"]:
-            problems.append(Problem((), "the config key data is missing.", Study.model_fields["data"].description))
+            problems.append(
+                Problem((), said("the config key data is missing."), Study.model_fields["data"].description)
+            )
         problems += of_files(settings)
         if problems:
             problems += of_keys(_listed(settings))

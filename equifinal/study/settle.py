@@ -4,6 +4,7 @@ import difflib
 from typing import NamedTuple
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
 from equifinal.reading.sheet import tidy
 from equifinal.sets.data import CalibratedData
@@ -94,14 +95,22 @@ def named_sheet(data, settings):
             near = difflib.get_close_matches(old, sheet.cells.columns, 1)
             hint = f"did you mean {near[0]}? " if near else ""
             raise InputError(
-                f"columns: {wanted} stands for the column {old}, which {sheet.name} does not have.",
-                f"{hint}its columns are {', '.join(sheet.cells.columns)}",
+                said(
+                    "columns: {wanted} stands for the column {old}, which {name} does not have.",
+                    wanted=wanted,
+                    old=old,
+                    name=sheet.name,
+                ),
+                said("{hint}its columns are {columns}", hint=hint, columns=", ".join(sheet.cells.columns)),
             )
         if list(names.values()).count(old) > 1:
-            raise InputError(f"columns gives the column {old} two names.", "one name for each column")
+            raise InputError(
+                said("columns gives the column {old} two names.", old=old), said("one name for each column")
+            )
         if wanted in sheet.cells and wanted not in names.values():
             raise InputError(
-                f"columns: {wanted} is the name of another column of {sheet.name}.", "take a name that is free"
+                said("columns: {wanted} is the name of another column of {name}.", wanted=wanted, name=sheet.name),
+                said("take a name that is free"),
             )
     return sheet.renamed(names)
 
@@ -120,7 +129,14 @@ def check_memberships(sheet, rows, cases, settings, places):
             hint = "there is nothing to explain" if part == "outcome" else f"take {name} out of conditions"
             anchors = "" if raw[name.partition("[")[0]].nunique() == 1 else "look at its calibration, or "
             raise InputError(
-                f"{sheet.name}: the {part} {name} has the membership {values[0]:g} in every case.", anchors + hint
+                said(
+                    "{name}: the {part} {name2} has the membership {values:g} in every case.",
+                    name=sheet.name,
+                    part=part,
+                    name2=name,
+                    values=values[0],
+                ),
+                anchors + hint,
             )
 
 
@@ -148,9 +164,13 @@ def checked_data(memberships, settings, places=NOWHERE):
     for name in settings["conditions"]:
         if (too_many := memberships[name] >= MOST_LEVELS).any():
             raise InputError(
-                f"{name} of case {memberships.index[too_many][0]} is {memberships[name][too_many].iloc[0]:g}, "
-                "no membership, and too high for a level.",
-                "measured scores need a method under calibration",
+                said(
+                    "{name} of case {index} is {iloc:g}, no membership, and too high for a level.",
+                    name=name,
+                    index=memberships.index[too_many][0],
+                    iloc=memberships[name][too_many].iloc[0],
+                ),
+                said("measured scores need a method under calibration"),
             )
     data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
     if problems := list(of_expressions(settings, data.levels)):

@@ -20,12 +20,22 @@ with files.step(snakemake.log):
     sources = {path: Path(path).read_bytes() for path in snakemake.input.sources}
     again = "snakemake --forceall makes the run anew"
     for finding in check_run(results, given.run, sources):
-        raise InputError(f"{given.results} is not as it was made: {finding}.", again)
+        raise InputError(
+            said("{results} is not as it was made: {finding}.", results=given.results, finding=finding), again
+        )
     software = installed(given.requirements)
     versions = {one["name"]: one["version"] for one in software}
     for name, version in parsed(results, MANIFEST)["software"].items():
         if versions.get(name, version) != version:
-            raise InputError(f"The run was made with {name} {version}; {versions[name]} is installed now.", again)
+            raise InputError(
+                said(
+                    "The run was made with {name} {version}; {versions} is installed now.",
+                    name=name,
+                    version=version,
+                    versions=versions[name],
+                ),
+                again,
+            )
     described = {name: given[name] for name in ("study", "run", "results", "source")} | given.written
     content = pack(contents(sources, results, described | {"software": software}))
     target = Path(snakemake.output.archive)

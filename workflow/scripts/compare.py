@@ -10,5 +10,8 @@ with files.step(snakemake.log):
 
     folders = [Path(manifest).parent for manifest in snakemake.input.manifests]
     if len(folders) < 2:
-        raise InputError(f"{folders[0].parent} holds one run only.", "change a threshold and call snakemake again")
+        raise InputError(
+            said("{parent} holds one run only.", parent=folders[0].parent),
+            said("change a threshold and call snakemake again"),
+        )
     print(write_comparison(*folders), flush=True)

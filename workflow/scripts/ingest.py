@@ -13,7 +13,9 @@ with files.step(snakemake.log):
     given = snakemake.params
     data = Path(snakemake.input.data).read_bytes()
     if digest_of(data) != given.sha256:
-        raise InputError(f"{snakemake.input.data} was changed while the run started.", "call snakemake again")
+        raise InputError(
+            said("{data} was changed while the run started.", data=snakemake.input.data), said("call snakemake again")
+        )
     found = ingest(case_table(data, given.settings), given.settings)
     files.write_all(found._asdict(), snakemake.output)
     files.say(found.notes["note"])

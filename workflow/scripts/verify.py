@@ -11,14 +11,14 @@ with files.step(snakemake.log):
     given, findings = snakemake.params, []
     if not (Path(given.results) / "SHA256SUMS").is_file():
         raise InputError(
-            f"Run {given.run} is not finished, so there is nothing to verify.",
-            "call snakemake first, or verify with the --configfile and --config that the run was made with",
+            said("Run {run} is not finished, so there is nothing to verify.", run=given.run),
+            said("call snakemake first, or verify with the --configfile and --config that the run was made with"),
         )
     for path in (given.results, given.archive):
         if Path(path).exists():
             findings += verify(Path(path), None, lambda line: print(line, flush=True))
     if findings:
         raise InputError(
-            f"{len(findings)} findings, the first: {findings[0]}.",
-            "snakemake --forceall makes the run anew, then snakemake archive its archive",
+            said("{n_findings} findings, the first: {findings}.", n_findings=len(findings), findings=findings[0]),
+            said("snakemake --forceall makes the run anew, then snakemake archive its archive"),
         )

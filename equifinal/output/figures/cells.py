@@ -3,7 +3,7 @@
 import numpy as np
 
 from equifinal.errors import InputError
-from equifinal.languages import joined
+from equifinal.languages import joined, said
 
 from .lettering import measure
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL
@@ -29,7 +29,13 @@ def cells_of(cells, outcome, solution):
     if "outcome" in rows:
         rows = rows[rows["outcome"] == outcome]
     if rows.empty:
-        raise InputError(f"the multiverse holds no cell of outcome {outcome} and solution {solution}.")
+        raise InputError(
+            said(
+                "the multiverse holds no cell of outcome {outcome} and solution {solution}.",
+                outcome=outcome,
+                solution=solution,
+            )
+        )
     return rows
 
 

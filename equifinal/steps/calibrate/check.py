@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping
 
 from equifinal.errors import InputError
-from equifinal.languages import LANGUAGES
+from equifinal.languages import LANGUAGES, said
 
 from .choice import anchors
 from .entry import OPTIONS
@@ -66,9 +66,15 @@ Hint: all rising, or all falling for a set of low scores
     for name, how in calibration.items():
         where = f"calibration: {name}"
         if name not in sets:
-            raise InputError(f"{where} is no outcome or condition.", f"the sets are {', '.join(sets)}")
+            raise InputError(
+                said("{where} is no outcome or condition.", where=where),
+                said("the sets are {sets}", sets=", ".join(sets)),
+            )
         if not isinstance(how, Mapping):
-            raise InputError(f"{where} is {how!r}.", "a mapping such as {method: pass_through} is wanted")
+            raise InputError(
+                said("{where} is {how!r}.", where=where, how=how),
+                said("a mapping such as {method: pass_through} is wanted"),
+            )
         _check_keys(where, how)
         _check_numbers(where, how)
         _check_codes(where, how)
@@ -78,27 +84,41 @@ Hint: all rising, or all falling for a set of low scores
 def _check_keys(where, how):
     """Check that the method is known, and takes the keys that are there."""
     if "method" not in how:
-        raise InputError(f"{where} names no method.", f"the methods are {', '.join(METHODS)}")
+        raise InputError(
+            said("{where} names no method.", where=where), said("the methods are {METHODS}", METHODS=", ".join(METHODS))
+        )
     method = how["method"]
     if not isinstance(method, str) or method not in METHODS:
         near = difflib.get_close_matches(str(method), METHODS, 1)
-        hint = f"did you mean {near[0]}? " if near else ""
-        raise InputError(f"{where} has the method {method!r}.", f"{hint}the methods are {', '.join(METHODS)}")
+        hint = said("did you mean {near}? ", near=near[0]) if near else ""
+        raise InputError(
+            said("{where} has the method {method!r}.", where=where, method=method),
+            said("{hint}the methods are {METHODS}", hint=hint, METHODS=", ".join(METHODS)),
+        )
     known = METHODS[method]
     for key in how:
         if key not in (keys := (*COMMON, *known.anchors, *known.lists, *known.options)):
             near = difflib.get_close_matches(str(key), keys, 1)
-            hint = f"did you mean {near[0]}? " if near else ""
+            hint = said("did you mean {near}? ", near=near[0]) if near else ""
             wanted = ", ".join(keys)
-            raise InputError(f"{where} has the unknown key {key}.", f"{hint}the method {method} takes {wanted}")
+            raise InputError(
+                said("{where} has the unknown key {key}.", where=where, key=key),
+                said("{hint}the method {method} takes {wanted}", hint=hint, method=method, wanted=wanted),
+            )
     for key in ("source", "rationale"):
         given = how.get(key) or ""
         texts = given.values() if isinstance(given, Mapping) and set(given) <= set(LANGUAGES) else [given]
         if not all(isinstance(text, str) for text in texts):
-            hint = f"a text is wanted, in quotation marks if need be, or one for each language ({', '.join(LANGUAGES)})"
-            raise InputError(f"{where} has the {key} {given!r}.", hint)
+            hint = said(
+                "a text is wanted, in quotation marks if need be, or one for each language ({LANGUAGES})",
+                LANGUAGES=", ".join(LANGUAGES),
+            )
+            raise InputError(said("{where} has the {key} {given!r}.", where=where, key=key, given=given), hint)
     if known.lists and sum(key in how for key in known.lists) != 1:
-        raise InputError(f"{where} needs {' or '.join(known.lists)}.", f"such as {known.example}")
+        raise InputError(
+            said("{where} needs {lists}.", where=where, lists=" or ".join(known.lists)),
+            said("such as {example}", example=known.example),
+        )
 
 
 def _number(value):
@@ -111,29 +131,47 @@ def _check_numbers(where, how):
     known = METHODS[how["method"]]
     if not all(_number(how.get(key)) for key in known.anchors):
         what = "the number" if len(known.anchors) == 1 else "the numbers"
-        raise InputError(f"{where} needs {what} {', '.join(known.anchors)}.", "in the units of the data")
+        raise InputError(
+            said("{where} needs {what} {anchors}.", where=where, what=what, anchors=", ".join(known.anchors)),
+            said("in the units of the data"),
+        )
     if "thresholds" in how:
         _check_list(where, how, "thresholds", len(known.scheme) - 1 if known.scheme else None)
     if not isinstance(how.get("percentiles", False), bool):
-        raise InputError(f"{where} has percentiles: {how['percentiles']!r}.", "true or false is wanted")
+        raise InputError(
+            said("{where} has percentiles: {percentiles!r}.", where=where, percentiles=how["percentiles"]),
+            said("true or false is wanted"),
+        )
     if how.get("percentiles"):
         for key, value in anchors(how).items():
             if not 0 <= value <= 100:
-                raise InputError(f"{where} has {key} {value:g} as a percentile.", "percentiles lie between 0 and 100")
+                raise InputError(
+                    said("{where} has {key} {value:g} as a percentile.", where=where, key=key, value=value),
+                    said("percentiles lie between 0 and 100"),
+                )
     if how.get("shape", "linear") not in SHAPES:
-        raise InputError(f"{where} has the shape {how['shape']!r}.", f"the shapes are {', '.join(SHAPES)}")
+        raise InputError(
+            said("{where} has the shape {shape!r}.", where=where, shape=how["shape"]),
+            said("the shapes are {SHAPES}", SHAPES=", ".join(SHAPES)),
+        )
     for key, option in OPTIONS.items():
         if key in how and not (_number(how[key]) and option.low < how[key] < option.high):
-            raise InputError(f"{where} has {key}: {how[key]!r}.", option.hint)
+            raise InputError(said("{where} has {key}: {how!r}.", where=where, key=key, how=how[key]), option.hint)
 
 
 def _check_list(where, how, key, count=None):
     """Check that a key holds a list of numbers, as many as are wanted."""
     values = how[key]
     if not isinstance(values, list) or not values or not all(map(_number, values)):
-        raise InputError(f"{where} has {key}: {values!r}.", "a list of numbers is wanted, such as [10, 20]")
+        raise InputError(
+            said("{where} has {key}: {values!r}.", where=where, key=key, values=values),
+            said("a list of numbers is wanted, such as [10, 20]"),
+        )
     if count and len(values) != count:
-        raise InputError(f"{where} has {len(values)} {key}.", f"the method {how['method']} takes {count}")
+        raise InputError(
+            said("{where} has {n_values} {key}.", where=where, n_values=len(values), key=key),
+            said("the method {method} takes {count}", method=how["method"], count=count),
+        )
 
 
 def _check_codes(where, how):
@@ -143,19 +181,37 @@ def _check_codes(where, how):
     if "codes" in how:
         _check_list(where, how, "codes", len(method.scheme))
         if twice := [code for code in how["codes"] if how["codes"].count(code) > 1]:
-            raise InputError(f"{where} has the code {twice[0]:g} twice.", "one code for each membership")
+            raise InputError(
+                said("{where} has the code {twice:g} twice.", where=where, twice=twice[0]),
+                said("one code for each membership"),
+            )
     table = how.get("memberships", {0: 0})
     if not isinstance(table, Mapping) or not table:
-        raise InputError(f"{where} has memberships: {table!r}.", "a membership for each code: {0: 0, 1: 0.4, 2: 1}")
+        raise InputError(
+            said("{where} has memberships: {table!r}.", where=where, table=table),
+            said("a membership for each code: {0: 0, 1: 0.4, 2: 1}"),
+        )
     if not isinstance(how.get("groups", ""), str | Mapping):
-        raise InputError(f"{where} has groups: {how['groups']!r}.", "the name of a column with the groups is wanted")
+        raise InputError(
+            said("{where} has groups: {groups!r}.", where=where, groups=how["groups"]),
+            said("the name of a column with the groups is wanted"),
+        )
     if grouping and "memberships" in how and not isinstance(how.get("groups"), str):
-        raise InputError(f"{where} has memberships, but no column of groups.", "groups: COLUMN, whose codes have them")
+        raise InputError(
+            said("{where} has memberships, but no column of groups.", where=where),
+            said("groups: COLUMN, whose codes have them"),
+        )
     for code, member in table.items():
         if not (_number(code) or (isinstance(code, str) and grouping)):
-            raise InputError(f"{where} has the code {code!r}.", "codes are numbers, without quotation marks")
+            raise InputError(
+                said("{where} has the code {code!r}.", where=where, code=code),
+                said("codes are numbers, without quotation marks"),
+            )
         if not (_number(member) and 0 <= member <= 1):
-            raise InputError(f"{where} has {member!r} as membership of the code {code}.", "from 0 to 1")
+            raise InputError(
+                said("{where} has {member!r} as membership of the code {code}.", where=where, member=member, code=code),
+                said("from 0 to 1"),
+            )
 
 
 def _check_order(where, how):
@@ -164,4 +220,6 @@ def _check_order(where, how):
     if not known.order.fits(list(values.values())):
         kind = "anchors" if known.anchors else "thresholds"
         text = ", ".join(f"{key} {value:g}" for key, value in values.items())
-        raise InputError(f"{where} has its {kind} out of order: {text}.", known.order.hint)
+        raise InputError(
+            said("{where} has its {kind} out of order: {text}.", where=where, kind=kind, text=text), known.order.hint
+        )

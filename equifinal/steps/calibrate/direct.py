@@ -13,6 +13,7 @@ import math
 import numpy as np
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .orders import FLANK, FLANKS
 
@@ -145,4 +146,6 @@ def bell(
 def _check_order(order, *anchors):
     """Refuse anchors that are not in order."""
     if not order.fits(anchors):
-        raise InputError(f"the anchors {', '.join(f'{a:g}' for a in anchors)} are out of order.", order.hint)
+        raise InputError(
+            said("the anchors {anchors} are out of order.", anchors=", ".join(f"{a:g}" for a in anchors)), order.hint
+        )

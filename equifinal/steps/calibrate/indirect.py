@@ -14,6 +14,7 @@ import math
 import numpy as np
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 __all__ = ["fitted_curve", "grouped", "indirect_curve"]
 
@@ -139,8 +140,8 @@ def _terms(raw):
     x = np.asarray(raw, dtype=float)
     if (x < 0).any():
         raise InputError(
-            f"the indirect method takes logarithms, and {x[x < 0][0]:g} is negative.",
-            "scores from 0 on; direct calibration takes any",
+            said("the indirect method takes logarithms, and {x:g} is negative.", x=x[x < 0][0]),
+            said("scores from 0 on; direct calibration takes any"),
         )
     x = np.where(x == 0, 0.00001, x)
     return np.column_stack([np.ones(x.shape), [math.log(v) for v in x.tolist()], np.sqrt(x), x, x * x])

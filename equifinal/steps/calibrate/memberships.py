@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .choice import anchors, codes, curve, settled
 from .entry import Taken
@@ -87,8 +88,12 @@ def calibrate(raw, methods, half=None):
             places = anchors(settled(how, scores))
             found = ", ".join(f"{anchor} {value:g}" for anchor, value in places.items())
             raise InputError(
-                f"the percentiles of {name} come to {found}, which are out of order or equal.",
-                "the cases share too many scores: other percentiles, or anchors in the units of the data",
+                said(
+                    "the percentiles of {name} come to {found}, which are out of order or equal.",
+                    name=name,
+                    found=found,
+                ),
+                said("the cases share too many scores: other percentiles, or anchors in the units of the data"),
             ) from None
         if half is not None:
             member, moved = shift_half(member, half)
@@ -110,4 +115,13 @@ def _check_scores(name, scores, how):
         )
     if takes and not (fits := takes.fits(values)).all():
         case, score = scores.index[~fits][0], values[~fits][0]
-        raise InputError(f"{name} of case {case} is {score:g}, which is {takes.what}.", takes.hint)
+        raise InputError(
+            said(
+                "{name} of case {case} is {score:g}, which is {what}.",
+                name=name,
+                case=case,
+                score=score,
+                what=takes.what,
+            ),
+            takes.hint,
+        )

@@ -8,12 +8,13 @@ References
 import numpy as np
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .orders import EITHER_WAY
 
 __all__ = ["MEMBERSHIPS", "by_codes", "by_thresholds", "no_membership", "pass_through", "reached"]
 
-MEMBERSHIPS = "memberships lie between 0 and 1; other scores need a calibration method"
+MEMBERSHIPS = said("memberships lie between 0 and 1; other scores need a calibration method")
 
 
 def reached(raw, thresholds):
@@ -47,7 +48,10 @@ def reached(raw, thresholds):
     """
     steps = np.asarray(thresholds, dtype=float)
     if not EITHER_WAY.fits(steps):
-        raise InputError(f"the thresholds {', '.join(f'{t:g}' for t in steps)} are out of order.", EITHER_WAY.hint)
+        raise InputError(
+            said("the thresholds {steps} are out of order.", steps=", ".join(f"{t:g}" for t in steps)),
+            EITHER_WAY.hint,
+        )
     scores = np.asarray(raw, dtype=float)[:, None]
     falling = len(steps) > 1 and steps[0] > steps[-1]
     return (scores <= steps if falling else scores >= steps).sum(axis=1)
@@ -110,7 +114,8 @@ def by_codes(raw, memberships):
     for score in scores:
         if score not in table:
             raise InputError(
-                f"the code {score:g} has no membership.", f"the codes are {', '.join(f'{c:g}' for c in table)}"
+                said("the code {score:g} has no membership.", score=score),
+                said("the codes are {table}", table=", ".join(f"{c:g}" for c in table)),
             )
     return np.array([table[score] for score in scores], dtype=float)
 
@@ -138,7 +143,7 @@ def pass_through(raw):
     """
     if (outside := no_membership(raw)).any():
         raise InputError(
-            f"{np.asarray(raw)[outside][0]:g} is no membership.",
+            said("{asarray:g} is no membership.", asarray=np.asarray(raw)[outside][0]),
             MEMBERSHIPS,
         )
     return np.asarray(raw, dtype=float)

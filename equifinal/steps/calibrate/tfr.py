@@ -9,6 +9,7 @@ References
 import numpy as np
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 __all__ = ["tfr_curve"]
 
@@ -43,7 +44,8 @@ def tfr_curve(scores, lowest=1):
     base = int(np.searchsorted(cases, lowest, side="right"))
     if base == len(cases):
         raise InputError(
-            f"no score lies above {lowest:g}, the lowest category.", "name the lowest category of the scale: lowest"
+            said("no score lies above {lowest:g}, the lowest category.", lowest=lowest),
+            said("name the lowest category of the scale: lowest"),
         )
 
     def member(raw):

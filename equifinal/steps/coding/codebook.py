@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from equifinal.errors import InputError
-from equifinal.languages import LANGUAGES
+from equifinal.languages import LANGUAGES, said
 from equifinal.reading.configuration import read_configuration
 
 __all__ = ["CONSENSUS", "RULES", "Codebook", "CodedSet", "folded", "read_codebook"]
@@ -166,10 +166,10 @@ def read_codebook(content, name="the codebook"):
        comparative analysis (QCA). Field Methods, 24(2), 155-174. doi:10.1177/1525822X11433998
     """
     if not content.strip():
-        raise InputError(f"{name} is empty.", "sets: each with its contents")
+        raise InputError(said("{name} is empty.", name=name), said("sets: each with its contents"))
     book = read_configuration(content, name)
     if not isinstance(book.get("sets"), Mapping):
-        raise InputError(f"{name} names no sets.", "sets: each with its contents")
+        raise InputError(said("{name} names no sets.", name=name), said("sets: each with its contents"))
     _only(book, KEYS, name)
     levels = book.get("levels", LEVELS)
     _check_levels(levels, name)
@@ -179,13 +179,22 @@ def read_codebook(content, name="the codebook"):
         labels["sets"] |= _texts({key: entry}, name, "sets", ("rule", "contents"))
         contents = _texts(entry["contents"], name, f"{key}: contents", ("weight",))
         if twice := labels["contents"].keys() & contents.keys():
-            raise InputError(f"{name} has the content {min(twice)} in two sets.", "each content needs its own name")
+            raise InputError(
+                said("{name} has the content {twice} in two sets.", name=name, twice=min(twice)),
+                said("each content needs its own name"),
+            )
         labels["contents"] |= contents
     merge, unlisted = book.get("merge", MERGES[0]), book.get("unlisted", "")
     if merge not in MERGES:
-        raise InputError(f"{name}: merge is {merge!r}.", f"allowed are {', '.join(MERGES)}")
+        raise InputError(
+            said("{name}: merge is {merge!r}.", name=name, merge=merge),
+            said("allowed are {MERGES}", MERGES=", ".join(MERGES)),
+        )
     if unlisted not in ("", *levels):
-        raise InputError(f"{name}: unlisted is {unlisted!r}.", f"a level is wanted: {', '.join(levels)}")
+        raise InputError(
+            said("{name}: unlisted is {unlisted!r}.", name=name, unlisted=unlisted),
+            said("a level is wanted: {levels}", levels=", ".join(levels)),
+        )
     coders = tuple(map(str, book.get("coders") or ()))
     values = {level: float(how["value"]) for level, how in levels.items()}
     found = Codebook(name, values, sets, merge, coders, unlisted, labels)
@@ -197,34 +206,58 @@ def _coded_set(key, entry, rule, name):
     """Return one set of the codebook, checked."""
     where = f"{name}, set {key}"
     if not isinstance(key, str) or not key.isidentifier():
-        raise InputError(f"{name} has a set named {key!r}.", "a letter, then letters, digits or _")
+        raise InputError(
+            said("{name} has a set named {key!r}.", name=name, key=key), said("a letter, then letters, digits or _")
+        )
     if not isinstance(entry, Mapping) or not isinstance(entry.get("contents"), Mapping):
-        raise InputError(f"{where} has no contents.", "contents: each a name with a text a language")
+        raise InputError(
+            said("{where} has no contents.", where=where), said("contents: each a name with a text a language")
+        )
     rule = entry.get("rule", rule)
     if rule not in RULES:
-        raise InputError(f"{where}: the rule is {rule!r}.", f"the rules are {', '.join(RULES)}")
+        raise InputError(
+            said("{where}: the rule is {rule!r}.", where=where, rule=rule),
+            said("the rules are {RULES}", RULES=", ".join(RULES)),
+        )
     contents = entry["contents"]
     if rule == "contents" and len(contents) < 2:
-        raise InputError(f"{where} has one content, and its rule wants two for a score of 1.", "take rule: max")
+        raise InputError(
+            said("{where} has one content, and its rule wants two for a score of 1.", where=where),
+            said("take rule: max"),
+        )
     weights = [(how or {}).get("weight", 1) if isinstance(how, Mapping | None) else 1 for how in contents.values()]
     for content, weight in zip(contents, weights, strict=True):
         if isinstance(weight, bool) or not isinstance(weight, int | float) or not weight > 0:
-            raise InputError(f"{where}: the weight of {content} is {weight!r}.", "a number above 0 is wanted")
+            raise InputError(
+                said("{where}: the weight of {content} is {weight!r}.", where=where, content=content, weight=weight),
+                said("a number above 0 is wanted"),
+            )
     if rule != "weighted" and set(weights) != {1}:
-        raise InputError(f"{where} has weights, and its rule is {rule}.", "take rule: weighted")
+        raise InputError(
+            said("{where} has weights, and its rule is {rule}.", where=where, rule=rule), said("take rule: weighted")
+        )
     return CodedSet(rule, tuple(map(str, contents)), tuple(map(float, weights)))
 
 
 def _check_levels(levels, name):
     """Check that levels rise from absence, each with a value from 0 to 1."""
     if not isinstance(levels, Mapping) or len(levels) < 2:
-        raise InputError(f"{name}: levels is {levels!r}.", "at least two levels, from least to most")
+        raise InputError(
+            said("{name}: levels is {levels!r}.", name=name, levels=levels),
+            said("at least two levels, from least to most"),
+        )
     values = [how.get("value") if isinstance(how, Mapping) else None for how in levels.values()]
     for level, value in zip(levels, values, strict=True):
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-            raise InputError(f"{name}: the value of level {level} is {value!r}.", "a number from 0 to 1 is wanted")
+            raise InputError(
+                said("{name}: the value of level {level} is {value!r}.", name=name, level=level, value=value),
+                said("a number from 0 to 1 is wanted"),
+            )
     if values != sorted(values) or values[0] != 0:
-        raise InputError(f"{name}: the levels have the values {values}.", "from least to most, the first 0")
+        raise InputError(
+            said("{name}: the levels have the values {values}.", name=name, values=values),
+            said("from least to most, the first 0"),
+        )
 
 
 def _check_words(book):
@@ -234,8 +267,15 @@ def _check_words(book):
         for short, texts in book.labels[part].items():
             for word in {folded(word) for word in (short, *texts.values())}:
                 if owners.setdefault(word, short) != short:
-                    problem = f"{book.name}: {word!r} names two {part}, {owners[word]} and {short}."
-                    raise InputError(problem, "each needs its own name and labels")
+                    problem = said(
+                        "{name}: {word!r} names two {part}, {owners} and {short}.",
+                        name=book.name,
+                        word=word,
+                        part=part,
+                        owners=owners[word],
+                        short=short,
+                    )
+                    raise InputError(problem, said("each needs its own name and labels"))
 
 
 def _texts(entries, name, part, others):
@@ -243,9 +283,15 @@ def _texts(entries, name, part, others):
     found = {}
     for key, entry in entries.items():
         if not isinstance(entry, Mapping | None):
-            raise InputError(f"{name}, {part}: {key} is {entry!r}.", f"a text a language: {', '.join(LANGUAGES)}")
+            raise InputError(
+                said("{name}, {part}: {key} is {entry!r}.", name=name, part=part, key=key, entry=entry),
+                said("a text a language: {LANGUAGES}", LANGUAGES=", ".join(LANGUAGES)),
+            )
         if isinstance(key, bool):
-            raise InputError(f"{name}, {part}: a name reads as {str(key).lower()} in YAML.", 'put it in quotes: "no"')
+            raise InputError(
+                said("{name}, {part}: a name reads as {lower} in YAML.", name=name, part=part, lower=str(key).lower()),
+                said('put it in quotes: "no"'),
+            )
         entry = entry or {}
         _only(entry, (*LANGUAGES, *others), f"{name}, {part}: {key}")
         found[str(key)] = {language: str(entry[language]) for language in LANGUAGES if entry.get(language)}
@@ -257,5 +303,9 @@ def _only(entry, keys, where):
     for key in entry:
         if key not in keys:
             near = difflib.get_close_matches(str(key), keys, 1)
-            hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(keys)}"
-            raise InputError(f"{where} has the unknown key {key}.", hint)
+            hint = (
+                said("did you mean {near}?", near=near[0])
+                if near
+                else said("the keys are {keys}", keys=", ".join(keys))
+            )
+            raise InputError(said("{where} has the unknown key {key}.", where=where, key=key), hint)

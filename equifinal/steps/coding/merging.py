@@ -3,6 +3,7 @@
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .codebook import CONSENSUS
 
@@ -69,8 +70,12 @@ def merge(codings, book, name="the coding sheet"):
     if unsettled:
         more = f" ({len(unsettled)} such contents)" if len(unsettled) > 1 else ""
         raise InputError(
-            f"{name}: the coders differ on {unsettled[0]}{more}.",
-            f"add a row by the coder {CONSENSUS}, or choose merge: agreed or merge: first in {book.name}",
+            said("{name}: the coders differ on {unsettled}{more}.", name=name, unsettled=unsettled[0], more=more),
+            said(
+                "add a row by the coder {CONSENSUS}, or choose merge: agreed or merge: first in {name}",
+                CONSENSUS=CONSENSUS,
+                name=book.name,
+            ),
         )
     columns = ["case", "set", "content", "level", "codings", "decided_by", "lines", "quote", "source"]
     return pd.DataFrame(lines, columns=columns)

@@ -3,6 +3,7 @@
 import math
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 __all__ = ["audit_table", "coded_cells", "score", "score_table"]
 
@@ -100,8 +101,12 @@ def audit_table(merged, book):
     for (case, name), (values, weights) in parts.items():
         if not values:
             raise InputError(
-                f"{name} of case {case} has no score: the coders differ on each of its contents.",
-                f"add rows by the coder consensus, or choose merge: first in {book.name}",
+                said(
+                    "{name} of case {case} has no score: the coders differ on each of its contents.",
+                    name=name,
+                    case=case,
+                ),
+                said("add rows by the coder consensus, or choose merge: first in {name}", name=book.name),
             )
         scores[case, name] = score(book.sets[name].rule, values, weights)
     audit["score"] = [scores[key] for key in zip(audit["case"], audit["set"], strict=True)]
@@ -179,14 +184,19 @@ def coded_cells(scores, described, case_id, name):
     cells = described.cells
     if case_id not in cells:
         raise InputError(
-            f"case_id names the column {case_id}, which {described.name} does not have.",
-            f"its columns are {', '.join(cells)}",
+            said(
+                "case_id names the column {case_id}, which {name} does not have.", case_id=case_id, name=described.name
+            ),
+            said("its columns are {cells}", cells=", ".join(cells)),
         )
     if both := [column for column in scores.columns[1:] if column in cells]:
-        problem = f"{both[0]} is a column of {described.name} and a set of the codebook."
-        raise InputError(problem, "one of them needs another name")
+        problem = said("{both} is a column of {name} and a set of the codebook.", both=both[0], name=described.name)
+        raise InputError(problem, said("one of them needs another name"))
     sides = ((scores[case_id], name), (cells[case_id], described.name))
     for (here, one), (there, other) in (sides, sides[::-1]):
         if missing := [case for case in here if case not in set(there)]:
-            raise InputError(f"case {missing[0]} of {one} is not in {other}.", "both name the same cases")
+            raise InputError(
+                said("case {missing} of {one} is not in {other}.", missing=missing[0], one=one, other=other),
+                said("both name the same cases"),
+            )
     return cells.merge(scores, on=case_id, how="left", validate="many_to_one")

@@ -5,6 +5,7 @@ import difflib
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 
 from .codebook import CONSENSUS, folded
 
@@ -64,7 +65,10 @@ def read_codings(sheet, book):
     for line, *row in zip(sheet.cells.index, *texts.values(), strict=True):
         cell, where = dict(zip(texts, row, strict=True)), sheet.at(line)
         if not cell["case"] or ";" in cell["case"]:
-            raise InputError(f"{where} names the case {cell['case']!r}.", "a short name without ; is wanted")
+            raise InputError(
+                said("{where} names the case {case!r}.", where=where, case=cell["case"]),
+                said("a short name without ; is wanted"),
+            )
         content = _known(cell["content"], contents, f"{where}: content", owners)
         level = _known(cell["evidence"], levels, f"{where}: evidence of case {cell['case']}", book.levels)
         found = (line, cell["case"], _coder(cell.get("coder", "")), owners[content], content, level)
@@ -81,11 +85,17 @@ def _columns(sheet):
     for key, words in COLUMNS.items():
         found = [header[word] for word in words if word in header]
         if len(found) > 1:
-            raise InputError(f"{name} has the columns {' and '.join(found)}.", f"one column for {key} is wanted")
+            raise InputError(
+                said("{name} has the columns {found}.", name=name, found=" and ".join(found)),
+                said("one column for {key} is wanted", key=key),
+            )
         if not found and key in REQUIRED:
             near = difflib.get_close_matches(key, header, 1)
             hint = f"did you mean {header[near[0]]}? " if near else ""
-            raise InputError(f"{name} has no column {key}.", f"{hint}its columns are {', '.join(sheet.cells)}")
+            raise InputError(
+                said("{name} has no column {key}.", name=name, key=key),
+                said("{hint}its columns are {cells}", hint=hint, cells=", ".join(sheet.cells)),
+            )
         if found:
             columns[key] = found[0]
     return columns
@@ -103,23 +113,31 @@ def _known(text, words, what, names):
     near = difflib.get_close_matches(folded(text), words, 1)
     hint = f"did you mean {words[near[0]]}? " if near else ""
     problem = f"is {text!r}, which the codebook does not name" if text else "is missing"
-    raise InputError(f"{what} {problem}.", f"{hint}it names {', '.join(names)}")
+    raise InputError(f"{what} {problem}.", said("{hint}it names {names}", hint=hint, names=", ".join(names)))
 
 
 def _check_rows(frame, sheet):
     """Check that rows name their coder where others do, and that none codes the same twice."""
     if frame["coder"].any() and not frame["coder"].all():
         line = frame.loc[frame["coder"] == "", "line"].iloc[0]
-        raise InputError(f"{sheet.at(line)} names no coder.", "name the coder in every row, or in none")
+        raise InputError(
+            said("{at} names no coder.", at=sheet.at(line)), said("name the coder in every row, or in none")
+        )
     twice = frame.duplicated(["case", "coder", "content"], keep=False)
     if twice.any():
         row = frame[twice].iloc[0]
         same = frame[(frame[["case", "coder", "content"]] == row[["case", "coder", "content"]]).all(axis=1)]
         by = f" by {row['coder']}" if row["coder"] else ""
         raise InputError(
-            f"{sheet.name} codes {row['content']} of case {row['case']}{by} more than once, "
-            f"in {sheet.rows(same['line'])}.",
-            "one row for each case and content; put several quotes into one cell",
+            said(
+                "{name} codes {content} of case {case}{by} more than once, in {rows}.",
+                name=sheet.name,
+                content=row["content"],
+                case=row["case"],
+                by=by,
+                rows=sheet.rows(same["line"]),
+            ),
+            said("one row for each case and content; put several quotes into one cell"),
         )
 
 
@@ -150,7 +168,12 @@ def _check_coders(frame, coders, book, sheet):
     if strange:
         line = frame.loc[frame["coder"] == strange[0], "line"].iloc[0]
         known = ", ".join(book.coders)
-        raise InputError(f"{sheet.at(line)}: the coder {strange[0]!r} is not in {book.name}.", f"it has {known}")
+        raise InputError(
+            said(
+                "{at}: the coder {strange!r} is not in {name}.", at=sheet.at(line), strange=strange[0], name=book.name
+            ),
+            said("it has {known}", known=known),
+        )
 
 
 def _check_gaps(done, cases, book, sheet):
@@ -160,6 +183,14 @@ def _check_gaps(done, cases, book, sheet):
         case, content = gaps[0]
         more = f" ({len(gaps)} such gaps)" if len(gaps) > 1 else ""
         raise InputError(
-            f"{sheet.name} has no row for {content} of case {case}{more}.",
-            f"code it, or say in {book.name} what an unlisted content counts as, such as unlisted: none",
+            said(
+                "{name} has no row for {content} of case {case}{more}.",
+                name=sheet.name,
+                content=content,
+                case=case,
+                more=more,
+            ),
+            said(
+                "code it, or say in {name} what an unlisted content counts as, such as unlisted: none", name=book.name
+            ),
         )

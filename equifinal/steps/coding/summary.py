@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.reading import read_sheet
 
 from .checks import check_categories, check_listing, check_numbering, check_shares, check_stated, findings_table
@@ -56,15 +57,24 @@ def check_plan(config, name):
     equifinal.errors.InputError: plan.yaml: shares is {...}. Hint: it has file, where, total
     """
     if not isinstance(config.get("study"), str) or not config["study"].replace("-", "").isalnum():
-        raise InputError(f"{name}: study is {config.get('study')!r}.", "letters, digits and - are allowed")
+        raise InputError(
+            said("{name}: study is {get!r}.", name=name, get=config.get("study")),
+            said("letters, digits and - are allowed"),
+        )
     for part, keys in KEYS.items():
         entries = config.get(part)
         for entry in entries if part == "stated" and isinstance(entries, list) else [entries]:
             if not isinstance(entry, Mapping) or set(entry) != set(keys):
-                raise InputError(f"{name}: {part} is {entry!r}.", f"it has {', '.join(keys)}")
+                raise InputError(
+                    said("{name}: {part} is {entry!r}.", name=name, part=part, entry=entry),
+                    said("it has {keys}", keys=", ".join(keys)),
+                )
     for entry in config["stated"]:
         if entry["what"] not in COUNTED:
-            raise InputError(f"{name}: stated has {entry['what']!r}.", f"counted are {', '.join(COUNTED)}")
+            raise InputError(
+                said("{name}: stated has {what!r}.", name=name, what=entry["what"]),
+                said("counted are {COUNTED}", COUNTED=", ".join(COUNTED)),
+            )
     return config
 
 
@@ -98,7 +108,10 @@ def read_table(content, name):
         for line, text in cells[column].items():
             digits = text.replace(".", "", 1) if column == "percent" else text
             if not (digits.isascii() and digits.isdigit()):
-                raise InputError(f"{name}, line {line}: {column} is {text!r}.", "a number as printed is wanted")
+                raise InputError(
+                    said("{name}, line {line}: {column} is {text!r}.", name=name, line=line, column=column, text=text),
+                    said("a number as printed is wanted"),
+                )
     return cells
 
 
@@ -144,12 +157,16 @@ def summarise(config, tables):
     """
     for part, columns in COLUMNS.items():
         if missing := [column for column in columns if column not in tables[part]]:
-            raise InputError(f"{config[part]['file']} has no column {missing[0]}.", f"wanted are {', '.join(columns)}")
+            raise InputError(
+                said("{file} has no column {missing}.", file=config[part]["file"], missing=missing[0]),
+                said("wanted are {columns}", columns=", ".join(columns)),
+            )
     codes, printed = tables["categories"], tables["main_categories"]
     order = dict(zip(printed["category"], range(len(printed)), strict=True))
     if strange := [name for name in codes["category"] if name not in order]:
         raise InputError(
-            f"{config['categories']['file']} has the category {strange[0]!r}.", f"known: {', '.join(order)}"
+            said("{file} has the category {strange!r}.", file=config["categories"]["file"], strange=strange[0]),
+            said("known: {order}", order=", ".join(order)),
         )
     counted = codes.assign(nodes=codes["nodes"].astype(int)).sort_values("category", key=lambda c: c.map(order))
     labels = {

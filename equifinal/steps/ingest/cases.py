@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.reading.numbers import missing_cells, places, read_numbers
 from equifinal.reading.sheet import lookalike
 
@@ -157,7 +158,7 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     if missing == "stop" and not kept.all():
         raise InputError(*_gaps_in_words(sheet, names, gaps))
     if not kept.any():
-        raise InputError(f"{sheet.name} has no case without a missing value.", "fill them in")
+        raise InputError(said("{name} has no case without a missing value.", name=sheet.name), said("fill them in"))
     dropped = [(names[row], row, ";".join(gaps.columns[gaps.loc[row]])) for row in names.index[~kept]]
     notes = [*sheet.notes, *([f"{sheet.name} writes decimals with a comma."] if commas else [])]
     return Scores(names, numbers, kept, pd.DataFrame(dropped, columns=["case", "line", "missing"]), notes)
@@ -169,27 +170,36 @@ def _check_names(sheet, names):
     for row, case in names.items():
         if (row, column) in sheet.flaws:
             words, hint = sheet.flaws[row, column]
-            raise InputError(f"{sheet.at(row)}: the name of the case {words}.", hint)
+            raise InputError(said("{at}: the name of the case {words}.", at=sheet.at(row), words=words), hint)
         if not case:
-            hint = "each row is one case: name it, or delete the row, such as a note below the table"
-            raise InputError(f"{sheet.at(row)} names no case in the column {column}.", hint)
+            hint = said("each row is one case: name it, or delete the row, such as a note below the table")
+            raise InputError(said("{at} names no case in the column {column}.", at=sheet.at(row), column=column), hint)
         if ";" in case:
-            raise InputError(f"{sheet.at(row)} names the case {case!r}.", "a name without ; is wanted")
+            raise InputError(
+                said("{at} names the case {case!r}.", at=sheet.at(row), case=case), said("a name without ; is wanted")
+            )
         if TOTALS.fullmatch(looks[row].casefold()):
             raise InputError(
-                f"{sheet.at(row)} is called {case}, like a row of totals or averages.",
-                "delete the row; if it is a case, give it its full name",
+                said("{at} is called {case}, like a row of totals or averages.", at=sheet.at(row), case=case),
+                said("delete the row; if it is a case, give it its full name"),
             )
     if (twice := names.duplicated(keep=False)).any():
         case = names[twice].iloc[0]
         rows = sheet.rows(names.index[names == case])
-        raise InputError(f"{sheet.name} names the case {case} more than once, in {rows}.", "each case stands once")
+        raise InputError(
+            said("{name} names the case {case} more than once, in {rows}.", name=sheet.name, case=case, rows=rows),
+            said("each case stands once"),
+        )
     if (alike := looks.duplicated(keep=False)).any():
         rows = names.index[looks == looks[alike].iloc[0]]
         raise InputError(
-            f"{sheet.name} has names of cases that differ only in spaces or width, in {sheet.rows(rows)}: "
-            f"{' and '.join(repr(names[row]) for row in rows)}.",
-            "one name for each case; if it is one case, it stands once",
+            said(
+                "{name} has names of cases that differ only in spaces or width, in {rows}: {rows2}.",
+                name=sheet.name,
+                rows=sheet.rows(rows),
+                rows2=" and ".join(repr(names[row]) for row in rows),
+            ),
+            said("one name for each case; if it is one case, it stands once"),
         )
 
 
@@ -256,8 +266,18 @@ def _case_labels(sheet, settings):
             near = difflib.get_close_matches(strange[0], cases, 1)
             hint = f"did you mean {near[0]}? " if near else ""
             raise InputError(
-                f"labels: cases: {language} names {strange[0]}, which is no case of {sheet.name}.",
-                f"{hint}its cases are {', '.join(cases[:10])}{', …' if len(cases) > 10 else ''}",
+                said(
+                    "labels: cases: {language} names {strange}, which is no case of {name}.",
+                    language=language,
+                    strange=strange[0],
+                    name=sheet.name,
+                ),
+                said(
+                    "{hint}its cases are {cases}{text}",
+                    hint=hint,
+                    cases=", ".join(cases[:10]),
+                    text=", …" if len(cases) > 10 else "",
+                ),
             )
         texts = {str(case): text for case, text in source.items()}
         labels[language] = cases.map(lambda case, texts=texts: texts.get(case, case))

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Mapping
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.reading.numbers import NUMBER, plain
 
 __all__ = ["with_groups"]
@@ -52,7 +53,10 @@ def with_groups(calibration, sheet, rows):
         if "groups" in how:
             groups = {case: _membership(name, how, sheet, case, row) for case, row in rows.items()}
             if len(set(groups.values())) < 2:
-                raise InputError(f"calibration: {name} has all cases in one group.", "two groups are wanted, or more")
+                raise InputError(
+                    said("calibration: {name} has all cases in one group.", name=name),
+                    said("two groups are wanted, or more"),
+                )
             how = {key: value for key, value in how.items() if key != "memberships"} | {"groups": groups}
         found[name] = how
     return found
@@ -68,8 +72,13 @@ def _membership(name, how, sheet, case, row):
         near = difflib.get_close_matches(how["groups"], sheet.cells.columns, 1)
         hint = f"did you mean {near[0]}? " if near else ""
         raise InputError(
-            f"calibration: {name} names the column {how['groups']} of groups, which {sheet.name} does not have.",
-            f"{hint}its columns are {', '.join(sheet.cells.columns)}",
+            said(
+                "calibration: {name} names the column {groups} of groups, which {name2} does not have.",
+                name=name,
+                groups=how["groups"],
+                name2=sheet.name,
+            ),
+            said("{hint}its columns are {columns}", hint=hint, columns=", ".join(sheet.cells.columns)),
         )
     codes = {plain(str(code)): float(member) for code, member in how.get("memberships", {}).items()}
     if codes and plain(text) in codes:
@@ -77,8 +86,14 @@ def _membership(name, how, sheet, case, row):
     if not codes and NUMBER.fullmatch(plain(text)) and 0 <= float(plain(text)) <= 1:
         return float(plain(text))
     raise InputError(
-        f"{sheet.at(row)}: case {case} has the group {text!r} of {name}, which has no membership.",
-        f"the codes of its groups are {', '.join(codes)}"
+        said(
+            "{at}: case {case} has the group {text!r} of {name}, which has no membership.",
+            at=sheet.at(row),
+            case=case,
+            text=text,
+            name=name,
+        ),
+        said("the codes of its groups are {codes}", codes=", ".join(codes))
         if codes
-        else "a membership from 0 to 1, or a code: then memberships: {1: 0, 2: 0.2, …} gives each code one",
+        else said("a membership from 0 to 1, or a code: then memberships: {1: 0, 2: 0.2, …} gives each code one"),
     )

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.sets.data import term_memberships
 from equifinal.sets.fit import ratio, sufficiency
 from equifinal.sets.implicants import format_model
@@ -97,7 +98,9 @@ def bounds(tests):
     """Return the least and the greatest membership of each case in the test set."""
     tests = np.asarray(tests, dtype=float)
     if tests.ndim != 2 or not len(tests):
-        raise InputError("the test set holds no solution.", "choose settings under which some row is coded 1")
+        raise InputError(
+            said("the test set holds no solution."), said("choose settings under which some row is coded 1")
+        )
     return tests.min(axis=0), tests.max(axis=0)
 
 

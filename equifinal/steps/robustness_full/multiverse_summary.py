@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.sets.expressions import parse
 from equifinal.sets.implicants import FREE, membership
 from equifinal.steps.robustness.multiverse import PARAMETERS
@@ -143,7 +144,7 @@ def first_breaks(cells, published):
     """
     agrees = pd.DataFrame({p: _equal(cells[p], published[p]) for p in PARAMETERS})
     if not agrees.all(axis=1).any():
-        raise InputError("the grid does not hold the published settings.", "add their values to it")
+        raise InputError(said("the grid does not hold the published settings."), said("add their values to it"))
     lines = []
     for parameter in PARAMETERS:
         value = published[parameter]

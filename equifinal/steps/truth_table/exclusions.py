@@ -4,6 +4,7 @@ import itertools
 import math
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.sets.cubes import largest
 from equifinal.sets.expressions import parse
 
@@ -57,7 +58,10 @@ def excluded_by_rule(tables, impossible=(), numbers=(), simultaneous=False):
     capacity = math.prod(first.levels)
     for number in numbers:
         if not 1 <= number <= capacity:
-            raise InputError(f"excluded_rows names the row {number}.", f"rows are numbered from 1 to {capacity}")
+            raise InputError(
+                said("excluded_rows names the row {number}.", number=number),
+                said("rows are numbered from 1 to {capacity}", capacity=capacity),
+            )
     terms = [parse(text, first.conditions, first.levels).terms for text in impossible]
     both = set(map(tuple, first.positive.tolist())) & set(map(tuple, second.positive.tolist()))
     return {

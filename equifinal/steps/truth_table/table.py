@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.sets.implicants import covers, literal_membership
 
 __all__ = ["TruthTable", "truth_table"]
@@ -179,7 +180,10 @@ def truth_table(data, cutoffs, all_rows_up_to=0):
     """
     capacity = math.prod(data.levels)
     if capacity >= 2**62:
-        raise InputError(f"{len(data.conditions)} conditions make 2^62 rows or more.", "leave out conditions")
+        raise InputError(
+            said("{n_conditions} conditions make 2^62 rows or more.", n_conditions=len(data.conditions)),
+            said("leave out conditions"),
+        )
     multi = np.array(data.levels) > 2
     half = ((data.x == 0.5) & ~multi).any(axis=1)
     corners = np.where(multi, data.x, data.x > 0.5).astype(np.int64)
