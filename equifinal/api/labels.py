@@ -33,7 +33,7 @@ def labels_of(labels: Labels | Mapping[str, str] | None) -> Labels:
         if labels.language not in LANGUAGES:
             raise InputError(
                 said("the language is {language!r}.", language=labels.language),
-                said("the languages are {LANGUAGES}", LANGUAGES=", ".join(LANGUAGES)),
+                said("the languages are {languages}", languages=", ".join(LANGUAGES)),
             )
         return labels
     if not isinstance(labels, Mapping) or not all(isinstance(part, str) for pair in labels.items() for part in pair):

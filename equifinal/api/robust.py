@@ -88,7 +88,7 @@ class Robustness(Result):
         if language not in LANGUAGES:
             raise InputError(
                 said("the language is {language!r}.", language=language),
-                said("the languages are {LANGUAGES}", LANGUAGES=", ".join(LANGUAGES)),
+                said("the languages are {languages}", languages=", ".join(LANGUAGES)),
             )
         return str(verdicts_text(self.frames, self.settings, language))
 

@@ -98,7 +98,7 @@ class PaperTable:
         if write is None:
             raise InputError(
                 said("there is no format {ending!r}.", ending=ending),
-                said("the formats are {FORMATS}", FORMATS=", ".join(f[1:] for f in FORMATS)),
+                said("the formats are {formats}", formats=", ".join(f[1:] for f in FORMATS)),
             )
         return write(self.parts)
 

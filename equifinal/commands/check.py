@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
+from equifinal.languages import said, told
 from equifinal.terminal.lines import working
 
 __all__ = ["command"]
@@ -30,11 +31,11 @@ def command(config: Path = Path("config/config.yaml"), /):
     from equifinal.reading.configuration import places_of, read_configuration
 
     try:
-        content = read_file(config, "the command line")
+        content = read_file(config, said("the command line"))
         with working(f"Checking {config}"):
             study, _ = study_of(read_configuration(content, str(config)), places_of(content, str(config)))
     except InputError as error:
-        print(error, file=sys.stderr)
+        print(told(error), file=sys.stderr)
         return 1
     settings, ingested = study.settings, study.ingested
     print(f"{config}: {len(ingested.cases)} cases, {len(settings['conditions'])} conditions. It can run.")

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.languages import said
+from equifinal.languages import said, told
 
 __all__ = ["command"]
 
@@ -37,7 +37,7 @@ def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: P
         tables = {part: read_table(_bytes(plan[part]["file"]), plan[part]["file"]) for part in COLUMNS}
         categories, checks = summarise(plan, tables)
     except InputError as error:
-        print(error, file=sys.stderr)
+        print(told(error), file=sys.stderr)
         return 1
     folder = results / plan["study"] / "coding"
     folder.mkdir(parents=True, exist_ok=True)

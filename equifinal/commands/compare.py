@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.languages import said
+from equifinal.languages import said, told
 from equifinal.terminal.lines import working
 
 __all__ = ["command", "write_comparison"]
@@ -40,7 +40,7 @@ def command(earlier: Path | None = None, later: Path | None = None, /, *, study:
         with working(f"Comparing {b.name} with {a.name}"):
             text = write_comparison(a, b)
     except (InputError, OSError) as error:
-        print(error, file=sys.stderr)
+        print(told(error), file=sys.stderr)
         return 1
     print(text)
     return 0
@@ -54,7 +54,7 @@ def _pair(words, study=None):
     runs = {run: folder / run for folder in studies for run in listed(folder)}
     if not runs:
         raise InputError(
-            said("{RESULTS} holds no run.", RESULTS=RESULTS / (study or "")),
+            said("{results} holds no run.", results=RESULTS / (study or "")),
             said("call snakemake first, and this in the same folder"),
         )
     found = [_named(word, runs) for word in words]
@@ -74,7 +74,7 @@ def _only(studies):
     if len(studies) > 1:
         names = ", ".join(folder.name for folder in studies)
         raise InputError(
-            said("{RESULTS} holds several studies.", RESULTS=RESULTS), said("add --study, one of {names}", names=names)
+            said("{results} holds several studies.", results=RESULTS), said("add --study, one of {names}", names=names)
         )
     return studies[0]
 
@@ -87,7 +87,7 @@ def _named(word, runs):
         return runs[find(word, runs)]
     except LookupError as error:
         names = ", ".join(error.args[0] or runs)
-        problem = "names more than one run" if error.args[0] else "names no run"
+        problem = said("names more than one run") if error.args[0] else said("names no run")
         raise InputError(f"{word!r} {problem}.", said("one of {names}", names=names)) from None
 
 

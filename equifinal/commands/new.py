@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from equifinal.errors import InputError
-from equifinal.languages import said
+from equifinal.languages import said, told
 from equifinal.terminal.lines import working
 
 __all__ = ["command"]
@@ -71,7 +71,7 @@ def command(
         with working(f"Reading {data}"):
             made = _make(_Asked(name, str(data), sheet, header, case, outcome, conditions or []))
     except InputError as error:
-        print(error, file=sys.stderr)
+        print(told(error), file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{error.filename}: {error.strerror}.", file=sys.stderr)

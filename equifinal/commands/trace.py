@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of
-from equifinal.languages import said
+from equifinal.languages import said, told
 from equifinal.runs.provenance import lineage, taken
 
 __all__ = ["command"]
@@ -75,7 +75,7 @@ def command(table: Path, /, *, row: int | None = None, column: str | None = None
         for line in _trace(table, row, column):
             print(line)
     except InputError as error:
-        print(error, file=sys.stderr)
+        print(told(error), file=sys.stderr)
         return 2
     return 0
 

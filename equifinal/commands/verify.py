@@ -8,7 +8,7 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of
-from equifinal.languages import said
+from equifinal.languages import said, told
 from equifinal.runs.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
 from equifinal.runs.archive.container import open_zip
 
@@ -57,7 +57,7 @@ def command(
         if rerun:
             findings += _made_again(path, python, cores, findings)
     except InputError as error:
-        print(error, file=sys.stderr)
+        print(told(error), file=sys.stderr)
         return 2
     return 1 if findings else 0
 

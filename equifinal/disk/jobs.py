@@ -12,6 +12,7 @@ from pathlib import Path
 
 import equifinal
 from equifinal.errors import InputError
+from equifinal.languages import said, told
 
 from .files import replace
 from .locks import at_work
@@ -22,10 +23,10 @@ __all__ = ["working"]
 
 ENGINE = Path(os.path.abspath(equifinal.__file__)).parent
 HINTS = {
-    errno.ENOSPC: "free some space and call snakemake again",
-    errno.EDQUOT: "your quota is used up; free some space and call snakemake again",
-    errno.EROFS: "results/ must be on a disk that can be written to",
-    errno.EACCES: "results/ must be yours to write to",
+    errno.ENOSPC: said("free some space and call snakemake again"),
+    errno.EDQUOT: said("your quota is used up; free some space and call snakemake again"),
+    errno.EROFS: said("results/ must be on a disk that can be written to"),
+    errno.EACCES: said("results/ must be yours to write to"),
 }
 
 
@@ -61,9 +62,10 @@ def working(job, log, scripts):
         _note(log, began, time.monotonic() - clock)
         return
     except InputError as error:
-        message = f"{error}\n"
+        message = f"{told(error)}\n"
     except OSError as error:
-        message = f"{InputError(f'{error.filename or job.output[0]}: {error.strerror}.', HINTS.get(error.errno, ''))}\n"
+        found = said("{file}: {problem}.", file=error.filename or job.output[0], problem=error.strerror)
+        message = f"{told(InputError(found, HINTS.get(error.errno, '')))}\n"
     except Exception:
         message = traceback.format_exc()
     try:

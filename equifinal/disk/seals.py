@@ -138,7 +138,7 @@ def refuse(made, found):
     if altered:
         more = [f"{len(altered) - NAMED} more"] if len(altered) > NAMED else []
         *names, last = [*altered[:NAMED], *more]
-        verb = "were altered after the run made them" if names else "was altered after the run made it"
+        verb = said("were altered after the run made them") if names else said("was altered after the run made it")
         raise InputError(f"{', '.join(names)}{' and ' if names else ''}{last} {verb}.", KEEP)
 
 

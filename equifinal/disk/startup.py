@@ -10,7 +10,7 @@ import re
 import sys
 
 from equifinal.errors import InputError
-from equifinal.languages import said
+from equifinal.languages import said, told
 from equifinal.reading.configuration import read_configuration
 
 from .studies import read_file
@@ -34,7 +34,7 @@ def look(arguments):
     known, _ = parser.parse_known_args(arguments)
     try:
         for path in known.configfile:
-            read_configuration(read_file(path, "the command line"), path)
+            read_configuration(read_file(path, said("the command line")), path)
         for entry in known.config:
             key, equals, _ = entry.partition("=")
             if not equals or not re.fullmatch(r"[A-Za-z_]\w*", key):
@@ -43,4 +43,4 @@ def look(arguments):
                     said("KEY=VALUE is wanted, KEY one of the keys at the top of the config"),
                 )
     except InputError as error:
-        sys.exit(str(error))
+        sys.exit(told(error))

@@ -9,7 +9,20 @@ import string
 
 from .table import LANGUAGES, catalogue
 
-__all__ = ["Said", "joined", "listed", "mark", "number", "said", "said_many", "say", "say_in", "say_many", "spoken"]
+__all__ = [
+    "Said",
+    "joined",
+    "lines",
+    "listed",
+    "mark",
+    "number",
+    "said",
+    "said_many",
+    "say",
+    "say_in",
+    "say_many",
+    "spoken",
+]
 
 NUMBERS = (
     *("no", "one", "two", "three", "four"),
@@ -118,6 +131,12 @@ def said(message, /, **places):
 def said_many(one, many, n, /, **places):
     """Return a sentence in English on `n` things that `spoken` can say in another language."""
     return Said((one, many), {"n": n, **places})
+
+
+def lines(parts):
+    """Return sentences, a line each, that `spoken` can say in another language."""
+    places = {f"line{i}": part for i, part in enumerate(parts)}
+    return Said(("\n".join(f"{{{name}}}" for name in places),), places)
 
 
 def spoken(text, language):

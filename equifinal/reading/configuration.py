@@ -176,11 +176,13 @@ def sentence(error, name, text):
     lines = [line.partition(" #")[0] for line in text.splitlines()]
     until = len(lines) if mark is None else mark.line + 1
     if keys := [n for n, line in enumerate(lines[:until], 1) if re.match(r"\s*[A-Za-z_]\w*：", line)]:
-        return f"{name}, line {keys[-1]} has a colon of full width.", COLON
+        return said("{name}, line {keys} has a colon of full width.", name=name, keys=keys[-1]), COLON
     if mark and mark.line < len(lines) and (found := wide(lines[mark.line])):
-        return f"{place} is no YAML: {found} is of full width there.", WIDE
+        return said("{place} is no YAML: {found} is of full width there.", place=place, found=found), WIDE
     problem = getattr(error, "problem", None) or str(error)
     for words, hint in HINTS.items():
         if words in problem:
-            return f"{place} is no YAML: {problem}.", hint
-    return f"{place} is no YAML: {problem}.", "a text that holds : or # or begins with % @ ` belongs in quotation marks"
+            return said("{place} is no YAML: {problem}.", place=place, problem=problem), hint
+    return said("{place} is no YAML: {problem}.", place=place, problem=problem), said(
+        "a text that holds : or # or begins with % @ ` belongs in quotation marks"
+    )

@@ -12,7 +12,7 @@ from .sheet import below_titles, tabulate
 
 __all__ = ["decode", "read_delimited"]
 
-DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
+DELIMITERS = {",": said("comma"), ";": said("semicolon"), "\t": said("tab")}
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 # Of Chinese text in GB18030 nearly every character is one of GB2312; of other text read as GB18030, few are.
 COMMON = 0.9
@@ -51,10 +51,12 @@ def read_delimited(content, name, header_row=None):
                     n_cells=len(cells),
                     n_header=len(header),
                 ),
-                said("put a text that holds a {DELIMITERS} in quotation marks", DELIMITERS=DELIMITERS[given]),
+                said("put a text that holds a {delimiter} in quotation marks", delimiter=DELIMITERS[given]),
             )
     if given != ",":
-        notes.append(f"{name} was read with a {DELIMITERS[given]} between its cells.")
+        notes.append(
+            said("{name} was read with a {delimiter} between its cells.", name=name, delimiter=DELIMITERS[given])
+        )
     return tabulate(name, "line", rows, header_row, notes=notes)
 
 
@@ -74,7 +76,7 @@ def decode(content, name):
                 raise InputError(
                     said("{name} breaks off in the middle of a character.", name=name), said("save it anew")
                 ) from None
-            return text, [f"{name} was read as UTF-16."] if encoding == "utf-16" else []
+            return text, [said("{name} was read as UTF-16.", name=name)] if encoding == "utf-16" else []
     if b"\0" in content:
         raise InputError(
             said("{name} is a binary file.", name=name), said("a CSV file or an Excel workbook (.xlsx) is wanted")
@@ -89,7 +91,7 @@ def decode(content, name):
         text = ""
     wide = [c for c in text if ord(c) > 127]
     if len(wide) > 0 and sum(in_gb2312(c) for c in wide) >= COMMON * len(wide):
-        return text, [f"{name} was read as GB18030."]
+        return text, [said("{name} was read as GB18030.", name=name)]
     raise InputError(
         said("{name} is neither UTF-8 nor GB18030 at line {line}.", name=name, line=line), said("save it as CSV UTF-8")
     )

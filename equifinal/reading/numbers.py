@@ -18,14 +18,14 @@ COMMA = re.compile(r"[+-]?\d*,\d+", re.ASCII)
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+", re.ASCII)
 POINT_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+", re.ASCII)
 HINTS = [
-    (r"[<>≤≥~≈约].*\d", "one number is wanted, not a range or an estimate"),
-    (r".*\d\s*%", "write 85 % as 0.85, or as 85 with anchors in per cent"),
-    (r"\d{4}-\d\d?-\d\d?.*", "a date stands there: type the number anew, in a cell of the format Number"),
-    (r"TRUE|FALSE|YES|NO|是|否|有|无", "write 1 for yes and 0 for no"),
-    (r"[+-]?(nan|inf|infinity)", "a finite number is wanted"),
-    (r"\d+[eE]\d+", "a finite number is wanted"),
-    (r"\d[\d.,' ]*\d", "write no mark between thousands, and decimals with a point"),
-    (r"\d.*\D|\D.*\d", "the number alone is wanted, without a unit or a note"),
+    (r"[<>≤≥~≈约].*\d", said("one number is wanted, not a range or an estimate")),
+    (r".*\d\s*%", said("write 85 % as 0.85, or as 85 with anchors in per cent")),
+    (r"\d{4}-\d\d?-\d\d?.*", said("a date stands there: type the number anew, in a cell of the format Number")),
+    (r"TRUE|FALSE|YES|NO|是|否|有|无", said("write 1 for yes and 0 for no")),
+    (r"[+-]?(nan|inf|infinity)", said("a finite number is wanted")),
+    (r"\d+[eE]\d+", said("a finite number is wanted")),
+    (r"\d[\d.,' ]*\d", said("write no mark between thousands, and decimals with a point")),
+    (r"\d.*\D|\D.*\d", said("the number alone is wanted, without a unit or a note")),
 ]
 
 
@@ -81,13 +81,17 @@ def read_numbers(sheet, columns, cases, missing):
             if not math.isnan(value):
                 numbers[column][i] = value
             elif flaw or not nothing:
-                words = flaw or (f"is {sheet.cells.at[row, column]!r}", advice(text))
+                words = flaw or (said("is {value!r}", value=sheet.cells.at[row, column]), advice(text))
                 wrong.append((row, columns.index(column), *words))
     wrong = [(row, columns[position], words, hint) for row, position, words, hint in sorted(wrong)]
     if wrong:
         row, column, words, hint = wrong[0]
         more = places(
-            [found[:2] for found in wrong[1:]], sheet, cases, "and to be mended is also", "and to be mended are also"
+            [found[:2] for found in wrong[1:]],
+            sheet,
+            cases,
+            said("and to be mended is also"),
+            said("and to be mended are also"),
         )
         raise InputError(
             said(
@@ -141,8 +145,10 @@ def places(found, sheet, cases, one, several):
     if not found:
         return ""
     listed = ", ".join(f"{column} of {cases[row]} ({sheet.unit} {row})" for row, column in found[:5])
-    rest = f" and {len(found) - 5} more" if len(found) > 5 else ""
-    return f", {several if len(found) > 1 else one} {listed}{rest}"
+    words = several if len(found) > 1 else one
+    if len(found) > 5:
+        return said(", {words} {cells} and {more} more", words=words, cells=listed, more=len(found) - 5)
+    return said(", {words} {cells}", words=words, cells=listed)
 
 
 def advice(text):

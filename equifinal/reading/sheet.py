@@ -164,8 +164,16 @@ def _check_names(name, unit, header, body, kept):
 
 def below_titles(unit, row):
     """Return what to do about a title above the header, which seems to stand in a row, if the user may name it."""
-    named = f", or write header_row: {row} (HEADER={row} of a new study) if {unit} {row} is the header" if row else ""
-    return f"delete titles above the header: the first row names the columns{named}"
+    named = (
+        said(
+            ", or write header_row: {row} (HEADER={row} of a new study) if {unit} {row} is the header",
+            row=row,
+            unit=unit,
+        )
+        if row
+        else ""
+    )
+    return said("delete titles above the header: the first row names the columns{named}", named=named)
 
 
 def letter(position):

@@ -34,8 +34,8 @@ def read_spreadsheet(content, name, sheet=None, header_row=None):
     visible = [one.name for one in book.sheets_metadata if one.visible == VISIBLE]
     title = sheet or (visible or titles)[0]
     place = f"{name}, sheet {title}" if len(titles) > 1 else name
-    notes = [f"{place} was read; the other sheets are not."] if len(titles) > 1 else []
-    notes.append(f"{place} is no .xlsx: a cell with an error, such as #DIV/0!, was read as empty.")
+    notes = [said("{place} was read; the other sheets are not.", place=place)] if len(titles) > 1 else []
+    notes.append(said("{place} is no .xlsx: a cell with an error, such as #DIV/0!, was read as empty.", place=place))
     page = book.get_sheet_by_name(title)
     rows = [(i, [text_of(value) for value in row]) for i, row in enumerate(page.to_python(skip_empty_area=False), 1)]
     hint = "unmerge them, and write the value into each cell"

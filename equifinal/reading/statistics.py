@@ -58,4 +58,4 @@ def _labels(about):
         words = ", ".join(f"{text_of(code)} = {label}" for code, label in codes.items())
         label = about.column_names_to_labels.get(name)
         if label or words:
-            yield name + (f" is {label}" if label else "") + (f" ({words})" if words else "")
+            yield name + (said(" is {label}", label=label) if label else "") + (f" ({words})" if words else "")

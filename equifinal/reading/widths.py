@@ -1,10 +1,12 @@
 """Marks of full width, which Chinese input methods write where YAML and numbers want ASCII."""
 
+from equifinal.languages import said
+
 __all__ = ["WIDE", "wide", "with_widths"]
 
 MARKS = "：，、；。．［］【】｛｝（）“”‘’＃％＝"
 DIGITS = "０１２３４５６７８９"
-WIDE = "write digits, quotation marks and : , [ ] { } in ASCII"
+WIDE = said("write digits, quotation marks and : , [ ] { } in ASCII")
 
 
 def wide(text):
@@ -20,4 +22,6 @@ def wide(text):
 
 def with_widths(hint, value):
     """Return a hint about a value, with a word on marks of full width where it holds any."""
-    return f"{hint}; {found} is of full width: {WIDE}" if (found := wide(str(value))) else hint
+    if found := wide(str(value)):
+        return said("{hint}; {found} is of full width: {advice}", hint=hint, found=found, advice=WIDE)
+    return hint

@@ -27,14 +27,26 @@ def read_workbook(content, name, sheet=None, header_row=None):
     title = chosen(formulas, name, sheet)
     page, several = formulas[title], len(formulas.worksheets) > 1
     place = f"{name}, sheet {title}" if several else name
-    notes = [f"{place} was read; the other sheets are not."] if several else []
+    notes = [said("{place} was read; the other sheets are not.", place=place)] if several else []
     rows, flaws, calculated = texts_and_flaws(filled_rows(values[title]), page)
     flaws.update(merged(page))
     hidden = [number for number, texts in rows if page.row_dimensions[number].hidden and any(texts)]
     if hidden:
-        notes.append(f"{place} has hidden rows, which were read as well: {', '.join(map(str, hidden))}.")
+        notes.append(
+            said(
+                "{place} has hidden rows, which were read as well: {rows}.",
+                place=place,
+                rows=", ".join(map(str, hidden)),
+            )
+        )
     if calculated:
-        notes.append(f"{place} has {calculated} formulas; the values last calculated were read.")
+        notes.append(
+            said(
+                "{place} has {calculated} formulas; the values last calculated were read.",
+                place=place,
+                calculated=calculated,
+            )
+        )
     read = tabulate(place, "row", rows, header_row, flaws, notes)
     return replace(read, title=title if several else None)
 

@@ -145,7 +145,7 @@ def _checked(column, cases):
     fits = (values >= 0) & ((values < math.inf) if levels else (values <= 1))
     if not fits.all():
         row = int(np.argmin(fits))
-        problem = "is missing" if np.isnan(values[row]) else f"is {values[row]:g}"
+        problem = said("is missing") if np.isnan(values[row]) else said("is {values:g}", values=values[row])
         raise InputError(
             said("{name} of case {cases} {problem}.", name=column.name, cases=cases[row], problem=problem),
             said("memberships lie between 0 and 1, levels are 0, 1, 2, …"),

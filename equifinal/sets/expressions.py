@@ -249,7 +249,11 @@ class _Reader:
     def literal(self, name, at):
         if name not in self.conditions:
             close = difflib.get_close_matches(name, self.conditions, n=1)
-            hint = f"did you mean {close[0]}?" if close else f"conditions are {', '.join(self.conditions)}"
+            hint = (
+                said("did you mean {close}?", close=close[0])
+                if close
+                else said("conditions are {conditions}", conditions=", ".join(self.conditions))
+            )
             self.fail(f"there is no condition {name!r}", hint, at)
         i = self.conditions.index(name)
         n = self.levels[i]

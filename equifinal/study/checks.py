@@ -21,7 +21,7 @@ MOST_LEVELS = 50
 LONGEST = 60
 # Names that Windows keeps for devices.
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
-A_LANGUAGE = f"a text a language: {', '.join(LANGUAGES)}"
+A_LANGUAGE = said("a text a language: {languages}", languages=", ".join(LANGUAGES))
 MULTIVERSE = ("multiverse_consistency", "multiverse_pri")
 READERS = {
     "directional_expectations": parse_expectation,
@@ -38,7 +38,7 @@ def of_files(settings):
             yield Problem(
                 ("coding", key),
                 said("coding: the key {key} is unknown.", key=key),
-                said("its keys are {CODING}", CODING=", ".join(CODING)),
+                said("its keys are {coding}", coding=", ".join(CODING)),
             )
     for key in CODING if coding else ():
         if not isinstance(coding.get(key), str) or not coding[key]:
@@ -46,7 +46,7 @@ def of_files(settings):
             yield Problem(("coding", key), message, said("the path of a file inside the project is wanted"))
     if len(study) > LONGEST or study.upper() in DEVICES:
         message = said("study is {study!r}, which not every computer takes as the name of a folder.", study=study)
-        hint = said("at most {LONGEST} letters from a to z, digits, - and _; not CON, NUL or the like", LONGEST=LONGEST)
+        hint = said("at most {longest} letters from a to z, digits, - and _; not CON, NUL or the like", longest=LONGEST)
         yield Problem(("study",), message, hint)
 
 
@@ -68,7 +68,7 @@ def _of_labels(settings, sets):
     """Yield what is wrong with languages and labels."""
     if not settings["language"] or not all(language in LANGUAGES for language in settings["language"]):
         hint = with_widths(
-            said("the languages are {LANGUAGES}, one or a list", LANGUAGES=", ".join(LANGUAGES)), settings["language"]
+            said("the languages are {languages}, one or a list", languages=", ".join(LANGUAGES)), settings["language"]
         )
         yield Problem(("language",), said("language is {language!r}.", language=settings["language"]), hint)
     for part, labels in settings["labels"].items():
@@ -93,7 +93,7 @@ def _of_label(part, name, texts, allowed):
         yield Problem(
             key,
             said("labels: sets: {name} is {texts!r}.", name=name, texts=texts),
-            said("one {A_LANGUAGE}", A_LANGUAGE=A_LANGUAGE[2:]),
+            A_LANGUAGE,
         )
     if part == "cases" and not isinstance(texts, str | Mapping):
         yield Problem(
@@ -112,7 +112,7 @@ def _of_label(part, name, texts, allowed):
 
 def _of_groups(settings):
     """Yield what is wrong with groups of conditions: each condition stands in one of them at most."""
-    seen, wanted = [], f"a group has conditions, a list, and {A_LANGUAGE}"
+    seen, wanted = [], said("a group has conditions, a list, and {a_language}", a_language=A_LANGUAGE)
     for name, group in settings["condition_groups"].items():
         key = ("condition_groups", name)
         if not isinstance(group, Mapping) or not set(group) <= {"conditions", *LANGUAGES}:
@@ -186,7 +186,7 @@ def of_expressions(settings, levels=None):
     high = [(condition, n) for condition, n in zip(conditions, levels, strict=True) if n > MOST_LEVELS]
     for condition, n in high:
         message = said("an expression names the level {n} of {condition}.", n=n - 1, condition=condition)
-        yield Problem((), message, said("at most {MOST_LEVELS} levels are allowed", MOST_LEVELS=MOST_LEVELS))
+        yield Problem((), message, said("at most {most_levels} levels are allowed", most_levels=MOST_LEVELS))
     if high:
         return
     for key, (read, text) in texts.items():
@@ -218,7 +218,7 @@ def _of_path(name, path, conditions, levels):
         yield Problem(
             key,
             said("paths: {name} is {path!r}.", name=name, path=path),
-            said("a path has terms, and {A_LANGUAGE}", A_LANGUAGE=A_LANGUAGE),
+            said("a path has terms, and {a_language}", a_language=A_LANGUAGE),
         )
         return
     for part, text in path.items():

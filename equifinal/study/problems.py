@@ -5,20 +5,20 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from equifinal.errors import InputError
-from equifinal.languages import said
+from equifinal.languages import lines, said
 from equifinal.reading.widths import with_widths
 
 __all__ = ["Problem", "as_error", "problems_of", "unknown", "wanted_of"]
 
 WORDS = {
-    "boolean": "true or false",
-    "string": "a text",
-    "number": "a number such as 0.85",
-    "integer": "a whole number",
-    "array": "a list",
-    "object": "a mapping",
+    "boolean": said("true or false"),
+    "string": said("a text"),
+    "number": said("a number such as 0.85"),
+    "integer": said("a whole number"),
+    "array": said("a list"),
+    "object": said("a mapping"),
 }
-YAML_WORDS = "YAML takes yes, no, on, off for true or false: put such a name in quotation marks"
+YAML_WORDS = said("YAML takes yes, no, on, off for true or false: put such a name in quotation marks")
 SHORT_NAME = said("a letter, then letters, digits or _; columns: {GDP: GDP per head} gives a column a short name")
 PLAIN = said("letters from a to z, digits, - and _ are allowed")
 
@@ -33,8 +33,7 @@ class Problem(NamedTuple):
     @classmethod
     def of(cls, key, error):
         """Return the problem that an `InputError` tells of."""
-        message, _, hint = str(error).partition(" Hint: ")
-        return cls(key, message, hint)
+        return cls(key, error.message, error.hint)
 
     def place(self, places):
         """Return file and line of the nearest key on the way to it that has them; no line for the file as a whole."""
@@ -43,8 +42,12 @@ class Problem(NamedTuple):
     def sentence(self, places):
         """Return what is said of it."""
         file, line = self.place(places)
-        place = f"{file}, line {line}: " if line else f"{file}: " if file else ""
-        return str(InputError(place + self.message, self.hint))
+        message = self.message
+        if line:
+            message = said("{file}, line {line}: {message}", file=file, line=line, message=message)
+        elif file:
+            message = said("{file}: {message}", file=file, message=message)
+        return InputError(message, self.hint).args[0]
 
 
 def as_error(problems, places):
@@ -57,7 +60,7 @@ def as_error(problems, places):
         The way to a key, to the file and the line in which it stands; of `()` the line is 0.
     """
     ordered = sorted(problems, key=lambda problem: problem.place(places))
-    return InputError("\n".join(dict.fromkeys(problem.sentence(places) for problem in ordered)))
+    return InputError(lines(dict.fromkeys(problem.sentence(places) for problem in ordered)))
 
 
 def wanted_of(schema, name):
@@ -115,8 +118,9 @@ def _wrong(key, value, wanted, item):
         )
     fits = _fits(value, kinds)
     if not fits:
-        hint = with_widths(said("{kinds} is wanted", kinds=" or ".join(WORDS[kind] for kind in kinds)), value)
-        hint = f"{hint}; {YAML_WORDS}" if isinstance(value, bool) and "string" in kinds else hint
+        hint = with_widths(said("{kinds} is wanted", kinds=_or([WORDS[kind] for kind in kinds])), value)
+        if isinstance(value, bool) and "string" in kinds:
+            hint = said("{hint}; {words}", hint=hint, words=YAML_WORDS)
     elif "enum" in wanted:
         hint = with_widths(said("allowed are {enum}", enum=", ".join(wanted["enum"])), value)
     elif "pattern" in wanted and isinstance(value, str):
@@ -142,22 +146,29 @@ def _hint_of_item(item, wanted):
         return with_widths(SHORT_NAME, item)
     parts = wanted.get("anyOf", [wanted])
     if any(part.get("type") == "string" for part in parts):
-        numbers = ", in quotation marks, or numbers" if len(parts) > 1 else ""
-        return with_widths(
-            said("texts are wanted{numbers}", numbers=numbers) if numbers else said("a list of texts is wanted"), item
-        )
+        either = said("texts are wanted, in quotation marks, or numbers")
+        return with_widths(either if len(parts) > 1 else said("a list of texts is wanted"), item)
     limits = next((part for part in parts if "minimum" in part), {})
-    most = f" to {limits['maximum']:g}" if "maximum" in limits else ""
-    whole = "whole " if parts[0].get("type") == "integer" and len(parts) == 1 else ""
-    return with_widths(
-        said("a list of {whole}numbers, each from {get:g}{most}", whole=whole, get=limits.get("minimum", 0), most=most),
-        item,
-    )
+    places = {"low": limits.get("minimum", 0), "high": limits.get("maximum")}
+    if parts[0].get("type") == "integer" and len(parts) == 1:
+        hint = said("a list of whole numbers, each from {low:g}", **places)
+    elif places["high"] is None:
+        hint = said("a list of numbers, each from {low:g}", **places)
+    else:
+        hint = said("a list of numbers, each from {low:g} to {high:g}", **places)
+    return with_widths(hint, item)
+
+
+def _or(words):
+    """Return kinds of values of which one is wanted."""
+    return words[0] if len(words) == 1 else said("{first} or {other}", first=words[0], other=_or(words[1:]))
 
 
 def _range(wanted):
     """Return what numbers are allowed."""
     low, high = wanted.get("minimum"), wanted.get("maximum")
     if high is None:
-        return f"a {'whole ' if 'integer' in wanted['type'] else ''}number from {low:g} is allowed"
-    return f"a number from {low:g} to {high:g} is allowed"
+        if "integer" in wanted["type"]:
+            return said("a whole number from {low:g} is allowed", low=low)
+        return said("a number from {low:g} is allowed", low=low)
+    return said("a number from {low:g} to {high:g} is allowed", low=low, high=high)

@@ -173,7 +173,11 @@ def _naming_column(sheet):
     if texts or first in different:
         return [*texts, first][0]
     twice = [name for name, n in Counter(sheet.cells[first]).items() if n > 1]
-    what = f"in {first}, {twice[0]!r} stands more than once" if twice and twice[0] else f"in {first}, a cell is empty"
+    what = (
+        said("in {first}, {twice!r} stands more than once", first=first, twice=twice[0])
+        if twice and twice[0]
+        else said("in {first}, a cell is empty", first=first)
+    )
     raise InputError(
         said("{name} has no column that names each case: {what}.", name=sheet.name, what=what),
         said("one row for each case, each with its own name; --case says in which column"),

@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
+from equifinal.languages import said
+
 from .checks import of_columns, of_files, of_keys
 from .keys import Robustness, Study
 from .problems import Problem, as_error, problems_of, unknown

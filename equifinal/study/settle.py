@@ -93,7 +93,7 @@ def named_sheet(data, settings):
     for wanted, old in names.items():
         if old not in sheet.cells:
             near = difflib.get_close_matches(old, sheet.cells.columns, 1)
-            hint = f"did you mean {near[0]}? " if near else ""
+            hint = said("did you mean {near}? ", near=near[0]) if near else ""
             raise InputError(
                 said(
                     "columns: {wanted} stands for the column {old}, which {name} does not have.",
@@ -125,9 +125,13 @@ def check_memberships(sheet, rows, cases, settings, places):
     data = checked_data(memberships, settings, places)
     for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
         if len(values) > 1 and values.min() == values.max():
-            part = "outcome" if name == outcome else "condition"
-            hint = "there is nothing to explain" if part == "outcome" else f"take {name} out of conditions"
-            anchors = "" if raw[name.partition("[")[0]].nunique() == 1 else "look at its calibration, or "
+            part = said("outcome") if name == outcome else said("condition")
+            hint = (
+                said("there is nothing to explain")
+                if part == "outcome"
+                else said("take {name} out of conditions", name=name)
+            )
+            anchors = "" if raw[name.partition("[")[0]].nunique() == 1 else said("look at its calibration, or ")
             raise InputError(
                 said(
                     "{name}: the {part} {name2} has the membership {values:g} in every case.",
@@ -136,7 +140,7 @@ def check_memberships(sheet, rows, cases, settings, places):
                     name2=name,
                     values=values[0],
                 ),
-                anchors + hint,
+                said("{anchors}{hint}", anchors=anchors, hint=hint) if anchors else hint,
             )
 
 

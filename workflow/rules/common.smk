@@ -11,6 +11,7 @@ from equifinal.disk.modules import files_of
 from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
+from equifinal.languages import said, speak_as, told
 from equifinal.identity import cutoff_name, digest_of, run_name
 from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.sides import outcomes_of
@@ -19,16 +20,17 @@ from equifinal.steps.sides import outcomes_of
 def settle(config):
     """Return the configuration, the table of cases, who is left out of it, and its files; or stop with one sentence."""
     places = {}
+    speak_as(config.get("language"))
     try:
         for path in map(os.path.relpath, workflow.configfiles):
-            content = read_file(path, "the command line")
+            content = read_file(path, said("the command line"))
             read_configuration(content, path)
             places |= places_of(content, path)
         for key in workflow.config_settings.config or {}:
             places = {way: place for way, place in places.items() if way[:1] != (key,)}
         study, sources = study_of(config, places)
     except InputError as error:
-        sys.exit(f"{error}")
+        sys.exit(told(error))
     return study.settings, study.table, left_out(study.ingested.dropped), sources
 
 
@@ -61,13 +63,16 @@ def look_through():
     code = [path for folder in ("equifinal", "workflow") for path in (Path(workflow.basedir) / folder).rglob("*.*")]
     try:
         if Path("results").exists() and not Path("results").is_dir():
-            raise InputError("results is a file.", "results/ must be a folder to write to; move the file")
+            raise InputError(
+                said("results is a file."),
+                said("results/ must be a folder to write to; move the file"),
+            )
         check_dates([*SOURCES, *map(os.path.relpath, code)])
         if Path(RESULTS).exists() and (lock := claim_if_writable()):
             with lock:
                 mend(RESULTS, LOGS)
     except InputError as error:
-        sys.exit(f"{error}")
+        sys.exit(told(error))
     except OSError as error:
         sys.exit(f"{error.filename}: {error.strerror}.")
 

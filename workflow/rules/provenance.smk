@@ -5,6 +5,7 @@ import os
 import shlex
 import tomllib
 
+from equifinal.languages import told
 from equifinal.disk.history import gather_times, listed
 from equifinal.disk.sources import project_files, state, within
 
@@ -86,7 +87,7 @@ def archived_sources():
         needed = [within(ROOT, path, "The configuration") for path in workflow.configfiles]
         taken = [within(ROOT, path, "The file") for path in sources_of(jobs_behind(MADE))]
     except InputError as error:
-        sys.exit(f"{error}")
+        sys.exit(told(error))
     return project_files(ROOT, [*needed, *taken])
 
 

@@ -7,6 +7,7 @@ with files.step(snakemake.log):
 
     from equifinal.errors import InputError
     from equifinal.identity import digest_of, read_sums
+    from equifinal.languages import said, told
     from equifinal.runs.archive.check import MANIFEST, ON_REQUEST, SUMS, check_run, parsed
     from equifinal.runs.archive.contents import contents
     from equifinal.runs.archive.software import installed
@@ -18,7 +19,7 @@ with files.step(snakemake.log):
         names |= {ON_REQUEST + name for name in (SUMS, *read_sums((folder / ON_REQUEST / SUMS).read_text("utf-8")))}
     results = {name: path.read_bytes() for name in sorted(names) if (path := folder / name).is_file()}
     sources = {path: Path(path).read_bytes() for path in snakemake.input.sources}
-    again = "snakemake --forceall makes the run anew"
+    again = said("snakemake --forceall makes the run anew")
     for finding in check_run(results, given.run, sources):
         raise InputError(
             said("{results} is not as it was made: {finding}.", results=given.results, finding=finding), again
@@ -42,5 +43,9 @@ with files.step(snakemake.log):
     files.replace(target, content)
     files.replace(snakemake.output.sha256, f"{digest_of(content)}  {target.name}\n".encode())
     if given.source["differs"]:
-        print(f"Note: not as committed: {', '.join(given.source['differs'])}. Hint: commit, then archive.", flush=True)
-    print(f"Archive: {target}, {len(content) / 1e6:.1f} MB, SHA-256 {digest_of(content)}", flush=True)
+        differs = ", ".join(given.source["differs"])
+        print(told(said("Note: not as committed: {files}. Hint: commit, then archive.", files=differs)), flush=True)
+    made = said(
+        "Archive: {file}, {size:.1f} MB, SHA-256 {sum}", file=target, size=len(content) / 1e6, sum=digest_of(content)
+    )
+    print(told(made), flush=True)

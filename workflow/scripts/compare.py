@@ -7,6 +7,7 @@ with files.step(snakemake.log):
 
     from equifinal.commands.compare import write_comparison
     from equifinal.errors import InputError
+    from equifinal.languages import said
 
     folders = [Path(manifest).parent for manifest in snakemake.input.manifests]
     if len(folders) < 2:

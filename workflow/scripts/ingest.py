@@ -7,6 +7,7 @@ with files.step(snakemake.log):
 
     from equifinal.errors import InputError
     from equifinal.identity import digest_of
+    from equifinal.languages import said
     from equifinal.steps.ingest.cases import ingest
     from equifinal.study.settle import case_table
 

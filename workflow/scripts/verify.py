@@ -7,6 +7,7 @@ with files.step(snakemake.log):
 
     from equifinal.commands.verify import verify
     from equifinal.errors import InputError
+    from equifinal.languages import said
 
     given, findings = snakemake.params, []
     if not (Path(given.results) / "SHA256SUMS").is_file():

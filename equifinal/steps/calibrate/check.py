@@ -85,7 +85,7 @@ def _check_keys(where, how):
     """Check that the method is known, and takes the keys that are there."""
     if "method" not in how:
         raise InputError(
-            said("{where} names no method.", where=where), said("the methods are {METHODS}", METHODS=", ".join(METHODS))
+            said("{where} names no method.", where=where), said("the methods are {methods}", methods=", ".join(METHODS))
         )
     method = how["method"]
     if not isinstance(method, str) or method not in METHODS:
@@ -93,7 +93,7 @@ def _check_keys(where, how):
         hint = said("did you mean {near}? ", near=near[0]) if near else ""
         raise InputError(
             said("{where} has the method {method!r}.", where=where, method=method),
-            said("{hint}the methods are {METHODS}", hint=hint, METHODS=", ".join(METHODS)),
+            said("{hint}the methods are {methods}", hint=hint, methods=", ".join(METHODS)),
         )
     known = METHODS[method]
     for key in how:
@@ -110,8 +110,8 @@ def _check_keys(where, how):
         texts = given.values() if isinstance(given, Mapping) and set(given) <= set(LANGUAGES) else [given]
         if not all(isinstance(text, str) for text in texts):
             hint = said(
-                "a text is wanted, in quotation marks if need be, or one for each language ({LANGUAGES})",
-                LANGUAGES=", ".join(LANGUAGES),
+                "a text is wanted, in quotation marks if need be, or one for each language ({languages})",
+                languages=", ".join(LANGUAGES),
             )
             raise InputError(said("{where} has the {key} {given!r}.", where=where, key=key, given=given), hint)
     if known.lists and sum(key in how for key in known.lists) != 1:
@@ -130,7 +130,7 @@ def _check_numbers(where, how):
     """Check that anchors and options are numbers in range."""
     known = METHODS[how["method"]]
     if not all(_number(how.get(key)) for key in known.anchors):
-        what = "the number" if len(known.anchors) == 1 else "the numbers"
+        what = said("the number") if len(known.anchors) == 1 else said("the numbers")
         raise InputError(
             said("{where} needs {what} {anchors}.", where=where, what=what, anchors=", ".join(known.anchors)),
             said("in the units of the data"),
@@ -152,7 +152,7 @@ def _check_numbers(where, how):
     if how.get("shape", "linear") not in SHAPES:
         raise InputError(
             said("{where} has the shape {shape!r}.", where=where, shape=how["shape"]),
-            said("the shapes are {SHAPES}", SHAPES=", ".join(SHAPES)),
+            said("the shapes are {shapes}", shapes=", ".join(SHAPES)),
         )
     for key, option in OPTIONS.items():
         if key in how and not (_number(how[key]) and option.low < how[key] < option.high):
@@ -218,7 +218,7 @@ def _check_order(where, how):
     """Check that anchors and thresholds are in order, and none equal that must not be."""
     values, known = anchors(how), METHODS[how["method"]]
     if not known.order.fits(list(values.values())):
-        kind = "anchors" if known.anchors else "thresholds"
+        kind = said("anchors") if known.anchors else said("thresholds")
         text = ", ".join(f"{key} {value:g}" for key, value in values.items())
         raise InputError(
             said("{where} has its {kind} out of order: {text}.", where=where, kind=kind, text=text), known.order.hint

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from equifinal.languages import said
+
 from .orders import EITHER_WAY, Order
 
 __all__ = ["OPTIONS", "Method", "Option", "Taken"]
@@ -32,10 +34,10 @@ class Option(NamedTuple):
 
 
 OPTIONS = {
-    "degree": Option(0.5, 1, "a number between 0.5 and 1 is wanted"),
-    "below": Option(0, np.inf, "a number above 0 is wanted"),
-    "above": Option(0, np.inf, "a number above 0 is wanted"),
-    "lowest": Option(-np.inf, np.inf, "the number of the lowest category is wanted"),
+    "degree": Option(0.5, 1, said("a number between 0.5 and 1 is wanted")),
+    "below": Option(0, np.inf, said("a number above 0 is wanted")),
+    "above": Option(0, np.inf, said("a number above 0 is wanted")),
+    "lowest": Option(-np.inf, np.inf, said("the number of the lowest category is wanted")),
 }
 
 

@@ -84,7 +84,7 @@ def calibrate(raw, methods, half=None):
             member = curve(how, scores)(scores.to_numpy(dtype=float))
         except InputError as error:
             if not how.get("percentiles"):
-                raise InputError(f"{name}: {error}") from None
+                raise InputError(said("{name}: {message}", name=name, message=error.message), error.hint) from None
             places = anchors(settled(how, scores))
             found = ", ".join(f"{anchor} {value:g}" for anchor, value in places.items())
             raise InputError(

@@ -5,7 +5,7 @@ The configuration's check and schema, drafts, diagnostics, tables and figures re
 
 from functools import partial
 
-from equifinal.languages import mark
+from equifinal.languages import mark, said
 
 from .direct import bell, direct, linear
 from .drafts import as_measured, as_memberships, as_scale, as_two_values
@@ -108,8 +108,8 @@ METHODS = {
         crossovers=_middle,
         takes=Taken(
             lambda raw: raw >= 0,
-            "negative: the indirect method takes logarithms",
-            "scores from 0 on; direct calibration takes any",
+            said("negative: the indirect method takes logarithms"),
+            said("scores from 0 on; direct calibration takes any"),
         ),
         measured=True,
         fitted=True,
@@ -175,7 +175,7 @@ METHODS = {
         example="{method: pass_through}",
         source=RAGIN,
         curve=lambda how, values, scores: pass_through,
-        takes=Taken(lambda raw: ~no_membership(raw), "no membership", MEMBERSHIPS),
+        takes=Taken(lambda raw: ~no_membership(raw), said("no membership"), MEMBERSHIPS),
         drawn="as coded",
         draft=as_memberships,
     ),

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
+from equifinal.languages import said
+
 __all__ = ["EITHER_WAY", "FLANK", "FLANKS", "RISING", "Order", "flanks", "one_way", "rising"]
 
 
@@ -90,11 +92,13 @@ def flanks(numbers):
     )
 
 
-RISING = Order(rising, "rising thresholds")
-EITHER_WAY = Order(one_way, "all rising, or all falling for a set of low scores")
-FLANK = Order(one_way, "exclusion < crossover < inclusion, or all three falling for a set of low scores")
+RISING = Order(rising, said("rising thresholds"))
+EITHER_WAY = Order(one_way, said("all rising, or all falling for a set of low scores"))
+FLANK = Order(one_way, said("exclusion < crossover < inclusion, or all three falling for a set of low scores"))
 FLANKS = Order(
     flanks,
-    "exclusion < crossover < inclusion on the left, inclusion < crossover < exclusion on the right; or the other way "
-    "round for a set of extreme scores",
+    said(
+        "exclusion < crossover < inclusion on the left, inclusion < crossover < exclusion on the right; or the other "
+        "way round for a set of extreme scores"
+    ),
 )

@@ -188,7 +188,7 @@ def read_codebook(content, name="the codebook"):
     if merge not in MERGES:
         raise InputError(
             said("{name}: merge is {merge!r}.", name=name, merge=merge),
-            said("allowed are {MERGES}", MERGES=", ".join(MERGES)),
+            said("allowed are {merges}", merges=", ".join(MERGES)),
         )
     if unlisted not in ("", *levels):
         raise InputError(
@@ -217,7 +217,7 @@ def _coded_set(key, entry, rule, name):
     if rule not in RULES:
         raise InputError(
             said("{where}: the rule is {rule!r}.", where=where, rule=rule),
-            said("the rules are {RULES}", RULES=", ".join(RULES)),
+            said("the rules are {rules}", rules=", ".join(RULES)),
         )
     contents = entry["contents"]
     if rule == "contents" and len(contents) < 2:
@@ -285,7 +285,7 @@ def _texts(entries, name, part, others):
         if not isinstance(entry, Mapping | None):
             raise InputError(
                 said("{name}, {part}: {key} is {entry!r}.", name=name, part=part, key=key, entry=entry),
-                said("a text a language: {LANGUAGES}", LANGUAGES=", ".join(LANGUAGES)),
+                said("a text a language: {languages}", languages=", ".join(LANGUAGES)),
             )
         if isinstance(key, bool):
             raise InputError(

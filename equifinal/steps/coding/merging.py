@@ -68,12 +68,12 @@ def merge(codings, book, name="the coding sheet"):
         texts = [" | ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*quoted, strict=True)]
         lines.append((case, owner, content, level, words, decided, places, *texts))
     if unsettled:
-        more = f" ({len(unsettled)} such contents)" if len(unsettled) > 1 else ""
+        more = said(" ({n_unsettled} such contents)", n_unsettled=len(unsettled)) if len(unsettled) > 1 else ""
         raise InputError(
             said("{name}: the coders differ on {unsettled}{more}.", name=name, unsettled=unsettled[0], more=more),
             said(
-                "add a row by the coder {CONSENSUS}, or choose merge: agreed or merge: first in {name}",
-                CONSENSUS=CONSENSUS,
+                "add a row by the coder {consensus}, or choose merge: agreed or merge: first in {name}",
+                consensus=CONSENSUS,
                 name=book.name,
             ),
         )

@@ -91,7 +91,7 @@ def _columns(sheet):
             )
         if not found and key in REQUIRED:
             near = difflib.get_close_matches(key, header, 1)
-            hint = f"did you mean {header[near[0]]}? " if near else ""
+            hint = said("did you mean {header}? ", header=header[near[0]]) if near else ""
             raise InputError(
                 said("{name} has no column {key}.", name=name, key=key),
                 said("{hint}its columns are {cells}", hint=hint, cells=", ".join(sheet.cells)),
@@ -111,8 +111,8 @@ def _known(text, words, what, names):
     if folded(text) in words:
         return words[folded(text)]
     near = difflib.get_close_matches(folded(text), words, 1)
-    hint = f"did you mean {words[near[0]]}? " if near else ""
-    problem = f"is {text!r}, which the codebook does not name" if text else "is missing"
+    hint = said("did you mean {words}? ", words=words[near[0]]) if near else ""
+    problem = said("is {text!r}, which the codebook does not name", text=text) if text else said("is missing")
     raise InputError(f"{what} {problem}.", said("{hint}it names {names}", hint=hint, names=", ".join(names)))
 
 
@@ -181,7 +181,7 @@ def _check_gaps(done, cases, book, sheet):
     coded = set(zip(done["case"], done["content"], strict=True))
     if gaps := [(case, content) for case in cases for content in book.contents if (case, content) not in coded]:
         case, content = gaps[0]
-        more = f" ({len(gaps)} such gaps)" if len(gaps) > 1 else ""
+        more = said(" ({n_gaps} such gaps)", n_gaps=len(gaps)) if len(gaps) > 1 else ""
         raise InputError(
             said(
                 "{name} has no row for {content} of case {case}{more}.",

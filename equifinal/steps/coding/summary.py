@@ -73,7 +73,7 @@ def check_plan(config, name):
         if entry["what"] not in COUNTED:
             raise InputError(
                 said("{name}: stated has {what!r}.", name=name, what=entry["what"]),
-                said("counted are {COUNTED}", COUNTED=", ".join(COUNTED)),
+                said("counted are {counted}", counted=", ".join(COUNTED)),
             )
     return config
 

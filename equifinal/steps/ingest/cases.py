@@ -160,7 +160,7 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     if not kept.any():
         raise InputError(said("{name} has no case without a missing value.", name=sheet.name), said("fill them in"))
     dropped = [(names[row], row, ";".join(gaps.columns[gaps.loc[row]])) for row in names.index[~kept]]
-    notes = [*sheet.notes, *([f"{sheet.name} writes decimals with a comma."] if commas else [])]
+    notes = [*sheet.notes, *([said("{name} writes decimals with a comma.", name=sheet.name)] if commas else [])]
     return Scores(names, numbers, kept, pd.DataFrame(dropped, columns=["case", "line", "missing"]), notes)
 
 
@@ -206,10 +206,16 @@ def _check_names(sheet, names):
 def _gaps_in_words(sheet, names, gaps):
     """Return message and hint for missing values: the first in full, the others by case."""
     found = [(row, column) for row in gaps.index for column in gaps.columns[gaps.loc[row]]]
-    (row, column), more = found[0], places(found[1:], sheet, names, "and so is", "and so are")
+    (row, column), more = found[0], places(found[1:], sheet, names, said("and so is"), said("and so are"))
     return (
-        f"{sheet.at(row)}: {column} of case {names[row]} is missing{more}.",
-        "fill in what is missing, or leave such cases out with missing: drop in the configuration",
+        said(
+            "{at}: {column} of case {names} is missing{more}.",
+            at=sheet.at(row),
+            column=column,
+            names=names[row],
+            more=more,
+        ),
+        said("fill in what is missing, or leave such cases out with missing: drop in the configuration"),
     )
 
 
@@ -234,8 +240,13 @@ def left_out(dropped):
     if dropped.empty:
         return ""
     named = [f"{line.case} ({line.missing.replace(';', ', ')})" for line in dropped[:5].itertuples()]
-    more = f" and {len(dropped) - 5} more, see 01_ingest/dropped.csv" if len(dropped) > 5 else ""
-    return f"Left out for missing values: {', '.join(named)}{more}."
+    if len(dropped) > 5:
+        return said(
+            "Left out for missing values: {cases} and {more} more, see 01_ingest/dropped.csv.",
+            cases=", ".join(named),
+            more=len(dropped) - 5,
+        )
+    return said("Left out for missing values: {cases}.", cases=", ".join(named))
 
 
 def _few_cases(frame, settings):
@@ -243,8 +254,9 @@ def _few_cases(frame, settings):
 
     References
     ----------
-    .. [1] Marx, A., & Dusa, A. (2011). Crisp-set Qualitative Comparative Analysis (csQCA), contradictions and consistency
-       benchmarks for model specification. Methodological Innovations Online, 6(2). doi:10.4256/mio.2010.0037
+    .. [1] Marx, A., & Dusa, A. (2011). Crisp-set Qualitative Comparative Analysis (csQCA), contradictions and
+       consistency benchmarks for model specification. Methodological Innovations Online, 6(2).
+       doi:10.4256/mio.2010.0037
     """
     conditions, cases = len(settings["conditions"]), len(frame)
     if conditions < cases:
@@ -264,7 +276,7 @@ def _case_labels(sheet, settings):
             continue
         if strange := [str(case) for case in source if str(case) not in set(cases)]:
             near = difflib.get_close_matches(strange[0], cases, 1)
-            hint = f"did you mean {near[0]}? " if near else ""
+            hint = said("did you mean {near}? ", near=near[0]) if near else ""
             raise InputError(
                 said(
                     "labels: cases: {language} names {strange}, which is no case of {name}.",
