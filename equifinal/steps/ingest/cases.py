@@ -234,7 +234,8 @@ def _few_cases(frame, settings):
     References
     ----------
     .. [1] Marx, A., & Dusa, A. (2011). Crisp-set Qualitative Comparative Analysis (csQCA), contradictions and
-       consistency benchmarks for model specification. Methodological Innovations Online, 6(2). doi:10.4256/mio.2010.0037
+       consistency benchmarks for model specification. Methodological Innovations Online, 6(2).
+       doi:10.4256/mio.2010.0037
     """
     conditions, cases = len(settings["conditions"]), len(frame)
     if conditions < cases:
