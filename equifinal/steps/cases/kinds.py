@@ -1,10 +1,4 @@
-"""Kinds of cases: what each case says of a configuration, and of the solution as a whole.
-
-References
-----------
-.. [1] Schneider, C. Q., & Rohlfing, I. (2013). Combining QCA and process tracing in set-theoretic multi-method
-   research. Sociological Methods & Research, 42(4), 559-597. doi:10.1177/0049124113481341
-"""
+"""Kinds of cases: what each case says of a configuration, and of the solution as a whole."""
 
 from typing import NamedTuple
 
@@ -15,7 +9,7 @@ from equifinal.sets.data import term_memberships
 from equifinal.sets.expressions import parse
 from equifinal.sets.fit import at_least
 
-__all__ = ["KINDS", "MOST_MODELS", "Model", "case_kind_table", "kinds_of_cases", "models_of"]
+__all__ = ["MOST_MODELS", "Model", "case_kind_table", "kinds_of_cases", "models_of"]
 
 KINDS = ("typical", "deviant in degree", "deviant in consistency", "deviant in coverage", "irrelevant")
 # Models of a solution that the tables of cases go into; the figures of tied models stand in the table of terms.
@@ -25,8 +19,26 @@ MOST_MODELS = 10
 class Model(NamedTuple):
     """A model with its configurations, in the order of their numbers.
 
-    `names` are the configurations' numbers as texts, `texts` their expressions, `terms` their implicants,
-    `x` their memberships (terms, cases).
+    Parameters
+    ----------
+    number : int
+        From 1.
+    names : tuple of str
+        Numbers of the configurations.
+    texts : tuple of str
+        Their expressions.
+    terms : tuple of implicants
+    x : numpy.ndarray, shape (configurations, cases)
+        Memberships in them, in [0, 1].
+
+    Examples
+    --------
+    The first case is a member of both configurations, the second of one.
+
+    >>> terms, x = ((1, -1), (-1, 1)), np.array([[0.9, 0.8], [0.6, 0.3]])
+    >>> model = Model(number=1, names=("1", "2"), texts=("A", "B"), terms=terms, x=x)
+    >>> model.solution.tolist(), model.unique.tolist()
+    ([0.9, 0.8], [False, True])
     """
 
     number: int
@@ -65,6 +77,11 @@ def kinds_of_cases(x, y):
     --------
     >>> kinds_of_cases(np.array([0.6, 0.9, 0.9, 0.1, 0.1]), np.array([0.9, 0.6, 0.1, 0.9, 0.1])).tolist()
     ['typical', 'deviant in degree', 'deviant in consistency', 'deviant in coverage', 'irrelevant']
+
+    References
+    ----------
+    .. [1] Schneider, C. Q., & Rohlfing, I. (2013). Combining QCA and process tracing in set-theoretic multi-method
+       research. Sociological Methods & Research, 42(4), 559-597. doi:10.1177/0049124113481341
     """
     inside, shown = x > 0.5, y > 0.5
     return np.select([inside & shown & at_least(y, x), inside & shown, inside, shown], KINDS[:4], KINDS[4])
@@ -77,11 +94,22 @@ def models_of(data, paths):
     ----------
     data : CalibratedData
     paths : DataFrame
-        From `tables.configuration_table`: the number and the expression of each configuration.
+        From `minimise.frames.configuration_table`: the number and the expression of each configuration.
 
     Returns
     -------
     list of Model
+        Empty where the outcome has no solution.
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> frame = pd.DataFrame({"A": [0.8, 0.1], "B": [0.9, 0.3], "Y": [0.9, 0.8]}, index=["Oak", "Fir"])
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
+    >>> paths = pd.DataFrame({"outcome": "Y", "model": 1, "configuration": [1, 2], "term": ["A*B", "~B"]})
+    >>> [model] = models_of(data, paths)
+    >>> model.terms, model.x.round(2).tolist()
+    (((1, 1), (-1, 0)), [[0.8, 0.1], [0.1, 0.7]])
     """
     found = []
     for number, block in list(paths[paths["outcome"] == data.outcome].groupby("model"))[:MOST_MODELS]:
@@ -92,7 +120,7 @@ def models_of(data, paths):
 
 
 def case_kind_table(data, models, rows):
-    """Return the kind of every case for every configuration, and for the solution as a whole.
+    """Return the kind of every case for every configuration, and for the solution as a whole [1]_.
 
     Parameters
     ----------
@@ -109,6 +137,27 @@ def case_kind_table(data, models, rows):
         `outcome_membership`, `kind`, `uniquely_covered` (a member of one configuration and of no other), `row`.
         A case that no configuration covers is deviant in coverage in the lines of the solution; in those of a
         configuration also a case that another one covers.
+
+    Examples
+    --------
+    Fir is in no configuration and has the outcome; Ash is in one and lacks it.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> frame = pd.DataFrame({"A": [0.8, 0.9, 0.1], "Y": [0.9, 0.2, 0.8]}, index=["Oak", "Ash", "Fir"])
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> paths = pd.DataFrame({"outcome": ["Y"], "model": [1], "configuration": [1], "term": ["A"]})
+    >>> table = case_kind_table(data, models_of(data, paths), {"Oak": 2, "Ash": 2, "Fir": 1})
+    >>> whole = table[table["configuration"] == "solution"]
+    >>> print(whole[["term", "case", "membership", "outcome_membership", "kind", "row"]].to_string(index=False))
+    term case  membership  outcome_membership                   kind  row
+       A  Oak         0.8                 0.9                typical    2
+       A  Ash         0.9                 0.2 deviant in consistency    2
+       A  Fir         0.1                 0.8    deviant in coverage    1
+
+    References
+    ----------
+    .. [1] Schneider, C. Q., & Rohlfing, I. (2013). Combining QCA and process tracing in set-theoretic multi-method
+       research. Sociological Methods & Research, 42(4), 559-597. doi:10.1177/0049124113481341
     """
     frames = []
     for model in models:

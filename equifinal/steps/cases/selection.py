@@ -19,19 +19,7 @@ typical case, and deviant in consistency  abs(X − X′) + (1 − (Y − Y′))
 deviant in coverage, and irrelevant       abs(W − W′) + (1 − (Y − Y′)) + (1 − W) + (1 − W′), in one row
 ========================================  =====================================================================
 
-The principles are those of [1]_ and [2]_, with the formulas in the form that [3]_ and [4]_ gave them.
-
-References
-----------
-.. [1] Schneider, C. Q., & Rohlfing, I. (2013). Combining QCA and process tracing in set-theoretic multi-method
-   research. Sociological Methods & Research, 42(4), 559-597. doi:10.1177/0049124113481341
-.. [2] Schneider, C. Q., & Rohlfing, I. (2016). Case studies nested in fuzzy-set QCA on sufficiency: formalizing
-   case selection and causal inference. Sociological Methods & Research, 45(3), 526-568.
-   doi:10.1177/0049124114532446
-.. [3] Schneider, C. Q., & Rohlfing, I. (2019). Set-theoretic multimethod research: the role of test corridors
-   and conjunctions for case selection. Swiss Political Science Review, 25(3), 253-275. doi:10.1111/spsr.12382
-.. [4] Oana, I.-E., Schneider, C. Q., & Thomann, E. (2021). Qualitative Comparative Analysis Using R: A Beginner's
-   Guide. Cambridge University Press. doi:10.1017/9781009006781 (chapter 5)
+The sources are named at `case_selection_table`.
 """
 
 import numpy as np
@@ -52,20 +40,54 @@ COLUMNS = ("outcome", "model", "configuration", "term", "choice", "conjunct", "c
 def case_selection_table(data, models, rows):
     """Return the best cases and pairs for every configuration, and for what no configuration covers.
 
+    The principles are those of [1]_ and [2]_, with the formulas in the form that [3]_ and [4]_ gave them.
+
     Parameters
     ----------
     data : CalibratedData
-    models : list of case_kinds.Model
+    models : list of Model
+        From `kinds.models_of`.
     rows : mapping of str to int
-        Case to its row of the truth table.
+        Case to its row of the truth table; a case at exactly 0.5 in a condition has none.
 
     Returns
     -------
     DataFrame
         `outcome`, `model`, `configuration` and `term` (for the choices by row: ``solution``, and the row as an
         expression), `choice`, `conjunct`, `class` (of a conjunct's case or pair: 1 isolates it best), `rank` (`MOST`
-        at most), `case`, `partner` (of a pair), `score` (the formula), `uniquely_covered` (the first case),
-        `row` (of the choices by row).
+        at most), `case`, `partner` (of a pair), `score` (the formula: a distance, 0 being the ideal),
+        `uniquely_covered` (the first case), `row` (of the choices by row).
+
+    Examples
+    --------
+    Oak is the typical case to look at first, Ash the one that asks what A lacks; the two are the pair to compare.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.cases.kinds import models_of
+    >>> frame = pd.DataFrame({"A": [0.8, 0.6, 0.9], "Y": [0.9, 0.9, 0.2]}, index=["Oak", "Elm", "Ash"])
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> paths = pd.DataFrame({"outcome": ["Y"], "model": [1], "configuration": [1], "term": ["A"]})
+    >>> table = case_selection_table(data, models_of(data, paths), {"Oak": 2, "Elm": 2, "Ash": 2})
+    >>> print(table[["rank", "case", "partner", "score", "choice"]].round(2).to_string(index=False))
+     rank case partner  score                             choice
+        1  Oak            0.4                            typical
+        2  Elm            1.0                            typical
+        1  Ash            0.4             deviant in consistency
+        1  Oak     Elm    1.6                typical and typical
+        1  Oak     Ash    0.7 typical and deviant in consistency
+        2  Elm     Ash    1.1 typical and deviant in consistency
+
+    References
+    ----------
+    .. [1] Schneider, C. Q., & Rohlfing, I. (2013). Combining QCA and process tracing in set-theoretic multi-method
+       research. Sociological Methods & Research, 42(4), 559-597. doi:10.1177/0049124113481341
+    .. [2] Schneider, C. Q., & Rohlfing, I. (2016). Case studies nested in fuzzy-set QCA on sufficiency: formalizing
+       case selection and causal inference. Sociological Methods & Research, 45(3), 526-568.
+       doi:10.1177/0049124114532446
+    .. [3] Schneider, C. Q., & Rohlfing, I. (2019). Set-theoretic multimethod research: the role of test corridors
+       and conjunctions for case selection. Swiss Political Science Review, 25(3), 253-275. doi:10.1111/spsr.12382
+    .. [4] Oana, I.-E., Schneider, C. Q., & Thomann, E. (2021). Qualitative Comparative Analysis Using R: A Beginner's
+       Guide. Cambridge University Press. doi:10.1017/9781009006781 (chapter 5)
     """
     lines = []
     for model in models:
@@ -118,7 +140,10 @@ def _of_term(data, model, term, x):
 
 
 def _of_conjuncts(data, model, term, figures, groups):
-    """Yield the choices for each literal of a term [3]_: what it, and not the others, contributes."""
+    """Yield the choices for each literal of a term: what it, and not the others, contributes.
+
+    As in Schneider & Rohlfing (2019), the third source of `case_selection_table`.
+    """
     (x, near), (typical, irrelevant) = figures, groups
     y, only, elsewhere = data.y, model.unique, model.solution > 0.5
     for place, value in enumerate(term):
@@ -150,7 +175,7 @@ def _of_conjuncts(data, model, term, figures, groups):
 
 
 def _classes(decides, f, c):
-    """Return the class of a typical case with an irrelevant one, 1 to 8: 1 isolates the conjunct best [3]_.
+    """Return the class of a typical case with an irrelevant one, 1 to 8: 1 isolates the conjunct best.
 
     First where the irrelevant case lacks the conjunct alone, then where it lacks the others too and the conjunct
     is the weaker or the stronger, last where it lacks the others alone; in each, first where the conjunct sets

@@ -27,7 +27,26 @@ def run(memberships, truth_table, paths, settings):
     Returns
     -------
     dict of str to DataFrame
-        `case_kinds` and `case_selection`.
+        `case_kinds` (from `case_kind_table`) and `case_selection` (`case_selection_table`), each for both sides.
+
+    Raises
+    ------
+    InputError
+        As `CalibratedData.from_frame`.
+
+    Examples
+    --------
+    The frames are those of the steps before, cut down to the columns that are used. The negation has no solution.
+
+    >>> memberships = pd.DataFrame({"A": [0.9, 0.7, 0.2], "Y": [1, 0.4, 0.1]}, index=["Oak", "Elm", "Ash"])
+    >>> truth_table = pd.DataFrame({"outcome": "Y", "row": [2, 1], "cases": ["Oak;Elm", "Ash"]})
+    >>> paths = pd.DataFrame({"outcome": ["Y"], "model": [1], "configuration": [1], "term": ["A"]})
+    >>> found = run(memberships, truth_table, paths, {"outcome": "Y", "conditions": ["A"]})
+    >>> found["case_kinds"].loc[found["case_kinds"]["configuration"] == "1", ["case", "kind"]].values.tolist()
+    [['Oak', 'typical'], ['Elm', 'deviant in consistency'], ['Ash', 'irrelevant']]
+    >>> pair = found["case_selection"]["choice"] == "typical and irrelevant"
+    >>> found["case_selection"].loc[pair, ["case", "partner"]].values.tolist()
+    [['Oak', 'Ash']]
     """
     rows = _row_of_case(truth_table[truth_table["outcome"] == settings["outcome"]])
     kinds, selection = [], []

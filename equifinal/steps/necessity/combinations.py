@@ -1,13 +1,7 @@
 """Necessary combinations: disjunctions and conjunctions of conditions without which the outcome does not occur.
 
 The conditions in a necessary disjunction ``A + ~B`` are SUIN: sufficient but unnecessary parts of a factor that
-is insufficient but necessary [1]_.
-
-References
-----------
-.. [1] Schneider, C. Q., & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge
-   University Press. doi:10.1017/CBO9781139004244
-.. [2] Duşa, A. (2019). QCA with R. A Comprehensive Resource. Springer. doi:10.1007/978-3-319-75668-4
+is insufficient but necessary (Schneider & Wagemann 2012).
 """
 
 from itertools import combinations
@@ -37,7 +31,8 @@ def necessary_combinations(data, consistency=0.9, coverage=0.6, ron=0.6, depth=3
     ----------
     data : CalibratedData
     consistency, coverage, ron : float
-        What a combination must reach, all three. A figure that is 0/0 reaches nothing.
+        What a combination must reach, all three, from 0 to 1; `ron` is the relevance of necessity. A figure that
+        is 0/0 reaches nothing.
     depth : int or None
         The most literals that a combination has; None for no bound.
 
@@ -50,6 +45,8 @@ def necessary_combinations(data, consistency=0.9, coverage=0.6, ron=0.6, depth=3
 
     Examples
     --------
+    Whoever has the outcome has A or B, and the third case has none of the three.
+
     >>> from equifinal.sets.data import CalibratedData
     >>> x = np.array([[1.0, 0], [0, 1], [0, 0]])
     >>> data = CalibratedData(("p", "q", "r"), ("A", "B"), (2, 2), x, "Y", np.array([1.0, 1, 0]))
@@ -71,6 +68,12 @@ def necessary_combinations(data, consistency=0.9, coverage=0.6, ron=0.6, depth=3
     The function ``superSubset`` of the R package QCA [2]_ differs: it lists every conjunction that reaches the
     cutoffs, a disjunction also where a part of it is consistent, but too low in coverage, and none with two
     values of a condition.
+
+    References
+    ----------
+    .. [1] Schneider, C. Q., & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge
+       University Press. doi:10.1017/CBO9781139004244
+    .. [2] Duşa, A. (2019). QCA with R. A Comprehensive Resource. Springer. doi:10.1007/978-3-319-75668-4
     """
     values = [(i, v) for i, n in enumerate(data.levels) for v in (range(n) if n > 2 else (1, 0))]
     texts = [literal(data.conditions[i], v, data.levels[i]) for i, v in values]

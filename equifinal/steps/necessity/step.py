@@ -22,7 +22,27 @@ def run(memberships, settings):
     Returns
     -------
     dict of str to DataFrame
-        `necessity` and `combinations`.
+        `necessity` (from `necessity_table`) and `combinations` (`necessary_combinations`), each for both sides.
+
+    Raises
+    ------
+    InputError
+        As `CalibratedData.from_frame`.
+
+    Examples
+    --------
+    Neither a nurse nor a doctor is needed, but one of the two is.
+
+    >>> import pandas as pd
+    >>> towns = {"NURSE": [1, 0, 1, 0], "DOCTOR": [0, 1, 1, 0], "CARE": [1, 1, 1, 0]}
+    >>> memberships = pd.DataFrame(towns, index=["Oak", "Elm", "Ash", "Fir"])
+    >>> settings = {"outcome": "CARE", "conditions": ["NURSE", "DOCTOR"], "necessity_cutoff": 0.9}
+    >>> settings |= {"necessity_coverage_cutoff": 0.6, "necessity_ron_cutoff": 0.6, "necessity_depth": 2}
+    >>> found = run(memberships, settings)
+    >>> found["necessity"].query("outcome == 'CARE'")[["condition", "necessary"]].values.tolist()
+    [['NURSE', False], ['~NURSE', False], ['DOCTOR', False], ['~DOCTOR', False]]
+    >>> found["combinations"][["outcome", "kind", "expression"]].values.tolist()
+    [['CARE', 'disjunction', 'NURSE + DOCTOR'], ['~CARE', 'conjunction', '~NURSE*~DOCTOR']]
     """
     outcome, _ = sides_of(memberships, settings)
     keys = ("necessity_cutoff", "necessity_coverage_cutoff", "necessity_ron_cutoff", "necessity_depth")
