@@ -207,4 +207,4 @@ def case_kinds(solutions: Solutions) -> CaseKinds:
         raise InputError(f"solutions is of the type {type(solutions).__name__}.", "minimise(…) makes what is wanted")
     table, paths = as_read(solutions.truth_tables.truth_table), as_read(solutions.paths)
     found = numbered(cases_step.run(solutions.memberships, table, paths, solutions.settings))
-    return CaseKinds(**found)
+    return CaseKinds(found["case_kinds"], found["case_selection"])
