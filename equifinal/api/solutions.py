@@ -214,4 +214,4 @@ def case_kinds(solutions: Solutions) -> CaseKinds:
         )
     table, paths = as_read(solutions.truth_tables.truth_table), as_read(solutions.paths)
     found = numbered(cases_step.run(solutions.memberships, table, paths, solutions.settings))
-    return CaseKinds(**found)
+    return CaseKinds(found["case_kinds"], found["case_selection"])
