@@ -1,9 +1,8 @@
 """A study of a few cases as the text sees it: the run's tables, made by the engine and written out and read back."""
 
-import io
-
 import pandas as pd
 
+from equifinal.api.results import as_read
 from equifinal.output.tables.source import Source
 from equifinal.output.words.labels import Labels
 from equifinal.sets.data import CalibratedData
@@ -21,22 +20,6 @@ from equifinal.steps.robustness.changed import plausible
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.frames import deviant_table, excluded_table, truth_table_frame, truth_table_overview
 from equifinal.steps.truth_table.table import truth_table
-
-TEXTS = (
-    "configuration",
-    "term",
-    "path",
-    "conjunct",
-    "case",
-    "cases",
-    "partner",
-    "expression",
-    "value",
-    "note",
-    "kind",
-    "combination",
-    "cases_in_no_row",
-)
 
 PLAN = {"multiverse_consistency": [0.8, 0.8, 0.05], "multiverse_pri": [0.7, 0.7, 0.05], "multiverse_frequency": [1]}
 
@@ -89,20 +72,7 @@ def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, l
         "directional_expectations_negation": None,
         "data": "data/raw/small.csv",
     }
-    return Source(settings, labels or Labels(), {key: read_back(pd.concat(found)) for key, found in frames.items()})
-
-
-def read_back(frame):
-    """Return a table as it comes from its file."""
-    if frame.shape[1] == 0:
-        return frame
-    text = io.StringIO(frame.to_csv(index=False))
-    return pd.read_csv(
-        text,
-        dtype=dict.fromkeys(TEXTS, str),
-        keep_default_na=False,
-        na_values={name: [""] for name in frame if name not in TEXTS},
-    )
+    return Source(settings, labels or Labels(), {key: as_read(pd.concat(found)) for key, found in frames.items()})
 
 
 def crisp(rows, columns="ABY"):

@@ -176,7 +176,7 @@ def _chosen(source, line, kinds, kind):
     table = source.lines("case_selection", line["outcome"])
     own = {"model": 1, "configuration": line["configuration"], "choice": kind, "conjunct": ""}
     for name, value in own.items():
-        table = table[table[name].fillna("") == value]
+        table = table[table[name] == value]
     cases = [_placed(kinds, case) for case in table["case"]]
     return cases, int((kinds["kind"] == kind).sum()) - len(cases)
 
@@ -196,6 +196,4 @@ def _robustness(source, sentences, verdict, outcome):
     tables = {name: source.lines(name, outcome) for name in ("changes", "ranges", "leave_one_out")}
     protocol = source.frames["protocol"]
     tables["protocol"] = source.lines("protocol", outcome) if "outcome" in protocol else protocol
-    ends = ["relation_below", "relation_above"]  # a column without any reads back as one of missing numbers
-    tables["ranges"] = tables["ranges"].assign(**tables["ranges"][ends].astype(object).fillna(""))
     return verdict_text(tables, verdict, sentences.outcome(outcome))
