@@ -7,8 +7,9 @@ __all__ = ["RESERVED", "TEXTS"]
 # Columns that hold texts, so that a case named 001 stays so.
 TEXTS = {
     *("anchors", "calibration", "case", "cases", "cases_in_no_row", "combination", "condition", "configuration"),
-    *("core", "expression", "joined", "left", "missing", "note", "outcome", "path", "relation", "rows_above"),
-    *("rows_below", "rule", "run", "solution", "stayed", "term", "value"),
+    *("conjunct", "core", "expression", "joined", "left", "missing", "model_above", "model_below", "note", "outcome"),
+    *("partner", "path", "relation", "relation_above", "relation_below", "rows_above", "rows_below", "rule", "run"),
+    *("solution", "stayed", "term", "value"),
 }
 
 # Columns beside which a set of that name would stand, or that are read as texts.

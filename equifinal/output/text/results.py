@@ -175,7 +175,7 @@ def _chosen(source, line, kinds, kind):
     table = source.lines("case_selection", line["outcome"])
     own = {"model": 1, "configuration": line["configuration"], "choice": kind, "conjunct": ""}
     for name, value in own.items():
-        table = table[table[name].astype(object).fillna("") == value]  # where none has a conjunct, it reads as numbers
+        table = table[table[name] == value]
     cases = [_placed(kinds, case) for case in table["case"]]
     return cases, int((kinds["kind"] == kind).sum()) - len(cases)
 
@@ -193,6 +193,4 @@ def _shortened(cases):
 def _robustness(source, sentences, outcome):
     """Return the verdict on one outcome's robustness."""
     tables = {name: source.lines(name, outcome) for name in TABLES}
-    ends = ["relation_below", "relation_above"]  # a column without any reads back as one of missing numbers
-    tables["ranges"] = tables["ranges"].assign(**tables["ranges"][ends].astype(object).fillna(""))
     return verdict_text(tables, source.language, sentences.outcome(outcome))
