@@ -87,3 +87,54 @@ def test_tests_mirror_the_code():
     untested = [path for path in modules if not (TESTS / path.parent / f"test_{path.name}").exists()]
     listed = {Path(folder, f"{name}.py") for folder, found in UNTESTED.items() for name in found.split()}
     assert [path.as_posix() for path in untested if path not in listed] == []
+
+
+TAGS = (
+    "a b body br button caption code col div dl dt dd em figcaption figure footer form h1 h2 h3 h4 h5 h6 head header "
+    "hr html i iframe img input label li link main meta nav ol option p pre script section select small span strong "
+    "style sub sup svg table tbody td tfoot th thead title tr u ul"
+).replace(" ", "|")
+TAG = re.compile(rf"</?(?:{TAGS}|\{{\}})[\s/>]|</?(?:{TAGS})$|<!doctype|&(?:amp|lt|gt|quot|nbsp|#\w+);", re.IGNORECASE)
+
+
+def texts_of(tree):
+    """Yield the texts in a module, but for docstrings: those of an f-string together, `{}` for what is put in."""
+    nodes = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    passed = {id(n.body[0].value) for n in ast.walk(tree) if isinstance(n, nodes) and ast.get_docstring(n) is not None}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            passed |= set(map(id, node.values))
+            yield "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed:
+            yield node.value
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("x = '<p>'", 1),
+        ("x = f'<a href=\"{y}\">'", 1),
+        ("x = f'<{tag}>' + '</li>'", 2),
+        ("x = '<!DOCTYPE html>'", 1),
+        ("x = '<figure' + '&amp;'", 2),
+        ('def f():\n    """Return a <p>."""', 0),
+        ("x = 'results/<study>/'", 0),
+        ("x = f'{a} < b'", 0),
+    ],
+)
+def test_what_counts_as_a_tag(code, found):
+    assert len([text for text in texts_of(ast.parse(code)) if TAG.search(text)]) == found
+
+
+def test_tags_of_html_stand_in_templates_alone():
+    for path in [*MODULES, *(WORKFLOW / "scripts").glob("*.py")]:
+        tree = ast.parse(path.read_text("utf-8"))
+        assert [text for text in texts_of(tree) if TAG.search(text)] == [], path
+
+
+def test_every_template_is_that_of_a_room():
+    """It lies in the folder `templates` beside modules, and is named for what it makes."""
+    for path in [*ENGINE.rglob("*.jinja"), *ENGINE.rglob("*.css")]:
+        assert path.parent.name == "templates", path
+        assert (path.parents[1] / "__init__.py").exists(), path
+        assert path.name.endswith((".html.jinja", ".css")), path

@@ -4,15 +4,20 @@ import ast
 import functools
 from pathlib import Path
 
+from jinja2 import Environment, meta
+
 import equifinal
 
 __all__ = ["data_beside", "files_of"]
 
 ENGINE = Path(equifinal.__file__).parent
+TEMPLATES = (".jinja", ".css")
 
 
 def files_of(script):
-    """Return the files of the engine that a script is made of: those that it imports, at any depth, and their data.
+    """Return the files of the engine that a script is made of: modules at any depth, templates, and data beside them.
+
+    A template is named by its path within the engine, in a module as in another template.
 
     What all scripts share for reading and writing, `files.py`, is left out: it changes no result.
 
@@ -33,10 +38,14 @@ def files_of(script):
             path = path.with_suffix("") / "__init__.py"
         if path not in found and path.exists():
             found.add(path)
+            if path.suffix in TEMPLATES:
+                waiting += _included(path)
+                continue
             packages = [folder / "__init__.py" for folder in path.parents if folder.is_relative_to(ENGINE)]
             waiting += [*packages, *_imported(path)]  # Python runs the packages above a module too
     code = {path for path in found if path.is_relative_to(ENGINE)}
-    return sorted(code.union(*(data_beside(folder) for folder in {path.parent for path in code})))
+    data = [path for folder in {path.parent for path in code} for path in data_beside(folder)]
+    return sorted(code.union(path for path in data if path.suffix not in TEMPLATES))
 
 
 @functools.cache
@@ -56,9 +65,11 @@ def data_beside(folder):
 
 @functools.cache
 def _imported(path):
-    """Return where the modules would be that a file takes names from: of the engine, or scripts beside a script."""
+    """Return where the modules would be that a file imports, of the engine or beside a script, and its templates."""
     files = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and str(node.value).endswith(TEMPLATES):
+            files.append(ENGINE / str(node.value))
         if not isinstance(node, ast.ImportFrom):
             continue
         module = (node.module or "").replace(".", "/")
@@ -70,3 +81,9 @@ def _imported(path):
             base = path.parent / module  # where nothing of that name is, nothing of ours is meant
         files += [base.with_suffix(".py"), *(base / f"{name.name}.py" for name in node.names)]
     return files
+
+
+def _included(path):
+    """Return the templates that a template extends, includes or takes macros from."""
+    names = meta.find_referenced_templates(Environment(autoescape=True).parse(path.read_text("utf-8")))
+    return [ENGINE / name for name in names if name]

@@ -47,6 +47,7 @@ def test_the_archive_holds_what_a_reader_needs(county, files):
     for name in (
         "Snakefile",
         "equifinal/steps/minimise/primes.py",
+        "equifinal/output/report/templates/page.html.jinja",
         "data/raw/county27.csv",
         "config/config.yaml",
         "CITATION.cff",

@@ -56,6 +56,12 @@ def test_an_edited_engine_module_reruns_its_steps_alone(one_core, edit):
     assert plan == {"necessity": 1, "write_report": 1, "provenance": 1, "manifest": 1, "all": 1}
 
 
+def test_an_edited_template_reruns_the_pages_alone(one_core, edit):
+    edit("equifinal/output/formats/templates/table.css", b"margin: 1em 0;", b"margin: 2em 0;")
+    plan = planned(one_core.snakemake("-n").stdout)
+    assert plan == {"write_report": 1, "provenance": 1, "manifest": 1, "all": 1}
+
+
 def test_changed_data_make_a_run_of_their_own(one_core, edit):
     edit("data/raw/county27.csv", b"0.850,0.464", b"0.851,0.464")
     plan = planned(one_core.snakemake("-n").stdout)

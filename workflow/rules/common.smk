@@ -13,6 +13,7 @@ from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
 from equifinal.languages import said, speak_as, told
 from equifinal.identity import cutoff_name, digest_of, run_name
+from equifinal.output.report.template import plain
 from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.sides import outcomes_of
 
@@ -110,7 +111,7 @@ def labels():
 
 
 def engine(script):
-    """Return the engine's files that a script is made of, so that a change to one reruns the step.
+    """Return the engine's files that a script is made of, modules and templates, so that a change to one reruns the step.
 
     Snakemake does not see an edited import; a declared input it compares by content.
     """

@@ -17,7 +17,7 @@ rule ingest:
         ),
         notes="<results>/01_ingest/notes.csv",
     params:
-        left_out=LEFT_OUT,
+        left_out=plain(LEFT_OUT),
         sha256=digest_of(TABLE),
         settings=pick(
             *("data", "sheet", "header_row", "columns", "coding", "case_id", "outcome", "conditions"),

@@ -10,7 +10,7 @@ with files.step(snakemake.log):
     from equifinal.languages import said, told
     from equifinal.runs.archive.check import MANIFEST, ON_REQUEST, SUMS, check_run, parsed
     from equifinal.runs.archive.contents import contents
-    from equifinal.runs.archive.software import installed
+    from equifinal.runs.archive.software import changed, installed
     from equifinal.zips import pack
 
     given, folder = snakemake.params, Path(snakemake.params.results)
@@ -25,18 +25,8 @@ with files.step(snakemake.log):
             said("{results} is not as it was made: {finding}.", results=given.results, finding=finding), again
         )
     software = installed(given.requirements)
-    versions = {one["name"]: one["version"] for one in software}
-    for name, version in parsed(results, MANIFEST)["software"].items():
-        if versions.get(name, version) != version:
-            raise InputError(
-                said(
-                    "The run was made with {name} {version}; {versions} is installed now.",
-                    name=name,
-                    version=version,
-                    versions=versions[name],
-                ),
-                again,
-            )
+    for sentence in changed(software, parsed(results, MANIFEST)["software"]):
+        raise InputError(sentence, again)
     described = {name: given[name] for name in ("study", "run", "results", "source")} | given.written
     content = pack(contents(sources, results, described | {"software": software}))
     target = Path(snakemake.output.archive)

@@ -1,17 +1,14 @@
 """A table of the paper as a fragment of HTML, for the report and for notebooks."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .pages import templates
+from .pages import filled
 from .symbols import glyph, spoken
 from .table import Symbol, pieces, starts
 
 __all__ = ["fragment", "framed", "styled"]
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Shown(NamedTuple):
@@ -42,15 +39,14 @@ def fragment(table):
     -------
     markupsafe.Markup
     """
-    text = _filled(
-        "table",
+    return filled(
+        "output/formats/templates/table.html.jinja",
         language=table.language,
         title=table.title,
         header=[_row(table, row, heading=True) for row in table.header],
         blocks=[[_row(table, row) for row in block] for block in table.blocks],
         notes=[_pieces(table, note) for note in table.paragraphs],
     )
-    return Markup(text)
 
 
 def styled(tables):
@@ -64,7 +60,7 @@ def styled(tables):
     -------
     str
     """
-    return _filled("styled", tables=map(fragment, tables))
+    return filled("output/formats/templates/styled.html.jinja", tables=map(fragment, tables))
 
 
 def framed(frame, told):
@@ -78,12 +74,7 @@ def framed(frame, told):
     -------
     str
     """
-    return _filled("result", frame=Markup(frame), told=told)
-
-
-def _filled(name, **places) -> str:
-    text: str = templates(TEMPLATES).get_template(f"{name}.html.jinja").render(places)
-    return text
+    return filled("output/formats/templates/result.html.jinja", frame=Markup(frame), told=told)
 
 
 def _row(table, row, heading=False):

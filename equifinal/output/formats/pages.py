@@ -10,27 +10,18 @@ import jinja2
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-__all__ = ["blocks", "inline", "templates"]
+__all__ = ["blocks", "filled", "inline"]
+
+ENGINE = Path(__file__).parents[2]
 
 # What texts of the project hold, no more: neither links nor pictures nor HTML come in with the texts of a study.
 MARKUP = ["backticks", "emphasis", "escape", "heading", "newline"]
 
 
 @functools.cache
-def templates(folder):
-    """Return the templates of a folder: places that are not given are errors, texts are no markup.
-
-    Parameters
-    ----------
-    folder : pathlib.Path
-
-    Returns
-    -------
-    jinja2.Environment
-        With the filters `inline` and `blocks`.
-    """
+def _templates():
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([folder, Path(__file__).parent / "templates"]),
+        loader=jinja2.FileSystemLoader(ENGINE),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -39,6 +30,30 @@ def templates(folder):
     )
     environment.filters |= {"inline": inline, "blocks": blocks}
     return environment
+
+
+def filled(name, /, **places):
+    """Return a template with its places filled.
+
+    Parameters
+    ----------
+    name : str
+        Its path within the engine; a step is made again when a template changes that it names so.
+    **places : object
+        Texts are shown as they are. One that the template needs and is not given is an error.
+
+    Returns
+    -------
+    markupsafe.Markup
+
+    Examples
+    --------
+    >>> print(filled("output/formats/templates/result.html.jinja", frame=Markup("<table></table>"), told="A < B"))
+    <table></table>
+    <p>A &lt; B</p>
+    <BLANKLINE>
+    """
+    return Markup(_templates().get_template(name).render(places))
 
 
 @functools.cache

@@ -3,13 +3,12 @@
 import re
 from base64 import b64encode
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from equifinal import __version__
 from equifinal.languages import LANGUAGES
 from equifinal.output.formats import html, markdown
-from equifinal.output.formats.pages import templates
+from equifinal.output.formats.pages import filled
 from equifinal.output.tables.catalogue import TABLES
 from equifinal.output.words.numbers import figure
 
@@ -19,7 +18,6 @@ from .sections import SECTIONS, heading
 
 __all__ = ["page", "tables_alone"]
 
-TEMPLATES = Path(__file__).parent / "templates"
 NARROW = 700  # a picture at most this many pixels wide stands beside the next
 
 
@@ -82,8 +80,8 @@ def page(source, text, tables, figures, record):
     _show(parts, source, figures)
     parts["limits"].lines = limits(source)
     parts["cite"].commands = _cite(source, record)
-    return _filled(
-        "page",
+    return filled(
+        "output/report/templates/page.html.jinja",
         language=source.language,
         title=source.text(source.settings["title"]) or record["study"],
         run=source.say("Run {run}", run=record["run"]),
@@ -93,11 +91,12 @@ def page(source, text, tables, figures, record):
 
 def tables_alone(tables, language):
     """Return the tables of one file as a page of their own."""
-    return _filled("document", language=language, title=tables[0].title, tables=map(html.fragment, tables))
-
-
-def _filled(name, **places):
-    return templates(TEMPLATES).get_template(f"{name}.html.jinja").render(places)
+    return filled(
+        "output/report/templates/document.html.jinja",
+        language=language,
+        title=tables[0].title,
+        tables=map(html.fragment, tables),
+    )
 
 
 def _by_section(text):

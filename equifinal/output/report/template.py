@@ -3,7 +3,10 @@
 import json
 import re
 
-__all__ = ["key", "template"]
+__all__ = ["key", "plain", "template"]
+
+# Markup within a line; what makes a link; what a line of a list, a field, a comment or a table begins with.
+MARKUP = re.compile(r"[\\*`_|@]|:(?=\S)|^[!-/:-@\[-`{-~\u2022\u2023\u2043]|^\w+(?=[.)](\s|$))")
 
 HEAD = """\
 {% set captions = CAPTIONS %}
@@ -17,6 +20,18 @@ def key(name, language, cut=None):
     return f"{cut or ''}/{language}/{name}"
 
 
+def plain(text):
+    """Return a text as one line of reStructuredText that has no markup.
+
+    Examples
+    --------
+    >>> print(plain("- A*B, see http://a.b"))
+    \\- A\\*B, see http\\://a.b
+    """
+    line = re.sub(r"\s*\n\s*", " ", text.strip())
+    return MARKUP.sub(r"\\\g<0>", line)
+
+
 def template(captions):
     """Return a template that looks up the caption of whichever figure or table it is rendered for.
 
@@ -25,5 +40,5 @@ def template(captions):
     captions : mapping of str to str
         Keys as `key` returns them.
     """
-    escaped = {name: re.sub(r"([\\\\*`_|])", r"\\\1", text) for name, text in captions.items()}
+    escaped = {name: plain(text) for name, text in captions.items()}
     return HEAD.replace("CAPTIONS", json.dumps(escaped, ensure_ascii=False, indent=0, sort_keys=True))

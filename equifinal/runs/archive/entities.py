@@ -9,6 +9,7 @@ from equifinal.identity import digest_of
 __all__ = ["contextual", "file_properties", "one_or_all"]
 
 FORMATS = {
+    ".css": "text/css",
     ".csv": "text/csv",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".html": "text/html",

@@ -5,7 +5,9 @@ from importlib.metadata import PackageNotFoundError, distribution
 
 from packaging.requirements import Requirement
 
-__all__ = ["installed"]
+from equifinal.languages import said
+
+__all__ = ["changed", "installed"]
 
 
 def installed(requirements):
@@ -43,6 +45,32 @@ def installed(requirements):
             ):
                 waiting.append(needed)
     return [{"name": name, "version": one["version"], "licence": one["licence"]} for name, one in sorted(found.items())]
+
+
+def changed(software, recorded):
+    """Yield a sentence for each package that a run was made with in another version than is installed.
+
+    Parameters
+    ----------
+    software : list of dict
+        As `installed` returns it.
+    recorded : mapping of str to str
+        Name to version, of the run.
+
+    Examples
+    --------
+    >>> list(changed([{"name": "numpy", "version": "2.4"}], {"numpy": "2.2"}))
+    ['The run was made with numpy 2.2; 2.4 is installed now.']
+    """
+    versions = {one["name"]: one["version"] for one in software}
+    for name, version in recorded.items():
+        if versions.get(name, version) != version:
+            yield said(
+                "The run was made with {name} {version}; {now} is installed now.",
+                name=name,
+                version=version,
+                now=versions[name],
+            )
 
 
 def normal(name):

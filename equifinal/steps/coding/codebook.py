@@ -1,13 +1,14 @@
 """The codebook: which contents make up a set, what evidence counts for how much, and how scores come of it."""
 
-import difflib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from equifinal.errors import InputError
-from equifinal.languages import LANGUAGES, said
+from equifinal.languages import said
 from equifinal.reading.configuration import read_configuration
+
+from .entries import only, texts_of
 
 __all__ = ["CONSENSUS", "RULES", "Codebook", "CodedSet", "folded", "read_codebook"]
 
@@ -170,14 +171,14 @@ def read_codebook(content, name="the codebook"):
     book = read_configuration(content, name)
     if not isinstance(book.get("sets"), Mapping):
         raise InputError(said("{name} names no sets.", name=name), said("sets: each with its contents"))
-    _only(book, KEYS, name)
+    only(book, KEYS, name)
     levels = book.get("levels", LEVELS)
     _check_levels(levels, name)
-    sets, labels = {}, {"sets": {}, "contents": {}, "levels": _texts(levels, name, "levels", ("value",))}
+    sets, labels = {}, {"sets": {}, "contents": {}, "levels": texts_of(levels, name, "levels", ("value",))}
     for key, entry in book["sets"].items():
         sets[key] = _coded_set(key, entry, book.get("rule", RULES[0]), name)
-        labels["sets"] |= _texts({key: entry}, name, "sets", ("rule", "contents"))
-        contents = _texts(entry["contents"], name, f"{key}: contents", ("weight",))
+        labels["sets"] |= texts_of({key: entry}, name, "sets", ("rule", "contents"))
+        contents = texts_of(entry["contents"], name, f"{key}: contents", ("weight",))
         if twice := labels["contents"].keys() & contents.keys():
             raise InputError(
                 said("{name} has the content {twice} in two sets.", name=name, twice=min(twice)),
@@ -276,36 +277,3 @@ def _check_words(book):
                         short=short,
                     )
                     raise InputError(problem, said("each needs its own name and labels"))
-
-
-def _texts(entries, name, part, others):
-    """Return the labels of entries by language, after checking their keys."""
-    found = {}
-    for key, entry in entries.items():
-        if not isinstance(entry, Mapping | None):
-            raise InputError(
-                said("{name}, {part}: {key} is {entry!r}.", name=name, part=part, key=key, entry=entry),
-                said("a text a language: {languages}", languages=", ".join(LANGUAGES)),
-            )
-        if isinstance(key, bool):
-            raise InputError(
-                said("{name}, {part}: a name reads as {lower} in YAML.", name=name, part=part, lower=str(key).lower()),
-                said('put it in quotes: "no"'),
-            )
-        entry = entry or {}
-        _only(entry, (*LANGUAGES, *others), f"{name}, {part}: {key}")
-        found[str(key)] = {language: str(entry[language]) for language in LANGUAGES if entry.get(language)}
-    return found
-
-
-def _only(entry, keys, where):
-    """Complain of a key that is not among those known."""
-    for key in entry:
-        if key not in keys:
-            near = difflib.get_close_matches(str(key), keys, 1)
-            hint = (
-                said("did you mean {near}?", near=near[0])
-                if near
-                else said("the keys are {keys}", keys=", ".join(keys))
-            )
-            raise InputError(said("{where} has the unknown key {key}.", where=where, key=key), hint)

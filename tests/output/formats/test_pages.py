@@ -1,12 +1,10 @@
-import ast
-
 import jinja2
 import pytest
 
-from equifinal.languages.make import ROOT
-from equifinal.output.formats.html import TEMPLATES
 from equifinal.output.formats.markdown import escape
-from equifinal.output.formats.pages import blocks, inline, templates
+from equifinal.output.formats.pages import blocks, filled, inline
+
+TABLE = "output/formats/templates/table.html.jinja"
 
 
 @pytest.mark.parametrize("label", ["a*b_<i>", "~x | [1] & $y$", "`q` \\\\ *e*", "甲 #1", "<script>x()</script>"])
@@ -25,26 +23,10 @@ def test_texts_of_a_study_bring_no_markup_but_emphasis_and_code(text):
 
 def test_a_place_that_is_not_given_is_an_error():
     with pytest.raises(jinja2.UndefinedError, match="language"):
-        templates(TEMPLATES).get_template("table.html.jinja").render(title="T", header=[], blocks=[], notes=[])
+        filled(TABLE, title="T", header=[], blocks=[], notes=[])
 
 
 def test_whatever_is_put_in_is_text():
-    shown = templates(TEMPLATES).get_template("table.html.jinja")
-    text = shown.render(language="en", title='<i> & "q"', header=[], blocks=[], notes=[["<b>"]])
+    text = filled(TABLE, language="en", title='<i> & "q"', header=[], blocks=[], notes=[["<b>"]])
     assert "<caption>&lt;i&gt; &amp; &#34;q&#34;</caption>" in text
     assert "<p>&lt;b&gt;</p>" in text
-
-
-def test_no_text_in_the_code_holds_a_tag():
-    """Tags stand in templates; a docstring may show one."""
-    for path in [*(ROOT / "equifinal").rglob("*.py"), *(ROOT / "workflow").rglob("*.py")]:
-        tree = ast.parse(path.read_text("utf-8"))
-        told = {
-            ast.get_docstring(node, clean=False)
-            for node in ast.walk(tree)
-            if hasattr(node, "body") and node.body and isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
-        }
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in told:
-                tag = any(mark in node.value for mark in ("</", "/>", "<p>", "<div", "<li>", "<td", "<tr", "<h1"))
-                assert not tag, f"{path}:{node.lineno}"
