@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.languages import said, told
+from equifinal.languages import said, speak_as, told
 from equifinal.terminal.lines import working
 
 __all__ = ["command"]
@@ -32,15 +32,23 @@ def command(config: Path = Path("config/config.yaml"), /):
 
     try:
         content = read_file(config, said("the command line"))
-        with working(f"Checking {config}"):
+        with working(told(said("Checking {file}", file=config))):
             study, _ = study_of(read_configuration(content, str(config)), places_of(content, str(config)))
     except InputError as error:
         print(told(error), file=sys.stderr)
         return 1
     settings, ingested = study.settings, study.ingested
-    print(f"{config}: {len(ingested.cases)} cases, {len(settings['conditions'])} conditions. It can run.")
+    speak_as(settings["language"])
+    fine = said(
+        "{file}: {cases} cases, {conditions} conditions. It can run.",
+        file=config,
+        cases=len(ingested.cases),
+        conditions=len(settings["conditions"]),
+    )
+    print(told(fine))
     for note in ingested.notes["note"]:
-        print(f"Note: {note}")
+        print(told(said("Note: {note}", note=note)))
     for line in ingested.dropped.itertuples():
-        print(f"Note: left out for missing values: {line.case} ({line.missing}).")
+        note = said("Note: left out for missing values: {case} ({columns}).", case=line.case, columns=line.missing)
+        print(told(note))
     return 0

@@ -37,7 +37,7 @@ def command(earlier: Path | None = None, later: Path | None = None, /, *, study:
     """
     try:
         a, b = _pair([str(run) for run in (earlier, later) if run is not None], study)
-        with working(f"Comparing {b.name} with {a.name}"):
+        with working(told(said("Comparing {run} with {other}", run=b.name, other=a.name))):
             text = write_comparison(a, b)
     except (InputError, OSError) as error:
         print(told(error), file=sys.stderr)

@@ -68,7 +68,7 @@ def command(
         equifinal new mine my.csv --case county --conditions SYS ORG
     """
     try:
-        with working(f"Reading {data}"):
+        with working(told(said("Reading {file}", file=data))):
             made = _make(_Asked(name, str(data), sheet, header, case, outcome, conditions or []))
     except InputError as error:
         print(told(error), file=sys.stderr)
@@ -152,10 +152,18 @@ def _report(study, data, config, remarks):
     settings, cases = study.settings, len(study.ingested.cases)
     conditions = settings["conditions"]
     lines = [
-        f"{data}: {cases} cases, named by the column {settings['case_id']}.",
-        f"{config}: the outcome {settings['outcome']}, and {len(conditions)} conditions: {', '.join(conditions)}.",
+        said(
+            "{file}: {cases} cases, named by the column {column}.", file=data, cases=cases, column=settings["case_id"]
+        ),
+        said(
+            "{file}: the outcome {outcome}, and {n} conditions: {conditions}.",
+            file=config,
+            outcome=settings["outcome"],
+            n=len(conditions),
+            conditions=", ".join(conditions),
+        ),
         "",
-        "Proposed from the data; check each against what you know of the cases:",
+        said("Proposed from the data; check each against what you know of the cases:"),
     ]
     for name in (*conditions, settings["outcome"].partition("[")[0]):
         how = settings["calibration"][name]
@@ -165,7 +173,7 @@ def _report(study, data, config, remarks):
         lines.append(f"  {name:<15} {kind}: {why}")
     for key in ("conditions", "missing", "half_membership"):
         lines += [f"  {key:<15} {remark}" for remark in remarks.get(key, [])[-1:] if "check" not in remark]
-    lines += [f"  Note: {note}" for note in study.ingested.notes["note"]]
+    lines += [said("  Note: {note}", note=note) for note in study.ingested.notes["note"]]
     active = os.environ.get("VIRTUAL_ENV") or os.environ.get("CONDA_PREFIX")
     command = f"snakemake --cores 4 --configfile {config}" if active else f"make run CONFIG={config}"
-    return "\n".join([*lines, "", f"Then: {command}"])
+    return "\n".join(map(told, [*lines, "", said("Then: {command}", command=command)]))

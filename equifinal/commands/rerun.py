@@ -8,7 +8,7 @@ import sys
 import time
 
 from equifinal.errors import InputError
-from equifinal.languages import said
+from equifinal.languages import said, told
 from equifinal.runs.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
 from equifinal.runs.archive.differences import PICTURES, compare
 from equifinal.terminal.lines import working
@@ -66,7 +66,8 @@ def rerun(files, folder, python, cores, tell):
         "the analysis failed",
         "Running the analysis",
     )
-    tell(f"Run again in {time.monotonic() - made:.0f} s, the environment in {made - start:.0f} s.")
+    times = {"run": time.monotonic() - made, "environment": made - start}
+    tell(told(said("Run again in {run:.0f} s, the environment in {environment:.0f} s.", **times)))
     return _judged(files, folder, results, tell)
 
 
@@ -134,10 +135,18 @@ def _judged(files, folder, results, tell):
     figures = {name: lines for name, lines in found.items() if name.endswith(PICTURES)}
     wrong, same = _told({name: lines for name, lines in found.items() if name not in figures}, "differs", tell)
     pictures, alike = _told(figures, "picture", tell)
-    tell(
-        f"{'All' if not wrong else 'Only'} {same} tables and texts are identical; {alike} figures "
-        f"are, {len(pictures)} differ in their bytes."
-    )
+    counts = {"same": same, "alike": alike, "pictures": len(pictures)}
+    if wrong:
+        text = said(
+            "Only {same} tables and texts are identical; {alike} figures are, {pictures} differ in their bytes.",
+            **counts,
+        )
+    else:
+        text = said(
+            "All {same} tables and texts are identical; {alike} figures are, {pictures} differ in their bytes.",
+            **counts,
+        )
+    tell(told(text))
     return wrong
 
 

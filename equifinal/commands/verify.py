@@ -8,7 +8,7 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of
-from equifinal.languages import said, told
+from equifinal.languages import said, said_many, told
 from equifinal.runs.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
 from equifinal.runs.archive.container import open_zip
 
@@ -65,7 +65,7 @@ def command(
 def _made_again(path, python, cores, findings):
     """Make an archive without findings again; return what differs."""
     if findings:
-        print("Not run again: what differs is to be settled first.")
+        print(told(said("Not run again: what differs is to be settled first.")))
         return []
     files, _ = _files_of(path)
     if DESCRIPTION not in files:
@@ -107,10 +107,23 @@ def verify(path, sha256, tell):
     for finding in findings:
         tell(finding)
     if findings:
-        tell(f"Not verified: {path}: {len(findings)} finding{'s' if len(findings) > 1 else ''}.")
+        text = said_many(
+            "Not verified: {path}: {n} finding.", "Not verified: {path}: {n} findings.", len(findings), path=path
+        )
+        tell(told(text))
+    elif digest:
+        text = said(
+            "Verified: {path}: {n} files of the {what} are as recorded, SHA-256 {sum}.",
+            path=path,
+            n=len(files),
+            what=what,
+            sum=digest,
+        )
+        tell(told(text))
     else:
-        printed = f", SHA-256 {digest}" if digest else ""
-        tell(f"Verified: {path}: {len(files)} files of the {what} are as recorded{printed}.")
+        tell(
+            told(said("Verified: {path}: {n} files of the {what} are as recorded.", path=path, n=len(files), what=what))
+        )
     return findings
 
 
@@ -130,11 +143,11 @@ def _against_checksums(path, digest, sha256):
 def _against_records(path, files, findings):
     """Return what the files are, ``archive`` or ``run``, and what is wrong with them beside the findings so far."""
     if DESCRIPTION in files or CRATE in files:
-        return "archive", check_archive(files)
+        return said("archive"), check_archive(files)
     if MANIFEST in files:
-        return "run", check_run(files, path.resolve().name, _project_of(path, files))
+        return said("run"), check_run(files, path.resolve().name, _project_of(path, files))
     if findings:
-        return "archive", []
+        return said("archive"), []
     raise InputError(
         said("{path} holds no run and no archive of one.", path=path),
         said("results/STUDY/RUN, or a zip file made of it"),
