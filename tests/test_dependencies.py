@@ -22,6 +22,15 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 WANTED = dict(map(split, PYPROJECT["project"]["dependencies"] + PYPROJECT["dependency-groups"]["dev"]))
 
 
+def test_a_wheel_holds_every_file_of_the_engine():
+    engine = ROOT / "equifinal"
+    patterns = PYPROJECT["tool"]["setuptools"]["package-data"]["equifinal"]
+    packed = {path for pattern in patterns for path in engine.glob(pattern)}
+    left = [path for path in engine.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc", ".po")]
+    assert [path for path in left if path not in packed] == []
+    assert {"page.html.jinja", "equifinal.mo"} <= {path.name for path in packed}
+
+
 def test_conda_environment_names_the_same_packages_and_ranges():
     listed = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))["dependencies"]
     python, *packages, pip, of_pip = listed

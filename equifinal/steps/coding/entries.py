@@ -54,10 +54,10 @@ def only(entry, keys, where):
 
     Examples
     --------
-    >>> only({"rool": "max"}, ("rule", "levels"), "book.yaml")
+    >>> only({"rulle": "max"}, ("rule", "levels"), "book.yaml")
     Traceback (most recent call last):
         ...
-    equifinal.errors.InputError: book.yaml has the unknown key rool. Hint: did you mean rule?
+    equifinal.errors.InputError: book.yaml has the unknown key rulle. Hint: did you mean rule?
     """
     for key in entry:
         if key not in keys:
