@@ -1,6 +1,7 @@
 """The three lists of dependencies say the same."""
 
 import re
+import runpy
 import tomllib
 from pathlib import Path
 
@@ -64,3 +65,14 @@ def test_one_version_everywhere():
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
     assert PYPROJECT["project"]["version"] == citation["version"] == __version__
     assert f"## {__version__} " in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_the_page_on_dependencies_has_each_of_them_in_its_locked_version():
+    script = runpy.run_path(str(ROOT / "docs/make_dependencies.py"))
+    rows = re.findall(
+        r"^\| ([\w-]+) \|.*?\| ([\d.]+(?:post\d+)?), \d{4}-\d\d-\d\d \|",
+        (ROOT / "docs/dependencies.md").read_text("utf-8"),
+        re.M,
+    )
+    names = [re.match(r"[\w.-]+", text)[0] for text in script["wanted"]()]
+    assert dict(rows) == {name: script["locked"]()[script["normal"](name)] for name in names}

@@ -4,8 +4,9 @@ import itertools
 import math
 from collections import Counter
 
+import krippendorff
+import numpy as np
 import pandas as pd
-from nltk.metrics.agreement import AnnotationTask
 
 from .codebook import CONSENSUS
 
@@ -46,8 +47,7 @@ def agreement(triples, levels):
 
     Notes
     -----
-    With one level in use there is no disagreement to expect, and kappa and alpha are not defined; the library
-    would give 1.
+    With one level in use there is no disagreement to expect, and kappa and alpha are not defined.
 
     References
     ----------
@@ -64,10 +64,9 @@ def agreement(triples, levels):
     if not shared:
         nothing = dict.fromkeys(("percent_agreement", "kappa", "alpha", "alpha_ordinal"), math.nan)
         return {"items": 0, "agreed": 0, **nothing, "note": "no item was coded by two coders"}
-    given = Counter(level for by in shared.values() for level in by.values())
     pairs = list(_pairs(shared))
-    observed = [task.avg_Ao() for task in pairs]
-    kappas = [task.kappa() for task in pairs if len(task.K) > 1]
+    observed = [_alike(pair) for pair in pairs]
+    kappas = [_kappa(pair) for pair in pairs if len({level for both in pair for level in both}) > 1]
     found = {
         "items": len(shared),
         "agreed": sum(len(set(by.values())) == 1 for by in shared.values()),
@@ -77,36 +76,34 @@ def agreement(triples, levels):
         "alpha_ordinal": math.nan,
         "note": "one level only: kappa and alpha are not defined",
     }
-    if len(given) > 1:
-        codings = [(coder, item, level) for item, by in shared.items() for coder, level in by.items()]
-        found["alpha"] = AnnotationTask(codings).alpha()
-        found["alpha_ordinal"] = AnnotationTask(codings, _ordinal_distance(given, levels)).alpha()
+    counts = np.array([[list(by.values()).count(level) for level in levels] for by in shared.values()])
+    if (counts.sum(axis=0) > 0).sum() > 1:
+        ranks = range(len(levels))
+        for key, kind in (("alpha", "nominal"), ("alpha_ordinal", "ordinal")):
+            value = krippendorff.alpha(value_counts=counts, value_domain=ranks, level_of_measurement=kind)
+            found[key] = float(value)
         found["note"] = ""
     return found
 
 
 def _pairs(shared):
-    """Yield for each pair of coders the task of the items that both coded: the library wants no gaps."""
+    """Yield for each pair of coders their levels of each item that both coded."""
     coders = dict.fromkeys(coder for by in shared.values() for coder in by)
-    for pair in itertools.combinations(coders, 2):
-        items = {item: by for item, by in shared.items() if set(pair) <= set(by)}
-        if items:
-            yield AnnotationTask([(coder, item, by[coder]) for item, by in items.items() for coder in pair])
+    for one, other in itertools.combinations(coders, 2):
+        if both := [(by[one], by[other]) for by in shared.values() if one in by and other in by]:
+            yield both
 
 
-def _ordinal_distance(given, levels):
-    """Return Krippendorff's squared distance of ordered levels (2011, section D): how many codings lie between two.
+def _alike(pair):
+    """Return the share of items that two coders coded alike."""
+    return sum(one == other for one, other in pair) / len(pair)
 
-    `given` is how often each level was given; `levels` go from least to most.
-    """
-    ranks = {level: rank for rank, level in enumerate(levels)}
-    counts = [given.get(level, 0) for level in levels]
 
-    def distance(one, other):
-        low, high = sorted((ranks[one], ranks[other]))
-        return (sum(counts[low : high + 1]) - (counts[low] + counts[high]) / 2) ** 2
-
-    return distance
+def _kappa(pair):
+    """Return Cohen's kappa of two coders: agreement beyond that which their shares of levels would give by chance."""
+    ones, others = (Counter(levels) for levels in zip(*pair, strict=True))
+    expected = sum(ones[level] / len(pair) * (others[level] / len(pair)) for level in ones)
+    return (_alike(pair) - expected) / (1 - expected)
 
 
 def agreement_table(codings, book):
