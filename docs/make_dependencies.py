@@ -35,7 +35,6 @@ ABOUT = {
     "openpyxl": ("`.xlsx`, read and written", "python-calamine to read, XlsxWriter to write", "2024-06-28"),
     "python-calamine": ("`.xls`, `.xlsb`, `.ods`", "xlrd, pyxlsb and odfpy", "2026-11-03"),
     "pyreadstat": ("`.sav`, `.dta`", "pandas, without labels of missing values", "2026-10-21"),
-    "krippendorff": ("Krippendorff's alpha", "thirty lines of our own", "2026-10-07"),
     "rocrate": ("the description of the archive (RO-Crate)", "JSON written by hand", "2026-10-06"),
     "packaging": ("what is installed, for the archive; Snakemake brings it", "nothing", "2025-04-19"),
     "cyclopts": ("the command line ([why](commands.md))", "typer, argparse", "2026-11-16"),
@@ -56,7 +55,8 @@ def wanted():
 def locked():
     """Return the versions of the lock by name."""
     lines = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
-    return {normal(line.split("==")[0]): line.split("==")[1].split()[0] for line in lines if "==" in line}
+    pairs = [line.split(" ")[0].split("==") for line in lines if "==" in line]
+    return {normal(name): version for name, version in reversed(pairs)}  # the first is that of the oldest Python
 
 
 def size(name):

@@ -4,7 +4,6 @@ import itertools
 import math
 from collections import Counter
 
-import krippendorff
 import numpy as np
 import pandas as pd
 
@@ -78,10 +77,8 @@ def agreement(triples, levels):
     }
     counts = np.array([[list(by.values()).count(level) for level in levels] for by in shared.values()])
     if (counts.sum(axis=0) > 0).sum() > 1:
-        ranks = range(len(levels))
-        for key, kind in (("alpha", "nominal"), ("alpha_ordinal", "ordinal")):
-            value = krippendorff.alpha(value_counts=counts, value_domain=ranks, level_of_measurement=kind)
-            found[key] = float(value)
+        found["alpha"] = _alpha(counts, 1 - np.eye(len(levels)))
+        found["alpha_ordinal"] = _alpha(counts, _ordinal_distances(counts.sum(axis=0)))
         found["note"] = ""
     return found
 
@@ -92,6 +89,22 @@ def _pairs(shared):
     for one, other in itertools.combinations(coders, 2):
         if both := [(by[one], by[other]) for by in shared.values() if one in by and other in by]:
             yield both
+
+
+def _alpha(counts, distances):
+    """Return Krippendorff's alpha: 1 less the disagreement within items over that between any two codings.
+
+    `counts` has how often each item (row) was given each level (column), `distances` how far levels are apart.
+    """
+    codings, given = counts.sum(axis=1), counts.sum(axis=0)
+    within = np.einsum("ij,jk,ik->i", counts, distances, counts) / (codings - 1)
+    return float(1 - (given.sum() - 1) * within.sum() / (given @ distances @ given))
+
+
+def _ordinal_distances(given):
+    """Return Krippendorff's squared distances of ordered levels (2011, section D): how many codings lie between two."""
+    middles = np.cumsum(given) - given / 2
+    return np.subtract.outer(middles, middles) ** 2
 
 
 def _alike(pair):
