@@ -14,7 +14,7 @@ study: $(BIN)/installed  ## a new study: NAME=mine DATA=my.xlsx, and CASE=, OUTC
 	@python -m equifinal new "$(NAME)" "$(DATA)" $(if $(HEADER),--header "$(HEADER)") $(if $(CASE),--case "$(CASE)") $(if $(OUTCOME),--outcome "$(OUTCOME)")
 
 test: lint fast  ## everything: lint, unit tests, the pipeline end to end
-	python -m pytest -m workflow
+	python -m pytest -n 2 --dist loadfile -m workflow
 
 fast: $(BIN)/installed  ## the tests that need no run of the pipeline
 	python -m pytest -n logical -m "not workflow"

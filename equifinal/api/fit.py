@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -47,7 +48,8 @@ def fit(memberships: pd.DataFrame, expression: str | Sequence[str], outcome: str
     {'outcome': 'OUT', 'expression': 'A + ~B', 'tested_as': 'sufficient', 'consistency': 1.0, 'pri': 1.0, \
 'coverage': 1.0, 'ron': nan}
     """
-    texts = [expression] if isinstance(expression, str) else list(expression)
+    several = isinstance(expression, Sequence) and not isinstance(expression, str)
+    texts: list[Any] = list(expression) if several else [expression]
     lines: list[tuple[object, ...]] = []
     for text in texts:
         data = data_of(memberships, text, outcome)
