@@ -16,7 +16,6 @@ from equifinal.languages import said, told
 
 from .files import replace
 from .locks import at_work
-from .modules import data_beside
 from .seals import break_seal, changed_meanwhile, digests, seal, vouch
 
 __all__ = ["working"]
@@ -45,9 +44,7 @@ def working(job, log, scripts):
         The folder of the scripts: their code and the engine's may not change while the job runs.
     """
     began, clock = time.time(), time.monotonic()
-    rooms = [path.parent for path in ENGINE.rglob("__init__.py")]
-    data = [path for room in rooms for path in data_beside(room)]
-    code = sorted([*scripts.glob("*.py"), *ENGINE.rglob("*.py"), *data])
+    code = sorted([*scripts.glob("*.py"), *ENGINE.rglob("*.py")])
     try:
         logs = Path(str(log)).parent
         with at_work(logs):
@@ -92,7 +89,7 @@ def _note(log, began, seconds):
 
 
 def _imported(code):
-    """Return which of these files have been run, and those that are no code."""
+    """Return which of these files have been run."""
     files = filter(None, (getattr(module, "__file__", None) for module in sys.modules.values()))
     modules = set(map(os.path.abspath, files))
-    return [path for path in code if str(path) in modules or path.suffix != ".py"]
+    return [path for path in code if str(path) in modules]

@@ -2,6 +2,7 @@
 
 import functools
 import gettext
+import importlib.resources
 import os
 from pathlib import Path
 from types import MappingProxyType
@@ -66,12 +67,11 @@ class Language(NamedTuple):
 def _folders():
     """Return the folder of each language: ours, and those in the folder that EQUIFINAL_LOCALE names."""
     more = os.environ.get("EQUIFINAL_LOCALE")
-    found = {path.parent.name: path for base in [LOCALE, *([Path(more)] if more else [])] for path in _in(base)}
-    return dict(sorted(found.items(), key=lambda item: (item[0] != DEFAULT, item[0])))
-
-
-def _in(base):
-    return base.glob(f"*/{DOMAIN}.mo")
+    # As resources: an archive is verified from within its zip file.
+    bases = [importlib.resources.files(__package__) / "locale", *([Path(more)] if more else [])]
+    found = {folder.name: folder / f"{DOMAIN}.mo" for base in bases for folder in base.iterdir()}
+    known = {code: path for code, path in found.items() if path.is_file()}
+    return dict(sorted(known.items(), key=lambda item: (item[0] != DEFAULT, item[0])))
 
 
 @functools.cache

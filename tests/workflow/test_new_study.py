@@ -44,7 +44,7 @@ def project(tmp_path_factory):
 
 def test_the_run_says_who_is_left_out(project):
     assert "Left out for missing values: 东台 (TXZH).\n" in project.output
-    assert "writes decimals with a comma" in project.output
+    assert "以逗号为小数点" in project.output  # the study speaks Chinese, by its header
 
 
 def test_cases_are_those_of_the_sheet(project):
