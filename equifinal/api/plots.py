@@ -203,7 +203,7 @@ def plot_configurations(
     if model != 1 and model not in models["model"].tolist():
         raise InputError(
             said("{side} has no intermediate model {model}.", side=side, model=model),
-            said("there are {n_models}", n_models=len(models)),
+            said("there are {models}", models=len(models)),
         )
     data = next(one.data for one in sides_of(solutions.memberships, solutions.settings) if one.data.outcome == side)
     configurations, paths = (

@@ -91,7 +91,7 @@ def _make(asked):
 
     if not Path("Snakefile").exists():
         raise InputError(
-            said("{Path} is not the project's folder.", Path=Path.cwd()), said("call this where the Snakefile is")
+            said("{folder} is not the project's folder.", folder=Path.cwd()), said("call this where the Snakefile is")
         )
     content = read_file(asked.data, "DATA")
     config, data = Path(f"config/{asked.name}.yaml"), _data_path(asked)

@@ -104,7 +104,7 @@ def _call(command, folder, failure, words):
     except OSError as error:
         raise InputError(
             said(
-                "Rerun: {failure}: {command}: {strerror}.", failure=failure, command=command[0], strerror=error.strerror
+                "Rerun: {failure}: {command}: {problem}.", failure=failure, command=command[0], problem=error.strerror
             ),
             said("--python takes an interpreter"),
         ) from error
@@ -117,8 +117,8 @@ def _call(command, folder, failure, words):
     if process.returncode:
         last = " / ".join("".join(lines).strip().splitlines()[-5:])
         raise InputError(
-            said("Rerun: {failure}: {last}", failure=failure, last=last),
-            said("python {split} was used", split=sys.version.split()[0]),
+            said("Rerun: {failure}: {line}", failure=failure, line=last),
+            said("python {version} was used", version=sys.version.split()[0]),
         )
 
 

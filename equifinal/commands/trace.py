@@ -127,7 +127,7 @@ def _cells_of(table, row, column):
     rows = _rows(table)
     if row is None or not 1 <= row <= len(rows):
         raise InputError(
-            said("{table} has rows 1 to {n_rows}; {row} is none.", table=table, n_rows=len(rows), row=row),
+            said("{table} has rows 1 to {last}; {row} is none.", table=table, last=len(rows), row=row),
             said("--row counts below the header"),
         )
     if column is not None and column not in rows[row - 1]:

@@ -161,7 +161,7 @@ def _files_of(path):
             return open_zip(path.read_bytes())
         except OSError as error:
             raise InputError(
-                said("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror),
+                said("{path} cannot be read: {problem}.", path=path, problem=error.strerror),
                 said("a file you may read"),
             ) from error
     if not path.is_dir():

@@ -51,7 +51,7 @@ def read_inside(path, what, folder=""):
     if "\\" in path:
         raise InputError(
             said("{what} is {path}, with backslashes.", what=what, path=path),
-            said("write {replace}", replace=path.replace(chr(92), "/")),
+            said("write {path}", path=path.replace(chr(92), "/")),
         )
     if os.path.isabs(path) or os.path.normpath(path).startswith("..") or ":" in path:
         raise InputError(
@@ -84,6 +84,6 @@ def read_file(path, what):
         return Path(path).read_bytes()
     except OSError as error:
         raise InputError(
-            said("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror),
+            said("{path} cannot be read: {problem}.", path=path, problem=error.strerror),
             said("ask for the right to read it"),
         ) from None

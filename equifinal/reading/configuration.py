@@ -56,11 +56,11 @@ class Loader(yaml.SafeLoader):
             if name in lines:
                 raise InputError(
                     said(
-                        "{name}, line {line}: the key {name2} stands a second time; the first is in line {lines}.",
+                        "{name}, line {line}: the key {key} stands a second time; the first is in line {first}.",
                         name=self.name,
                         line=line,
-                        name2=name,
-                        lines=lines[name],
+                        key=name,
+                        first=lines[name],
                     ),
                     said("each key stands once"),
                 )
@@ -176,7 +176,7 @@ def sentence(error, name, text):
     lines = [line.partition(" #")[0] for line in text.splitlines()]
     until = len(lines) if mark is None else mark.line + 1
     if keys := [n for n, line in enumerate(lines[:until], 1) if re.match(r"\s*[A-Za-z_]\w*：", line)]:
-        return said("{name}, line {keys} has a colon of full width.", name=name, keys=keys[-1]), COLON
+        return said("{name}, line {line} has a colon of full width.", name=name, line=keys[-1]), COLON
     if mark and mark.line < len(lines) and (found := wide(lines[mark.line])):
         return said("{place} is no YAML: {found} is of full width there.", place=place, found=found), WIDE
     problem = getattr(error, "problem", None) or str(error)

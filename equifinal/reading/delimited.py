@@ -36,20 +36,20 @@ def read_delimited(content, name, header_row=None):
                 first = next(n for n, cells in rows if len(cells) == width)
                 raise InputError(
                     said(
-                        "{name}, line {rows} is shorter than others, of {width} cells.",
+                        "{name}, line {line} is shorter than others, of {width} cells.",
                         name=name,
-                        rows=rows[0][0],
+                        line=rows[0][0],
                         width=width,
                     ),
                     below_titles("line", first if header_row else None),
                 )
             raise InputError(
                 said(
-                    "{name}, line {number} has {n_cells} cells where the header has {n_header}.",
+                    "{name}, line {number} has {cells} cells where the header has {columns}.",
                     name=name,
                     number=number,
-                    n_cells=len(cells),
-                    n_header=len(header),
+                    cells=len(cells),
+                    columns=len(header),
                 ),
                 said("put a text that holds a {delimiter} in quotation marks", delimiter=DELIMITERS[given]),
             )

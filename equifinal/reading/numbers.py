@@ -95,10 +95,10 @@ def read_numbers(sheet, columns, cases, missing):
         )
         raise InputError(
             said(
-                "{at}: {column} of case {cases} {words}{more}.",
+                "{at}: {column} of case {case} {words}{more}.",
                 at=sheet.at(row),
                 column=column,
-                cases=cases[row],
+                case=cases[row],
                 words=words,
                 more=more,
             ),

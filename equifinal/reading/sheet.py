@@ -122,12 +122,12 @@ def _check_titles(name, unit, rows, header, kept, header_row):
         full = [n for n, cells in rows if header_row and all(cells[i].strip() for i in kept)]
         raise InputError(
             said(
-                "{name}, {unit} {rows} names {named} of {n_kept} columns.",
+                "{name}, {unit} {row} names {named} of {columns} columns.",
                 name=name,
                 unit=unit,
-                rows=rows[0][0],
+                row=rows[0][0],
                 named=named,
-                n_kept=len(kept),
+                columns=len(kept),
             ),
             below_titles(unit, next(iter(full), None)),
         )
@@ -140,23 +140,23 @@ def _check_names(name, unit, header, body, kept):
             row = body.index[body[i] != ""][0]
             raise InputError(
                 said(
-                    "{name}, {unit} {row} has {at!r} in column {i}, which has no name in the header.",
+                    "{name}, {unit} {row} has {value!r} in column {column}, which has no name in the header.",
                     name=name,
                     unit=unit,
                     row=row,
-                    at=body.at[row, i],
-                    i=letter(i),
+                    value=body.at[row, i],
+                    column=letter(i),
                 ),
                 said("name the column, or empty it"),
             )
         if twins := [j for j in kept if j != i and lookalike(header[j]) == lookalike(header[i])]:
             raise InputError(
                 said(
-                    "{name} has the column name {header!r} twice, in columns {i} and {twins}.",
+                    "{name} has the column name {header!r} twice, in columns {column} and {other}.",
                     name=name,
                     header=header[i],
-                    i=letter(i),
-                    twins=letter(twins[0]),
+                    column=letter(i),
+                    other=letter(twins[0]),
                 ),
                 said("each column needs its own name"),
             )

@@ -83,7 +83,7 @@ class CalibratedData:
         cases = tuple(str(case) for case in frame.index)
         if twice := sorted({c for c in cases if cases.count(c) > 1}) if len(set(cases)) < len(cases) else []:
             raise InputError(
-                said("case {twice} stands in the data more than once.", twice=twice[0]),
+                said("case {case} stands in the data more than once.", case=twice[0]),
                 said("every case needs its own name"),
             )
         if not cases:
@@ -147,7 +147,7 @@ def _checked(column, cases):
         row = int(np.argmin(fits))
         problem = said("is missing") if np.isnan(values[row]) else said("is {values:g}", values=values[row])
         raise InputError(
-            said("{name} of case {cases} {problem}.", name=column.name, cases=cases[row], problem=problem),
+            said("{name} of case {case} {problem}.", name=column.name, case=cases[row], problem=problem),
             said("memberships lie between 0 and 1, levels are 0, 1, 2, …"),
         )
     return values

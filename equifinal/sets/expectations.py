@@ -64,16 +64,16 @@ def parse_expectation(text, conditions, levels):
         values = {int(v) for v in match[3].split(",")} if match[3] else {1}
         if position in group:
             raise InputError(
-                said("the directional expectation {text!r} names {match} twice.", text=text, match=match[2]),
+                said("the directional expectation {text!r} names {condition} twice.", text=text, condition=match[2]),
                 said("one literal a condition"),
             )
         every = set(range(levels[position]))
         if not values <= every:
             raise InputError(
                 said(
-                    "the directional expectation {text!r} names a value that {match} does not have.",
+                    "the directional expectation {text!r} names a value that {condition} does not have.",
                     text=text,
-                    match=match[2],
+                    condition=match[2],
                 )
             )
         group[position] = every - values if match[1] else values

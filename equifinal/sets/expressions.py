@@ -250,7 +250,7 @@ class _Reader:
         if name not in self.conditions:
             close = difflib.get_close_matches(name, self.conditions, n=1)
             hint = (
-                said("did you mean {close}?", close=close[0])
+                said("did you mean {near}?", near=close[0])
                 if close
                 else said("conditions are {conditions}", conditions=", ".join(self.conditions))
             )
@@ -277,9 +277,9 @@ class _Reader:
     def fail(self, problem, hint, at=None):
         raise InputError(
             said(
-                "in {text!r}, character {text2}: {problem}.",
+                "in {text!r}, character {place}: {problem}.",
                 text=self.text,
-                text2=at or self.tokens[0][1],
+                place=at or self.tokens[0][1],
                 problem=problem,
             ),
             hint,

@@ -42,7 +42,7 @@ def of_files(settings):
             )
     for key in CODING if coding else ():
         if not isinstance(coding.get(key), str) or not coding[key]:
-            message = said("coding: {key} is {get!r}.", key=key, get=coding.get(key))
+            message = said("coding: {key} is {value!r}.", key=key, value=coding.get(key))
             yield Problem(("coding", key), message, said("the path of a file inside the project is wanted"))
     if len(study) > LONGEST or study.upper() in DEVICES:
         message = said("study is {study!r}, which not every computer takes as the name of a folder.", study=study)

@@ -104,7 +104,7 @@ def unknown(key, known):
     """Return the problem of a key that there is not."""
     near = difflib.get_close_matches(str(key[-1]), known, 1, 0.7)
     hint = said("did you mean {near}?", near=near[0]) if near else said("all keys are explained in config/README.md")
-    return Problem(key, said("the config key {map} is unknown.", map=": ".join(map(str, key))), hint)
+    return Problem(key, said("the config key {key} is unknown.", key=": ".join(map(str, key))), hint)
 
 
 def _wrong(key, value, wanted, item):

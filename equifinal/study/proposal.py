@@ -89,7 +89,7 @@ def check_named(sheet, names):
     for name in names:
         if name is not None and name not in columns:
             raise InputError(
-                said("{name} has no column {name2}.", name=sheet.name, name2=name),
+                said("{name} has no column {column}.", name=sheet.name, column=name),
                 said("its columns are {columns}", columns=", ".join(columns)),
             )
 
@@ -174,7 +174,7 @@ def _naming_column(sheet):
         return [*texts, first][0]
     twice = [name for name, n in Counter(sheet.cells[first]).items() if n > 1]
     what = (
-        said("in {first}, {twice!r} stands more than once", first=first, twice=twice[0])
+        said("in {first}, {name!r} stands more than once", first=first, name=twice[0])
         if twice and twice[0]
         else said("in {first}, a cell is empty", first=first)
     )

@@ -134,11 +134,11 @@ def check_memberships(sheet, rows, cases, settings, places):
             anchors = "" if raw[name.partition("[")[0]].nunique() == 1 else said("look at its calibration, or ")
             raise InputError(
                 said(
-                    "{name}: the {part} {name2} has the membership {values:g} in every case.",
+                    "{name}: the {part} {set} has the membership {value:g} in every case.",
                     name=sheet.name,
                     part=part,
-                    name2=name,
-                    values=values[0],
+                    set=name,
+                    value=values[0],
                 ),
                 said("{anchors}{hint}", anchors=anchors, hint=hint) if anchors else hint,
             )
@@ -169,10 +169,10 @@ def checked_data(memberships, settings, places=NOWHERE):
         if (too_many := memberships[name] >= MOST_LEVELS).any():
             raise InputError(
                 said(
-                    "{name} of case {index} is {iloc:g}, no membership, and too high for a level.",
+                    "{name} of case {case} is {value:g}, no membership, and too high for a level.",
                     name=name,
-                    index=memberships.index[too_many][0],
-                    iloc=memberships[name][too_many].iloc[0],
+                    case=memberships.index[too_many][0],
+                    value=memberships[name][too_many].iloc[0],
                 ),
                 said("measured scores need a method under calibration"),
             )

@@ -12,7 +12,7 @@ with files.step(snakemake.log):
     folders = [Path(manifest).parent for manifest in snakemake.input.manifests]
     if len(folders) < 2:
         raise InputError(
-            said("{parent} holds one run only.", parent=folders[0].parent),
+            said("{folder} holds one run only.", folder=folders[0].parent),
             said("change a threshold and call snakemake again"),
         )
     print(write_comparison(*folders), flush=True)

@@ -20,6 +20,6 @@ with files.step(snakemake.log):
             findings += verify(Path(path), None, lambda line: print(line, flush=True))
     if findings:
         raise InputError(
-            said("{n_findings} findings, the first: {findings}.", n_findings=len(findings), findings=findings[0]),
+            said("{n} findings, the first: {findings}.", n=len(findings), findings=findings[0]),
             said("snakemake --forceall makes the run anew, then snakemake archive its archive"),
         )

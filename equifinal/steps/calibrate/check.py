@@ -169,7 +169,7 @@ def _check_list(where, how, key, count=None):
         )
     if count and len(values) != count:
         raise InputError(
-            said("{where} has {n_values} {key}.", where=where, n_values=len(values), key=key),
+            said("{where} has {n} {key}.", where=where, n=len(values), key=key),
             said("the method {method} takes {count}", method=how["method"], count=count),
         )
 
@@ -182,7 +182,7 @@ def _check_codes(where, how):
         _check_list(where, how, "codes", len(method.scheme))
         if twice := [code for code in how["codes"] if how["codes"].count(code) > 1]:
             raise InputError(
-                said("{where} has the code {twice:g} twice.", where=where, twice=twice[0]),
+                said("{where} has the code {code:g} twice.", where=where, code=twice[0]),
                 said("one code for each membership"),
             )
     table = how.get("memberships", {0: 0})

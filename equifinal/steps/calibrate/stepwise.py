@@ -143,7 +143,7 @@ def pass_through(raw):
     """
     if (outside := no_membership(raw)).any():
         raise InputError(
-            said("{asarray:g} is no membership.", asarray=np.asarray(raw)[outside][0]),
+            said("{value:g} is no membership.", value=np.asarray(raw)[outside][0]),
             MEMBERSHIPS,
         )
     return np.asarray(raw, dtype=float)

@@ -181,7 +181,7 @@ def read_codebook(content, name="the codebook"):
         contents = texts_of(entry["contents"], name, f"{key}: contents", ("weight",))
         if twice := labels["contents"].keys() & contents.keys():
             raise InputError(
-                said("{name} has the content {twice} in two sets.", name=name, twice=min(twice)),
+                said("{name} has the content {content} in two sets.", name=name, content=min(twice)),
                 said("each content needs its own name"),
             )
         labels["contents"] |= contents
@@ -269,11 +269,11 @@ def _check_words(book):
             for word in {folded(word) for word in (short, *texts.values())}:
                 if owners.setdefault(word, short) != short:
                     problem = said(
-                        "{name}: {word!r} names two {part}, {owners} and {short}.",
+                        "{name}: {word!r} names two {part}, {first} and {second}.",
                         name=book.name,
                         word=word,
                         part=part,
-                        owners=owners[word],
-                        short=short,
+                        first=owners[word],
+                        second=short,
                     )
                     raise InputError(problem, said("each needs its own name and labels"))

@@ -68,7 +68,7 @@ def merge(codings, book, name="the coding sheet"):
         texts = [" | ".join(dict.fromkeys(filter(None, texts))) for texts in zip(*quoted, strict=True)]
         lines.append((case, owner, content, level, words, decided, places, *texts))
     if unsettled:
-        more = said(" ({n_unsettled} such contents)", n_unsettled=len(unsettled)) if len(unsettled) > 1 else ""
+        more = said(" ({n} such contents)", n=len(unsettled)) if len(unsettled) > 1 else ""
         raise InputError(
             said("{name}: the coders differ on {unsettled}{more}.", name=name, unsettled=unsettled[0], more=more),
             said(

@@ -181,7 +181,7 @@ def _check_gaps(done, cases, book, sheet):
     coded = set(zip(done["case"], done["content"], strict=True))
     if gaps := [(case, content) for case in cases for content in book.contents if (case, content) not in coded]:
         case, content = gaps[0]
-        more = said(" ({n_gaps} such gaps)", n_gaps=len(gaps)) if len(gaps) > 1 else ""
+        more = said(" ({n} such gaps)", n=len(gaps)) if len(gaps) > 1 else ""
         raise InputError(
             said(
                 "{name} has no row for {content} of case {case}{more}.",

@@ -58,7 +58,7 @@ def check_plan(config, name):
     """
     if not isinstance(config.get("study"), str) or not config["study"].replace("-", "").isalnum():
         raise InputError(
-            said("{name}: study is {get!r}.", name=name, get=config.get("study")),
+            said("{name}: study is {value!r}.", name=name, value=config.get("study")),
             said("letters, digits and - are allowed"),
         )
     for part, keys in KEYS.items():

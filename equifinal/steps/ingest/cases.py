@@ -194,10 +194,10 @@ def _check_names(sheet, names):
         rows = names.index[looks == looks[alike].iloc[0]]
         raise InputError(
             said(
-                "{name} has names of cases that differ only in spaces or width, in {rows}: {rows2}.",
+                "{name} has names of cases that differ only in spaces or width, in {rows}: {cases}.",
                 name=sheet.name,
                 rows=sheet.rows(rows),
-                rows2=" and ".join(repr(names[row]) for row in rows),
+                cases=" and ".join(repr(names[row]) for row in rows),
             ),
             said("one name for each case; if it is one case, it stands once"),
         )

@@ -73,10 +73,10 @@ def _membership(name, how, sheet, case, row):
         hint = f"did you mean {near[0]}? " if near else ""
         raise InputError(
             said(
-                "calibration: {name} names the column {groups} of groups, which {name2} does not have.",
+                "calibration: {name} names the column {groups} of groups, which {table} does not have.",
                 name=name,
                 groups=how["groups"],
-                name2=sheet.name,
+                table=sheet.name,
             ),
             said("{hint}its columns are {columns}", hint=hint, columns=", ".join(sheet.cells.columns)),
         )

@@ -181,7 +181,7 @@ def truth_table(data, cutoffs, all_rows_up_to=0):
     capacity = math.prod(data.levels)
     if capacity >= 2**62:
         raise InputError(
-            said("{n_conditions} conditions make 2^62 rows or more.", n_conditions=len(data.conditions)),
+            said("{n} conditions make 2^62 rows or more.", n=len(data.conditions)),
             said("leave out conditions"),
         )
     multi = np.array(data.levels) > 2
