@@ -46,7 +46,7 @@ def words(path):
     text = path.read_text("utf-8")
     if path.suffix == ".html":
         text = html.unescape(re.sub(r"<(style|pre|code).*?</\1>|<[^>]+>", " ", text, flags=re.DOTALL))
-    text = re.sub(r"`[^`]*`|\bincl\S+", "", text)
+    text = re.sub(r"`[^`]*`|\bincl\S+|\b[0-9a-f]{64}\b", "", text)
     return set(WORD.findall(re.sub(r"\S*[/._]\S+", "", text))) - KEPT
 
 
