@@ -60,7 +60,7 @@ def test_all_altered_files_are_named_up_to_ten(run):
     Path("run/a.csv").write_text("mine")
     Path("run/figures/b.png").write_text("mine")
     with pytest.raises(
-        InputError, match=r"^run/a.csv and run/figures/b.png were altered after the run made them. Hint"
+        InputError, match=r"^run/a.csv, run/figures/b.png were altered after the run made them. Hint"
     ):
         mend("run", "logs")
     made = {f"{number:02}.csv": "0" for number in range(13)}
