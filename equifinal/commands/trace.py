@@ -198,8 +198,8 @@ def _raw_cells(first, run, cells):
         yield run.raw_data(path)
         for case in chosen:
             values = ", ".join(f"{name} {cases[case].get(name, '')}" for name in columns)
-            if case in at:
-                yield said("         line {line}: {case}: {values}", line=at[case], case=case, values=values)
+            if line := at.get(case) or at.get(case.rpartition(" (")[0]):
+                yield said("         line {line}: {case}: {values}", line=line, case=case, values=values)
             else:
                 yield said("         {case}: {values}", case=case, values=values)
 
@@ -229,6 +229,8 @@ def _lines_of(path, case_id):
     """Return the line of each case in a CSV file; of other files nothing."""
     if path.suffix != ".csv" or not path.is_file():
         return {}
+    columns = [case_id] if isinstance(case_id, str) else case_id or []
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
         reader = csv.DictReader(lines)
-        return {line[case_id].strip(): reader.line_num for line in reader if line.get(case_id)}
+        named = ((" ".join((line.get(name) or "").strip() for name in columns), reader.line_num) for line in reader)
+        return {name or str(number): number for name, number in named}
