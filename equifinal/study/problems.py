@@ -21,8 +21,8 @@ WORDS = {
 YAML_WORDS = said("YAML takes yes, no, on, off for true or false: put such a name in quotation marks")
 SHORT_NAME = said("a letter, then letters, digits or _; columns: {GDP: GDP per head} gives a column a short name")
 OUTCOME = said(
-    "the name of a column; a level of it as in GRADE[2], several as in GRADE[1,2]; its negation is analysed beside it in"
-    " any case"
+    "the name of a column; a level of it as in GRADE[2], several as in GRADE[1,2]; its negation is analysed beside it"
+    " in any case"
 )
 PLAIN = said("letters from a to z, digits, - and _ are allowed")
 

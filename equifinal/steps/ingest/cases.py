@@ -162,15 +162,15 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     names = case_names(sheet, case_id)
     _check_names(sheet, names)
     gaps = missing_cells(sheet.cells[columns], missing_texts)
-    numbers, commas = read_numbers(sheet, columns, names, gaps)
+    numbers, read = read_numbers(sheet, columns, names, gaps)
     kept = ~gaps.any(axis=1)
     if missing == "stop" and not kept.all():
         raise InputError(*_gaps_in_words(sheet, names, gaps))
     if not kept.any():
         raise InputError(said("{name} has no case without a missing value.", name=sheet.name), said("fill them in"))
     dropped = [(names[row], row, ";".join(gaps.columns[gaps.loc[row]])) for row in names.index[~kept]]
-    notes = [*sheet.notes, *([said("{name} writes decimals with a comma.", name=sheet.name)] if commas else [])]
-    return Scores(names, numbers, kept, pd.DataFrame(dropped, columns=["case", "line", "missing"]), notes)
+    dropped = pd.DataFrame(dropped, columns=["case", "line", "missing"])
+    return Scores(names, numbers, kept, dropped, [*sheet.notes, *read])
 
 
 def _check_names(sheet, names):
