@@ -11,6 +11,7 @@ from equifinal.sets.data import CalibratedData, levels_of
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
+from equifinal.steps.ingest.clusters import clusters_of
 from equifinal.steps.ingest.groups import with_groups
 from equifinal.steps.ingest.rows import with_means
 
@@ -62,6 +63,7 @@ def settle(config, data, coding=None, places=NOWHERE):
     sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns), places)
     ingested = ingest(sheet, settings)
+    clusters_of(sheet, ingested.cases, settings["clusters"])
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
     check_memberships(sheet, rows, ingested.cases, settings, places)

@@ -16,12 +16,13 @@ rule ingest:
             labels=plain_labels("Cases left out"),
         ),
         notes="<results>/01_ingest/notes.csv",
+        **({"clusters": "<results>/01_ingest/clusters.csv"} if SETTINGS["clusters"] else {}),
     params:
         left_out=plain(LEFT_OUT),
         sha256=digest_of(TABLE),
         settings=pick(
             *("data", "sheet", "header_row", "columns", "coding", "case_id", "outcome", "conditions"),
-            *("labels", "missing", "missing_texts", "frequency", "means"),
+            *("labels", "missing", "missing_texts", "frequency", "means", "clusters"),
         ),
     log:
         "<logs>/ingest.log",

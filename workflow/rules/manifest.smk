@@ -11,6 +11,7 @@ MADE = [
     expand(rules.select_cases.output, cut=CUTS),
     expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
     rules.robustness.output,
+    *([rules.panels.output] if SETTINGS["clusters"] else []),
     expand(rules.tables.output, language=SETTINGS["language"]),
     expand(rules.write_text.output, language=SETTINGS["language"]),
     rules.write_fsqca.output,

@@ -99,9 +99,9 @@ def dimensions_of(table, cases):
 def in_order(periods):
     """Return the distinct periods in time: 10 comes after 9.
 
-    Numbers go by size, months such as ``3.2019`` by year and month. Other texts, such as ``2019-03`` or ``2019年``, go by
-    the numbers in them, from left to right, where nothing else differs and no year stands last; else the periods stay as
-    they first appear.
+    Numbers go by size, months such as ``3.2019`` by year and month. Other texts, such as ``2019-03`` or ``2019年``, go
+    by the numbers in them, from left to right, where nothing else differs and no year stands last; else the periods
+    stay as they first appear.
 
     Parameters
     ----------

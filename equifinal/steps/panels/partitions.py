@@ -31,7 +31,7 @@ def partition_line(solved, data, pooled, units=None):
     -------
     dict
         `n`, `units`, `rows` (coded ones of its truth table), `positive`, `negative`, `rows_share`, `positive_share` and
-        `negative_share` (of their number over all cases), `status`, `half` (cases in no row).
+        `negative_share` (of their number over all cases), `status`, `cases_in_no_row`.
 
     Examples
     --------
@@ -49,7 +49,7 @@ def partition_line(solved, data, pooled, units=None):
     shares = {f"{name}_share": ratio(counts[name], whole[name]) for name in counts}
     units = pd.NA if units is None else units
     half = join(solved.table.half)
-    return {"n": len(data.cases), "units": units, **counts, **shares, "status": solved.status, "half": half}
+    return {"n": len(data.cases), "units": units, **counts, **shares, "status": solved.status, "cases_in_no_row": half}
 
 
 def _coded(table):

@@ -10,6 +10,7 @@ from equifinal.steps.truth_table.cutoffs import Cutoffs
 from .asked import necessary_sets, sufficient_sets
 from .design import design_table
 from .dimensions import dimensions_of
+from .notes import notes_of
 from .partitions import model_lines, partition_line, row_lines
 from .solutions import Minimiser, part_of
 from .stability import stability_table
@@ -18,7 +19,7 @@ from .tables import fit_tables
 from .trajectories import trajectory_table, way_table
 from .whole import whole_of
 
-__all__ = ["run"]
+__all__ = ["notes", "run"]
 
 SEARCHED = 100  # tied models of a partition that are told apart; all are counted
 KEYS = ("outcome", "dimension", "partition")
@@ -67,6 +68,28 @@ def run(memberships, clusters, found, settings):
     parts = [_side(side, dimensions, found, settings) for side in sides]
     tables = {name: pd.concat([part[name] for part in parts], ignore_index=True) for name in parts[0]}
     return {"design": design_table(dimensions, sides[0].data.x), **tables}
+
+
+def notes(found):
+    """Return what the user should be told of the tables of `run`.
+
+    Parameters
+    ----------
+    found : dict of str to DataFrame
+        From `run`.
+
+    Returns
+    -------
+    list of str
+        A sentence each.
+
+    Examples
+    --------
+    >>> from .design import design_table
+    >>> notes({"design": design_table([], [])})
+    []
+    """
+    return notes_of(found["design"])
 
 
 def _side(side, dimensions, found, settings):

@@ -1,0 +1,54 @@
+"""Looks at the solutions in each period, unit and group, where the study names some: `08_panels/`."""
+
+if SETTINGS["clusters"]:
+
+    rule panels:
+        message:
+            "Look at the solutions by {params.by}."
+        input:
+            memberships=rules.calibrate.output.memberships,
+            clusters=rules.ingest.output.clusters,
+            combinations=rules.necessity.output.combinations,
+            truth_table=expand(rules.truth_table.output.truth_table, cut=BASELINE)[0],
+            models=expand(rules.minimise.output.models, cut=BASELINE)[0],
+            configurations=expand(rules.minimise.output.configurations, cut=BASELINE)[0],
+            paths=expand(rules.minimise.output.paths, cut=BASELINE)[0],
+            excluded=expand(
+                ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"],
+                cut=BASELINE,
+            ),
+            engine=engine("panels"),
+        output:
+            design="<results>/08_panels/design.csv",
+            fit="<results>/08_panels/fit.csv",
+            distances="<results>/08_panels/distances.csv",
+            partitions="<results>/08_panels/partitions.csv",
+            partition_rows="<results>/08_panels/partition_rows.csv",
+            partition_models="<results>/08_panels/partition_models.csv",
+            stability="<results>/08_panels/stability.csv",
+            standing="<results>/08_panels/standing.csv",
+            trajectories="<results>/08_panels/trajectories.csv",
+            ways="<results>/08_panels/ways.csv",
+        params:
+            by=plain(", ".join(SETTINGS["clusters"])),
+            settings=pick(
+                "outcome",
+                "conditions",
+                "frequency_cutoff",
+                "consistency_cutoff",
+                "pri_cutoff",
+                "contradiction_cutoff",
+                "directional_expectations",
+                "directional_expectations_negation",
+                "models",
+                "max_models",
+                "max_seconds",
+                "cluster_distance",
+                "cluster_frequency_cutoff",
+            ),
+        log:
+            "<logs>/panels.log",
+        conda:
+            "../../environment.yml"
+        script:
+            "../scripts/panels.py"
