@@ -16,9 +16,8 @@ def test_each_value_of_a_condition_and_its_negation():
 
 
 def test_of_many_tied_models_the_first_are_asked():
-    models = pd.DataFrame({"model": range(1, LISTED + 9), "expression": "A"}).assign(
-        outcome="Y", solution="parsimonious"
-    )
+    models = pd.DataFrame({"model": range(1, LISTED + 9), "expression": "A", "outcome": "Y"})
+    models["solution"] = "parsimonious"
     asked = sufficient_sets(DATA, models)
     assert [one.part for one in asked] == ["term", *["model"] * LISTED]
     assert sufficient_sets(DATA.negated(), models) == []

@@ -7,6 +7,7 @@ from equifinal.steps.panels.solutions import Minimiser
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 
 KINDS = ("conservative", "parsimonious", "intermediate")
+NONE = {kind: [] for kind in KINDS}
 
 
 def solve(rows, y, frequency=1):
@@ -49,12 +50,12 @@ def test_how_a_model_stands_to_the_pooled_one(pooled, relation):
 def test_a_narrower_pooled_model_and_one_that_overlaps():
     part, data = solve([[1, 1], [1, 0], [0, 1], [0, 0]], [1, 1, 0, 0])
     for pooled, relation in (((1, 1), "superset"), ((-1, 1), "overlap")):
-        lines = model_lines(part, data, dict.fromkeys(KINDS, [(pooled,)]), {})
+        lines = model_lines(part, data, {kind: [(pooled,)] for kind in KINDS}, {})
         assert {line["relation"] for line in lines} == {relation}
 
 
 def test_of_many_tied_models_the_first_are_listed_and_all_counted():
     part, data = solve([[1] * 6, [0] * 6, [1, 0, 1, 0, 1, 0], [0, 1, 0, 1, 0, 1]], [1, 0, 0, 0])
-    lines = [line for line in model_lines(part, data, dict.fromkeys(KINDS, []), {}) if line["solution"] == KINDS[1]]
+    lines = [line for line in model_lines(part, data, NONE, {}) if line["solution"] == KINDS[1]]
     assert len(lines) <= LISTED
     assert {line["models"] for line in lines} == {part.solutions[KINDS[1]].count}
