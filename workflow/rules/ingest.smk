@@ -8,6 +8,7 @@ rule ingest:
         data=rules.code_cases.output.scores if SETTINGS["coding"] else SETTINGS["data"],
         engine=engine("ingest"),
     output:
+        **({"clusters": "<results>/01_ingest/clusters.csv"} if SETTINGS["clusters"] else {}),
         cases="<results>/01_ingest/cases.csv",
         dropped=report(
             "<results>/01_ingest/dropped.csv",
@@ -16,7 +17,6 @@ rule ingest:
             labels=plain_labels("Cases left out"),
         ),
         notes="<results>/01_ingest/notes.csv",
-        **({"clusters": "<results>/01_ingest/clusters.csv"} if SETTINGS["clusters"] else {}),
     params:
         left_out=plain(LEFT_OUT),
         sha256=digest_of(TABLE),

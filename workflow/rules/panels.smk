@@ -1,5 +1,12 @@
 """Looks at the solutions in each period, unit and group, where the study names some: `08_panels/`."""
 
+# What tables, text and appendix tell of it.
+PANEL_TABLES = {
+    name: f"<results>/08_panels/{name}.csv"
+    for name in ("design", "fit", "distances", "partitions", "partition_models", "stability", "ways")
+    if SETTINGS["clusters"]
+}
+
 if SETTINGS["clusters"]:
 
     rule panels:
@@ -29,6 +36,20 @@ if SETTINGS["clusters"]:
             standing="<results>/08_panels/standing.csv",
             trajectories="<results>/08_panels/trajectories.csv",
             ways="<results>/08_panels/ways.csv",
+            verdict=report(
+                "<results>/08_panels/verdict.md",
+                caption="../report/panels.rst",
+                category=category("panels"),
+                labels=plain_labels("Verdict in words"),
+            ),
+            translated=[f"<results>/08_panels/verdict.{code}.md" for code in LANGUAGES if code != DEFAULT],
+            figures=report(
+                directory("<results>/08_panels/figures"),
+                patterns=["{language}/{name}.png"],
+                caption=CAPTIONS,
+                category=category("panels"),
+                labels=figure_labels,
+            ),
         params:
             by=plain(", ".join(SETTINGS["clusters"])),
             settings=pick(
@@ -46,6 +67,9 @@ if SETTINGS["clusters"]:
                 "cluster_distance",
                 "cluster_frequency_cutoff",
             ),
+            labels=labels(),
+        resources:
+            drawings=1,
         log:
             "<logs>/panels.log",
         conda:

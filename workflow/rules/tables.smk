@@ -20,6 +20,9 @@ RUN_TABLES = {
     "protocol_cases": rules.robustness.output.protocol_cases,
 }
 
+# Those of periods, units and groups, where the study names some.
+RUN_TABLES |= PANEL_TABLES
+
 
 rule tables:
     message:
@@ -30,7 +33,7 @@ rule tables:
     output:
         tables=expand(
             "<results>/tables/{{language}}/{table}.{format}",
-            table=TABLES,
+            table=tables_of(SETTINGS),
             format=["docx", "xlsx", "tex", "md", "csv"],
         ),
     params:

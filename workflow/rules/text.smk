@@ -32,6 +32,7 @@ rule write_text:
             rules.robustness.output.ranges,
             rules.robustness.output.leave_one_out,
             rules.robustness.output.protocol,
+            *PANEL_TABLES.values(),
         ],
         engine=engine("text"),
     output:
@@ -50,6 +51,9 @@ rule write_text:
             "contradiction_cutoff",
             "directional_expectations",
             "directional_expectations_negation",
+            "clusters",
+            "cluster_distance",
+            "cluster_frequency_cutoff",
         ),
     log:
         "<logs>/write_text.{language}.log",

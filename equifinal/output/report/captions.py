@@ -7,6 +7,8 @@ from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
 from equifinal.steps.robustness.relations import RELATIONS
 
+from .panel_captions import PANEL_CAPTIONS
+
 __all__ = ["caption", "caption_of_tables"]
 
 KINDS = {
@@ -276,4 +278,5 @@ CAPTIONS = {
     "robustness": _robustness,
     "map": _map,
     "curve": _curve,
+    **PANEL_CAPTIONS,
 }

@@ -7,6 +7,7 @@ from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.naming import name_configurations
 from equifinal.steps.cases.kinds import MOST_MODELS
 
+from .panel_appendix import panel_appendix
 from .truth_table import truth_table_tables
 
 __all__ = ["MOST_ROWS", "appendix_tables", "solution_tables"]
@@ -22,7 +23,8 @@ def appendix_tables(source):
     """Return the calibrated data, then for each outcome truth table, solutions, assumptions and deviant cases.
 
     Made from `memberships.csv`, `truth_table.csv`, `overview.csv`, `deviant_cases.csv`, `models.csv`, `terms.csv`,
-    `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv` and what T4 is made from. Of tied models the first
+    `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv` and what T4 is made from; where cases stand in clusters,
+    what `panel_appendix` adds. Of tied models the first
     ten are printed.
 
     Parameters
@@ -42,7 +44,7 @@ def appendix_tables(source):
     tables += solution_tables(source)
     for build in (_assumptions, _deviant):
         tables += [build(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
-    return tables
+    return tables + (panel_appendix(source) if source.settings.get("clusters") else [])
 
 
 def solution_tables(source):

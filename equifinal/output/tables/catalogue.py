@@ -6,10 +6,11 @@ from typing import NamedTuple
 from .calibration import calibration_tables
 from .configurations import configuration_tables
 from .necessity import necessity_tables
+from .panels import panel_tables
 from .robustness import robustness_tables
 from .truth_table import truth_table_tables
 
-__all__ = ["TABLES", "Entry"]
+__all__ = ["ASKED", "TABLES", "Entry", "entry_of", "tables_of"]
 
 
 class Entry(NamedTuple):
@@ -37,3 +38,38 @@ TABLES = {
     "T4_truth_table": Entry(truth_table_tables, "truth table", at_cutoff=True),
     "T5_robustness": Entry(robustness_tables, "robustness"),
 }
+
+# Files of tables that there are where a key of the configuration asks for them.
+ASKED = {"clusters": {"T6_panels": Entry(panel_tables, "panels")}}
+
+
+def tables_of(settings):
+    """Return the files of tables of a study.
+
+    Parameters
+    ----------
+    settings : mapping
+        The resolved configuration.
+
+    Returns
+    -------
+    dict of str to Entry
+
+    Examples
+    --------
+    >>> list(tables_of({}))[-1], list(tables_of({"clusters": {"year": "period"}}))[-1]
+    ('T5_robustness', 'T6_panels')
+    """
+    asked = (entries for key, entries in ASKED.items() if settings.get(key))
+    return TABLES | {name: entry for entries in asked for name, entry in entries.items()}
+
+
+def entry_of(name):
+    """Return the entry of a file of tables.
+
+    Examples
+    --------
+    >>> entry_of("T6_panels").section
+    'panels'
+    """
+    return TABLES.get(name) or next(entries[name] for entries in ASKED.values() if name in entries)

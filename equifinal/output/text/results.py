@@ -14,6 +14,8 @@ from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import expectations_of
 
+from .panels import TABLES as PANELS
+from .panels import design_text, panel_text
 from .section import Section
 from .verdict import TABLES, verdict_text
 
@@ -31,7 +33,8 @@ def results_text(source):
     source : Source
         With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
         `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, and the
-        `TABLES` of the verdict. A sentence that names configurations speaks of the first model.
+        `TABLES` of the verdict, and of `panels` where cases stand in clusters. A sentence that names configurations
+        speaks of the first model.
 
     Returns
     -------
@@ -51,6 +54,9 @@ def results_text(source):
         parts += _solution(source, sentences, outcome)
     parts.append(f"## {sentences.heading('robustness')}")
     parts += [_robustness(source, sentences, outcome) for outcome in source.sides]
+    if source.settings.get("clusters"):
+        parts.append(f"## {sentences.heading('panels')}")
+        parts += _panels(source, sentences)
     return "\n\n".join(parts) + "\n"
 
 
@@ -194,3 +200,12 @@ def _robustness(source, sentences, outcome):
     """Return the verdict on one outcome's robustness."""
     tables = {name: source.lines(name, outcome) for name in TABLES}
     return verdict_text(tables, source.language, sentences.outcome(outcome))
+
+
+def _panels(source, sentences):
+    """Return what the solutions are in periods, units and groups: a paragraph on these, then one an outcome."""
+    tables, language = {name: source.frames[name] for name in PANELS}, source.language
+    return [
+        design_text(tables["design"], language),
+        *(panel_text(tables, source.settings, name, language, sentences.outcome(name)) for name in source.sides),
+    ]

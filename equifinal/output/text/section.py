@@ -245,4 +245,5 @@ HEADINGS = {
     "truth table": lambda section: section.say_in("heading", "Truth table"),
     "sufficiency": lambda section: section.say_in("heading", "Sufficient configurations"),
     "robustness": lambda section: section.say_in("heading", "Robustness"),
+    "panels": lambda section: section.say_in("heading", "Periods, units and groups"),
 }

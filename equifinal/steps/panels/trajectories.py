@@ -9,7 +9,7 @@ from equifinal.sets.implicants import format_term
 __all__ = ["COURSES", "MOVES", "trajectory_table", "way_table"]
 
 MOVES = ("first", "stays in", "stays out", "enters", "leaves", "changes configuration", "several cases")
-COURSES = ("always in", "always out", "entered", "left", "back and forth", "one period", "several cases")
+COURSES = ("always in", "always out", "enters once", "leaves once", "back and forth", "one period", "several cases")
 KEYS = ["outcome", "unit", "period", "case"]
 FIGURES = ["row", "combination", "configurations", "solution_membership", "outcome_membership"]
 
@@ -131,7 +131,7 @@ def way_table(trajectories):
     >>> lines = [("Y", "Oak", "2019", 1, "", 0, "first"), ("Y", "Oak", "2020", 2, "1", 0, "enters")]
     >>> columns = ["outcome", "unit", "period", "row", "configurations", "skipped", "move"]
     >>> way_table(pd.DataFrame(lines, columns=columns))[["in_solution", "course", "moved"]].values.tolist()
-    [[1, 'entered', '+2020']]
+    [[1, 'enters once', '+2020']]
     """
     columns = ["periods", "rows", "in_solution", "enters", "leaves", "changes", "skipped", "course", "moved"]
     if trajectories.empty:
@@ -160,6 +160,6 @@ def way_table(trajectories):
     ).reset_index()
     ins, outs = table["enters"], table["leaves"]
     choices = [table["several"], table["periods"] == 1, (ins + outs) > 1, ins == 1, outs == 1, table["in_solution"] > 0]
-    words = ["several cases", "one period", "back and forth", "entered", "left", "always in"]
+    words = ["several cases", "one period", "back and forth", "enters once", "leaves once", "always in"]
     table["course"] = np.select(choices, words, "always out")
     return table[["outcome", "unit", *columns]]

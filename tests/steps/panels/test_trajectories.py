@@ -75,7 +75,7 @@ def test_a_way_sums_up_the_moves(points):
         elif crossings > 1:
             assert way["course"] == "back and forth"
         elif crossings == 1:
-            assert way["course"] == ("entered" if "enters" in moves else "left")
+            assert way["course"] == ("enters once" if "enters" in moves else "leaves once")
         else:
             assert way["course"] == ("always in" if inside else "always out")
     assert set(ways["course"]) <= set(COURSES)
