@@ -43,13 +43,6 @@ if SETTINGS["clusters"]:
                 labels=plain_labels("Verdict in words"),
             ),
             translated=[f"<results>/08_panels/verdict.{code}.md" for code in LANGUAGES if code != DEFAULT],
-            figures=report(
-                directory("<results>/08_panels/figures"),
-                patterns=["{language}/{name}.png"],
-                caption=CAPTIONS,
-                category=category("panels"),
-                labels=figure_labels,
-            ),
         params:
             by=plain(", ".join(SETTINGS["clusters"])),
             settings=pick(
@@ -67,12 +60,42 @@ if SETTINGS["clusters"]:
                 "cluster_distance",
                 "cluster_frequency_cutoff",
             ),
-            labels=labels(),
-        resources:
-            drawings=1,
         log:
             "<logs>/panels.log",
         conda:
             "../../environment.yml"
         script:
             "../scripts/panels.py"
+
+    rule draw_panels:
+        message:
+            "Draw the solutions by {params.by}, labels in {wildcards.language}."
+        input:
+            design=rules.panels.output.design,
+            fit=rules.panels.output.fit,
+            distances=rules.panels.output.distances,
+            partitions=rules.panels.output.partitions,
+            trajectories=rules.panels.output.trajectories,
+            configurations=rules.panels.input.configurations,
+            paths=rules.panels.input.paths,
+            engine=engine("panels_figures"),
+        output:
+            figures=report(
+                directory("<results>/08_panels/figures/{language}"),
+                patterns=["{name}.png"],
+                caption=CAPTIONS,
+                category=category("panels"),
+                labels=figure_labels,
+            ),
+        params:
+            by=plain(", ".join(SETTINGS["clusters"])),
+            settings=pick("outcome", "conditions", "consistency_cutoff", "cluster_distance"),
+            labels=lambda wildcards: labels() | {"language": [wildcards.language]},
+        resources:
+            drawings=1,
+        log:
+            "<logs>/draw_panels.{language}.log",
+        conda:
+            "../../environment.yml"
+        script:
+            "../scripts/panels_figures.py"

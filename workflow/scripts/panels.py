@@ -4,9 +4,7 @@ import files
 
 with files.step(snakemake.log):
     import pandas as pd
-    from drawing import draw
 
-    from equifinal.output.figures.clusters.figures import cluster_figures
     from equifinal.output.text.panels import panel_texts
     from equifinal.steps.panels import step
 
@@ -20,9 +18,3 @@ with files.step(snakemake.log):
     for language, path in files.translations(snakemake.output):
         files.replace(path, panel_texts(found, settings, language).encode())
     files.say(step.notes(found))
-
-    def figures(labels):
-        """Yield the figures of periods, units and groups."""
-        return cluster_figures(found, before["configurations"], before["paths"], settings, labels)
-
-    draw(snakemake.output.figures, snakemake.params.labels, figures)

@@ -46,8 +46,8 @@ def trajectory_figure(trajectories, periods, names, labels, outcome):
         picture = [[_rgb(colours[_state(cells.get((u, p)))]) for p in range(len(periods))] for u in range(len(units))]
         axes.imshow(np.array(picture), aspect="auto", interpolation="nearest", zorder=0)
         _grid(axes, len(units), len(periods), named)
-        for (u, p), (inside, configurations, member) in cells.items() if named else ():
-            _cell(axes, u, p, inside, [names[number] for number in configurations], member, len(periods))
+        if named:
+            _write(axes, cells, names, len(periods))
         step = -(-len(periods) // MOST_WRITTEN)
         long = max(map(len, periods)) > 70 / len(periods)
         axes.set_xticks(range(0, len(periods), step), list(periods)[::step], rotation=90 * long)
@@ -93,21 +93,25 @@ def _rgb(colour):
 
 def _grid(axes, units, periods, named):
     """Draw lines between the cells."""
-    for x in range(periods + 1):
-        axes.axvline(x - 0.5, color=PALE, lw=0.4, zorder=1)
-    for y in range(units + 1) if named else ():
-        axes.axhline(y - 0.5, color=PALE, lw=0.4, zorder=1)
+    style = {"colors": PALE, "lw": 0.4, "zorder": 1}
+    axes.vlines(np.arange(periods + 1) - 0.5, -0.5, units - 0.5, **style)
+    if named:
+        axes.hlines(np.arange(units + 1) - 0.5, -0.5, periods - 0.5, **style)
 
 
-def _cell(axes, u, p, inside, names, member, periods):
-    """Write the names of the configurations of one cell, and the dot of the outcome."""
-    if inside and periods <= MOST_WRITTEN:
-        # What does not fit beside the dot is told by a plus.
-        shown = 1 if periods > MOST_WRITTEN // 2 else 2
-        words = ",".join(names[:shown]) + ("+" if len(names) > shown else "")
-        axes.text(p - 0.05, u, words, size=TINY, color=BLUE, ha="center", va="center_baseline")
-    if member:
-        axes.plot(p + 0.36, u, marker="o", ms=2.2, color=INK, ls="none", zorder=4)
+def _write(axes, cells, names, periods):
+    """Write the names of the configurations into each cell, and a dot where the case is a member of the outcome."""
+    # What does not fit beside the dot is told by a plus.
+    shown = 1 if periods > MOST_WRITTEN // 2 else 2
+    for (u, p), (inside, configurations, _) in cells.items() if periods <= MOST_WRITTEN else ():
+        if inside:
+            found = [names[number] for number in configurations]
+            words = ",".join(found[:shown]) + ("+" if len(found) > shown else "")
+            text = axes.text(p - 0.05, u, words, size=TINY, color=BLUE, ha="center", va="center_baseline")
+            text.set_in_layout(False)
+    members = [(p + 0.36, u) for (u, p), cell in cells.items() if cell[2]]
+    if members:
+        axes.plot(*zip(*members, strict=True), marker="o", ms=2.2, color=INK, ls="none", zorder=4)
 
 
 def _legend(labels, named):
