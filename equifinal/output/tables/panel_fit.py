@@ -68,7 +68,7 @@ def _necessary(source, outcome, shown):
     """Yield a row a condition and its negation."""
     lines = source.lines("distances", outcome)
     lines = lines[lines["part"] == "condition"]
-    for condition, apart in lines.groupby("set", sort=False):
+    for condition, apart in lines.groupby("expression", sort=False):
         apart = apart.set_index("dimension")
         first = apart.iloc[0]
         row = [

@@ -70,7 +70,7 @@ def lines_of(source, name, outcome, one):
     """Return the lines of `fit` or `distances` that tell of a configuration or the solution."""
     frame = source.lines(name, outcome)
     frame = frame[(frame["solution"] == "intermediate") & (frame["part"] == one.part)]
-    return frame[(frame["set"] == one.expression) & ((one.part == "term") | (frame["model"] == 1))]
+    return frame[(frame["expression"] == one.expression) & ((one.part == "term") | (frame["model"] == 1))]
 
 
 def outcome_block(source, outcome, width, rows):

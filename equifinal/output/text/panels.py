@@ -218,7 +218,7 @@ def _over(terms, threshold, language):
         say(
             "`{term}` ({name}, {adjusted})",
             language,
-            term=line.set,
+            term=line.expression,
             name=escape(line.dimension),
             adjusted=figure(line.adjusted),
         )

@@ -26,14 +26,14 @@ class Asked(NamedTuple):
         ``condition``, ``combination``, ``term`` or ``model``.
     model : int or None
         The number of a model.
-    set : str
+    expression : str
         An expression.
     x : array of shape (cases,)
         Memberships.
 
     Examples
     --------
-    >>> Asked("necessity", "", "condition", None, "A", np.array([1, 0])).set
+    >>> Asked("necessity", "", "condition", None, "A", np.array([1, 0])).expression
     'A'
     """
 
@@ -41,7 +41,7 @@ class Asked(NamedTuple):
     solution: str
     part: str
     model: int | None
-    set: str
+    expression: str
     x: np.ndarray
 
 
@@ -63,7 +63,7 @@ def necessary_sets(data, combinations=()):
     >>> from equifinal.sets.data import CalibratedData
     >>> x = np.array([[1, 0.25], [0, 1]])
     >>> data = CalibratedData(("p", "q"), ("A", "B"), (2, 2), x, "Y", np.array([1, 0]))
-    >>> [(asked.set, asked.x.tolist()) for asked in necessary_sets(data, ["A + B"])][2:]
+    >>> [(asked.expression, asked.x.tolist()) for asked in necessary_sets(data, ["A + B"])][2:]
     [('B', [0.25, 1.0]), ('~B', [0.75, 0.0]), ('A + B', [1.0, 1.0])]
     """
     found = []
@@ -97,7 +97,7 @@ def sufficient_sets(data, models):
     >>> data = CalibratedData(("p", "q"), ("A", "B"), (2, 2), x, "Y", np.array([1, 0]))
     >>> models = [("Y", "parsimonious", 1, "A + B"), ("~Y", "parsimonious", 1, "~A")]
     >>> models = pd.DataFrame(models, columns=["outcome", "solution", "model", "expression"])
-    >>> [(asked.part, asked.set) for asked in sufficient_sets(data, models)]
+    >>> [(asked.part, asked.expression) for asked in sufficient_sets(data, models)]
     [('term', 'A'), ('term', 'B'), ('model', 'A + B')]
     """
     found = []

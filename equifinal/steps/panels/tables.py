@@ -8,7 +8,7 @@ from .fit import pooled_sums, sums_by
 
 __all__ = ["distance_table", "fit_tables"]
 
-KEYS = ["outcome", "relation", "solution", "part", "model", "set"]
+KEYS = ["outcome", "relation", "solution", "part", "model", "expression"]
 
 
 def fit_tables(data, asked, dimensions, threshold=0.2):
@@ -25,7 +25,7 @@ def fit_tables(data, asked, dimensions, threshold=0.2):
     Returns
     -------
     fit : DataFrame
-        `outcome`, `relation`, `solution`, `part`, `model`, `set`, `dimension` (``pooled``: all cases), `partition`,
+        `outcome`, `relation`, `solution`, `part`, `model`, `expression`, `dimension` (``pooled``: all cases), `partition`,
         `n`, `x`, `y`, `xy` (ΣX, ΣY, Σmin(X,Y): how much a partition weighs in the pooled figures), `consistency`,
         `coverage`, `pri` (of sufficiency); 0/0 is NaN.
     distances : DataFrame
@@ -40,9 +40,9 @@ def fit_tables(data, asked, dimensions, threshold=0.2):
     >>> data = CalibratedData(tuple("pqrs"), ("A",), (2,), x, "Y", y)
     >>> years = Dimension("year", "period", ("2019", "2020"), np.array([0, 0, 1, 1]))
     >>> fit, apart = fit_tables(data, necessary_sets(data), [years])
-    >>> fit.loc[fit["set"] == "A", ["partition", "n", "consistency", "coverage"]].round(3).values.tolist()
+    >>> fit.loc[fit["expression"] == "A", ["partition", "n", "consistency", "coverage"]].round(3).values.tolist()
     [['', 4, 0.773, 0.895], ['2019', 2, 0.833, 1.0], ['2020', 2, 0.7, 0.778]]
-    >>> apart[["set", "lowest", "highest", "adjusted", "over"]].round(3).values.tolist()
+    >>> apart[["expression", "lowest", "highest", "adjusted", "over"]].round(3).values.tolist()
     [['A', 0.7, 0.833, 0.151, False], ['~A', 0.417, 1.0, 0.713, True]]
 
     References
@@ -91,7 +91,7 @@ def distance_table(pooled, lines, dimension, threshold):
     Returns
     -------
     DataFrame
-        `outcome`, `relation`, `solution`, `part`, `model`, `set`, `consistency` and `coverage` over all cases,
+        `outcome`, `relation`, `solution`, `part`, `model`, `expression`, `consistency` and `coverage` over all cases,
         `dimension`, `kind`, `partitions` (with a consistency), `undefined` (without), `lowest` and `highest`
         consistency of a partition, `distance`, `adjusted`, `over` (whether it is above the threshold).
 

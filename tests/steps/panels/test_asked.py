@@ -10,7 +10,7 @@ DATA = CalibratedData(("p", "q"), ("A", "M"), (2, 3), np.array([[0.25, 2], [1, 0
 def test_each_value_of_a_condition_and_its_negation():
     asked = necessary_sets(DATA, ["A + M[1]"])
     names = ["A", "~A", "M[0]", "~M[0]", "M[1]", "~M[1]", "M[2]", "~M[2]", "A + M[1]"]
-    assert [one.set for one in asked] == names
+    assert [one.expression for one in asked] == names
     assert asked[-1].part == "combination"
     assert asked[3].x.tolist() == [1, 0]
 

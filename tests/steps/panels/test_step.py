@@ -112,7 +112,7 @@ def test_groups_alone_have_no_trajectories(memberships, clusters):
 def test_the_order_of_the_cases_does_not_matter(memberships, clusters, found):
     mixed = memberships.sample(frac=1, random_state=1)
     again, _ = run(mixed, clusters)
-    keys = ["outcome", "relation", "solution", "set", "dimension"]
+    keys = ["outcome", "relation", "solution", "expression", "dimension"]
     one, two = (
         tables["distances"].set_index(keys)["adjusted"].groupby(level=keys).first() for tables in (found[0], again)
     )

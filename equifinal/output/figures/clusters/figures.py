@@ -61,6 +61,6 @@ def _lines(table, outcome, named, solution):
     """Return the lines of each configuration by its name, then those of the solution."""
     table = table[(table["outcome"] == outcome) & (table["solution"] == "intermediate")]
     terms = table[table["part"] == "term"]
-    found = {name: terms[terms["set"] == term] for name, term in zip(named["name"], named["term"], strict=True)}
+    found = {name: terms[terms["expression"] == term] for name, term in zip(named["name"], named["term"], strict=True)}
     whole = table[(table["part"] == "model") & (table["model"] == 1)]
     return found | ({solution: whole} if len(whole) else {})

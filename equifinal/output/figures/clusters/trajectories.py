@@ -119,7 +119,7 @@ def _legend(labels, named):
     entries = [
         Patch(fc=IN, ec=GREY, lw=0.4, label=labels.say("In the solution")),
         Patch(fc=OUT, ec=GREY, lw=0.4, label=labels.say("Not in the solution")),
-        Patch(fc="#ececec", ec=GREY, lw=0.4, label=labels.say("No case")),
+        Patch(fc="#ececec", ec=GREY, lw=0.4, label=labels.say("Not observed")),
     ]
     dot = Line2D([], [], ls="none", marker="o", ms=2.6, color=INK, label=labels.say("Member of the outcome"))
     return [*entries, *([dot] if named else [])]
