@@ -139,7 +139,7 @@ class Study(Keys):
         "Adjusted distance of the consistencies of periods, units or groups above which there is said to be an effect"
         " of them.",
     )
-    cluster_frequency_cutoff: Positive | None = described(
+    cluster_frequency: Positive | None = described(
         None,
         "Cases that a row needs in the truth table of a single period, unit or group. Empty: as many as in that of all"
         " cases.",

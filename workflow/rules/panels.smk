@@ -58,7 +58,7 @@ if SETTINGS["clusters"]:
                 "max_models",
                 "max_seconds",
                 "cluster_distance",
-                "cluster_frequency_cutoff",
+                "cluster_frequency",
             ),
         log:
             "<logs>/panels.log",

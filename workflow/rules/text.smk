@@ -53,7 +53,7 @@ rule write_text:
             "directional_expectations_negation",
             "clusters",
             "cluster_distance",
-            "cluster_frequency_cutoff",
+            "cluster_frequency",
         ),
     log:
         "<logs>/write_text.{language}.log",

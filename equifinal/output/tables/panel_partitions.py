@@ -52,7 +52,7 @@ def _lines(source, name, outcome, dimension):
 
 def _cutoffs(source):
     """Return the note of the cutoffs in the partitions."""
-    own = source.settings["cluster_frequency_cutoff"]
+    own = source.settings["cluster_frequency"]
     text = source.sentence("Frequency cutoff of each on its own: {n}.", n=own) if own else ""
     return source.cutoffs() + text + source.made_by()
 

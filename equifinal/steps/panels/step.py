@@ -45,7 +45,7 @@ def run(memberships, clusters, found, settings):
         and `excluded`, by all rules.
     settings : mapping
         `outcome`, `conditions`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`, `contradiction_cutoff`,
-        `cluster_frequency_cutoff`, `cluster_distance`, `directional_expectations`,
+        `cluster_frequency`, `cluster_distance`, `directional_expectations`,
         `directional_expectations_negation`, `models`, `max_models`, `max_seconds` of the configuration.
 
     Returns
@@ -118,8 +118,8 @@ def _side(side, dimensions, found, settings):
 def _minimiser(side, taken_out, settings):
     """Return what solves the partitions: as all cases were, but for the frequency cutoff."""
     cutoffs = Cutoffs.of_settings(settings, settings["consistency_cutoff"])
-    if settings["cluster_frequency_cutoff"]:
-        cutoffs = replace(cutoffs, frequency=settings["cluster_frequency_cutoff"])
+    if settings["cluster_frequency"]:
+        cutoffs = replace(cutoffs, frequency=settings["cluster_frequency"])
     options = search_options(settings)
     options["limit"] = min(options["limit"], SEARCHED)
     return Minimiser(cutoffs, side.expectations, taken_out, **options)

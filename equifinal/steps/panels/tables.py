@@ -25,9 +25,9 @@ def fit_tables(data, asked, dimensions, threshold=0.2):
     Returns
     -------
     fit : DataFrame
-        `outcome`, `relation`, `solution`, `part`, `model`, `expression`, `dimension` (``pooled``: all cases), `partition`,
-        `n`, `x`, `y`, `xy` (ΣX, ΣY, Σmin(X,Y): how much a partition weighs in the pooled figures), `consistency`,
-        `coverage`, `pri` (of sufficiency); 0/0 is NaN.
+        `outcome`, `relation`, `solution`, `part`, `model`, `expression`, `dimension` (``pooled``: all cases),
+        `partition`, `n`, `x`, `y`, `xy` (ΣX, ΣY, Σmin(X,Y): how much a partition weighs in the pooled figures),
+        `consistency`, `coverage`, `pri` (of sufficiency); 0/0 is NaN.
     distances : DataFrame
         As `distance_table`.
 

@@ -96,7 +96,7 @@ def test_cases_and_trajectories_are_complete(found, memberships):
 
 
 def test_a_frequency_cutoff_of_the_partitions_alone(memberships, clusters):
-    tables, _ = run(memberships, clusters, cluster_frequency_cutoff=9)
+    tables, _ = run(memberships, clusters, cluster_frequency=9)
     assert set(tables["partitions"]["status"]) == {"no rows"}
     assert tables["partition_models"].empty
     assert tables["partition_rows"].columns.tolist()[3:7] == ["row", "A", "B", "C"]
