@@ -7,6 +7,13 @@ from .study import CONFIG, DATA, WORKBOOK, archive, cell, config, data, keys, pu
 LONG = "a" * 61
 DIRECT = "calibration: {GDP: {method: direct, exclusion: %s, crossover: %s, inclusion: %s}}"
 
+
+def with_column(name, cells):
+    """The data with another column."""
+    rows = zip(DATA.splitlines(), [name, *cells], strict=True)
+    return "".join(f"{row},{cell}\n" for row, cell in rows)
+
+
 KINDS = {
     "The data file": {
         "is not there": keys("data: data/raw/mien.csv"),
@@ -146,6 +153,23 @@ KINDS = {
         "a language that is not there": keys("language: fr"),
         "a choice that is not there": keys("models: all"),
         "a list that holds a text": keys("robustness: {dropped_cases: [one]}"),
+    },
+    "Clusters": {
+        "a column that is not there": keys("clusters: {year: period}"),
+        "a kind that is not there": keys("clusters: {SYS: year}"),
+        "a list": keys("clusters: [SYS]"),
+        "two columns of periods": keys("clusters: {SYS: period, ORG: period}"),
+        "the column that names the cases": keys("clusters: {case: unit}"),
+        "each case on its own": keys("clusters: {GDP: unit}"),
+        "all cases in one": {**keys("clusters: {year: period}"), **data(with_column("year", [2020] * 5))},
+        "an empty cell": {
+            **keys("clusters: {year: period}"),
+            **data(with_column("year", [2020, 2021, "", 2020, 2021])),
+        },
+        "two that differ in width only": {
+            **keys("clusters: {side: group}"),
+            **data(with_column("side", ["N", "N", "Ｎ", "S", "S"])),
+        },
     },
     "Calibration": {
         "of a set that is not there": keys("calibration: {GPD: {method: pass_through}}"),
