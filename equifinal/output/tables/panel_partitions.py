@@ -92,8 +92,10 @@ def stable_terms(source):
         rows = [(Cell(source.labels.literal(outcome), width, align="left", strong=True),)]
         lines = source.lines("stability", outcome)
         lines = lines[lines["solution"] == "intermediate"]
+        partitions = source.lines("partitions", outcome)
+        solved = partitions[partitions["status"] == "solved"]["dimension"].value_counts()
         for part in ("term", "core"):
-            rows += _found_again(source, lines[lines["part"] == part], shown)
+            rows += _found_again(source, lines[lines["part"] == part], shown, solved)
         blocks.append(tuple(rows))
     heads = [source.say("Term or core condition"), source.say("Over all cases"), *(view(source, *one) for one in shown)]
     notes = [
@@ -111,7 +113,7 @@ def stable_terms(source):
     yield table(source, title, (tuple(map(Cell, heads)),), blocks, notes, align)
 
 
-def _found_again(source, lines, shown):
+def _found_again(source, lines, shown, solved):
     """Return rows of terms, or of core conditions: the pooled ones first, then by how many partitions have them."""
     counts = lines.groupby("expression", sort=False).agg(pooled=("pooled", "first"), some=("some_model", "sum"))
     counts = counts.sort_values(["pooled", "some"], ascending=False, kind="stable").head(MOST_TERMS)
@@ -122,15 +124,14 @@ def _found_again(source, lines, shown):
         row.append(Cell(source.say("yes") if str(line["pooled"]) == "True" else ""))
         for name, _ in shown:
             mine = lines[(lines["expression"] == text) & (lines["dimension"] == name)].to_dict("records")
-            row.append(Cell(_share(source, mine[0] if mine else None, lines, name)))
+            row.append(Cell(_share(source, mine[0] if mine else None, solved.get(name, 0))))
         rows.append(tuple(row))
     return rows
 
 
-def _share(source, line, lines, dimension):
+def _share(source, line, solved):
     """Return in how many partitions, of how many, in words."""
-    solved = int(lines[lines["dimension"] == dimension]["solved"].max()) if line is None and len(lines) else 0
-    some, every, solved = (line["some_model"], line["every_model"], line["solved"]) if line else (0, 0, solved)
+    some, every = (line["some_model"], line["every_model"]) if line else (0, 0)
     return source.say("{some} ({every}) of {solved}", some=some, every=every, solved=solved)
 
 
