@@ -8,6 +8,8 @@ import pandas as pd
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .bounds import check_table
+
 __all__ = ["Sheet", "below_titles", "lookalike", "tabulate", "tidy"]
 
 # Characters without width that spreadsheets and web pages leave in cells.
@@ -90,14 +92,16 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
         If there is no case, or the header leaves a column unnamed or names two alike.
     """
     rows = _filled(rows, header_row or 1)
+    check_table(name, len(rows), len(rows[0][1]) if rows else 0)
     if len(rows) < 2:
         raise InputError(said("{name} holds no case.", name=name), said("a header row, then one row a case"))
     header, body = _header_and_body(rows)
     kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
     _check_titles(name, unit, rows, header, kept, header_row)
     _check_names(name, unit, header, body, kept)
+    used = set(kept)
     cells = body[kept].set_axis([header[i] for i in kept], axis=1)
-    named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in kept}
+    named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in used}
     return Sheet(name, unit, cells, named, tuple(notes))
 
 
@@ -135,6 +139,9 @@ def _check_titles(name, unit, rows, header, kept, header_row):
 
 def _check_names(name, unit, header, body, kept):
     """Check that each column that is kept has a name, and one that no other looks like."""
+    twins = {}
+    for i in kept:
+        twins.setdefault(lookalike(header[i]), []).append(i)
     for i in kept:
         if not header[i]:
             row = body.index[body[i] != ""][0]
@@ -149,14 +156,14 @@ def _check_names(name, unit, header, body, kept):
                 ),
                 said("name the column, or empty it"),
             )
-        if twins := [j for j in kept if j != i and lookalike(header[j]) == lookalike(header[i])]:
+        if others := [j for j in twins[lookalike(header[i])] if j != i]:
             raise InputError(
                 said(
                     "{name} has the column name {header!r} twice, in columns {column} and {other}.",
                     name=name,
                     header=header[i],
                     column=letter(i),
-                    other=letter(twins[0]),
+                    other=letter(others[0]),
                 ),
                 said("each column needs its own name"),
             )
