@@ -9,6 +9,7 @@ from equifinal.languages import LANGUAGES, said
 from equifinal.reading.widths import with_widths
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
+from equifinal.sets.growth import check_growth
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import RESERVED
 
@@ -182,6 +183,10 @@ def of_expressions(settings, levels=None):
         How many levels each condition has; left out, as many as the expressions themselves name.
     """
     conditions, texts = tuple(settings["conditions"]), _expressions(settings)
+    grown = list(_of_growth(settings, texts))
+    if grown:
+        yield from grown
+        return
     levels = levels or _levels_named(settings, texts)
     high = [(condition, n) for condition, n in zip(conditions, levels, strict=True) if n > MOST_LEVELS]
     for condition, n in high:
@@ -196,6 +201,16 @@ def of_expressions(settings, levels=None):
             yield Problem.of(key, error)
     for name, path in settings["paths"].items():
         yield from _of_path(name, path, conditions, levels)
+
+
+def _of_growth(settings, texts):
+    """Yield the expressions that are too long to be read."""
+    paths = {("paths", name): path.get("terms") for name, path in settings["paths"].items() if isinstance(path, Mapping)}
+    for key, text in [*((key, text) for key, (_, text) in texts.items()), *paths.items()]:
+        try:
+            check_growth(str(text))
+        except InputError as error:
+            yield Problem.of(key, error)
 
 
 def _expressions(settings):

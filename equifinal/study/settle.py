@@ -78,7 +78,8 @@ def labels_of_sets(settings, book, labels):
     """Return the labels of the sets: those of the configuration, else those of the codebook."""
     sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
     found = {name: texts for name, texts in book.labels["sets"].items() if name in sets and texts}
-    return found | dict(labels.get("sets") or {})
+    given = labels.get("sets") or {}
+    return found | given if isinstance(given, dict) else given
 
 
 def case_table(table, settings):
