@@ -12,8 +12,19 @@ from .bounds import check_table
 
 __all__ = ["Sheet", "below_titles", "lookalike", "tabulate", "tidy"]
 
-# Characters without width that spreadsheets and web pages leave in cells.
-INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"))
+# Characters without width that spreadsheets, web pages and PDFs leave in cells: soft hyphens, joiners, marks of
+# direction and of order, tags; and what no file ought to hold at all.
+INVISIBLE = dict.fromkeys(
+    [
+        *(0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF),
+        *(*range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF, *range(0xE0000, 0xE0080)),
+        *(*range(9), *range(0xE, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)),
+    ]
+)
+# Beside them, what changes how a character looks or fills its place: an emoji or a syllable needs it, a difference not.
+UNSEEN = dict.fromkeys(
+    [0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x180E), 0x2800, 0x3164, 0xFFA0, *range(0xFE00, 0xFE10)]
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,12 +77,13 @@ class Sheet:
 
 def tidy(text):
     """Return a text without outer spaces and invisible characters, inner white space as one space, composed (NFC)."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())
+    plain = text if text.isprintable() else text.translate(INVISIBLE)
+    return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
 def lookalike(text):
-    """Return a text as the eye takes it: without differences of width or space."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """Return a text as the eye takes it: without differences of width or space, or of what is not seen at all."""
+    return "".join(unicodedata.normalize("NFKC", text.translate(UNSEEN)).split())
 
 
 def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
@@ -143,7 +155,7 @@ def _check_names(name, unit, header, body, kept):
     for i in kept:
         twins.setdefault(lookalike(header[i]), []).append(i)
     for i in kept:
-        if not header[i]:
+        if not lookalike(header[i]):
             row = body.index[body[i] != ""][0]
             raise InputError(
                 said(

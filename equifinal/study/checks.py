@@ -11,7 +11,7 @@ from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
 from equifinal.sets.growth import check_growth
 from equifinal.steps.calibrate.check import check_calibration
-from equifinal.steps.columns import RESERVED
+from equifinal.steps.columns import is_reserved
 
 from .problems import Problem
 
@@ -263,7 +263,7 @@ def of_columns(settings, columns, table):
     conditions = dict.fromkeys(settings["conditions"])
     sets = [(("outcome",), settings["outcome"].partition("[")[0]), *((("conditions",), name) for name in conditions)]
     yield from _of_sets(settings, sets)
-    free = [(key, name) for key, name in sets if name not in RESERVED]
+    free = [(key, name) for key, name in sets if not is_reserved(name)]
     for key, name in [(("case_id",), settings["case_id"]), *free, *_label_columns(settings)]:
         if name not in columns:
             near = difflib.get_close_matches(name, columns, 1)
@@ -294,7 +294,7 @@ def _of_sets(settings, sets):
                 said("take {outcome} out of conditions", outcome=outcome),
             )
     for place, name in sets:
-        if name in RESERVED:
+        if is_reserved(name):
             message = said("the set {name} has the name of a column of the results.", name=name)
             yield Problem(place, message, said("columns: {{{name}_SET: {name}}} gives it another", name=name))
 

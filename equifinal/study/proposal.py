@@ -60,6 +60,7 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     """
     check_named(sheet, [case_id, outcome, *conditions])
     case_id = case_id or _naming_column(sheet)
+    check_different(case_id, outcome, conditions)
     scores = _score_columns(sheet, case_id, [outcome, *conditions])
     outcome = outcome or scores[-1]
     chosen = list(conditions) or [c for c in scores if c != outcome]
@@ -92,6 +93,18 @@ def check_named(sheet, names):
                 said("{name} has no column {column}.", name=sheet.name, column=name),
                 said("its columns are {columns}", columns=", ".join(columns)),
             )
+
+
+def check_different(case_id, outcome, conditions):
+    """Check that the user names each column for one thing; None stands for an outcome that is not named."""
+    seen = {case_id: "--case"}
+    for option, name in [("--outcome", outcome), *(("--conditions", name) for name in conditions)]:
+        if name is not None and name in seen:
+            raise InputError(
+                said("{option} names the column {column}, which is taken by {other}.", option=option, column=name, other=seen[name]),
+                said("each column is one thing: name of the case, outcome or condition"),
+            )
+        seen[name] = option
 
 
 def _score_columns(sheet, case_id, named):

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from equifinal.steps.columns import RESERVED
+from equifinal.steps.columns import is_reserved
 
 __all__ = ["initials", "short_name"]
 
@@ -63,7 +63,7 @@ def short_name(header, taken):
     else:
         name = initials(text)[:6]
     name = name or "SET"
-    if name.lower() in RESERVED:
+    if is_reserved(name.lower()):
         name += "_SET"
     number = 2
     wanted, used = name, {other.upper() for other in taken}
