@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from equifinal.errors import InputError
 from equifinal.languages import said, told
+from equifinal.sets.data import levels_of
 from equifinal.terminal.lines import working
 
 __all__ = ["command"]
@@ -165,7 +166,7 @@ def _report(study, data, config, remarks):
         "",
         said("Proposed from the data; check each against what you know of the cases:"),
     ]
-    for name in (*conditions, settings["outcome"].partition("[")[0]):
+    for name in (*conditions, levels_of(settings["outcome"])[0]):
         how = settings["calibration"][name]
         anchors = ", ".join(f"{k} {v}" for k, v in how.items() if k not in ("method", "rationale"))
         kind = f"{how['method']} ({anchors})" if anchors else how["method"]

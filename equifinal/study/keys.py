@@ -16,7 +16,7 @@ __all__ = ["KEYS", "ROBUSTNESS", "Robustness", "Study", "default_of", "source_of
 
 StudyName = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$")]
 SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
-OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+\])?$")]
+OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+( *, *\d+)*\])?$")]
 Texts = str | dict[str, str]
 Share = Annotated[float, Field(ge=0, le=1)]
 # In a list a whole number stays one, as it was written.
@@ -110,8 +110,27 @@ class Study(Keys):
         ["", "NA", "N/A", "#N/A", "NaN", "null", ".", "-", "缺失"],
         "Texts (or numbers, such as -9) that stand for a missing score; width and case of letters do not matter.",
     )
-    case_id: str = key(..., "Column that names the cases.")
-    outcome: OutcomeName = key(..., "Column of the outcome; of a multi-value outcome with its value, `PB[1]`.")
+    case_id: str | list[str] = key(
+        ...,
+        "Column that names the cases; or a list of columns that name them together, such as `[county, year]`; or an"
+        " empty list, `[]`: each case is named by the number of its row.",
+    )
+    frequency: str | None = key(
+        None,
+        "Column with the number of cases that a row stands for, as in a table of combinations and their frequency."
+        " Empty: each row is one case.",
+    )
+    means: dict[SetName, list[str]] = key(
+        {},
+        "Raw scores that are the mean of several columns, such as the items of a scale: `SUPPORT: [q1, q2, q3]`."
+        " Cronbach's alpha is noted.",
+        "Cronbach 1951, doi:10.1007/BF02310555",
+    )
+    outcome: OutcomeName = key(
+        ...,
+        "Column of the outcome; of a multi-value outcome with its value, `PB[1]`, or with several values that are "
+        "explained together, `PB[1,2]`.",
+    )
     conditions: list[SetName] = key(..., "Columns of the conditions, in model order.")
     calibration: Calibration = key(
         {},
