@@ -13,7 +13,6 @@ __all__ = ["Loader"]
 DEPTH = 20  # mappings and lists within each other
 NODES = 200_000  # keys, values and lists in all, aliases counted with all that they stand for
 DIGITS = 100  # characters of a number
-LARGEST = 10**15  # up to which whole numbers are the same in every program that reads them
 KEPT = "\t\n"
 MERGE = "tag:yaml.org,2002:merge"
 NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
@@ -96,12 +95,12 @@ class Loader(yaml.SafeLoader):
         return super().construct_scalar(node)
 
     def check_number(self, node, value):
-        """Refuse a number that is not finite, or that not every program reads alike."""
-        if not math.isfinite(value) or (isinstance(value, int) and abs(value) > LARGEST):
+        """Refuse a number that is not finite."""
+        if not math.isfinite(value):
             self.refuse(
                 node.start_mark,
                 said("{text} is no number to compute with", text=node.value),
-                said("a finite number is wanted; whole numbers have at most 15 digits"),
+                said("a finite number is wanted"),
             )
 
     def construct_mapping(self, node, deep=False):

@@ -1,6 +1,7 @@
 """What the keys of a configuration say of each other, beyond the type of each: every problem that is found."""
 
 import difflib
+import math
 import re
 from collections.abc import Mapping
 
@@ -21,6 +22,7 @@ __all__ = ["CODING", "MOST_LEVELS", "of_columns", "of_expressions", "of_files", 
 
 CODING = ("sheet", "codebook")
 MOST_LEVELS = 50
+MOST_ANALYSES = 1_000_000
 LONGEST = 60
 # Names that Windows keeps for devices.
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
@@ -158,11 +160,15 @@ def _of_cutoffs(settings):
             message,
             said("a cutoff from 0 to below {baseline:g} is allowed, or none", baseline=baseline),
         )
+    wrong = []
     for name in MULTIVERSE:
         values = settings["robustness"][name]
         if len(values) != 3 or values[0] > values[1] or values[2] <= 0:
             message = said("robustness: {name} is {values!r}.", name=name, values=values)
-            yield Problem(("robustness", name), message, said("start, stop and step, such as [0.75, 0.95, 0.005]"))
+            wrong.append(
+                Problem(("robustness", name), message, said("start, stop and step, such as [0.75, 0.95, 0.005]"))
+            )
+    yield from wrong or _of_multiverse(settings["robustness"])
     name = "robustness_consistency_cutoff"
     for raised in settings[name]:
         if raised < baseline:
@@ -176,6 +182,16 @@ def _of_cutoffs(settings):
                 "a cutoff from {baseline:g} to 1 is allowed; raise {name} as well", baseline=baseline, name=name
             )
             yield Problem((name,), message, hint)
+
+
+def _of_multiverse(plan):
+    """Yield where the multiverse would have no end: its cutoffs alone, calibrations come on top."""
+    steps = [(stop - start) / step + 1 for start, stop, step in (plan[name] for name in MULTIVERSE)]
+    analyses = math.prod(steps) * len(plan["multiverse_frequency"])
+    if analyses > MOST_ANALYSES:
+        message = said("robustness: the multiverse would be {n:.0f} analyses by its cutoffs alone.", n=analyses)
+        hint = said("at most {most}: take larger steps in {keys}", most=MOST_ANALYSES, keys=" and ".join(MULTIVERSE))
+        yield Problem(("robustness", MULTIVERSE[0]), message, hint)
 
 
 def of_expressions(settings, levels=None):
@@ -303,7 +319,8 @@ def _of_sets(settings, sets):
     for place, name in sets:
         if is_reserved(name):
             message = said("the set {name} has the name of a column of the results.", name=name)
-            yield Problem(place, message, said("columns: {{{name}_SET: {name}}} gives it another", name=name))
+            free = f"SET_{name}" if is_reserved(f"{name}_SET") else f"{name}_SET"
+            yield Problem(place, message, said("columns: {{{free}: {name}}} gives it another", free=free, name=name))
 
 
 def _label_columns(settings):

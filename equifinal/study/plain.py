@@ -5,12 +5,14 @@ import math
 from collections.abc import Mapping
 
 from equifinal.languages import said
-from equifinal.reading.loader import DEPTH, LARGEST, unprintable
+from equifinal.reading.loader import DEPTH, unprintable
 
 from .problems import Problem
 
 __all__ = ["NAMED", "plain"]
 
+LARGEST = 10**15  # up to which whole numbers are the same in every program that reads them
+UNLIMITED = ("max_models",)  # a bound, of which the largest is as good as none
 # Mappings whose keys are names that the study gives.
 NAMED = ("theories", "paths", "condition_groups")
 QUOTED = said("a text that looks like a date or a number belongs in quotation marks")
@@ -70,7 +72,7 @@ def _of_value(value, way):
         yield Problem(way, said("{name} is {value}, a date.", name=name, value=value), QUOTED)
     elif isinstance(value, float) and not math.isfinite(value):
         yield Problem(way, said("{name} is {value}.", name=name, value=value), said("a finite number is wanted"))
-    elif isinstance(value, int) and abs(value) > LARGEST:
+    elif isinstance(value, int) and abs(value) > LARGEST and way[-1:] != UNLIMITED:
         message = said("{name} is {value!r}, too large a number.", name=name, value=value)
         yield Problem(way, message, said("whole numbers have at most 15 digits"))
     elif value is not None and not isinstance(value, bool | int | float):
