@@ -87,9 +87,7 @@ def read_configuration(content, name):
         raise
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         # What the parser of the library trips over itself: it tells no place but the one that it has come to.
-        raise InputError(
-            said("{name} is no YAML at line {line}.", name=name, line=loader.line + 1), QUOTED
-        ) from None
+        raise InputError(said("{name} is no YAML at line {line}.", name=name, line=loader.line + 1), QUOTED) from None
     finally:
         loader.dispose()
     if config is None:

@@ -58,7 +58,9 @@ def check_parts(archive, parts, name):
     for part in set(parts) & set(archive.namelist()):
         size = archive.getinfo(part).file_size
         if size > PART or archive.read(part).count(b"<") > TAGS:
-            raise InputError(said("{name} holds too much: {part} has {size} bytes.", name=name, part=part, size=size), ALONE)
+            raise InputError(
+                said("{name} holds too much: {part} has {size} bytes.", name=name, part=part, size=size), ALONE
+            )
 
 
 def slim(stream, name):

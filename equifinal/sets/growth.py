@@ -41,7 +41,11 @@ Hint: at most 50 are read
         )
     if found := re.search(rf"\d{{{DIGITS + 1},}}", re.sub(r"[^\W\d]\w*", lambda name: " " * len(name[0]), text)):
         raise InputError(
-            said("the expression has a value of {n} digits at character {place}.", n=len(found[0]), place=found.start() + 1),
+            said(
+                "the expression has a value of {n} digits at character {place}.",
+                n=len(found[0]),
+                place=found.start() + 1,
+            ),
             said("values are 0, 1, 2, …"),
         )
     try:

@@ -12,6 +12,7 @@ from equifinal.sets.data import levels_of
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
 from equifinal.sets.growth import check_growth
+from equifinal.sets.tolerance import at_least
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
@@ -149,7 +150,7 @@ def _of_groups(settings):
 def _of_cutoffs(settings):
     """Yield what is wrong with the order of cutoffs."""
     baseline, second = settings["consistency_cutoff"], settings["contradiction_cutoff"]
-    if second is not None and second >= baseline:
+    if second is not None and at_least(second, baseline):
         message = said(
             "contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
             second=second,
@@ -171,7 +172,7 @@ def _of_cutoffs(settings):
     yield from wrong or _of_multiverse(settings["robustness"])
     name = "robustness_consistency_cutoff"
     for raised in settings[name]:
-        if raised < baseline:
+        if not at_least(raised, baseline):
             message = said(
                 "{name} is {raised:g}, below the baseline consistency_cutoff of {baseline:g}.",
                 name=name,
@@ -226,7 +227,9 @@ def of_expressions(settings, levels=None):
 
 def _of_growth(settings, texts):
     """Yield the expressions that are too long to be read."""
-    paths = {("paths", name): path.get("terms") for name, path in settings["paths"].items() if isinstance(path, Mapping)}
+    paths = {
+        ("paths", name): path.get("terms") for name, path in settings["paths"].items() if isinstance(path, Mapping)
+    }
     for key, text in [*((key, text) for key, (_, text) in texts.items()), *paths.items()]:
         try:
             check_growth(str(text))

@@ -37,7 +37,9 @@ def of_named(settings):
         if isinstance(settings[key], Mapping):
             for language in settings[key]:
                 if language not in LANGUAGES:
-                    yield Problem((key,), said("{key} has a text in {language!r}.", key=key, language=language), A_LANGUAGE)
+                    yield Problem(
+                        (key,), said("{key} has a text in {language!r}.", key=key, language=language), A_LANGUAGE
+                    )
     for name, header in settings["columns"].items():
         yield from _of_column(name, header)
     for name, text in settings["theories"].items():
@@ -47,8 +49,12 @@ def of_named(settings):
     for name, group in settings["condition_groups"].items():
         for language, text in group.items() if isinstance(group, Mapping) else ():
             if language in LANGUAGES and not isinstance(text, str):
-                message = said("condition_groups: {name} has {language}: {text!r}.", name=name, language=language, text=text)
-                yield Problem(("condition_groups", name), message, said("a text is wanted, in quotation marks if need be"))
+                message = said(
+                    "condition_groups: {name} has {language}: {text!r}.", name=name, language=language, text=text
+                )
+                yield Problem(
+                    ("condition_groups", name), message, said("a text is wanted, in quotation marks if need be")
+                )
 
 
 def _of_column(name, header):

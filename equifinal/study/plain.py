@@ -45,7 +45,9 @@ def plain(config):
         if isinstance(given := config.get(name), Mapping):
             found[name] = {str(key): value for key, value in given.items()}
             if len(found[name]) < len(given):
-                problems.append(Problem((name,), said("{name} has a name twice.", name=name), said("each name stands once")))
+                problems.append(
+                    Problem((name,), said("{name} has a name twice.", name=name), said("each name stands once"))
+                )
     return found, problems
 
 

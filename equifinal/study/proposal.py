@@ -10,6 +10,7 @@ from typing import NamedTuple
 from equifinal.errors import InputError
 from equifinal.languages import language_of, said
 from equifinal.reading.numbers import NUMBER, missing_cells, plain, read_numbers
+from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate.drafts import CHECK
 from equifinal.steps.calibrate.methods import METHODS
 
@@ -101,7 +102,12 @@ def check_different(case_id, outcome, conditions):
     for option, name in [("--outcome", outcome), *(("--conditions", name) for name in conditions)]:
         if name is not None and name in seen:
             raise InputError(
-                said("{option} names the column {column}, which is taken by {other}.", option=option, column=name, other=seen[name]),
+                said(
+                    "{option} names the column {column}, which is taken by {other}.",
+                    option=option,
+                    column=name,
+                    other=seen[name],
+                ),
                 said("each column is one thing: name of the case, outcome or condition"),
             )
         seen[name] = option
@@ -171,7 +177,7 @@ def _remarks_for(whole, cases, chosen, constant):
     if len(whole) < cases:
         remarks["missing"] = [CHECK, f"{cases - len(whole)} of {cases} cases without a score are left out"]
     fuzzy = whole[[column for column in whole if whole[column].between(0, 1).all()]]
-    if halves := int((fuzzy == 0.5).sum().sum()):
+    if halves := int(same(fuzzy, 0.5).sum().sum()):
         remarks["half_membership"] = [
             f"{halves} scores are exactly 0.5: unless they are moved, their cases are in no row"
         ]

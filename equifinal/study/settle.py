@@ -8,6 +8,7 @@ from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
 from equifinal.reading.sheet import tidy
 from equifinal.sets.data import CalibratedData, levels_of
+from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
@@ -126,7 +127,7 @@ def check_memberships(sheet, rows, cases, settings, places):
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
     data = checked_data(memberships, settings, places)
     for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
-        if len(values) > 1 and values.min() == values.max():
+        if len(values) > 1 and same(values.min(), values.max()):
             part = said("outcome") if name == outcome else said("condition")
             hint = (
                 said("there is nothing to explain")

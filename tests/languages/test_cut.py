@@ -21,7 +21,7 @@ def nested(width, depth):
 
 
 HUGE = [
-    *("a" * 10**6, [0] * 10**6, {i: "x" * 1000 for i in range(1000)}, nested(10, 9)),
+    *("a" * 10**6, [0] * 10**6, dict.fromkeys(range(1000), "x" * 1000), nested(10, 9)),
     *(10**5000, -(10**400), {"a": 10**5000}),
 ]
 
