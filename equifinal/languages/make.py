@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = ("equifinal", "workflow")
 METHODS = [("**.py", "python"), ("**.smk", "python")]
 KEYWORDS = {
+    "described": (2,),
     "mark": None,
     "said": None,
     "say": None,

@@ -120,7 +120,7 @@ def ingest(sheet, settings):
         frame, note = repeated(frame, scores.numbers.loc[scores.kept, frequency], sheet, frequency)
         notes = [*notes, note]
     notes = [*notes, *_few_cases(frame, settings)]
-    return Ingested(frame, scores.dropped, pd.DataFrame({"note": notes}, dtype=str))
+    return Ingested(frame, scores.dropped, pd.DataFrame({"note": notes}, dtype=object))
 
 
 def scores_of(sheet, case_id, columns, missing, missing_texts):

@@ -193,8 +193,8 @@ def alpha_of(items):
 
     Examples
     --------
-    >>> round(alpha_of(np.array([[1, 2], [2, 2], [4, 5]])), 3)
-    0.96
+    >>> print(f"{alpha_of(np.array([[1, 2], [2, 2], [4, 5]])):.3f}")
+    0.968
     """
     cases, n = items.shape
     if cases < 2 or n < 2 or not (total := items.sum(axis=1).var(ddof=1)):
