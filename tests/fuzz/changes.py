@@ -1,5 +1,6 @@
 """Random changes of bytes, of JSON, and of words on a command line: the same for the same generator."""
 
+import copy
 import json
 
 __all__ = ["changed", "changed_json", "words"]
@@ -94,9 +95,9 @@ def changed_json(content, random, most=2):
         elif act == 1 and isinstance(holder, dict):
             holder[random.choice(["", "a", "@id", "\ud800", str(key) * 2])] = holder.pop(key)
         elif act == 2:
-            holder[key] = [holder[key], holder[key]]
+            holder[key] = [holder[key], copy.deepcopy(holder[key])]
         else:
-            holder[key] = random.choice(VALUES)
+            holder[key] = copy.deepcopy(random.choice(VALUES))
         if not list(places(record)):
             break
     return json.dumps(record).encode()

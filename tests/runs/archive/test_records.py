@@ -46,7 +46,7 @@ def test_records_of_an_archive_are_of_their_shape(name, changes, finding):
 )
 def test_records_of_a_run_are_of_their_shape(name, changes, finding):
     assert f"malformed: {name}, where {finding}" in check_run(with_record(run_files(), name, changes), RUN, {})
-    inside = with_record(archive_files(), f"{FOLDER}/{name}", **changes)
+    inside = with_record(archive_files(), f"{FOLDER}/{name}", changes)
     assert f"malformed: {name}, where {finding}" in check_archive(inside)
 
 
