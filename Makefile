@@ -5,7 +5,7 @@ BASE := $(shell $(PYTHON) -c 'import sys; print(sys._base_executable)')
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: run study test fast lint format words bench lock clean
+.PHONY: run study test fast lint format words fuzz bench lock clean
 
 run: $(BIN)/installed  ## the county study, from coded cases to tables and figures; or CONFIG=config/mine.yaml
 	snakemake --cores 4 $(if $(CONFIG),--configfile "$(CONFIG)")
@@ -35,6 +35,9 @@ format: $(BIN)/installed
 
 words: $(BIN)/installed  ## the catalogues of words, brought up to the code and compiled
 	python -m equifinal.languages.make
+
+fuzz: $(BIN)/installed  ## random changes of all that is read, by the thousand: ARGS="10000 7" are how many of each kind, and the seed
+	python -m tests.fuzz $(ARGS)
 
 bench: $(BIN)/installed  ## speed beside the peers, as ratios
 	python -m benchmarks $(ARGS)

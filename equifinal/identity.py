@@ -27,7 +27,8 @@ def run_name(settings, data, version=__version__):
     version : str
         The version of the engine.
     """
-    canonical = json.dumps(settings, sort_keys=True, ensure_ascii=False).encode()
+    named = json.loads(json.dumps(settings))  # every key as a text, so that they can be put in order
+    canonical = json.dumps(named, sort_keys=True, ensure_ascii=False).encode()
     digest = digest_of(b"\0".join((version.encode(), canonical, data)))
     cutoffs = (
         f"incl{cutoff_name(settings['consistency_cutoff'])}",

@@ -11,6 +11,10 @@ from equifinal.study.problems import Problem, as_error
 from equifinal.study.resolve import NOWHERE, fill
 from equifinal.study.settle import settle
 
+LONGEST = 1000  # characters of a path; systems take from 260 to 4096
+LARGEST = 512 << 20  # bytes of a file
+A_PATH = said("the path of a file is wanted")
+
 __all__ = ["read_file", "read_inside", "study_of"]
 
 
@@ -67,6 +71,8 @@ def read_inside(path, what, folder=""):
 
 def read_file(path, what):
     """Return the bytes of a file that the user named."""
+    if len(os.fspath(path)) > LONGEST or "\0" in os.fspath(path):
+        raise InputError(said("{what} names {path!r}, which is no file.", what=what, path=str(path)), A_PATH)
     if not Path(path).is_file():
         folder = Path(path) if Path(path).is_dir() else Path(path).parent
         others = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
@@ -81,6 +87,11 @@ def read_file(path, what):
             said("did you mean {near}?", near=near[0]) if near else hint,
         )
     try:
+        if (size := Path(path).stat().st_size) > LARGEST:
+            raise InputError(
+                said("{path} has {size} bytes, more than {most}.", path=path, size=size, most=LARGEST),
+                said("put the cases, and the columns that the study needs, into a file of their own"),
+            )
         return Path(path).read_bytes()
     except OSError as error:
         raise InputError(

@@ -6,6 +6,7 @@ import zipfile
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .bounds import check_text
 from .delimited import read_delimited
 from .sheet import Sheet
 
@@ -59,6 +60,7 @@ def read_sheet(content, name, sheet=None, header_row=None):
         from .statistics import read_statistics
 
         return read_statistics(content, name)
+    check_text(content, name)
     return read_delimited(content, name, header_row)
 
 

@@ -12,7 +12,9 @@ import python_calamine
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .bounds import check_table
 from .cells import text_of
+from .repeated import check_repeats
 from .sheet import tabulate
 
 __all__ = ["read_spreadsheet"]
@@ -37,14 +39,16 @@ def read_spreadsheet(content, name, sheet=None, header_row=None):
     notes = [said("{place} was read; the other sheets are not.", place=place)] if len(titles) > 1 else []
     notes.append(said("{place} is no .xlsx: a cell with an error, such as #DIV/0!, was read as empty.", place=place))
     page = book.get_sheet_by_name(title)
+    bottom, right = page.end or (0, 0)
+    check_table(place, bottom + 1, right + 1)
     rows = [(i, [text_of(value) for value in row]) for i, row in enumerate(page.to_python(skip_empty_area=False), 1)]
     hint = "unmerge them, and write the value into each cell"
-    flaws = {
-        (row + 1, column): ("stands in merged cells", hint)
-        for (top, left), (bottom, right) in page.merged_cell_ranges or ()
-        for row in range(top, bottom + 1)
-        for column in range(left, right + 1)
-    }
+    flaws, walked = {}, 0
+    for (top, left), (low, end) in page.merged_cell_ranges or ():
+        rows_in, columns = range(top, min(low, bottom) + 1), range(left, min(end, right) + 1)
+        walked += len(rows_in) * len(columns)
+        check_table(place, walked, 1)
+        flaws |= {(row + 1, column): ("stands in merged cells", hint) for row in rows_in for column in columns}
     read = tabulate(place, "row", _trimmed(rows), header_row, flaws, notes)
     return replace(read, title=title if len(titles) > 1 else None)
 
@@ -52,7 +56,11 @@ def read_spreadsheet(content, name, sheet=None, header_row=None):
 def _opened(content, name):
     """Return the workbook."""
     try:
+        if content.startswith(b"PK"):
+            check_repeats(content, name)
         return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except InputError:
+        raise
     except python_calamine.PasswordError:
         raise InputError(
             said("{name} is protected by a password.", name=name), said("open it and save it without a password")

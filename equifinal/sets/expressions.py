@@ -20,6 +20,7 @@ from equifinal.languages import said
 
 from .algebra import Expression, intersect, negate, union
 from .fit import Necessity, Sufficiency, necessity, sufficiency
+from .growth import check_growth
 from .implicants import FREE, format_term, membership, order
 
 __all__ = ["Expression", "Fit", "evaluate", "factor", "fit", "parse"]
@@ -79,6 +80,7 @@ def parse(text, conditions, levels):
         ...
     equifinal.errors.InputError: in 'A*D', character 3: there is no condition 'D'. Hint: conditions are A, B
     """
+    check_growth(text)
     return _Reader(text, tuple(conditions), tuple(levels)).read()
 
 

@@ -1,6 +1,7 @@
 """What the keys of a configuration say of each other, beyond the type of each: every problem that is found."""
 
 import difflib
+import math
 import re
 from collections.abc import Mapping
 
@@ -10,8 +11,10 @@ from equifinal.reading.widths import with_widths
 from equifinal.sets.data import levels_of
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
+from equifinal.sets.growth import check_growth
+from equifinal.sets.tolerance import at_least
 from equifinal.steps.calibrate.check import check_calibration
-from equifinal.steps.columns import RESERVED
+from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
 
 from .problems import Problem
@@ -20,6 +23,7 @@ __all__ = ["CODING", "MOST_LEVELS", "of_columns", "of_expressions", "of_files", 
 
 CODING = ("sheet", "codebook")
 MOST_LEVELS = 50
+MOST_ANALYSES = 1_000_000
 LONGEST = 60
 # Names that Windows keeps for devices.
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
@@ -146,7 +150,7 @@ def _of_groups(settings):
 def _of_cutoffs(settings):
     """Yield what is wrong with the order of cutoffs."""
     baseline, second = settings["consistency_cutoff"], settings["contradiction_cutoff"]
-    if second is not None and second >= baseline:
+    if second is not None and at_least(second, baseline):
         message = said(
             "contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
             second=second,
@@ -157,14 +161,18 @@ def _of_cutoffs(settings):
             message,
             said("a cutoff from 0 to below {baseline:g} is allowed, or none", baseline=baseline),
         )
+    wrong = []
     for name in MULTIVERSE:
         values = settings["robustness"][name]
         if len(values) != 3 or values[0] > values[1] or values[2] <= 0:
             message = said("robustness: {name} is {values!r}.", name=name, values=values)
-            yield Problem(("robustness", name), message, said("start, stop and step, such as [0.75, 0.95, 0.005]"))
+            wrong.append(
+                Problem(("robustness", name), message, said("start, stop and step, such as [0.75, 0.95, 0.005]"))
+            )
+    yield from wrong or _of_multiverse(settings["robustness"])
     name = "robustness_consistency_cutoff"
     for raised in settings[name]:
-        if raised < baseline:
+        if not at_least(raised, baseline):
             message = said(
                 "{name} is {raised:g}, below the baseline consistency_cutoff of {baseline:g}.",
                 name=name,
@@ -177,6 +185,16 @@ def _of_cutoffs(settings):
             yield Problem((name,), message, hint)
 
 
+def _of_multiverse(plan):
+    """Yield where the multiverse would have no end: its cutoffs alone, calibrations come on top."""
+    steps = [(stop - start) / step + 1 for start, stop, step in (plan[name] for name in MULTIVERSE)]
+    analyses = math.prod(steps) * len(plan["multiverse_frequency"])
+    if analyses > MOST_ANALYSES:
+        message = said("robustness: the multiverse would be {n:.0f} analyses by its cutoffs alone.", n=analyses)
+        hint = said("at most {most}: take larger steps in {keys}", most=MOST_ANALYSES, keys=" and ".join(MULTIVERSE))
+        yield Problem(("robustness", MULTIVERSE[0]), message, hint)
+
+
 def of_expressions(settings, levels=None):
     """Yield what is wrong with expressions: the names, and with the numbers of levels these as well.
 
@@ -187,6 +205,10 @@ def of_expressions(settings, levels=None):
         How many levels each condition has; left out, as many as the expressions themselves name.
     """
     conditions, texts = tuple(settings["conditions"]), _expressions(settings)
+    grown = list(_of_growth(settings, texts))
+    if grown:
+        yield from grown
+        return
     levels = levels or _levels_named(settings, texts)
     high = [(condition, n) for condition, n in zip(conditions, levels, strict=True) if n > MOST_LEVELS]
     for condition, n in high:
@@ -201,6 +223,18 @@ def of_expressions(settings, levels=None):
             yield Problem.of(key, error)
     for name, path in settings["paths"].items():
         yield from _of_path(name, path, conditions, levels)
+
+
+def _of_growth(settings, texts):
+    """Yield the expressions that are too long to be read."""
+    paths = {
+        ("paths", name): path.get("terms") for name, path in settings["paths"].items() if isinstance(path, Mapping)
+    }
+    for key, text in [*((key, text) for key, (_, text) in texts.items()), *paths.items()]:
+        try:
+            check_growth(str(text))
+        except InputError as error:
+            yield Problem.of(key, error)
 
 
 def _expressions(settings):
@@ -253,7 +287,7 @@ def of_columns(settings, columns, table):
     conditions = dict.fromkeys(settings["conditions"])
     sets = [(("outcome",), levels_of(settings["outcome"])[0]), *((("conditions",), name) for name in conditions)]
     yield from _of_sets(settings, sets)
-    free = [(key, name) for key, name in sets if name not in RESERVED]
+    free = [(key, name) for key, name in sets if not is_reserved(name)]
     naming = [(("case_id",), name) for name in columns_of(settings["case_id"])]
     naming += [(("frequency",), settings["frequency"])] if settings["frequency"] else []
     for key, name in [*naming, *free, *_label_columns(settings)]:
@@ -286,9 +320,10 @@ def _of_sets(settings, sets):
                 said("take {outcome} out of conditions", outcome=outcome),
             )
     for place, name in sets:
-        if name in RESERVED:
+        if is_reserved(name):
             message = said("the set {name} has the name of a column of the results.", name=name)
-            yield Problem(place, message, said("columns: {{{name}_SET: {name}}} gives it another", name=name))
+            free = f"SET_{name}" if is_reserved(f"{name}_SET") else f"{name}_SET"
+            yield Problem(place, message, said("columns: {{{free}: {name}}} gives it another", free=free, name=name))
 
 
 def _label_columns(settings):

@@ -8,6 +8,7 @@ from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
 from equifinal.reading.sheet import tidy
 from equifinal.sets.data import CalibratedData, levels_of
+from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
@@ -78,7 +79,8 @@ def labels_of_sets(settings, book, labels):
     """Return the labels of the sets: those of the configuration, else those of the codebook."""
     sets = [levels_of(settings["outcome"])[0], *settings["conditions"]]
     found = {name: texts for name, texts in book.labels["sets"].items() if name in sets and texts}
-    return found | dict(labels.get("sets") or {})
+    given = labels.get("sets") or {}
+    return found | given if isinstance(given, dict) else given
 
 
 def case_table(table, settings):
@@ -125,7 +127,7 @@ def check_memberships(sheet, rows, cases, settings, places):
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
     data = checked_data(memberships, settings, places)
     for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
-        if len(values) > 1 and values.min() == values.max():
+        if len(values) > 1 and same(values.min(), values.max()):
             part = said("outcome") if name == outcome else said("condition")
             hint = (
                 said("there is nothing to explain")

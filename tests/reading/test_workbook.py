@@ -9,7 +9,7 @@ from equifinal.errors import InputError
 from equifinal.reading import read_sheet
 from equifinal.reading.cells import text_of
 from equifinal.reading.numbers import missing_cells, read_numbers
-from equifinal.reading.workbook import filled_rows, opened
+from equifinal.reading.workbook import opened, page_of
 
 
 def workbook(rows, title="Sheet", change=None):
@@ -84,8 +84,9 @@ def test_formats_far_below_the_table_are_no_part_of_it():
 
     content = workbook(ROWS, change=colour)
     assert scores(read_sheet(content, "d.xlsx")) == [0.5, 0.75]
-    page = opened(content, "d.xlsx", True)["Sheet"]
-    assert filled_rows(page) == [(i, [(value, False) for value in row]) for i, row in enumerate(ROWS, 1)]
+    reader, sheets = opened(content, "d.xlsx")
+    page = page_of(reader, sheets["Sheet"][0], "d.xlsx")
+    assert [(n, [value for value, _ in cells]) for n, cells in page.rows] == list(enumerate(ROWS, 1))
 
 
 def with_cached_value(content, value):

@@ -4,7 +4,7 @@ from equifinal.identity import cutoff_name
 from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import figure
-from equifinal.sets.fit import at_least
+from equifinal.sets.tolerance import at_least
 
 __all__ = ["truth_table_tables"]
 

@@ -180,7 +180,7 @@ def _check_names(sheet, names):
         if (row, column) in sheet.flaws:
             words, hint = sheet.flaws[row, column]
             raise InputError(said("{at}: the name of the case {words}.", at=sheet.at(row), words=words), hint)
-        if not case:
+        if not looks[row]:
             hint = said("each row is one case: name it, or delete the row, such as a note below the table")
             raise InputError(said("{at} names no case in the column {column}.", at=sheet.at(row), column=column), hint)
         if ";" in case:

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from equifinal.sets.data import term_memberships
-from equifinal.sets.fit import at_least, sufficiency
+from equifinal.sets.fit import sufficiency
 from equifinal.sets.implicants import FREE, format_model, format_term
+from equifinal.sets.tolerance import at_least
 from equifinal.steps.minimise.configurations import core_conditions
 from equifinal.steps.minimise.solutions import SOLUTIONS
 from equifinal.steps.truth_table.cutoffs import Cutoffs

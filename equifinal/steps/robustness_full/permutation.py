@@ -12,8 +12,9 @@ import numpy as np
 import pandas as pd
 
 from equifinal.sets.data import term_memberships
-from equifinal.sets.fit import TOLERANCE, at_least, ratio, sufficiency
+from equifinal.sets.fit import ratio, sufficiency
 from equifinal.sets.implicants import format_term, membership
+from equifinal.sets.tolerance import TOLERANCE, at_least
 from equifinal.steps.robustness.multiverse import code_rows, portion
 from equifinal.steps.truth_table.table import BLOCK, truth_table
 
