@@ -5,6 +5,7 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.languages import said, told
+from equifinal.terminal.printed import tell
 
 __all__ = ["command"]
 
@@ -37,17 +38,17 @@ def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: P
         tables = {part: read_table(_bytes(plan[part]["file"]), plan[part]["file"]) for part in COLUMNS}
         categories, checks = summarise(plan, tables)
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
     folder = results / plan["study"] / "coding"
     folder.mkdir(parents=True, exist_ok=True)
     for name, table in (("categories", categories), ("checks", checks)):
         (folder / f"{name}.csv").write_text(table.to_csv(index=False, lineterminator="\n"), encoding="utf-8")
     for line in categories.itertuples():
-        print(f"{line.category} {line.label_en}: {line.codes} codes, {line.nodes} nodes, {100 * line.share:.2f} %")
+        tell(f"{line.category} {line.label_en}: {line.codes} codes, {line.nodes} nodes, {100 * line.share:.2f} %")
     for line in checks[~checks["agrees"]].itertuples():
-        print(f"Does not agree: {line.check} ({line.where}): stated {line.stated}, found {line.found}.")
-    print(f"{len(checks)} checks, {(~checks['agrees']).sum()} do not agree: {folder}/checks.csv")
+        tell(f"Does not agree: {line.check} ({line.where}): stated {line.stated}, found {line.found}.")
+    tell(f"{len(checks)} checks, {(~checks['agrees']).sum()} do not agree: {folder}/checks.csv")
     return 0
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from equifinal.errors import InputError
 from equifinal.languages import said, told
 from equifinal.terminal.lines import working
+from equifinal.terminal.printed import tell
 
 __all__ = ["command"]
 
@@ -71,12 +72,12 @@ def command(
         with working(told(said("Reading {file}", file=data))):
             made = _make(_Asked(name, str(data), sheet, header, case, outcome, conditions or []))
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
+        tell(f"{error.filename}: {error.strerror}.", sys.stderr)
         return 1
-    print(made)
+    tell(made)
     return 0
 
 

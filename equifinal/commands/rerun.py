@@ -12,6 +12,7 @@ from equifinal.languages import said, told
 from equifinal.runs.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
 from equifinal.runs.archive.differences import PICTURES, compare
 from equifinal.terminal.lines import working
+from equifinal.terminal.printed import on_a_line
 
 __all__ = ["rerun"]
 
@@ -154,7 +155,7 @@ def _told(found, word, tell):
     """Tell each difference of some of the files; return the lines, and how many files have none."""
     lines = [line for of_file in found.values() for line in of_file]
     for line in lines:
-        tell(f"{word}: {line}")
+        tell(on_a_line(f"{word}: {line}"))
     return lines, sum(not of_file for of_file in found.values())
 
 

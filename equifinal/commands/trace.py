@@ -11,6 +11,7 @@ from equifinal.errors import InputError
 from equifinal.identity import digest_of
 from equifinal.languages import said, told
 from equifinal.runs.provenance import lineage, taken
+from equifinal.terminal.printed import on_a_line, tell
 
 __all__ = ["command"]
 
@@ -73,9 +74,9 @@ def command(table: Path, /, *, row: int | None = None, column: str | None = None
     """
     try:
         for line in _trace(table, row, column):
-            print(line)
+            tell(on_a_line(line))
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 2
     return 0
 

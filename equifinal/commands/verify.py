@@ -11,6 +11,7 @@ from equifinal.identity import digest_of
 from equifinal.languages import said, said_many, told
 from equifinal.runs.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
 from equifinal.runs.archive.container import open_zip
+from equifinal.terminal.printed import on_a_line, tell
 
 __all__ = ["command", "verify"]
 
@@ -53,11 +54,11 @@ def command(
         equifinal verify ARCHIVE.zip --rerun --cores 4
     """
     try:
-        findings = verify(path, sha256, print)
+        findings = verify(path, sha256, tell)
         if rerun:
             findings += _made_again(path, python, cores, findings)
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 2
     return 1 if findings else 0
 
@@ -65,7 +66,7 @@ def command(
 def _made_again(path, python, cores, findings):
     """Make an archive without findings again; return what differs."""
     if findings:
-        print(told(said("Not run again: what differs is to be settled first.")))
+        tell(told(said("Not run again: what differs is to be settled first.")))
         return []
     files, _ = _files_of(path)
     if DESCRIPTION not in files:
@@ -75,7 +76,7 @@ def _made_again(path, python, cores, findings):
     from .rerun import rerun
 
     with tempfile.TemporaryDirectory(prefix="equifinal-") as folder:
-        return rerun(files, Path(folder), python, cores, print)
+        return rerun(files, Path(folder), python, cores, tell)
 
 
 def verify(path, sha256, tell):
@@ -105,7 +106,7 @@ def verify(path, sha256, tell):
     what, more = _against_records(path, files, findings)
     findings += more
     for finding in findings:
-        tell(finding)
+        tell(on_a_line(finding))
     if findings:
         text = said_many(
             "Not verified: {path}: {n} finding.", "Not verified: {path}: {n} findings.", len(findings), path=path

@@ -7,6 +7,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 from equifinal import __version__
 from equifinal.terminal.lines import is_terminal
+from equifinal.terminal.printed import tell
 
 from .catalogue import COMMANDS, description_of, examples_of, function_of, name_of_program, path_of
 from .usage import sentence
@@ -73,7 +74,7 @@ def run(arguments):
     try:
         return app(arguments) or 0
     except CycloptsError as error:
-        print(sentence(error, called, name), file=sys.stderr)
+        tell(sentence(error, called, name), sys.stderr)
         return 2
 
 
@@ -82,7 +83,7 @@ def _without_command(called, name):
     if name:
         near = difflib.get_close_matches(name, COMMANDS, 1)
         hint = f"{near[0]} may be meant" if near else f"one of {', '.join(COMMANDS)}"
-        print(f"{name!r} is no command. Hint: {hint}", file=sys.stderr)
+        tell(f"{name!r} is no command. Hint: {hint}", sys.stderr)
         return 2
     from rich.console import Console  # here, since a command that is called needs none
 

@@ -16,6 +16,7 @@ from equifinal.identity import cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
 from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.sides import outcomes_of
+from equifinal.terminal.printed import shown, tell
 
 
 def settle(config):
@@ -31,7 +32,7 @@ def settle(config):
             places = {way: place for way, place in places.items() if way[:1] != (key,)}
         study, sources = study_of(config, places)
     except InputError as error:
-        sys.exit(told(error))
+        sys.exit(shown(told(error)))
     return study.settings, study.table, left_out(study.ingested.dropped), sources
 
 
@@ -73,7 +74,7 @@ def look_through():
             with lock:
                 mend(RESULTS, LOGS)
     except InputError as error:
-        sys.exit(told(error))
+        sys.exit(shown(told(error)))
     except OSError as error:
         sys.exit(f"{error.filename}: {error.strerror}.")
 
@@ -122,4 +123,4 @@ def tell_summary():
     """Print where the results are and what came out."""
     path = Path(RESULTS) / "summary.txt"
     if path.exists():
-        print(path.read_text("utf-8"), end="", flush=True)
+        tell(path.read_text("utf-8"), end="")
