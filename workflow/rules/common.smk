@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from equifinal.disk.engine import code_of
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import claim
 from equifinal.disk.modules import files_of
@@ -12,7 +13,7 @@ from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
 from equifinal.languages import said, speak_as, told
-from equifinal.identity import cutoff_name, digest_of, run_name
+from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
 from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.sides import outcomes_of
@@ -39,7 +40,8 @@ def settle(config):
 # The table of cases as bytes: the data file, or what the coding sheet makes of it; and the files by path.
 SETTINGS, TABLE, LEFT_OUT, SOURCES = settle(config)
 STUDY = SETTINGS["study"]
-RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()))
+CODE = code_sum(code_of(Path(workflow.basedir)))
+RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
 RESULTS = f"results/{STUDY}/{RUN}"
 LOGS = f"results/{STUDY}/logs/{RUN}"
 SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]

@@ -37,7 +37,7 @@ def contents(sources, results, description):
     manifest = json.loads(results[MANIFEST])
     citation = yaml.safe_load(sources["CITATION.cff"])
     settings = manifest["config"]
-    description = {"format": 1, **description, "versions": manifest["software"]}
+    description = {"format": 1, **description, "versions": manifest["software"], "code": manifest["code"]}
     files = dict(sources) | {f"{description['results']}/{name}": content for name, content in results.items()}
     files[DESCRIPTION] = as_json(description)
     files[ZENODO] = as_json(zenodo(description, citation, settings))
