@@ -59,9 +59,7 @@ def test_an_altered_file_stops_the_run_and_stays(run, name):
 def test_all_altered_files_are_named_up_to_ten(run):
     Path("run/a.csv").write_text("mine")
     Path("run/figures/b.png").write_text("mine")
-    with pytest.raises(
-        InputError, match=r"^run/a.csv and run/figures/b.png were altered after the run made them. Hint"
-    ):
+    with pytest.raises(InputError, match=r"^run/a.csv, run/figures/b.png were altered after the run made them. Hint"):
         mend("run", "logs")
     made = {f"{number:02}.csv": "0" for number in range(13)}
     with pytest.raises(InputError, match=r"^00.csv, 01.csv, .*, 09.csv and 3 more were altered"):
