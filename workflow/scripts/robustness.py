@@ -21,7 +21,8 @@ with files.step(snakemake.log):
 
     def reached(outcome, n):
         """Tell how far it is."""
-        files.say([said("robustness of {outcome}: {n} truth tables minimised so far.", outcome=outcome, n=n)])
+        sentence = said("robustness of {outcome}: {n} truth tables minimised so far.", outcome=outcome, n=n)
+        files.say([sentence])
 
     found = step.run(raw, memberships, models, excluded, given.settings, paced(reached))
     told = list(notes(found["limits"]))
