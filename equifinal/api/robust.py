@@ -65,6 +65,7 @@ class Robustness(Result):
     protocol: pd.DataFrame
     protocol_cases: pd.DataFrame
     sweep: pd.DataFrame
+    limits: pd.DataFrame
     solutions: Solutions
     raised: Mapping[float, Solutions]
     settings: Mapping[str, Any]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from equifinal.errors import InputError
 from equifinal.languages import said, said_many, told
 from equifinal.terminal.lines import aligned, working
+from equifinal.terminal.printed import tell
 
 __all__ = ["command"]
 
@@ -85,13 +86,13 @@ def command(
         with working(told(said("Reading {file}", file=asked.data))):
             made = _make(asked)
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
     except OSError as error:
         problem = said("{file} cannot be written: {problem}.", file=error.filename, problem=error.strerror)
-        print(told(problem), file=sys.stderr)
+        tell(told(problem), sys.stderr)
         return 1
-    print(made)
+    tell(made)
     return 0
 
 

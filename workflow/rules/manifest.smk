@@ -60,6 +60,7 @@ rule manifest:
         sums="<results>/SHA256SUMS",
     params:
         run=RUN,
+        code=CODE,
         settings=SETTINGS,
     log:
         "<logs>/manifest.log",

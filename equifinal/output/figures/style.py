@@ -84,6 +84,7 @@ def rc(language=DEFAULT):
                 "legend.frameon": False,
                 "legend.borderpad": 0,
                 "text.color": INK,
+                "text.parse_math": False,  # a label with two dollar signs is no formula
                 "axes.labelcolor": INK,
                 "axes.edgecolor": INK,
                 "axes.linewidth": THIN,

@@ -7,7 +7,7 @@ import json
 import re
 from urllib.parse import unquote
 
-from equifinal.identity import digest_of, read_sums, run_name
+from equifinal.identity import code_sum, digest_of, read_sums, run_name
 
 from .records import read_record
 
@@ -43,6 +43,7 @@ def check_archive(files):
     if manifest is not None:
         findings += identity(inside, manifest, files, description.get("run"))
         findings += versions(manifest, files, description)
+        findings += code(manifest, files, description)
     return findings
 
 
@@ -135,11 +136,11 @@ def identity(inside, manifest, project, name):
         if digest_of(content) != source.get("sha256"):
             return [*findings, f"data: {source.get('path')} is not the file that run {name} was made from"]
     try:
-        due = run_name(settings, b"\0".join(contents), manifest["software"]["equifinal"])
+        due = run_name(settings, b"\0".join(contents), manifest["software"]["equifinal"], manifest.get("code", ""))
     except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
         return [*findings, f"config: {MANIFEST} holds no whole configuration"]
     if due != name:
-        findings.append(f"config: the configuration, data and version in {MANIFEST} make run {due}, not {name}")
+        findings.append(f"config: the configuration, data, version and code in {MANIFEST} make run {due}, not {name}")
     return findings
 
 
@@ -173,6 +174,19 @@ def versions(manifest, files, description):
         if name in recorded and recorded[name] != version:
             findings.append(f"version: {name} {recorded[name]} in {DESCRIPTION}, but {version} in {MANIFEST}")
     return findings
+
+
+def code(manifest, files, description):
+    """Return where the code of the archive is not that of the records; those of version 0.2.0 hold none."""
+    known = {
+        name: record["code"] for name, record in ((MANIFEST, manifest), (DESCRIPTION, description)) if "code" in record
+    }
+    found = code_sum(files) if known else ""
+    return [
+        f"code: engine and workflow have another checksum than {name} holds"
+        for name, one in known.items()
+        if one != found
+    ]
 
 
 def crate_sums(crate):

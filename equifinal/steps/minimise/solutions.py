@@ -58,7 +58,7 @@ class Solution:
     sources: tuple = ()
 
 
-def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=False):
+def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=False, alone=None):
     """Minimise a truth table to its three solutions, all tied models of each [1]_ [2]_.
 
     Rows coded 1 are covered; rows coded 0 or C are not. The conservative solution covers no remainder, the
@@ -76,6 +76,8 @@ def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=F
         Time for each solution; a search that it ends says so in `complete`, `size` and `bound`.
     irredundant : bool
         Take all models that can lose no term, not only those with the least number of terms.
+    alone : str, optional
+        The one kind that is wanted: the others are left out where it does not need them, and it has no `sources` then.
 
     Returns
     -------
@@ -122,6 +124,8 @@ def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=F
         return {kind: Solution(kind) for kind in SOLUTIONS}
     choose = functools.partial(irredundant_covers if irredundant else minimum_covers, limit=limit, seconds=seconds)
     conservative = _solve("conservative", primes_within(positive, table.levels), choose)
+    if alone in ("conservative", "intermediate") and not groups:  # without expectations they are the same
+        return {alone: replace(conservative, kind=alone)}
     parsimonious = _solve("parsimonious", primes_against(positive, table.negative), choose)
     if groups:
         intermediate = _intermediate(table, conservative, parsimonious, groups, choose, Budget(seconds=seconds), limit)

@@ -141,10 +141,10 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate")
                    without r          A   subset
     """
     table = truth_table(data, cutoffs)
-    baseline = analyst.solve(table)[kind].models
+    baseline = analyst.solve(table, kind)[kind].models
     lines = []
     for name, other in {"baseline": cutoffs, **altered}.items():
-        models = analyst.solve(table.recode(other))[kind].models
+        models = analyst.solve(table.recode(other), kind)[kind].models
         expression, fit = "", (math.nan, math.nan, math.nan)
         if models:
             expression = format_model(models[0], data.conditions, data.levels)

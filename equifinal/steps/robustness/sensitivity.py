@@ -77,7 +77,7 @@ def cutoff_ranges(data, cutoffs, analyst, kind="intermediate"):
     table, lines = truth_table(data, cutoffs), []
 
     def models(coded):
-        return analyst.solve(coded)[kind].models
+        return analyst.solve(coded, kind)[kind].models
 
     baseline = models(table)
     for parameter in ("consistency", "pri", "frequency"):

@@ -73,7 +73,7 @@ def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, see
     once, and only Σmin(X,Y) and Σmin(X,Y,1−Y) are summed anew, for a block of draws at a time.
     """
     table = truth_table(data, cutoffs)
-    models = analyst.solve(table)[kind].models
+    models = analyst.solve(table, kind)[kind].models
     terms = models[0] if models else ()
     rows = np.array([membership(tuple(row), data.x, data.levels) for row in table.rows.tolist()])
     fixed = term_memberships(data, terms).reshape(len(terms), len(data.cases))
@@ -83,7 +83,7 @@ def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, see
     for start in range(0, len(numbers), step):
         outcomes = np.array([_outcome(data.y, draw, seed) for draw in numbers[start : start + step]])
         for y, coded in zip(outcomes, _codings(table, rows, outcomes, cutoffs), strict=True):
-            found = analyst.solve(replace(table, values=tuple(coded.tolist())))[kind].models
+            found = analyst.solve(replace(table, values=tuple(coded.tolist())), kind)[kind].models
             first = found[0] if found else ()
             if first not in members:
                 members[first] = term_memberships(data, first).reshape(len(first), len(y)).max(axis=0, initial=0)
