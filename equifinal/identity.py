@@ -8,6 +8,9 @@ from equifinal import __version__
 
 __all__ = ["cutoff_name", "digest_of", "read_sums", "run_name", "sums"]
 
+# Keys that came after runs were named: left empty, they change no name.
+LATER = ("encoding",)
+
 
 def cutoff_name(cutoff):
     """Return a cutoff as names of files and folders show it, with two decimals or more: ``0.80``."""
@@ -27,7 +30,8 @@ def run_name(settings, data, version=__version__):
     version : str
         The version of the engine.
     """
-    canonical = json.dumps(settings, sort_keys=True, ensure_ascii=False).encode()
+    counted = {key: value for key, value in settings.items() if key not in LATER or value is not None}
+    canonical = json.dumps(counted, sort_keys=True, ensure_ascii=False).encode()
     digest = digest_of(b"\0".join((version.encode(), canonical, data)))
     cutoffs = (
         f"incl{cutoff_name(settings['consistency_cutoff'])}",

@@ -13,6 +13,8 @@ def test_the_name_follows_from_all_that_decides_the_result():
     assert name == run_name(dict(reversed(SETTINGS.items())), b"data")
     assert len({name, run_name(SETTINGS, b"other"), run_name({**SETTINGS, "outcome": "Z"}, b"data")}) == 3
     assert name != run_name(SETTINGS, b"data", version="0.0.1")
+    assert name == run_name({**SETTINGS, "encoding": None}, b"data")
+    assert name != run_name({**SETTINGS, "encoding": "big5"}, b"data")
 
 
 def test_sums_are_those_of_sha256sum_and_read_back():

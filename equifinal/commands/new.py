@@ -21,6 +21,7 @@ class _Asked(NamedTuple):
     data: str
     sheet: str | None
     header: int
+    encoding: str | None
     case: str | None
     outcome: str | None
     conditions: list
@@ -33,6 +34,7 @@ def command(
     *,
     sheet: str | None = None,
     header: int = 1,
+    encoding: str | None = None,
     case: str | None = None,
     outcome: str | None = None,
     conditions: list[str] | None = None,
@@ -52,6 +54,8 @@ def command(
         Sheet of the workbook; left out, its first visible one.
     header
         Row of the header, below titles.
+    encoding
+        Encoding of a text file, such as gb18030, big5 or shift_jis; left out, it is told by the content.
     case
         Column that names the cases; left out, the first of texts all different.
     outcome
@@ -69,7 +73,7 @@ def command(
     """
     try:
         with working(told(said("Reading {file}", file=data))):
-            made = _make(_Asked(name, str(data), sheet, header, case, outcome, conditions or []))
+            made = _make(_Asked(name, str(data), sheet, header, encoding, case, outcome, conditions or []))
     except InputError as error:
         print(told(error), file=sys.stderr)
         return 1
@@ -95,9 +99,9 @@ def _make(asked):
         )
     content = read_file(asked.data, "DATA")
     config, data = Path(f"config/{asked.name}.yaml"), _data_path(asked)
-    sheet = read_sheet(content, asked.data, asked.sheet, asked.header)
+    sheet = read_sheet(content, asked.data, asked.sheet, asked.header, asked.encoding)
     proposal = propose(sheet, asked.name, data.as_posix(), asked.case, asked.outcome, asked.conditions)
-    proposal.config["header_row"] = asked.header
+    proposal.config.update(header_row=asked.header, encoding=asked.encoding)
     title = f"{asked.name}: proposed from {Path(asked.data).name}. Lines that begin with #> say what to check."
     text = config_text(proposal.config, proposal.remarks, title)
     # Until the data are copied, messages about them name the file that is there.

@@ -16,7 +16,7 @@ R = (b"\x1f\x8b", b"RDX", b"X\n")
 STATISTICS = (b"$FL2", b"$FL3", b"<stata_dta>", *(bytes([age, order]) for age in (113, 114, 115) for order in (1, 2)))
 
 
-def read_sheet(content, name, sheet=None, header_row=None):
+def read_sheet(content, name, sheet=None, header_row=None, encoding=None):
     """Read a data file, whatever its name ends with: a workbook, data of SPSS or Stata, or text with a delimiter.
 
     Parameters
@@ -29,6 +29,8 @@ def read_sheet(content, name, sheet=None, header_row=None):
     header_row : int, optional
         Where the user may say, and says, that the header is: rows above it are not read. The first row from there on
         that is not empty is the header.
+    encoding : str, optional
+        Of a text; left out, it is told by the content.
 
     Returns
     -------
@@ -59,7 +61,7 @@ def read_sheet(content, name, sheet=None, header_row=None):
         from .statistics import read_statistics
 
         return read_statistics(content, name)
-    return read_delimited(content, name, header_row)
+    return read_delimited(content, name, header_row, encoding)
 
 
 def _reader_of(content):

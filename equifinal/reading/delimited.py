@@ -1,6 +1,5 @@
 """Text with a delimiter, as spreadsheets write it: CSV with comma, semicolon or tab, in the usual encodings."""
 
-import codecs
 import csv
 import io
 from collections import Counter
@@ -8,19 +7,17 @@ from collections import Counter
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .encodings import decode
 from .sheet import below_titles, tabulate
 
-__all__ = ["decode", "read_delimited"]
+__all__ = ["read_delimited"]
 
 DELIMITERS = {",": said("comma"), ";": said("semicolon"), "\t": said("tab")}
-MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-# Of Chinese text in GB18030 nearly every character is one of GB2312; of other text read as GB18030, few are.
-COMMON = 0.9
 
 
-def read_delimited(content, name, header_row=None):
+def read_delimited(content, name, header_row=None, encoding=None):
     """Read a text's bytes as a sheet; see `read_sheet`."""
-    text, notes = decode(content, name)
+    text, notes = decode(content, name, encoding)
     lines = text.splitlines()
     given = lines[0][4:] if lines and lines[0].lower().startswith("sep=") else ""
     if given in DELIMITERS:
@@ -58,51 +55,6 @@ def read_delimited(content, name, header_row=None):
             said("{name} was read with a {delimiter} between its cells.", name=name, delimiter=DELIMITERS[given])
         )
     return tabulate(name, "line", rows, header_row, notes=notes)
-
-
-def decode(content, name):
-    """Return a file's text, and notes of an encoding other than UTF-8.
-
-    Raises
-    ------
-    InputError
-        If the bytes are neither UTF-8, UTF-16 with its mark, nor GB18030.
-    """
-    for mark, encoding in MARKS.items():
-        if content.startswith(mark):
-            try:
-                text = content.decode(encoding)
-            except UnicodeDecodeError:
-                raise InputError(
-                    said("{name} breaks off in the middle of a character.", name=name), said("save it anew")
-                ) from None
-            return text, [said("{name} was read as UTF-16.", name=name)] if encoding == "utf-16" else []
-    if b"\0" in content:
-        raise InputError(
-            said("{name} is a binary file.", name=name), said("a CSV file or an Excel workbook (.xlsx) is wanted")
-        )
-    try:
-        return content.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-    try:
-        text = content.decode("gb18030")
-    except UnicodeDecodeError:
-        text = ""
-    wide = [c for c in text if ord(c) > 127]
-    if len(wide) > 0 and sum(in_gb2312(c) for c in wide) >= COMMON * len(wide):
-        return text, [said("{name} was read as GB18030.", name=name)]
-    raise InputError(
-        said("{name} is neither UTF-8 nor GB18030 at line {line}.", name=name, line=line), said("save it as CSV UTF-8")
-    )
-
-
-def in_gb2312(character):
-    """Return whether a character is one of the 7,445 of GB2312."""
-    try:
-        return len(character.encode("gb2312")) == 2
-    except UnicodeEncodeError:
-        return False
 
 
 def usual_width(rows):
