@@ -1,4 +1,4 @@
-"""How often each language uses its letters, in equifinal/reading/letters.json: python docs/make_letters.py
+"""How often each language uses its letters, in equifinal/reading/encodings/letters.json: python docs/make_letters.py
 
 By this the encoding of a text is told. It is counted in what openly licensed packages say in each language, none of
 which the project needs to run: the catalogues of Django (BSD), Wagtail (BSD), Sphinx (BSD) and of the language packs
@@ -19,7 +19,7 @@ from babel import Locale
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[1]
-LETTERS = ROOT / "equifinal" / "reading" / "letters.json"
+LETTERS = ROOT / "equifinal" / "reading" / "encodings" / "letters.json"
 ALPHABETS = (
     *("ru", "uk", "bg", "sr", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "ca"),
     *("pl", "cs", "sk", "hu", "ro", "hr", "sl", "tr", "el", "lt", "lv", "et", "he", "ar", "fa", "vi", "th"),

@@ -8,6 +8,7 @@ from equifinal.languages import said
 
 from .delimited import read_delimited
 from .sheet import Sheet
+from .webpages import is_web_page, read_web_page
 
 __all__ = ["Sheet", "read_sheet"]
 
@@ -57,6 +58,12 @@ def read_sheet(content, name, sheet=None, header_row=None, encoding=None):
             "in R, write.csv(data, file, row.names = FALSE) or haven::write_sav(data, file) saves what is wanted"
         )
         raise InputError(said("{name} is a data file of R.", name=name), hint)
+    if is_web_page(content):
+        return read_web_page(content, name, header_row, encoding)
+    if content.lstrip()[:13].lower() == b"mime-version:":
+        raise InputError(
+            said("{name} is a web archive (MHTML).", name=name), said("open it in Excel and save it as .xlsx")
+        )
     if content.startswith(STATISTICS):
         from .statistics import read_statistics
 

@@ -8,8 +8,13 @@ import pandas as pd
 from equifinal.errors import InputError
 from equifinal.languages import said
 
-__all__ = ["Sheet", "below_titles", "lookalike", "tabulate", "tidy"]
+from .footers import footers
+from .groups import without_groups
 
+__all__ = ["Sheet", "below_titles", "letter", "lookalike", "tabulate", "tidy"]
+
+# What a message calls a row.
+UNITS = {"line": said("line"), "row": said("row")}
 # Characters without width that spreadsheets and web pages leave in cells.
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"))
 
@@ -43,11 +48,12 @@ class Sheet:
 
     def at(self, row):
         """Return where a row stands: ``d.csv, line 3``."""
-        return f"{self.name}, {self.unit} {row}"
+        return said("{name}, {unit} {row}", name=self.name, unit=UNITS[self.unit], row=row)
 
     def rows(self, rows):
         """Return where several rows stand: ``lines 3, 5``."""
-        return f"{self.unit}s {', '.join(map(str, rows))}"
+        numbers = ", ".join(map(str, rows))
+        return said("lines {rows}", rows=numbers) if self.unit == "line" else said("rows {rows}", rows=numbers)
 
     def renamed(self, names):
         """Return the sheet with some columns under other names.
@@ -90,6 +96,19 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
         If there is no case, or the header leaves a column unnamed or names two alike.
     """
     rows = _filled(rows, header_row or 1)
+    below = footers(rows)
+    notes = [*notes, *(_note_below(name, unit, row, cells) for row, cells in rows if row in below)]
+    rows = [(row, cells) for row, cells in rows if row not in below]
+    rows, grouped = without_groups(rows)
+    if grouped:
+        notes.append(
+            said(
+                "{name}, {unit} {row} is the header; the groups above it were not read.",
+                name=name,
+                unit=UNITS[unit],
+                row=rows[0][0],
+            )
+        )
     if len(rows) < 2:
         raise InputError(said("{name} holds no case.", name=name), said("a header row, then one row a case"))
     header, body = _header_and_body(rows)
@@ -99,6 +118,18 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
     cells = body[kept].set_axis([header[i] for i in kept], axis=1)
     named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in kept}
     return Sheet(name, unit, cells, named, tuple(notes))
+
+
+def _note_below(name, unit, row, cells):
+    """Return the note on a row below the table."""
+    text = tidy(" ".join(cells))
+    return said(
+        "{name}, {unit} {row} is a note below the table and was not read: {text}",
+        name=name,
+        unit=UNITS[unit],
+        row=row,
+        text=text,
+    )
 
 
 def _filled(rows, start):
@@ -124,7 +155,7 @@ def _check_titles(name, unit, rows, header, kept, header_row):
             said(
                 "{name}, {unit} {row} names {named} of {columns} columns.",
                 name=name,
-                unit=unit,
+                unit=UNITS[unit],
                 row=rows[0][0],
                 named=named,
                 columns=len(kept),
@@ -142,7 +173,7 @@ def _check_names(name, unit, header, body, kept):
                 said(
                     "{name}, {unit} {row} has {value!r} in column {column}, which has no name in the header.",
                     name=name,
-                    unit=unit,
+                    unit=UNITS[unit],
                     row=row,
                     value=body.at[row, i],
                     column=letter(i),
@@ -168,7 +199,7 @@ def below_titles(unit, row):
         said(
             ", or write header_row: {row} (HEADER={row} of a new study) if {unit} {row} is the header",
             row=row,
-            unit=unit,
+            unit=UNITS[unit],
         )
         if row
         else ""

@@ -10,7 +10,9 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 
 from .cells import text_of
-from .sheet import tabulate
+from .choosing import chosen, first_table
+from .marks import NUMBER
+from .sheet import letter, tabulate
 
 __all__ = ["read_workbook"]
 
@@ -24,8 +26,17 @@ def read_workbook(content, name, sheet=None, header_row=None):
     Both are noted.
     """
     values, formulas = opened(content, name, True), opened(content, name, False)
-    title = chosen(formulas, name, sheet)
-    page, several = formulas[title], len(formulas.worksheets) > 1
+    pages = {page.title: page for page in formulas.worksheets}
+    visible = [title for title, page in pages.items() if page.sheet_state == "visible"]
+    titles = chosen(list(pages), visible, name, sheet)
+    # A coding sheet holds no scores: there the first sheet is meant, whatever it holds.
+    titles = titles[:1] if header_row is None else titles
+    return first_table(titles, lambda title: _read(values, pages, title, name, header_row), name)
+
+
+def _read(values, pages, title, name, header_row):
+    """Read a sheet, given the workbook with values and the sheets with formulas."""
+    page, several = pages[title], len(pages) > 1
     place = f"{name}, sheet {title}" if several else name
     notes = [said("{place} was read; the other sheets are not.", place=place)] if several else []
     rows, flaws, calculated = texts_and_flaws(filled_rows(values[title]), page)
@@ -47,22 +58,28 @@ def read_workbook(content, name, sheet=None, header_row=None):
                 calculated=calculated,
             )
         )
+    notes += [
+        said(
+            "{place}, column {column} is shown in per cent, and was read as it is stored: {shown} is {stored}.",
+            place=place,
+            column=letter(i),
+            shown=f"{stored * 100:.12g}%",
+            stored=f"{stored:.12g}",
+        )
+        for i, stored in in_per_cent(page, rows).items()
+    ]
     read = tabulate(place, "row", rows, header_row, flaws, notes)
     return replace(read, title=title if several else None)
 
 
-def chosen(book, name, sheet):
-    """Return the title of the sheet asked for, else of the first visible one."""
-    if not book.worksheets:
-        raise InputError(said("{name} has no sheet with cells.", name=name), said("put the cases on a sheet"))
-    titles = [page.title for page in book.worksheets]
-    if sheet is not None and sheet not in titles:
-        raise InputError(
-            said("sheet is {sheet!r}, which {name} does not have.", sheet=sheet, name=name),
-            said("its sheets are {titles}", titles=", ".join(titles)),
-        )
-    visible = [page.title for page in book.worksheets if page.sheet_state == "visible"]
-    return sheet or (visible or titles)[0]
+def in_per_cent(page, rows):
+    """Return the columns with cells that are shown in per cent, with the first number of each."""
+    found = {}
+    for number, texts in rows:
+        for i, text in enumerate(texts):
+            if i not in found and text and "%" in page.cell(number, i + 1).number_format and NUMBER.fullmatch(text):
+                found[i] = float(text)
+    return found
 
 
 def texts_and_flaws(rows, page):

@@ -6,7 +6,7 @@ import pytest
 from equifinal.errors import InputError
 from equifinal.languages import spoken
 from equifinal.reading.encodings import decode
-from tests.reading.spoken import LANGUAGES
+from tests.reading.encodings.spoken import LANGUAGES
 
 CHINESE = "县,领导\n长兴县,0.5\n德清县,1\n"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from equifinal.reading.candidates import CODECS, ENCODINGS, foreign, likeliest
+from equifinal.reading.encodings.candidates import CODECS, ENCODINGS, foreign, likeliest
 
 
 @pytest.mark.parametrize("name", ENCODINGS)

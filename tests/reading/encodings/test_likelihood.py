@@ -1,7 +1,7 @@
 import json
 from importlib.resources import files
 
-from equifinal.reading.likelihood import DIGITS, NEVER, PLAIN, cost_of
+from equifinal.reading.encodings.likelihood import DIGITS, NEVER, PLAIN, cost_of
 
 
 def test_what_is_written_costs_less_than_what_is_garbled():
@@ -27,7 +27,7 @@ def test_the_mean_is_of_what_is_not_ascii():
 
 
 def test_the_counts_are_whole():
-    read = json.loads((files("equifinal.reading") / "letters.json").read_text("utf-8"))
+    read = json.loads((files("equifinal.reading.encodings") / "letters.json").read_text("utf-8"))
     for table in read["alphabets"].values():
         assert {len(row) for row in table["after"]} == {len(table["letters"])} == {len(table["after"])}
         assert set("".join(table["after"])) <= set(DIGITS)
