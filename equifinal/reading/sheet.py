@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from equifinal.errors import InputError
+from equifinal.errors import InputError, together
 from equifinal.languages import said
 
 from .footers import footers
@@ -114,7 +114,8 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
     header, body = _header_and_body(rows)
     kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
     _check_titles(name, unit, rows, header, kept, header_row)
-    _check_names(name, unit, header, body, kept)
+    if faults := list(_faults_of_names(name, unit, header, body, kept)):
+        raise together(faults)
     cells = body[kept].set_axis([header[i] for i in kept], axis=1)
     named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in kept}
     return Sheet(name, unit, cells, named, tuple(notes))
@@ -164,12 +165,12 @@ def _check_titles(name, unit, rows, header, kept, header_row):
         )
 
 
-def _check_names(name, unit, header, body, kept):
-    """Check that each column that is kept has a name, and one that no other looks like."""
+def _faults_of_names(name, unit, header, body, kept):
+    """Yield the columns that are kept without a name, and those with one that another looks like."""
     for i in kept:
         if not header[i]:
             row = body.index[body[i] != ""][0]
-            raise InputError(
+            yield InputError(
                 said(
                     "{name}, {unit} {row} has {value!r} in column {column}, which has no name in the header.",
                     name=name,
@@ -180,8 +181,8 @@ def _check_names(name, unit, header, body, kept):
                 ),
                 said("name the column, or empty it"),
             )
-        if twins := [j for j in kept if j != i and lookalike(header[j]) == lookalike(header[i])]:
-            raise InputError(
+        elif twins := [j for j in kept if j > i and lookalike(header[j]) == lookalike(header[i])]:
+            yield InputError(
                 said(
                     "{name} has the column name {header!r} twice, in columns {column} and {other}.",
                     name=name,
