@@ -25,6 +25,7 @@ class _Asked(NamedTuple):
     data: str
     sheet: str | None = None
     header: int = 1
+    encoding: str | None = None
     case: str | None = None
     outcome: str | None = None
     conditions: list = ()
@@ -38,6 +39,7 @@ def command(
     *,
     sheet: str | None = None,
     header: int = 1,
+    encoding: str | None = None,
     case: str | None = None,
     outcome: str | None = None,
     conditions: list[str] | None = None,
@@ -58,6 +60,8 @@ def command(
         Sheet of the workbook; left out, its first visible one.
     header
         Row of the header, below titles.
+    encoding
+        Encoding of a text file, such as gb18030, big5 or shift_jis; left out, it is told by the content.
     case
         Column that names the cases; left out, it is told by headers and values.
     outcome
@@ -77,7 +81,7 @@ def command(
     try:
         _check_folder()
         name, data = _name_and_data(name, data)
-        asked = _Asked(name, data, sheet, header, case, outcome, conditions or [])
+        asked = _Asked(name, data, sheet, header, encoding, case, outcome, conditions or [])
         if not data:
             from .questions import answered
 
@@ -144,7 +148,7 @@ def _read(asked):
     from equifinal.reading import read_sheet
 
     content = read_file(asked.data, "DATA")
-    return content, read_sheet(content, asked.data, asked.sheet, asked.header)
+    return content, read_sheet(content, asked.data, asked.sheet, asked.header, asked.encoding)
 
 
 def _make(asked):
@@ -157,7 +161,7 @@ def _make(asked):
     config, data = Path(f"config/{asked.name}.yaml"), _data_path(asked)
     content, sheet = _read(asked)
     proposal = propose(sheet, asked.name, data.as_posix(), asked.case, asked.outcome, asked.conditions)
-    proposal.config["header_row"] = asked.header
+    proposal.config.update(header_row=asked.header, encoding=asked.encoding)
     for one, anchors in asked.anchors.items():
         proposal.config["calibration"][one] = {"method": "direct", **anchors}
     title = said(

@@ -5,13 +5,17 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from equifinal.errors import InputError
+from equifinal.errors import InputError, together
 from equifinal.languages import said
 
 from .bounds import check_table
+from .footers import footers
+from .groups import without_groups
 
-__all__ = ["Sheet", "below_titles", "lookalike", "tabulate", "tidy"]
+__all__ = ["Sheet", "below_titles", "letter", "lookalike", "tabulate", "tidy"]
 
+# What a message calls a row.
+UNITS = {"line": said("line"), "row": said("row")}
 # Characters without width that spreadsheets, web pages and PDFs leave in cells: soft hyphens, joiners, marks of
 # direction and of order, tags; and what no file ought to hold at all.
 INVISIBLE = dict.fromkeys(
@@ -56,11 +60,12 @@ class Sheet:
 
     def at(self, row):
         """Return where a row stands: ``d.csv, line 3``."""
-        return f"{self.name}, {self.unit} {row}"
+        return said("{name}, {unit} {row}", name=self.name, unit=UNITS[self.unit], row=row)
 
     def rows(self, rows):
         """Return where several rows stand: ``lines 3, 5``."""
-        return f"{self.unit}s {', '.join(map(str, rows))}"
+        numbers = ", ".join(map(str, rows))
+        return said("lines {rows}", rows=numbers) if self.unit == "line" else said("rows {rows}", rows=numbers)
 
     def renamed(self, names):
         """Return the sheet with some columns under other names.
@@ -105,16 +110,42 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
     """
     rows = _filled(rows, header_row or 1)
     check_table(name, len(rows), len(rows[0][1]) if rows else 0)
+    below = footers(rows)
+    notes = [*notes, *(_note_below(name, unit, row, cells) for row, cells in rows if row in below)]
+    rows = [(row, cells) for row, cells in rows if row not in below]
+    rows, grouped = without_groups(rows)
+    if grouped:
+        notes.append(
+            said(
+                "{name}, {unit} {row} is the header; the groups above it were not read.",
+                name=name,
+                unit=UNITS[unit],
+                row=rows[0][0],
+            )
+        )
     if len(rows) < 2:
         raise InputError(said("{name} holds no case.", name=name), said("a header row, then one row a case"))
     header, body = _header_and_body(rows)
     kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
     _check_titles(name, unit, rows, header, kept, header_row)
-    _check_names(name, unit, header, body, kept)
+    if faults := list(_faults_of_names(name, unit, header, body, kept)):
+        raise together(faults)
     used = set(kept)
     cells = body[kept].set_axis([header[i] for i in kept], axis=1)
     named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in used}
     return Sheet(name, unit, cells, named, tuple(notes))
+
+
+def _note_below(name, unit, row, cells):
+    """Return the note on a row below the table."""
+    text = tidy(" ".join(cells))
+    return said(
+        "{name}, {unit} {row} is a note below the table and was not read: {text}",
+        name=name,
+        unit=UNITS[unit],
+        row=row,
+        text=text,
+    )
 
 
 def _filled(rows, start):
@@ -140,7 +171,7 @@ def _check_titles(name, unit, rows, header, kept, header_row):
             said(
                 "{name}, {unit} {row} names {named} of {columns} columns.",
                 name=name,
-                unit=unit,
+                unit=UNITS[unit],
                 row=rows[0][0],
                 named=named,
                 columns=len(kept),
@@ -149,27 +180,27 @@ def _check_titles(name, unit, rows, header, kept, header_row):
         )
 
 
-def _check_names(name, unit, header, body, kept):
-    """Check that each column that is kept has a name, and one that no other looks like."""
+def _faults_of_names(name, unit, header, body, kept):
+    """Yield the columns that are kept without a name, and those with one that another looks like."""
     twins = {}
     for i in kept:
         twins.setdefault(lookalike(header[i]), []).append(i)
     for i in kept:
         if not lookalike(header[i]):
             row = body.index[body[i] != ""][0]
-            raise InputError(
+            yield InputError(
                 said(
                     "{name}, {unit} {row} has {value!r} in column {column}, which has no name in the header.",
                     name=name,
-                    unit=unit,
+                    unit=UNITS[unit],
                     row=row,
                     value=body.at[row, i],
                     column=letter(i),
                 ),
                 said("name the column, or empty it"),
             )
-        if others := [j for j in twins[lookalike(header[i])] if j != i]:
-            raise InputError(
+        elif others := [j for j in twins[lookalike(header[i])] if j > i]:
+            yield InputError(
                 said(
                     "{name} has the column name {header!r} twice, in columns {column} and {other}.",
                     name=name,
@@ -187,7 +218,7 @@ def below_titles(unit, row):
         said(
             ", or write header_row: {row} (HEADER={row} of a new study) if {unit} {row} is the header",
             row=row,
-            unit=unit,
+            unit=UNITS[unit],
         )
         if row
         else ""

@@ -14,6 +14,7 @@ from equifinal.languages import said
 
 from .bounds import check_table
 from .cells import text_of
+from .choosing import chosen, first_table
 from .repeated import check_repeats
 from .sheet import tabulate
 
@@ -25,18 +26,18 @@ VISIBLE = python_calamine.SheetVisibleEnum.Visible
 def read_spreadsheet(content, name, sheet=None, header_row=None):
     """Read one sheet of a workbook; see `read_sheet`."""
     book = _opened(content, name)
-    titles = book.sheet_names
-    if not titles:
-        raise InputError(said("{name} has no sheet with cells.", name=name), said("put the cases on a sheet"))
-    if sheet is not None and sheet not in titles:
-        raise InputError(
-            said("sheet is {sheet!r}, which {name} does not have.", sheet=sheet, name=name),
-            said("its sheets are {titles}", titles=", ".join(titles)),
-        )
+    every = book.sheet_names
     visible = [one.name for one in book.sheets_metadata if one.visible == VISIBLE]
-    title = sheet or (visible or titles)[0]
-    place = f"{name}, sheet {title}" if len(titles) > 1 else name
-    notes = [said("{place} was read; the other sheets are not.", place=place)] if len(titles) > 1 else []
+    titles = chosen(every, visible, name, sheet)
+    titles = titles[:1] if header_row is None else titles
+    return first_table(titles, lambda title: _read(book, title, name, header_row), name)
+
+
+def _read(book, title, name, header_row):
+    """Read a sheet."""
+    several = len(book.sheet_names) > 1
+    place = f"{name}, sheet {title}" if several else name
+    notes = [said("{place} was read; the other sheets are not.", place=place)] if several else []
     notes.append(said("{place} is no .xlsx: a cell with an error, such as #DIV/0!, was read as empty.", place=place))
     page = book.get_sheet_by_name(title)
     bottom, right = page.end or (0, 0)
@@ -50,7 +51,7 @@ def read_spreadsheet(content, name, sheet=None, header_row=None):
         check_table(place, walked, 1)
         flaws |= {(row + 1, column): ("stands in merged cells", hint) for row in rows_in for column in columns}
     read = tabulate(place, "row", _trimmed(rows), header_row, flaws, notes)
-    return replace(read, title=title if len(titles) > 1 else None)
+    return replace(read, title=title if several else None)
 
 
 def _opened(content, name):

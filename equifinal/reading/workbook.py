@@ -17,13 +17,16 @@ from equifinal.languages import said
 
 from .bounds import check_table
 from .cells import text_of
+from .choosing import chosen, first_table
+from .marks import NUMBER
 from .packed import check_package, check_parts, slim
-from .sheet import tabulate
+from .sheet import letter, tabulate
 
 __all__ = ["read_workbook"]
 
 NO_WORKBOOK = said("an Excel workbook (.xlsx) or a CSV file is wanted")
 MERGED = said("unmerge them, and write the value into each cell")
+PERCENTS = {9, 10}  # of the formats that every workbook has: 0% and 0.00%
 PARTS = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml")
 
 
@@ -36,6 +39,8 @@ class Page(NamedTuple):
         Number of each row with a value, and its cells up to the last column with one: value and Excel's type of it.
     formulas : set of (int, int)
         Row and column, from 1, of the cells that hold a formula.
+    percents : set of (int, int)
+        Likewise of those that are shown in per cent.
     hidden : set of int
         Numbers of rows that are hidden.
     merged : list of str
@@ -44,6 +49,7 @@ class Page(NamedTuple):
 
     rows: list
     formulas: set
+    percents: set
     hidden: set
     merged: list
 
@@ -55,7 +61,15 @@ def read_workbook(content, name, sheet=None, header_row=None):
     Both are noted.
     """
     reader, sheets = opened(content, name)
-    title = chosen(sheets, name, sheet)
+    visible = [title for title, (_, state) in sheets.items() if state == "visible"]
+    titles = chosen(list(sheets), visible, name, sheet)
+    # A coding sheet holds no scores: there the first sheet is meant, whatever it holds.
+    titles = titles[:1] if header_row is None else titles
+    return first_table(titles, lambda title: _read(reader, sheets, title, name, header_row), name)
+
+
+def _read(reader, sheets, title, name, header_row):
+    """Read a sheet."""
     several = len(sheets) > 1
     place = f"{name}, sheet {title}" if several else name
     notes = [said("{place} was read; the other sheets are not.", place=place)] if several else []
@@ -79,6 +93,16 @@ def read_workbook(content, name, sheet=None, header_row=None):
                 calculated=calculated,
             )
         )
+    notes += [
+        said(
+            "{place}, column {column} is shown in per cent, and was read as it is stored: {shown} is {stored}.",
+            place=place,
+            column=letter(i),
+            shown=f"{stored * 100:.12g}%",
+            stored=f"{stored:.12g}",
+        )
+        for i, stored in in_per_cent(page, rows).items()
+    ]
     read = tabulate(place, "row", rows, header_row, flaws, notes)
     return replace(read, title=title if several else None)
 
@@ -112,17 +136,14 @@ def damaged(name):
     return InputError(said("{name} is a damaged workbook.", name=name), said("open it in Excel and save it anew"))
 
 
-def chosen(sheets, name, sheet):
-    """Return the title of the sheet asked for, else of the first visible one."""
-    if not sheets:
-        raise InputError(said("{name} has no sheet with cells.", name=name), said("put the cases on a sheet"))
-    if sheet is not None and sheet not in sheets:
-        raise InputError(
-            said("sheet is {sheet!r}, which {name} does not have.", sheet=sheet, name=name),
-            said("its sheets are {titles}", titles=", ".join(sheets)),
-        )
-    visible = [title for title, (_, state) in sheets.items() if state == "visible"]
-    return sheet or next(iter(visible or sheets))
+def in_per_cent(page, rows):
+    """Return the columns with cells that are shown in per cent, with the first number of each."""
+    found = {}
+    for number, texts in rows:
+        for i, text in enumerate(texts):
+            if i not in found and (number, i + 1) in page.percents and NUMBER.fullmatch(text):
+                found[i] = float(text)
+    return found
 
 
 def page_of(reader, path, name):
@@ -132,27 +153,37 @@ def page_of(reader, path, name):
             text, areas = slim(stream, name)
         book = reader.wb
         formats = {"date_formats": book._date_formats, "timedelta_formats": book._timedelta_formats}
-        parser = _Parser(io.BytesIO(text), reader.shared_strings, data_only=True, epoch=book.epoch, **formats)
+        parser = _Parser(
+            _percent_styles(book), io.BytesIO(text), reader.shared_strings, data_only=True, epoch=book.epoch, **formats
+        )
         rows = filled_rows(parser.parse(), name)
     except InputError:
         raise
     except Exception:
         raise damaged(name) from None
     hidden = {int(n) for n, row in parser.row_dimensions.items() if row.get("hidden") in ("1", "true")}
-    return Page(rows, parser.formulas, hidden, areas)
+    return Page(rows, parser.formulas, parser.percents, hidden, areas)
+
+
+def _percent_styles(book):
+    """Return the styles by which numbers are shown in per cent."""
+    own = {164 + i for i, text in enumerate(book._number_formats) if "%" in text}
+    return {i for i, style in enumerate(book._cell_styles) if style.numFmtId in PERCENTS | own}
 
 
 class _Parser(WorkSheetParser):
-    """The library's parser of a sheet, which in addition tells which values are those of formulas."""
+    """The library's parser of a sheet, which also tells the values of formulas and those shown in per cent."""
 
-    def __init__(self, *args, **options):
+    def __init__(self, percent_styles, *args, **options):
         super().__init__(*args, **options)
-        self.formulas = set()
+        self.formulas, self.percents, self.percent_styles = set(), set(), percent_styles
 
     def parse_cell(self, element):
         cell = super().parse_cell(element)
         if element.find(FORMULA_TAG) is not None:
             self.formulas.add((cell["row"], cell["column"]))
+        if cell["style_id"] in self.percent_styles:
+            self.percents.add((cell["row"], cell["column"]))
         return cell
 
 

@@ -97,6 +97,11 @@ class Study(Keys):
     header_row: Positive = described(
         1, "Row of the sheet, or line of the text, that holds the header; titles above it are not read."
     )
+    encoding: str | None = described(
+        None,
+        "Encoding of a text file, such as `gb18030`, `big5`, `shift_jis`, `euc_kr`, `koi8_r` or `cp1252`. Empty: it is"
+        " told by the content, and asked where that leaves a doubt.",
+    )
     columns: dict = described(
         {},
         "Short names for columns whose header is long or holds spaces or other letters than a to z, such as "

@@ -91,7 +91,7 @@ def case_table(table, settings):
 
 def named_sheet(data, settings):
     """Return the data file's table, its columns under the names that the study uses."""
-    sheet = read_sheet(data, settings["data"], settings["sheet"], settings["header_row"])
+    sheet = read_sheet(data, settings["data"], settings["sheet"], settings["header_row"], settings["encoding"])
     names = {wanted: tidy(str(old)) for wanted, old in settings["columns"].items()}
     for wanted, old in names.items():
         if old not in sheet.cells:

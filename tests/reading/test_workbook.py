@@ -163,3 +163,13 @@ def test_files_that_are_no_table(content, message):
     with pytest.raises(InputError) as error:
         read_sheet(content, "d.xlsx")
     assert message in str(error.value)
+
+
+def test_cells_shown_in_per_cent_are_read_as_they_are_stored_and_told():
+    def change(book, page):
+        for row in (2, 3):
+            page.cell(row, 2).number_format = "0.0%"
+
+    sheet = read_sheet(workbook([["case", "A", "B"], ["x", 0.45, 1], ["y", 0.078, 0]], change=change), "d.xlsx")
+    assert sheet.cells["A"].tolist() == ["0.45", "0.078"]
+    assert sheet.notes == ("d.xlsx, column B is shown in per cent, and was read as it is stored: 45% is 0.45.",)
