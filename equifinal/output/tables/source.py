@@ -8,6 +8,7 @@ from equifinal import __version__
 from equifinal.identity import cutoff_name
 from equifinal.languages import LANGUAGES, joined, say_many
 from equifinal.output.words.labels import Labels
+from equifinal.sets.data import CalibratedData
 
 __all__ = ["CASES", "Source"]
 
@@ -44,6 +45,22 @@ class Source:
     def sides(self):
         """The outcome and its negation, as the tables name them."""
         return (self.settings["outcome"], f"~{self.settings['outcome']}")
+
+    @functools.cached_property
+    def data(self):
+        """The memberships as the steps take them, from the table `memberships`."""
+        frame = self.frames["memberships"].set_index("case")
+        return CalibratedData.from_frame(frame, self.settings["outcome"], self.settings["conditions"])
+
+    @functools.cached_property
+    def crisp(self):
+        """Whether no set of the study is fuzzy, so that PRI equals consistency and a member is a full one."""
+        return all((values == values.round()).all() for values in (self.data.x, self.data.y))
+
+    def members(self, outcome):
+        """Return how many cases are members of a side's outcome: above 0.5."""
+        y = self.data.y if outcome == self.sides[0] else 1 - self.data.y
+        return int((y > 0.5).sum())
 
     @functools.cached_property
     def short(self):

@@ -39,7 +39,8 @@ def summary(folder, settings, models, solutions, comparison, left_out=""):
 def ties(proof):
     """Say of a line of the table of solutions whether models tie, and what is not proved."""
     words = f", one of {'' if proof['exact'] else 'at least '}{proof['models']} tied models"
-    words = words if proof["models"] > 1 or not proof["exact"] else ""
+    if proof["models"] == 1:
+        words = "" if proof["exact"] else ", other models not ruled out"
     unproved = f" (fewer than {proof['terms']} terms not ruled out)" if proof["proved"] < proof["terms"] else ""
     return words + unproved
 
@@ -56,6 +57,10 @@ WORDS = {
 def verdict(comparison, outcome, baseline):
     """Say in one sentence what raised consistency cutoffs do to the intermediate solution."""
     lines = intermediate(comparison, outcome)
+    if (lines["cutoff"].eq(baseline) & lines["relation"].eq("none")).any():
+        return "there is no solution at the cutoffs in use, so it cannot be judged."
+    if baseline >= 1:
+        return f"no consistency cutoff is above the one in use, {cutoff_name(baseline)}."
     parts = []
     for cutoff, block in lines[lines["cutoff"] > baseline].groupby("cutoff"):
         closest = next(word for word in WORDS if word in set(block["relation"]))
