@@ -73,7 +73,7 @@ class Source:
         """Return a word or phrase in the language of the labels."""
         return self.labels.say(message, **places)
 
-    def say_many(self, one, many, n, **places):
+    def say_many(self, one, many, n, /, **places):
         """Return a word or phrase on `n` things in the language of the labels."""
         return say_many(one, many, n, self.language, **places)
 

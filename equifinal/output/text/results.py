@@ -10,6 +10,8 @@ doi:10.1177/1476127018786487
 """
 
 from equifinal.identity import cutoff_name
+from equifinal.output.formats.markdown import escape
+from equifinal.output.warnings.catalogue import WARNINGS, warnings_of
 from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import expectations_of
@@ -33,7 +35,7 @@ def results_text(source):
     source : Source
         With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
         `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, and the
-        `TABLES` of the verdict. A sentence that names configurations speaks of the first model.
+        `TABLES` of the verdict and of the warnings. A sentence that names configurations speaks of the first model.
 
     Returns
     -------
@@ -53,6 +55,7 @@ def results_text(source):
         parts += _solution(source, sentences, outcome)
     parts.append(f"## {sentences.heading('robustness')}")
     parts += [_robustness(source, sentences, outcome) for outcome in source.sides]
+    parts += [f"## {sentences.heading('warnings')}", _warnings(source, sentences)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -207,6 +210,12 @@ def _placed(source, kinds, case):
 def _shortened(cases):
     """Return the cases that a sentence names, and how many it leaves out."""
     return (cases, 0) if len(cases) <= MOST_CASES + 1 else (cases[:MOST_CASES], len(cases) - MOST_CASES)
+
+
+def _warnings(source, sentences):
+    """Return what a reviewer would raise, a point each, or that there is nothing."""
+    found = [escape(warned.text(source.language)) for warned in warnings_of(source)]
+    return "\n".join(f"- {text}" for text in found) or sentences.no_warning(len(WARNINGS))
 
 
 def _robustness(source, sentences, outcome):

@@ -233,6 +233,9 @@ class Section(Necessary, Configurations):
             **places,
         )
 
+    def no_warning(self, checks):
+        return self.say("None of the {n} checks for what reviewers raise gives a warning.", n=self.number(checks))
+
     def parentheses(self):
         return self.say("Figures behind a case are its memberships in the configuration and in the outcome.")
 
@@ -243,4 +246,5 @@ HEADINGS = {
     "truth table": lambda section: section.say_in("heading", "Truth table"),
     "sufficiency": lambda section: section.say_in("heading", "Sufficient configurations"),
     "robustness": lambda section: section.say_in("heading", "Robustness"),
+    "warnings": lambda section: section.say_in("heading", "Warnings"),
 }

@@ -7,8 +7,8 @@ from equifinal.steps.minimise.frames import intermediate
 __all__ = ["summary", "ties", "verdict"]
 
 
-def summary(folder, settings, models, solutions, comparison, left_out=""):
-    """Return what the user reads at the end of a run, seven lines at most.
+def summary(folder, settings, models, solutions, comparison, left_out="", warnings=()):
+    """Return what the user reads at the end of a run: seven lines at most, and one a warning.
 
     Parameters
     ----------
@@ -20,6 +20,8 @@ def summary(folder, settings, models, solutions, comparison, left_out=""):
         Table of `relations.comparison_table`.
     left_out : str, optional
         What `ingest.left_out` says.
+    warnings : sequence of str, optional
+        What a reviewer would raise, and what to do about it.
     """
     lines = [f"Tables and figures: {folder}/", *([left_out] if left_out else [])]
     for outcome in comparison["outcome"].unique():
@@ -33,7 +35,7 @@ def summary(folder, settings, models, solutions, comparison, left_out=""):
         lines.append(f"   intermediate solution{ties(proof)}: {figures}")
     outcome = comparison["outcome"].iloc[0]
     lines.append(f"Robustness of {outcome}: {verdict(comparison, outcome, settings['consistency_cutoff'])}")
-    return "\n".join(lines)
+    return "\n".join([*lines, *(f"Warning: {warning}" for warning in warnings)])
 
 
 def ties(proof):
