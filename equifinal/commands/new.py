@@ -171,7 +171,7 @@ def _report(study, data, config, remarks):
         kind = f"{how['method']} ({anchors})" if anchors else how["method"]
         why = remarks[f"calibration: {name}"][0].partition(";")[0]
         lines.append(f"  {name:<15} {kind}: {why}")
-    for key in ("conditions", "missing", "half_membership"):
+    for key in ("conditions", "missing", "half_membership", "pri_cutoff"):
         lines += [f"  {key:<15} {remark}" for remark in remarks.get(key, [])[-1:] if "check" not in remark]
     lines += [said("  Note: {note}", note=note) for note in study.ingested.notes["note"]]
     active = os.environ.get("VIRTUAL_ENV") or os.environ.get("CONDA_PREFIX")

@@ -19,6 +19,12 @@ from .short_names import short_name
 __all__ = ["Proposal", "check_named", "is_score", "propose"]
 
 MANY = 8
+LEAST_PRI = 0.5
+LEVELS = ("crisp", "multi_value")  # methods that give no fuzzy set
+PRI = (
+    f"{LEAST_PRI} is proposed for fuzzy sets: a row below it hardly tells the outcome from its negation "
+    "(Greckhamer et al. 2018, doi:10.1177/1476127018786487); many studies ask for more"
+)
 
 
 class Proposal(NamedTuple):
@@ -80,7 +86,11 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
         "calibration": {names[column]: how for column, (how, _) in methods.items()},
         **_labels_for(sheet, case_id, names),
     }
-    return Proposal(config, _remarks_on(methods, names) | _remarks_for(whole, cases, chosen, constant))
+    remarks = _remarks_on(methods, names) | _remarks_for(whole, cases, chosen, constant)
+    if any(_is_fuzzy(whole[column], how["method"]) for column, (how, _) in methods.items()):
+        config["pri_cutoff"] = LEAST_PRI
+        remarks["pri_cutoff"] = [PRI]
+    return Proposal(config, remarks)
 
 
 def check_named(sheet, names):
@@ -203,6 +213,13 @@ def _method_for(column, scores):
         said("{column} is {scores:g} in every case.", column=column, scores=scores[0]),
         said("an outcome and conditions vary from case to case"),
     )
+
+
+def _is_fuzzy(scores, method):
+    """Return whether a set calibrated so has memberships between 0 and 1."""
+    if method == "pass_through":
+        return scores.between(0, 1).all() and not scores.isin([0, 1]).all()
+    return method not in LEVELS
 
 
 def _level_of(top, how):

@@ -36,10 +36,31 @@ def test_each_column_finds_its_place():
         | {"Level": {"method": "pass_through"}},
         "language": ["en"],
         "labels": {"sets": {"GDP_HEAD": {"en": "GDP per head"}}},
+        "pri_cutoff": 0.5,
     }
     assert "left out, the same in every case: Same" in remarks["conditions"]
     assert "1 of 5 cases without a score are left out" in remarks["missing"]
     assert "half_membership" not in remarks  # the case at 0.5 is the one left out
+
+
+@pytest.mark.parametrize(
+    ("scores", "fuzzy"),
+    [([0, 1, 1], False), ([0, 1, 2, 2], False), ([1, 2, 2], False), ([0.2, 1, 0.6], True), ([10, 55, 91], True)],
+    ids=["crisp", "levels", "two values", "memberships", "measured"],
+)
+def test_a_pri_cutoff_for_fuzzy_sets_with_its_source(scores, fuzzy):
+    rows = [f"c{number},{score!r},{number % 2}" for number, score in enumerate(scores)]
+    config, remarks = proposed("\n".join(["case,A,Y", *rows]), outcome="Y", conditions=["A"])
+    assert config.get("pri_cutoff") == (0.5 if fuzzy else None)
+    assert ("Greckhamer" in "".join(remarks.get("pri_cutoff", []))) == fuzzy
+
+
+def test_memberships_on_one_side_of_a_half_are_told():
+    for scores, words in (([0.1, 0.5, 0.3], "above 0.5"), ([0.6, 0.5, 0.9], "below 0.5"), ([0.2, 0.5, 0.8], "")):
+        rows = [f"c{number},{score!r},{number % 2}" for number, score in enumerate(scores)]
+        _, remarks = proposed("\n".join(["case,A,Y", *rows]), outcome="Y", conditions=["A"])
+        why = remarks["calibration: A"][0].partition(";")[0]
+        assert why.endswith(f"though no case is {words}") if words else why.endswith("of a fuzzy set")
 
 
 def test_what_the_user_names_is_taken():

@@ -3,6 +3,7 @@
 import math
 
 from equifinal.identity import cutoff_name
+from equifinal.output.tables.simultaneous import simultaneous_relations
 from equifinal.output.words.numbers import figure
 from equifinal.sets.expressions import evaluate, parse
 from equifinal.sets.fit import at_least
@@ -16,41 +17,56 @@ LEAST_PRI = 0.5
 
 
 def simultaneous_rows(source):
-    """Yield a warning where rows are coded 1 for the outcome and for its negation [1]_.
+    """Yield warnings of rows that are consistent on both sides: coded 1 for both, or decided by PRI [1]_.
 
     References
     ----------
     .. [1] Schneider, C. Q., & Wagemann, C. (2012). Set-Theoretic Methods for the Social Sciences. Cambridge
        University Press. doi:10.1017/CBO9781139004244
     """
-    first, second = (_coded(source, outcome).set_index("row") for outcome in source.sides)
-    both = [row for row in first.index if row in second.index]
-    if not both:
-        return
+    lines, outcome = simultaneous_relations(source), source.labels.literal(source.sides[0])
+    coded = (lines["value"] == "1") & (lines["value_negation"] == "1")
+    if n := int(coded.sum()):
+        found = source.say_many(
+            "{n} row is coded 1 for both {outcome} and its negation: {rows}. It explains neither.",
+            "{n} rows are coded 1 for both {outcome} and its negation: {rows}. They explain neither.",
+            n,
+            n=n,
+            outcome=outcome,
+            rows=_with_pri(source, lines[coded]),
+        )
+        advice = source.say(
+            "Set a pri_cutoff above 0.5, by which a row is sufficient for one side at most, or exclude these rows with "
+            "exclude_simultaneous_rows: true."
+        )
+        yield Warned(found, advice)
+    if n := int((~coded).sum()):
+        found = source.say_many(
+            "{n} row reaches the consistency cutoff for both {outcome} and its negation: {rows}. It is not coded 1 for "
+            "both, for PRI or the settings decide.",
+            "{n} rows reach the consistency cutoff for both {outcome} and its negation: {rows}. They are not coded 1 "
+            "for both, for PRI or the settings decide.",
+            n,
+            n=n,
+            outcome=outcome,
+            rows=_with_pri(source, lines[~coded]),
+        )
+        yield Warned(found, source.say("Name these rows, and say why the side with the higher PRI is taken."))
+
+
+def _with_pri(source, lines):
+    """Return rows in words, each with its cases and its two PRI."""
     rows = [
         source.say(
             "row {row} ({cases}; PRI {pri} and {other})",
-            row=row,
-            cases=source.cases(first.loc[row, "cases"]),
-            pri=figure(first.loc[row, "pri"]),
-            other=figure(second.loc[row, "pri"]),
+            row=line.row,
+            cases=source.cases(line.cases),
+            pri=figure(line.pri),
+            other=figure(line.pri_negation),
         )
-        for row in both
+        for line in lines.itertuples()
     ]
-    outcome = source.labels.literal(source.sides[0])
-    found = source.say_many(
-        "{n} row is coded 1 for {outcome} and for its negation as well: {rows}. It explains neither.",
-        "{n} rows are coded 1 for {outcome} and for its negation as well: {rows}. They explain neither.",
-        len(both),
-        outcome=outcome,
-        rows=shortened(source, rows),
-        n=len(both),
-    )
-    advice = source.say(
-        "Set a pri_cutoff above 0.5, by which a row is sufficient for one side at most, or exclude these rows with "
-        "exclude_simultaneous_rows: true."
-    )
-    yield Warned(found, advice)
+    return shortened(source, rows)
 
 
 def low_pri(source):
@@ -69,10 +85,10 @@ def low_pri(source):
             continue
         known, named = low["pri"].dropna(), [source.say("row {row}", row=row) for row in low["row"]]
         found = source.say_many(
-            "{n} of {all} rows coded 1 for {outcome} has a PRI below 0.5: {rows} (lowest {lowest}). Its cases speak "
-            "for the negation at least as much.",
-            "{n} of {all} rows coded 1 for {outcome} have a PRI below 0.5: {rows} (lowest {lowest}). Their cases speak "
-            "for the negation at least as much.",
+            "{n} of {all} rows coded 1 for {outcome} has a PRI below 0.5: {rows} (lowest {lowest}). It hardly "
+            "tells the outcome from its negation.",
+            "{n} of {all} rows coded 1 for {outcome} have a PRI below 0.5: {rows} (lowest {lowest}). They hardly "
+            "tell the outcome from its negation.",
             len(low),
             n=len(low),
             all=len(rows),

@@ -48,6 +48,8 @@ def as_memberships(scores):
     --------
     >>> as_memberships(np.array([0, 1, 1]))
     ({}, '0 and 1 alone: a crisp set')
+    >>> as_memberships(np.array([0.02, 0.3]))[1].partition(";")[0]
+    '0.02 to 0.3, taken as memberships of a fuzzy set, though no case is above 0.5'
     >>> as_memberships(np.array([400, 900])) is None
     True
     """
@@ -57,6 +59,8 @@ def as_memberships(scores):
         return {}, "0 and 1 alone: a crisp set"
     if low >= 0 and high <= 1:
         kind = f"{low:.3g} to {high:.3g}, taken as memberships of a fuzzy set"
+        if high <= 0.5 or low >= 0.5:
+            kind += f", though no case is {'above' if high <= 0.5 else 'below'} 0.5"
         return {}, f"{kind}; a share or a rate needs anchors instead; {CHECK}"
     if _all_whole(values) and low == 0 and high <= 3 and len(values) == high + 1:
         return {}, f"levels 0 to {high:g} of a multi-value set; {CHECK}"

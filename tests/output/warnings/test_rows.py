@@ -8,10 +8,6 @@ from equifinal.steps.truth_table.cutoffs import Cutoffs
 from tests.output.small import crisp, study
 
 CRISP = crisp(["111", "101", "010", "000"])
-# Of case r neither side is far: both are consistent, with a PRI that says which.
-BOTH = pd.DataFrame(
-    [[0.9, 0.95], [0.2, 0.1], [0.6, 0.55], [0.1, 0.4]], columns=["A", "Y"], index=["Ash", "Elm", "Cedar", "Fir"]
-)
 WEAK = pd.DataFrame([[0.6, 0.55], [0.55, 0.4], [0.1, 0.3]], columns=["A", "Y"], index=["Ash", "Elm", "Fir"])
 
 
@@ -21,11 +17,16 @@ def found(warning, frame, **options):
 
 def test_a_row_coded_1_on_both_sides():
     (one,) = found(simultaneous_rows, WEAK, cutoffs=Cutoffs(0.8, 0, 1), labels=Labels("en", cases={"Elm": "Elm town"}))
-    assert one.startswith("1 row is coded 1 for Y and for its negation as well: row 2 (Ash, Elm town; PRI ")
+    assert one.startswith("1 row is coded 1 for both Y and its negation: row 2 (Ash, Elm town; PRI ")
     (warned,) = simultaneous_rows(study(WEAK, cutoffs=Cutoffs(0.8, 0, 1)))
     assert "pri_cutoff above 0.5" in warned.advice
-    assert found(simultaneous_rows, WEAK, cutoffs=Cutoffs(0.8, 0.51, 1)) == []
     assert found(simultaneous_rows, CRISP) == []
+
+
+def test_a_row_that_is_consistent_on_both_sides_where_pri_decides():
+    (one,) = found(simultaneous_rows, WEAK, cutoffs=Cutoffs(0.8, 0.51, 1))
+    assert one.startswith("1 row reaches the consistency cutoff for both Y and its negation: row 2 (Ash, Elm; PRI ")
+    assert one.endswith("It is not coded 1 for both, for PRI or the settings decide.")
 
 
 def test_a_pri_below_a_half_in_a_row_coded_1():
