@@ -19,7 +19,9 @@ class Configurations(Sentences):
 
     def _combines(self, places, literals):
         if not literals:
-            return self.say("Configuration {name} (`{expression}`) holds of every case", **places)
+            return self.say(
+                "Configuration {name} (`{expression}`) names no condition, so that any case is in it", **places
+            )
         first, *others = self.literals(literals)
         if len(literals) == 1:
             return self.say("Configuration {name} (`{expression}`) consists of {first} alone", first=first, **places)
@@ -111,8 +113,8 @@ class Configurations(Sentences):
     def uncovered(self, outcome, configurations, cases, more):
         if not len(cases) + more:
             return self.say_many(
-                "The configuration covers every case that is a member of {outcome}.",
-                "The configurations cover every case that is a member of {outcome}.",
+                "The configuration leaves no member of {outcome} uncovered.",
+                "The configurations leave no member of {outcome} uncovered.",
                 configurations,
                 outcome=self.outcome(outcome),
             )

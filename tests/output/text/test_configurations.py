@@ -32,8 +32,11 @@ def test_a_configuration_of_several_conditions_and_their_core():
 
 
 def test_of_no_condition_it_holds_of_every_case():
-    assert ENGLISH.configuration("1", "1", [], []) == "Configuration 1 (`1`) holds of every case."
-    assert CHINESE.configuration("1", "1", [], []) == "组态 1（`1`）适用于所有案例。"
+    assert (
+        ENGLISH.configuration("1", "1", [], [])
+        == "Configuration 1 (`1`) names no condition, so that any case is in it."
+    )
+    assert CHINESE.configuration("1", "1", [], []) == "组态 1（`1`）不含任何条件，任何案例都在其中。"
 
 
 def test_cases_one_several_and_none():
@@ -46,13 +49,8 @@ def test_cases_one_several_and_none():
 
 
 def test_what_is_covered_is_said_of_one_configuration_or_several():
-    assert (
-        ENGLISH.uncovered("Y", 1, [], 0)
-        == "The configuration covers every case that is a member of the presence of *Y*."
-    )
-    assert ENGLISH.uncovered("~Y", 2, [], 0).startswith(
-        "The configurations cover every case that is a member of the abs"
-    )
+    assert ENGLISH.uncovered("Y", 1, [], 0) == "The configuration leaves no member of the presence of *Y* uncovered."
+    assert ENGLISH.uncovered("~Y", 2, [], 0).startswith("The configurations leave no member of the abs")
     assert ENGLISH.nothing_to_cover("Y") == "No case is a member of the presence of *Y*, so there is none to cover."
 
 
