@@ -1,5 +1,7 @@
 """The sentences on single configurations in a results section: what they combine, their fit, their cases."""
 
+from equifinal.languages import mark
+
 from .sentences import Sentences
 
 __all__ = ["MOST_MODELS", "Configurations"]
@@ -19,9 +21,8 @@ class Configurations(Sentences):
 
     def _combines(self, places, literals):
         if not literals:
-            return self.say(
-                "Configuration {name} (`{expression}`) names no condition, so that any case is in it", **places
-            )
+            message = mark("Configuration {name} (`{expression}`) names no condition, so that any case is in it")
+            return self.say(message, **places)
         first, *others = self.literals(literals)
         if len(literals) == 1:
             return self.say("Configuration {name} (`{expression}`) consists of {first} alone", first=first, **places)

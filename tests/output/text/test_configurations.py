@@ -32,10 +32,8 @@ def test_a_configuration_of_several_conditions_and_their_core():
 
 
 def test_of_no_condition_it_holds_of_every_case():
-    assert (
-        ENGLISH.configuration("1", "1", [], [])
-        == "Configuration 1 (`1`) names no condition, so that any case is in it."
-    )
+    english = ENGLISH.configuration("1", "1", [], [])
+    assert english == "Configuration 1 (`1`) names no condition, so that any case is in it."
     assert CHINESE.configuration("1", "1", [], []) == "组态 1（`1`）不含任何条件，任何案例都在其中。"
 
 
