@@ -37,6 +37,7 @@ ABOUT = {
     "pyreadstat": ("`.sav`, `.dta`", "pandas, without labels of missing values", "2026-10-21"),
     "rocrate": ("the description of the archive (RO-Crate)", "JSON written by hand", "2026-10-06"),
     "packaging": ("what is installed, for the archive; Snakemake brings it", "nothing", "2025-04-19"),
+    "filelock": ("one call at a run, on Windows too", "`fcntl`, which Windows has not", "2026-11-23"),
     "cyclopts": ("the command line ([why](commands.md))", "typer, argparse", "2026-11-16"),
     "rich": ("progress in a terminal", "tqdm", "2024-11-01"),
 }

@@ -10,6 +10,7 @@ import pandas as pd
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.sets.data import levels_of
 from equifinal.steps.columns import RESERVED
 from equifinal.study.keys import KEYS, default_of
 from equifinal.study.resolve import fill, resolve
@@ -205,7 +206,7 @@ def settled(
             said("outcome is {outcome}.", outcome=outcome),
             said("name {outcome}: its negation always stands beside it", outcome=outcome[1:]),
         )
-    name = outcome.partition("[")[0]
+    name = levels_of(outcome)[0]
     if isinstance(conditions, str):
         raise InputError(
             said("conditions is {conditions!r}.", conditions=conditions),

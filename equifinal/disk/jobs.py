@@ -47,7 +47,7 @@ def working(job, log, scripts):
     code = sorted([*scripts.glob("*.py"), *ENGINE.rglob("*.py")])
     try:
         logs = Path(str(log)).parent
-        with at_work(logs):
+        with at_work(log):
             break_seal(log)
             before = digests([*job.input, *code])
             vouch(logs, before)

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from equifinal.errors import InputError
 from equifinal.languages import LANGUAGES, said
 from equifinal.reading.widths import with_widths
+from equifinal.sets.data import levels_of
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import RESERVED
+from equifinal.steps.ingest.rows import columns_of
 
 from .asked import of_rules
 from .problems import Problem
@@ -35,6 +37,9 @@ READERS = {
 def of_files(settings):
     """Yield what is wrong with the names of the study and of its files."""
     coding, study = settings["coding"], settings["study"]
+    if coding and not isinstance(settings["case_id"], str):
+        message = said("case_id is {case_id!r} where the cases are coded from texts.", case_id=settings["case_id"])
+        yield Problem(("case_id",), message, said("the name of one column is wanted"))
     for key in coding:
         if key not in CODING:
             yield Problem(
@@ -54,7 +59,7 @@ def of_files(settings):
 
 def of_keys(settings):
     """Yield what is wrong with languages, labels, groups, cutoffs, calibration and expressions."""
-    sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
+    sets = [levels_of(settings["outcome"])[0], *settings["conditions"]]
     for name, how in settings["calibration"].items():
         try:
             check_calibration({name: how}, sets)
@@ -251,10 +256,12 @@ def of_columns(settings, columns, table):
         What messages call it.
     """
     conditions = dict.fromkeys(settings["conditions"])
-    sets = [(("outcome",), settings["outcome"].partition("[")[0]), *((("conditions",), name) for name in conditions)]
+    sets = [(("outcome",), levels_of(settings["outcome"])[0]), *((("conditions",), name) for name in conditions)]
     yield from _of_sets(settings, sets)
     free = [(key, name) for key, name in sets if name not in RESERVED]
-    for key, name in [(("case_id",), settings["case_id"]), *free, *_label_columns(settings)]:
+    naming = [(("case_id",), name) for name in columns_of(settings["case_id"])]
+    naming += [(("frequency",), settings["frequency"])] if settings["frequency"] else []
+    for key, name in [*naming, *free, *_label_columns(settings)]:
         if name not in columns:
             near = difflib.get_close_matches(name, columns, 1)
             hint = f"did you mean {near[0]}? " if near else ""

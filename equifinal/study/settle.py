@@ -7,11 +7,12 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
 from equifinal.reading.sheet import tidy
-from equifinal.sets.data import CalibratedData
+from equifinal.sets.data import CalibratedData, levels_of
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
 from equifinal.steps.ingest.groups import with_groups
+from equifinal.steps.ingest.rows import with_means
 
 from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
@@ -62,8 +63,7 @@ def settle(config, data, coding=None, places=NOWHERE):
     sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns), places)
     ingested = ingest(sheet, settings)
-    rows = {case: row for row, case in sheet.cells[settings["case_id"]].items()}
-    rows = {case: rows[case] for case in ingested.cases["case"]}
+    rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
     check_memberships(sheet, rows, ingested.cases, settings, places)
     return Study(settings, sheet, ingested, data)
@@ -77,14 +77,15 @@ def code(settings, data, coding):
 
 def labels_of_sets(settings, book, labels):
     """Return the labels of the sets: those of the configuration, else those of the codebook."""
-    sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
+    sets = [levels_of(settings["outcome"])[0], *settings["conditions"]]
     found = {name: texts for name, texts in book.labels["sets"].items() if name in sets and texts}
     return found | dict(labels.get("sets") or {})
 
 
 def case_table(table, settings):
-    """Return the table that ingest takes: the data file's, or that of the coded cases."""
-    return read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
+    """Return the table that ingest takes, of the data file or of the coded cases, and means of its columns."""
+    sheet = read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
+    return with_means(sheet, settings["means"], settings["missing_texts"])
 
 
 def named_sheet(data, settings):
@@ -120,7 +121,7 @@ def check_memberships(sheet, rows, cases, settings, places):
     """Calibrate the cases, to see whether every score has a membership and every set varies."""
     outcome = settings["outcome"]
     named = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
-    sets = [*settings["conditions"], outcome.partition("[")[0]]
+    sets = [*settings["conditions"], levels_of(outcome)[0]]
     raw = cases[sets].set_axis(named)
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
     data = checked_data(memberships, settings, places)

@@ -59,9 +59,9 @@ def browser(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def report(county, tmp_path_factory):
-    path = tmp_path_factory.mktemp("report") / "report.html"
-    county.run("--report", path)
-    return path
+    folder = tmp_path_factory.mktemp("report")
+    county.copy(folder / "copy").run("--report", folder / "report.html")
+    return folder / "report.html"
 
 
 def errors(browser):

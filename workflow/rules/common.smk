@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from equifinal.disk.studies import read_file, study_of
-from equifinal.disk.locks import claim
+from equifinal.disk.locks import Taken, claim
 from equifinal.disk.modules import files_of
 from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
@@ -69,8 +69,8 @@ def look_through():
                 said("results/ must be a folder to write to; move the file"),
             )
         check_dates([*SOURCES, *map(os.path.relpath, code)])
-        if Path(RESULTS).exists() and (lock := claim_if_writable()):
-            with lock:
+        if Path(RESULTS).exists():
+            with contextlib.suppress(Taken), claim_if_writable():
                 mend(RESULTS, LOGS)
     except InputError as error:
         sys.exit(told(error))
@@ -87,14 +87,14 @@ def claim_if_writable():
 
 
 def begin():
-    """Claim the run for this call until it ends; stop with one sentence if another call is at it."""
+    """Claim the run for this call until it ends; stop with one sentence if another process is at it."""
     try:
-        lock = claim(LOGS)
+        return claim(LOGS)
+    except Taken as error:
+        sys.exit(told(error))
     except OSError as error:
-        sys.exit(f"{InputError(f'{error.filename}: {error.strerror}.', 'results/ must be a folder to write to')}")
-    if lock is None:
-        sys.exit(f"{InputError(f'another call of snakemake is at the run {RUN}.', 'wait for it to end')}")
-    return lock
+        found = said("{file}: {problem}.", file=error.filename, problem=error.strerror)
+        sys.exit(told(InputError(found, said("results/ must be a folder to write to"))))
 
 
 look_through()

@@ -21,7 +21,7 @@ rule ingest:
         sha256=digest_of(TABLE),
         settings=pick(
             *("data", "sheet", "header_row", "columns", "coding", "case_id", "outcome", "conditions"),
-            *("labels", "missing", "missing_texts"),
+            *("labels", "missing", "missing_texts", "frequency", "means"),
         ),
     log:
         "<logs>/ingest.log",

@@ -8,7 +8,7 @@ from equifinal import __version__
 from equifinal.identity import cutoff_name
 from equifinal.languages import LANGUAGES, joined, say_many
 from equifinal.output.words.labels import Labels
-from equifinal.sets.data import CalibratedData
+from equifinal.sets.data import CalibratedData, levels_of
 
 __all__ = ["CASES", "Source"]
 
@@ -65,7 +65,7 @@ class Source:
     @functools.cached_property
     def short(self):
         """Note of the short names that expressions use; empty where they are their own labels."""
-        names = [self.settings["outcome"].partition("[")[0], *self.settings["conditions"]]
+        names = [levels_of(self.settings["outcome"])[0], *self.settings["conditions"]]
         pairs = [f"{name} = {self.labels.set(name)}" for name in names if self.labels.set(name) != name]
         return self.sentence("Short names: {names}.", names=self.list(pairs)) if pairs else ""
 

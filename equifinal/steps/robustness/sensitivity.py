@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from equifinal.sets.data import CalibratedData, join
+from equifinal.sets.data import CalibratedData, join, levels_of
 from equifinal.sets.fit import at_least
 from equifinal.sets.implicants import format_model
 from equifinal.steps.calibrate import calibrate, curve, shift_half
@@ -208,7 +208,7 @@ def anchor_ranges(
     .. [1] Skaaning, S.-E. (2011). Assessing the robustness of crisp-set and fuzzy-set QCA results. Sociological
        Methods & Research, 40(2), 391-408. doi:10.1177/0049124111404818
     """
-    name_of_outcome = outcome.removeprefix("~").partition("[")[0]
+    name_of_outcome, _ = levels_of(outcome)
     sets = list(dict.fromkeys([name_of_outcome, *conditions]))
     memberships, _ = calibrate(raw[sets], methods, half)
     data = CalibratedData.from_frame(memberships, outcome.removeprefix("~"), conditions)
@@ -251,8 +251,8 @@ def _with_set(data, name, member):
         x[:, data.conditions.index(name)] = member
         levels = [max(n, int(top) + 1) for n, top in zip(data.levels, x.max(axis=0), strict=True)]
         return replace(data, x=x, levels=tuple(levels))
-    if level := data.outcome.partition("[")[2].rstrip("]"):
-        member = (member == int(level)).astype(float)
+    if levels := levels_of(data.outcome)[1]:
+        member = np.isin(member, levels).astype(float)
     return replace(data, y=1 - member if data.outcome.startswith("~") else member)
 
 
