@@ -17,7 +17,9 @@ from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
 
+from .asked import of_rules
 from .problems import Problem
+from .values import of_values
 
 __all__ = ["CODING", "MOST_LEVELS", "of_columns", "of_expressions", "of_files", "of_keys"]
 
@@ -70,6 +72,7 @@ def of_keys(settings):
     yield from _of_labels(settings, sets)
     yield from _of_groups(settings)
     yield from _of_cutoffs(settings)
+    yield from of_values(settings)
     yield from of_expressions(settings)
 
 
@@ -216,13 +219,15 @@ def of_expressions(settings, levels=None):
         yield Problem((), message, said("at most {most_levels} levels are allowed", most_levels=MOST_LEVELS))
     if high:
         return
+    wrong = []
     for key, (read, text) in texts.items():
         try:
             read(text, conditions, levels)
         except InputError as error:
-            yield Problem.of(key, error)
+            wrong.append(Problem.of(key, error))
     for name, path in settings["paths"].items():
-        yield from _of_path(name, path, conditions, levels)
+        wrong += _of_path(name, path, conditions, levels)
+    yield from wrong or of_rules(settings, levels)
 
 
 def _of_growth(settings, texts):

@@ -15,6 +15,7 @@ from equifinal.steps.ingest.cases import Ingested, ingest
 from equifinal.steps.ingest.groups import with_groups
 from equifinal.steps.ingest.rows import with_means
 
+from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
 from .problems import as_error
 from .resolve import NOWHERE, fill, resolve, table_name
@@ -180,6 +181,6 @@ def checked_data(memberships, settings, places=NOWHERE):
                 said("measured scores need a method under calibration"),
             )
     data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
-    if problems := list(of_expressions(settings, data.levels)):
+    if problems := list(of_expressions(settings, data.levels)) or list(of_data(settings, data)):
         raise as_error(problems, places)
     return data

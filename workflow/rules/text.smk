@@ -44,6 +44,8 @@ rule write_text:
             "labels",
             "paths",
             "necessity_cutoff",
+            "necessity_coverage_cutoff",
+            "necessity_ron_cutoff",
             "frequency_cutoff",
             "consistency_cutoff",
             "pri_cutoff",

@@ -32,6 +32,8 @@ RANGES = {
     (True, True): mark("It stays the same for any {cutoff} above {above} and up to {up_to}, all else equal."),
 }
 
+NOTHING = figure(0)
+
 
 def verdicts_text(tables, settings, language):
     """Return the paragraphs of both sides.
@@ -71,7 +73,8 @@ def verdict_text(tables, language, name=None):
             language,
             outcome=name,
         )
-    sentences = [_changes(changed.iloc[1:-1], name, language)]
+    tried = changed.iloc[1:-1]
+    sentences = [_changes(tried, name, language)] if len(tried) else []
     for row in tables["ranges"].itertuples():
         if row.parameter != "frequency":
             ends = inwards(row.lower if row.relation_below else None, row.upper if row.relation_above else None)
@@ -97,6 +100,14 @@ def _changes(lines, name, language):
 
 
 def _range(parameter, above, up_to, language):
+    """Return for which cutoffs the solution stays; no cutoff is below 0, so that an end there is none."""
+    above = "" if above == NOTHING else above
+    if up_to == NOTHING:
+        return say(
+            "It changes with the least rise of the {cutoff}, all else equal.",
+            language,
+            cutoff=say(CUTOFFS[parameter], language),
+        )
     message = RANGES[bool(above), bool(up_to)]
     return say(message, language, cutoff=say(CUTOFFS[parameter], language), above=above, up_to=up_to)
 
@@ -123,9 +134,12 @@ def _protocol(fit, language):
         "rank": int(fit["RCC_rank"]),
     }
     if not places["empty"]:
-        return say(
+        return say_many(
+            "Against {settings} plausible combination of cutoffs, the robust core keeps {core} of its coverage "
+            "(RF_cov), and {cases} (RCR_typ {share}, rank {rank} of 4; Oana & Schneider 2024).",
             "Against {settings} plausible combinations of cutoffs, the robust core keeps {core} of its coverage "
             "(RF_cov), and {cases} (RCR_typ {share}, rank {rank} of 4; Oana & Schneider 2024).",
+            places["settings"],
             language,
             **places,
         )

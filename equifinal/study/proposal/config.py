@@ -220,7 +220,12 @@ def _remarks(whole, cases, roles, codes, doubts, config):
             )
         ]
     if "pri_cutoff" in config:
-        remarks["pri_cutoff"] = [said("below 0.5 a row is closer to the negated outcome; {check}", check=CHECK)]
+        text = said(
+            "below 0.5 a row hardly tells the outcome from its negation (Greckhamer et al. 2018, "
+            "doi:10.1177/1476127018786487); {check}",
+            check=CHECK,
+        )
+        remarks["pri_cutoff"] = [text]
     return remarks
 
 

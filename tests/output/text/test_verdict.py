@@ -72,3 +72,27 @@ def test_a_paragraph_for_each_side_and_where_no_row_is_sufficient_only_that(lang
     second = verdict_text(tables(outcome="~Y"), language)
     assert text == f"{first}\n\n{second}\n\n"
     assert "~Y" in second
+
+
+def ranged(lower, upper, below="", above=""):
+    found = tables()
+    line = ("consistency", lower, upper, below, above, "Y")
+    columns = ["parameter", "lower", "upper", "relation_below", "relation_above", "outcome"]
+    return verdict_text(found | {"ranges": pd.DataFrame([line], columns=columns)}, "en")
+
+
+def test_an_end_of_a_range_at_nothing_is_none():
+    assert "for any consistency cutoff up to 0.700, all" in ranged(0.0, 0.7, "superset", "subset")
+    assert "for any consistency cutoff, all" in ranged(0.0, 1.0, "superset", "")
+    assert "It changes with the least rise of the consistency cutoff, all else equal." in ranged(
+        0.0, 0.0004, "", "none"
+    )
+
+
+def test_one_setting_and_several():
+    assert "Against 1 plausible combination of cutoffs, the" in verdict_text(
+        tables(settings=1, settings_without_solution=0), "en"
+    )
+    assert "Against 2 plausible combinations of cutoffs, the" in verdict_text(
+        tables(settings=2, settings_without_solution=0), "en"
+    )
