@@ -272,7 +272,8 @@ def _drawable(labels: LabelsLike) -> Labels:
     """Return labels that the fonts of this machine can draw; where they cannot, short names, with a warning."""
     found = labels_of(labels)
     language = drawable_language(found.language)
-    return drawable_labels(found if language == found.language else Labels(language), tuple(found.cases))
+    shown: Labels = drawable_labels(found if language == found.language else Labels(language), tuple(found.cases))
+    return shown
 
 
 def _drawn(ax: Axes | None, whole: Any, part: Any, *what: Any, **named: Any) -> Axes:

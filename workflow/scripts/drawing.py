@@ -6,6 +6,7 @@ from pathlib import Path
 
 import files
 
+from equifinal.output.figures.fonts import NoFont
 from equifinal.output.figures.saving import save
 from equifinal.output.figures.style import drawable_labels, drawable_language
 from equifinal.output.words.labels import Labels
@@ -29,7 +30,8 @@ def draw(folder, settings, figures, cases=None, announce=False):
         target = Path(str(folder)) / language
         target.mkdir(parents=True, exist_ok=True)
         with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", "Glyph .* missing from")  # names of fonts that no reader knows
+            warnings.filterwarnings("ignore", "Glyph .* missing from")
+            warnings.simplefilter("ignore", NoFont)  # it is said already
             for name, figure in figures(labels):
                 save(figure, target / name)
                 del figure

@@ -1,15 +1,17 @@
 """Fonts: one with Chinese glyphs, and texts that the fonts at hand can draw."""
 
 import functools
+import warnings
 from dataclasses import dataclass, field
 
 from anyascii import anyascii
 from matplotlib import font_manager
 from matplotlib.ft2font import FT2Font
 
+from equifinal.languages import said, told
 from equifinal.output.words.labels import Labels
 
-__all__ = ["CJK_FONTS", "LATIN_FONT", "Drawable", "drawable", "find_cjk_font"]
+__all__ = ["CJK_FONTS", "LATIN_FONT", "NO_FONT", "Drawable", "NoFont", "drawable", "find_cjk_font"]
 
 LATIN_FONT = "DejaVu Sans"
 CJK_FONTS = (
@@ -18,6 +20,16 @@ CJK_FONTS = (
     "Hiragino Sans GB", "Heiti SC", "Heiti TC", "STHeiti", "Arial Unicode MS", "Noto Serif CJK SC", "SimSun",
     "Songti SC", "Droid Sans Fallback", "Noto Sans CJK JP", "Noto Serif CJK JP",
 )  # fmt: skip
+
+NO_FONT = said(
+    "No font with Chinese glyphs was found, so figures are labelled in English, and names that cannot be drawn are "
+    "in Latin letters. Hint: install Noto Sans CJK (on Debian or Ubuntu: apt-get install fonts-noto-cjk), and run "
+    "again."
+)
+
+
+class NoFont(UserWarning):
+    """Warned of where figures need a font that is not there."""
 
 
 def find_cjk_font():
@@ -116,7 +128,10 @@ class Drawable(Labels):
     def _drawn(self, text):
         if text in self.replaced:
             return self.replaced[text]
-        return text if drawable(text) else _readable(text, 0, ())
+        if drawable(text):
+            return text
+        warnings.warn(told(NO_FONT), NoFont, stacklevel=4)
+        return _readable(text, 0, ())
 
 
 def _readable(text, number, taken):

@@ -7,9 +7,9 @@ import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from equifinal.languages import DEFAULT, LANGUAGES, said, told
+from equifinal.languages import DEFAULT, LANGUAGES, told
 
-from .fonts import LATIN_FONT, Drawable, find_cjk_font
+from .fonts import LATIN_FONT, NO_FONT, Drawable, NoFont, find_cjk_font
 
 __all__ = ["blank", "drawable_labels", "drawable_language", "rc"]
 
@@ -19,13 +19,6 @@ TEXT, SMALL, TINY = 8, 7, 6
 THIN, RULE = 0.5, 0.8
 INK, GREY, PALE = "#1a1a1a", "#6e6e6e", "#d0d0d0"
 BLUE, RED, ORANGE = "#0b4f8a", "#c8460e", "#eda51f"
-
-
-NO_FONT = said(
-    "No font with Chinese glyphs was found, so figures are labelled in English, and names that cannot be drawn are "
-    "in Latin letters. Hint: install Noto Sans CJK (on Debian or Ubuntu: apt-get install fonts-noto-cjk), and run "
-    "again."
-)
 
 
 def drawable_labels(labels, names=()):
@@ -41,10 +34,11 @@ def drawable_labels(labels, names=()):
     -------
     Labels
     """
-    found = Drawable.of(labels, names)
-    if not found.replaced:
+    if find_cjk_font():
         return labels
-    warnings.warn(told(NO_FONT), stacklevel=2)
+    found = Drawable.of(labels, names)
+    if found.replaced:
+        warnings.warn(told(NO_FONT), NoFont, stacklevel=2)
     return found
 
 
@@ -62,7 +56,7 @@ def drawable_language(language):
     """
     if not LANGUAGES[language].east_asian or find_cjk_font():
         return language
-    warnings.warn(told(NO_FONT), stacklevel=2)
+    warnings.warn(told(NO_FONT), NoFont, stacklevel=2)
     return DEFAULT
 
 
