@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from equifinal.errors import InputError
-from equifinal.languages import said, told
+from equifinal.languages import said, said_many, told
 from equifinal.terminal.lines import working
 
 __all__ = ["command"]
@@ -159,11 +159,12 @@ def _report(study, data, config, remarks):
         said(
             "{file}: {cases} cases, named by the column {column}.", file=data, cases=cases, column=settings["case_id"]
         ),
-        said(
+        said_many(
+            "{file}: the outcome {outcome}, and {n} condition: {conditions}.",
             "{file}: the outcome {outcome}, and {n} conditions: {conditions}.",
+            len(conditions),
             file=config,
             outcome=settings["outcome"],
-            n=len(conditions),
             conditions=", ".join(conditions),
         ),
         "",
