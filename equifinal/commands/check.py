@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.languages import said, speak_as, told
+from equifinal.languages import said, said_many, speak_as, told
 from equifinal.terminal.lines import working
 from equifinal.terminal.printed import tell
 
@@ -40,11 +40,12 @@ def command(config: Path = Path("config/config.yaml"), /):
         return 1
     settings, ingested = study.settings, study.ingested
     speak_as(settings["language"])
-    fine = said(
-        "{file}: {cases} cases, {conditions} conditions. It can run.",
+    fine = said_many(
+        "{file}: {cases} cases, {n} condition. It can run.",
+        "{file}: {cases} cases, {n} conditions. It can run.",
+        len(settings["conditions"]),
         file=config,
         cases=len(ingested.cases),
-        conditions=len(settings["conditions"]),
     )
     tell(told(fine))
     for note in ingested.notes["note"]:
