@@ -66,3 +66,9 @@ def test_a_run_alone_cannot_be_made_again(tmp_path, capsys):
     folder = unpacked(tmp_path)
     assert main(["verify", str(folder / FOLDER), "--rerun"]) == 2
     assert "only an archive holds all that a rerun needs" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a/" * 3000])
+def test_a_path_that_no_system_takes_is_not_there(name, capsys):
+    assert main(["verify", name]) == 2
+    assert "is not there. Hint: a zip file or a folder" in capsys.readouterr().err
