@@ -3,6 +3,7 @@
 Needs only the standard library.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import Literal
@@ -187,7 +188,7 @@ def _against_records(path, files, findings):
 
 def _files_of(path):
     """Return the files of a zip file or a folder by their paths, and what is wrong with it as a container."""
-    if path.is_file():
+    if os.path.isfile(path):  # unlike a Path, it takes a path that no system takes for none
         try:
             return open_zip(path.read_bytes())
         except OSError as error:
@@ -195,7 +196,7 @@ def _files_of(path):
                 said("{path} cannot be read: {problem}.", path=path, problem=error.strerror),
                 said("a file you may read"),
             ) from error
-    if not path.is_dir():
+    if not os.path.isdir(path):
         raise InputError(said("{path} is not there.", path=path), said("a zip file or a folder"))
     files, findings = {}, []
     for file in sorted(path.rglob("*")):
@@ -231,6 +232,6 @@ def _project_of(path, files):
     found = {}
     for name in (source.get("path", "") for source in sources):
         file = parents[2] / name if len(parents) > 2 else path / name
-        if name and file.is_file():
+        if name and os.path.isfile(file):
             found[name] = file.read_bytes()
     return found

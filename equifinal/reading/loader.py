@@ -11,7 +11,7 @@ from equifinal.languages import said
 __all__ = ["Loader"]
 
 DEPTH = 20  # mappings and lists within each other
-NODES = 200_000  # keys, values and lists in all, aliases counted with all that they stand for
+NODES = 100_000  # keys, values and lists in all, aliases counted with all that they stand for
 DIGITS = 100  # characters of a number
 KEPT = "\t\n"
 MERGE = "tag:yaml.org,2002:merge"

@@ -1,7 +1,6 @@
 """What the keys of a configuration say of each other, beyond the type of each: every problem that is found."""
 
 import difflib
-import math
 import re
 from collections.abc import Mapping
 
@@ -11,13 +10,13 @@ from equifinal.reading.widths import with_widths
 from equifinal.sets.data import levels_of
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
-from equifinal.sets.growth import check_growth
-from equifinal.sets.tolerance import at_least
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
 
 from .asked import of_rules
+from .cutoffs import of_cutoffs
+from .limits import of_growth
 from .problems import Problem
 from .values import of_values
 
@@ -25,12 +24,10 @@ __all__ = ["CODING", "MOST_LEVELS", "of_columns", "of_expressions", "of_files", 
 
 CODING = ("sheet", "codebook")
 MOST_LEVELS = 50
-MOST_ANALYSES = 1_000_000
 LONGEST = 60
 # Names that Windows keeps for devices.
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
 A_LANGUAGE = said("a text a language: {languages}", languages=", ".join(LANGUAGES))
-MULTIVERSE = ("multiverse_consistency", "multiverse_pri")
 READERS = {
     "directional_expectations": parse_expectation,
     "directional_expectations_negation": parse_expectation,
@@ -71,7 +68,7 @@ def of_keys(settings):
             yield Problem.of(("calibration", name), error)
     yield from _of_labels(settings, sets)
     yield from _of_groups(settings)
-    yield from _of_cutoffs(settings)
+    yield from of_cutoffs(settings)
     yield from of_values(settings)
     yield from of_expressions(settings)
 
@@ -150,54 +147,6 @@ def _of_groups(settings):
                 seen.append(condition)
 
 
-def _of_cutoffs(settings):
-    """Yield what is wrong with the order of cutoffs."""
-    baseline, second = settings["consistency_cutoff"], settings["contradiction_cutoff"]
-    if second is not None and at_least(second, baseline):
-        message = said(
-            "contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
-            second=second,
-            baseline=baseline,
-        )
-        yield Problem(
-            ("contradiction_cutoff",),
-            message,
-            said("a cutoff from 0 to below {baseline:g} is allowed, or none", baseline=baseline),
-        )
-    wrong = []
-    for name in MULTIVERSE:
-        values = settings["robustness"][name]
-        if len(values) != 3 or values[0] > values[1] or values[2] <= 0:
-            message = said("robustness: {name} is {values!r}.", name=name, values=values)
-            wrong.append(
-                Problem(("robustness", name), message, said("start, stop and step, such as [0.75, 0.95, 0.005]"))
-            )
-    yield from wrong or _of_multiverse(settings["robustness"])
-    name = "robustness_consistency_cutoff"
-    for raised in settings[name]:
-        if not at_least(raised, baseline):
-            message = said(
-                "{name} is {raised:g}, below the baseline consistency_cutoff of {baseline:g}.",
-                name=name,
-                raised=raised,
-                baseline=baseline,
-            )
-            hint = said(
-                "a cutoff from {baseline:g} to 1 is allowed; raise {name} as well", baseline=baseline, name=name
-            )
-            yield Problem((name,), message, hint)
-
-
-def _of_multiverse(plan):
-    """Yield where the multiverse would have no end: its cutoffs alone, calibrations come on top."""
-    steps = [(stop - start) / step + 1 for start, stop, step in (plan[name] for name in MULTIVERSE)]
-    analyses = math.prod(steps) * len(plan["multiverse_frequency"])
-    if analyses > MOST_ANALYSES:
-        message = said("robustness: the multiverse would be {n:.0f} analyses by its cutoffs alone.", n=analyses)
-        hint = said("at most {most}: take larger steps in {keys}", most=MOST_ANALYSES, keys=" and ".join(MULTIVERSE))
-        yield Problem(("robustness", MULTIVERSE[0]), message, hint)
-
-
 def of_expressions(settings, levels=None):
     """Yield what is wrong with expressions: the names, and with the numbers of levels these as well.
 
@@ -208,7 +157,7 @@ def of_expressions(settings, levels=None):
         How many levels each condition has; left out, as many as the expressions themselves name.
     """
     conditions, texts = tuple(settings["conditions"]), _expressions(settings)
-    grown = list(_of_growth(settings, texts))
+    grown = list(of_growth(settings, texts))
     if grown:
         yield from grown
         return
@@ -228,18 +177,6 @@ def of_expressions(settings, levels=None):
     for name, path in settings["paths"].items():
         wrong += _of_path(name, path, conditions, levels)
     yield from wrong or of_rules(settings, levels)
-
-
-def _of_growth(settings, texts):
-    """Yield the expressions that are too long to be read."""
-    paths = {
-        ("paths", name): path.get("terms") for name, path in settings["paths"].items() if isinstance(path, Mapping)
-    }
-    for key, text in [*((key, text) for key, (_, text) in texts.items()), *paths.items()]:
-        try:
-            check_growth(str(text))
-        except InputError as error:
-            yield Problem.of(key, error)
 
 
 def _expressions(settings):

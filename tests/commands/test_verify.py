@@ -100,3 +100,9 @@ def test_an_archives_code_is_run_after_a_yes_only(archive, capsys, monkeypatch):
     assert main(["verify", str(archive), "--rerun"]) == 0
     assert "equifinal/sets/fit.py" in ran[1]
     assert "with your rights" not in capsys.readouterr().out.partition("Verified")[2].partition("Verified")[2]
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a/" * 3000])
+def test_a_path_that_no_system_takes_is_not_there(name, capsys):
+    assert main(["verify", name]) == 2
+    assert "is not there. Hint: a zip file or a folder" in capsys.readouterr().err
