@@ -9,6 +9,8 @@ from equifinal.languages import LANGUAGES, said
 from equifinal.reading.widths import with_widths
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
+from equifinal.sets.reader import read
+from equifinal.sets.trees import is_product, rows
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import RESERVED
 
@@ -189,9 +191,9 @@ def of_expressions(settings, levels=None):
         yield Problem((), message, said("at most {most_levels} levels are allowed", most_levels=MOST_LEVELS))
     if high:
         return
-    for key, (read, text) in texts.items():
+    for key, (reader, text) in texts.items():
         try:
-            read(text, conditions, levels)
+            reader(text, conditions, levels)
         except InputError as error:
             yield Problem.of(key, error)
     for name, path in settings["paths"].items():
@@ -227,7 +229,8 @@ def _of_path(name, path, conditions, levels):
             yield Problem((*key, part), message, said("a text is wanted, in quotation marks if need be"))
             return
     try:
-        if len(parse(path["terms"], conditions, levels).terms) != 1:
+        written = read(path["terms"], conditions, levels)
+        if not is_product(written) or len(rows(written, conditions, levels).terms) != 1:
             message = said("paths: {name} has the terms {terms!r}.", name=name, terms=path["terms"])
             yield Problem((*key, "terms"), message, said("literals joined by *, such as SYS*~INC"))
     except InputError as error:

@@ -1,7 +1,7 @@
 """The figures of a study's solutions: the chart of each side, and XY plots of its configurations and of the whole."""
 
 from equifinal.output.words.naming import name_configurations
-from equifinal.sets.expressions import evaluate, parse
+from equifinal.sets.expressions import members
 from equifinal.sets.fit import sufficiency
 from equifinal.steps.minimise.frames import intermediate
 from equifinal.steps.sides import sides_of
@@ -96,7 +96,7 @@ def xy_statement(data, expression):
     dict
         `x`, `y`, `cases`, `consistency`, `coverage`, `expression`, `outcome`.
     """
-    x = evaluate(parse(expression, data.conditions, data.levels), data.x)
+    x = members(expression, data)
     consistency, _, coverage = sufficiency(x, data.y)
     fit = {"consistency": consistency, "coverage": coverage}
     return {"x": x, "y": data.y, "cases": data.cases, **fit, "expression": expression, "outcome": data.outcome}

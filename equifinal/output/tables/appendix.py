@@ -7,6 +7,7 @@ from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.naming import name_configurations
 from equifinal.steps.cases.kinds import MOST_MODELS
 
+from .theory import theory_tables
 from .truth_table import truth_table_tables
 
 __all__ = ["MOST_ROWS", "appendix_tables", "solution_tables"]
@@ -19,11 +20,11 @@ KINDS = ("deviant in consistency", "deviant in degree", "deviant in coverage")
 
 
 def appendix_tables(source):
-    """Return the calibrated data, then for each outcome truth table, solutions, assumptions and deviant cases.
+    """Return the calibrated data, then for each outcome truth table, solutions, assumptions, deviant cases, theories.
 
     Made from `memberships.csv`, `truth_table.csv`, `overview.csv`, `deviant_cases.csv`, `models.csv`, `terms.csv`,
-    `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv` and what T4 is made from. Of tied models the first
-    ten are printed.
+    `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv`, `theories.csv`, `theory_cases.csv` and what T4 is made
+    from. Of tied models the first ten are printed.
 
     Parameters
     ----------
@@ -42,7 +43,7 @@ def appendix_tables(source):
     tables += solution_tables(source)
     for build in (_assumptions, _deviant):
         tables += [build(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
-    return tables
+    return tables + theory_tables(source)
 
 
 def solution_tables(source):
