@@ -1,5 +1,6 @@
 """The appendix for reviewers: everything behind the tables of the paper, table by table."""
 
+import math
 from dataclasses import replace
 
 from equifinal.languages import mark
@@ -162,19 +163,13 @@ def _assumptions(source, letter, outcome):
             own = listed[keys]
             keys = (counts["solution"] == kind) & (counts["model"] == model["model"])
             line = counts[keys].iloc[0]
-            figures = {name: int(line[name]) for name in ("assumptions", "easy", "difficult", "contradictory")}
-            named = _named(source, outcome, kind, model["model"], count)
             rows = [
                 (
                     Cell(
                         source.say(
                             "{name}: {text}",
-                            name=named,
-                            text=source.say(
-                                "assumptions {assumptions}, of which easy {easy}, difficult {difficult}; "
-                                "contradictory {contradictory}",
-                                **figures,
-                            ),
+                            name=_named(source, outcome, kind, model["model"], count),
+                            text=_counted(source, line),
                         ),
                         4,
                         align="left",
@@ -191,7 +186,7 @@ def _assumptions(source, letter, outcome):
                 )
                 for a in own.head(MOST_ROWS).to_dict("records")
             ]
-            cut = max(cut, figures["assumptions"] - min(len(own), MOST_ROWS))
+            cut = max(cut, len(own) - MOST_ROWS)
             blocks.append(tuple(rows))
         if not models:
             blocks.append(_none(source, kind, 4))
@@ -214,6 +209,17 @@ def _assumptions(source, letter, outcome):
     ]
     align = ("centre", "left", "centre", "centre")
     return _table(source, f"A4{letter}", title, headings, blocks, notes, align)
+
+
+def _counted(source, line):
+    """Return how many remainders a model assumes, in words."""
+    names = ("assumptions", "easy", "difficult", "contradictory")
+    if math.isnan(line["assumptions"]):
+        return source.say("not counted within max_seconds")
+    return source.say(
+        "assumptions {assumptions}, of which easy {easy}, difficult {difficult}; contradictory {contradictory}",
+        **{name: int(line[name]) for name in names},
+    )
 
 
 def _mark(source, line):

@@ -73,7 +73,7 @@ def run(memberships, truth_table, excluded, settings):
         _side(side, table, solved, settings["theories"])
         for side, table, solved in zip(sides, tables, solutions, strict=True)
     ]
-    counts, counterfactuals = counterfactual_tables(tables, solutions, expectations)
+    counts, counterfactuals = counterfactual_tables(tables, solutions, expectations, seconds=settings["max_seconds"])
     return {
         **{name: pd.concat(part[name] for part in found) for name in found[0]},
         "assumptions": counts,
