@@ -34,6 +34,7 @@ rule write_text:
             rules.robustness.output.ranges,
             rules.robustness.output.leave_one_out,
             rules.robustness.output.protocol,
+            rules.robustness.output.noise,
         ],
         engine=engine("text"),
     output:

@@ -76,6 +76,11 @@ TERMS = {
     "possible_typical": mark("Possible typical cases"),
     "alternatives": mark("Alternative solutions in the test set"),
     "settings_without_solution": mark("Settings without a solution"),
+    # Permuted outcomes
+    "overlap": mark("Overlap with the outcome"),
+    "p_overlap": mark("p of permuted outcomes, by overlap"),
+    "p_ranked": mark("p of permuted outcomes, by rank"),
+    "draws": mark("Permutations of the outcome"),
     # Anchors and their flanks
     "inclusion": mark("Full membership"),
     "crossover": mark("Crossover"),

@@ -60,7 +60,7 @@ class Solution:
     sources: tuple = ()
 
 
-def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=False):
+def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=False, kinds=SOLUTIONS):
     """Minimise a truth table to its three solutions, all tied models of each [1]_ [2]_.
 
     Rows coded 1 are covered; rows coded 0 or C are not. The conservative solution covers no remainder, the
@@ -79,11 +79,14 @@ def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=F
         `complete`, `size` and `bound` what is proved.
     irredundant : bool
         Take all models that can lose no term, not only those with the least number of terms.
+    kinds : sequence of str
+        Those of `SOLUTIONS` that are wanted.
 
     Returns
     -------
     dict of str to Solution
-        By kind, in the order of `SOLUTIONS`.
+        By kind, in the order of `SOLUTIONS`. Without expectations the intermediate models have no `sources` where the
+        parsimonious ones are not wanted.
 
     Raises
     ------
@@ -122,21 +125,26 @@ def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=F
     groups = [parse_expectation(text, table.conditions, table.levels) for text in expectations]
     positive = table.positive
     if not len(positive):
-        return {kind: Solution(kind) for kind in SOLUTIONS}
+        return {kind: Solution(kind) for kind in SOLUTIONS if kind in kinds}
     choose = functools.partial(irredundant_covers if irredundant else minimum_covers, limit=limit)
-    budget = Budget(seconds=seconds)
-    conservative = _solve("conservative", primes_within(positive, table.levels, budget.share(HALF)), choose, budget)
-    budget = Budget(seconds=seconds)
-    primes = primes_against(positive, table.negative, budget.share(HALF))
-    parsimonious = _solve("parsimonious", primes, choose, budget)
-    if groups:
+    both = bool(groups) and "intermediate" in kinds
+    found = {}
+    if both or {"conservative", "intermediate"} & set(kinds):
+        budget = Budget(seconds=seconds)
+        primes = primes_within(positive, table.levels, budget.share(HALF))
+        found["conservative"] = _solve("conservative", primes, choose, budget)
+    if both or "parsimonious" in kinds:
+        budget = Budget(seconds=seconds)
+        primes = primes_against(positive, table.negative, budget.share(HALF))
+        found["parsimonious"] = _solve("parsimonious", primes, choose, budget)
+    if both:
         search = _Pairs(table, groups, choose, Budget(seconds=seconds))
-        intermediate = search.solution(conservative, parsimonious, limit)
-    else:
-        every = tuple(range(len(parsimonious.models)))
-        sources = (every,) * len(conservative.models)
-        intermediate = replace(conservative, kind="intermediate", sources=sources)
-    return {s.kind: s for s in (conservative, parsimonious, intermediate)}
+        found["intermediate"] = search.solution(found["conservative"], found["parsimonious"], limit)
+    elif "intermediate" in kinds:
+        every = tuple(range(len(found["parsimonious"].models))) if "parsimonious" in found else ()
+        sources = (every,) * len(found["conservative"].models)
+        found["intermediate"] = replace(found["conservative"], kind="intermediate", sources=sources)
+    return {kind: found[kind] for kind in SOLUTIONS if kind in kinds}
 
 
 def _solve(kind, primes, choose, budget):

@@ -42,7 +42,7 @@ class Analyst:
     def __init__(self, expectations=(), limit=1000, seconds=math.inf, irredundant=False, excluded=()):
         self.options = {"expectations": expectations, "limit": limit, "seconds": seconds, "irredundant": irredundant}
         self.excluded = tuple(excluded)
-        self._answers = {}
+        self._answers, self._first = {}, {}
 
     @property
     def solved(self):
@@ -78,12 +78,48 @@ class Analyst:
         >>> Analyst().solve(table)["parsimonious"].models, Analyst(excluded=[(1,)]).solve(table)["parsimonious"].models
         ((((1,),),), ())
         """
-        table = table.exclude(self.excluded) if self.excluded else table
-        positive, negative = table.positive, table.negative
-        key = (positive.shape, positive.tobytes(), negative.tobytes())
+        key, table = self._key(table)
         if key not in self._answers:
             self._answers[key] = minimise(table, **self.options)
         return self._answers[key]
+
+    def _key(self, table):
+        """Return what is minimised of a table, as bytes, and the table without what no solution may use."""
+        table = table.exclude(self.excluded) if self.excluded else table
+        positive, negative = table.positive, table.negative
+        return (positive.shape, positive.tobytes(), negative.tobytes()), table
+
+    def first(self, table, kind):
+        """Return the first of the tied models of one kind, and no more than is needed for it.
+
+        Parameters
+        ----------
+        table : TruthTable
+        kind : str
+            One of `SOLUTIONS`.
+
+        Returns
+        -------
+        tuple of implicants or None
+            None without a solution.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[1], [0]]), "Y", np.array([1, 0]))
+        >>> Analyst().first(truth_table(data, Cutoffs()), "intermediate")
+        ((1,),)
+        """
+        key, table = self._key(table)
+        if key in self._answers:
+            models = self._answers[key][kind].models
+            return models[0] if models else None
+        if (key, kind) not in self._first:
+            models = minimise(table, **self.options, kinds=(kind,))[kind].models
+            self._first[key, kind] = models[0] if models else None
+        return self._first[key, kind]
 
     def models(self, data, cutoffs, kind):
         """Return the tied models of one kind of solution, of data at these cutoffs.

@@ -4,11 +4,13 @@ import pandas as pd
 
 from equifinal.sets.data import term_memberships
 from equifinal.sets.fit import sufficiency
+from equifinal.steps.minimise.budget import Budget
 from equifinal.steps.minimise.solutions import SOLUTIONS
 
 from .changed import change_table, changes
 from .leave_one_out import leave_one_out
 from .multiverse import cells
+from .permutation import permuted_fits, solution_test
 from .protocol import alternatives, case_parameters, case_robustness, fit_robustness
 from .sensitivity import anchor_ranges, cutoff_ranges
 from .variants import CONFIGURED, cell_grid
@@ -17,6 +19,7 @@ __all__ = ["assess"]
 
 KIND = SOLUTIONS[-1]
 STEP = 0.01
+PERMUTATIONS, SEED = 1000, 1
 
 
 def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
@@ -42,7 +45,8 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
     -------
     dict of str to DataFrame
         `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
-        parameters), `protocol_cases`, `sweep`; each with the column `outcome`.
+        parameters), `protocol_cases`, `sweep`, `noise` (the solution against permuted outcomes); each with the column
+        `outcome`.
 
     Examples
     --------
@@ -78,6 +82,7 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
         "alternatives": found.models,
         **protocol_tables(data, models, found, len(settings)),
         "sweep": sweep(data, cutoffs, plan, analyst, models),
+        "noise": noise(data, cutoffs, plan, analyst),
     }
     for frame in tables.values():
         if "outcome" not in frame:
@@ -110,6 +115,29 @@ def sweep(data, cutoffs, plan, analyst, models):
     places = cell_grid([CONFIGURED], cutoffs, consistency, pri, plan["multiverse_frequency"], [KIND])
     found = cells({CONFIGURED: data}, places, analyst, models)
     return found.drop(columns=["expression", "core"])
+
+
+def noise(data, cutoffs, plan, analyst):
+    """Return whether noise would have given as good a solution, by permutations of the outcome.
+
+    Parameters
+    ----------
+    data, cutoffs, plan, analyst
+        As for `assess`; `seed` of the plan begins the random numbers.
+
+    Returns
+    -------
+    DataFrame
+        `n` (cases), `conditions`, and the columns of `solution_test`; no line without a solution. The draws are
+        `PERMUTATIONS`, fewer where the time for a solution ends before.
+    """
+    budget = Budget(seconds=analyst.options["seconds"])
+    seed = plan.get("seed", SEED)
+    fits = permuted_fits(data, cutoffs, analyst, KIND, draws=PERMUTATIONS, seed=seed, budget=budget)
+    tested = solution_test(fits if fits["draw"].any() else fits.iloc[:0])
+    tested.insert(0, "n", len(data.cases))
+    tested.insert(1, "conditions", len(data.conditions))
+    return tested
 
 
 def protocol_tables(data, models, found, settings):

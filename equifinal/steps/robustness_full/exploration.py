@@ -5,11 +5,16 @@ import pandas as pd
 from equifinal.sets.expressions import members
 from equifinal.steps.minimise.solutions import SOLUTIONS
 from equifinal.steps.robustness.multiverse import cells
+from equifinal.steps.robustness.permutation import (
+    configuration_test,
+    permuted_fits,
+    prevalence_adjusted_consistency,
+    solution_test,
+)
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
 from equifinal.steps.truth_table.table import truth_table
 
 from .multiverse_summary import configuration_shares, first_breaks, holding_share
-from .permutation import configuration_test, permuted_fits, prevalence_adjusted_consistency, solution_test
 from .resampling import drop_cases, recode_memberships, retention
 
 __all__ = ["KIND", "explore", "published_cell", "sum_up"]
