@@ -171,14 +171,14 @@ def solution_test(fits):
     Examples
     --------
     No permuted outcome is as good in both: p is 1 of 4. Draws 0 and 1 rank highest, each as good as itself alone:
-    p_ranked is 2 of 4.
+    p_ranked is 2 of 4. Draws 0 and 1 overlap most: p_overlap is 2 of 4.
 
     >>> lines = [(0, "", 0.9, 0.5), (0, "A", 0.8, 0.4), (1, "", 0.7, 0.6), (1, "A", 0.8, 0.4), (2, "", 0.6, 0.3)]
     >>> lines += [(2, "A", 0.5, 0.25), (3, "", 0.5, 0.2), (3, "A", 0.4, 0.2)]
     >>> fits = pd.DataFrame(lines, columns=["draw", "configuration", "consistency", "coverage"])
     >>> print(solution_test(fits).to_string(index=False))
      consistency  coverage  overlap  draws  count    p  p_ranked  p_overlap
-             0.9       0.5 0.473684      3      0 0.25       0.5       0.25
+             0.9       0.5 0.473684      3      0 0.25       0.5        0.5
 
     References
     ----------
