@@ -15,7 +15,8 @@ from .budget import Budget, OutOfBudget
 from .cover_search import greedy_cover
 from .intermediate import easy_cubes
 from .irredundant import irredundant_covers
-from .primes import primes_against, primes_within
+from .merging import primes_within
+from .primes import primes_against
 from .ties import minimum_covers
 
 __all__ = ["SOLUTIONS", "Solution", "minimise"]

@@ -12,15 +12,16 @@ import numpy as np
 import pandas as pd
 
 from equifinal.sets.data import term_memberships
-from equifinal.sets.fit import TOLERANCE, at_least, ratio
+from equifinal.sets.fit import TOLERANCE, at_least
 from equifinal.sets.implicants import format_term, membership
 from equifinal.steps.minimise.budget import OutOfBudget
 from equifinal.steps.truth_table.table import BLOCK, truth_table
 
 from .draws import generator
+from .holm import holm
 from .multiverse import code_rows, portion
 
-__all__ = ["configuration_test", "holm", "overlap", "permuted_fits", "prevalence_adjusted_consistency", "solution_test"]
+__all__ = ["configuration_test", "overlap", "permuted_fits", "solution_test"]
 
 
 def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, seed=0, part=(1, 1), budget=None):
@@ -288,71 +289,3 @@ def configuration_test(fits, tried):
         lines.append((name, *fit[0].tolist(), count, (count + 1) / len(fit)))
     table = pd.DataFrame(lines, columns=["configuration", "consistency", "coverage", "count", "p"])
     return table.assign(p_holm=holm(table["p"].tolist(), tried))
-
-
-def holm(p, tried):
-    """Return p-values corrected for the number of hypotheses tried [1]_.
-
-    Parameters
-    ----------
-    p : list of float
-        Of some of the hypotheses, or of all.
-    tried : int
-        How many hypotheses there are; those without a p-value are taken to have larger ones.
-
-    Returns
-    -------
-    list of float
-        In the order given, 1 at most.
-
-    Examples
-    --------
-    >>> holm([0.01, 0.04, 0.03], tried=3)
-    [0.03, 0.06, 0.06]
-
-    References
-    ----------
-    .. [1] Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of
-       Statistics, 6(2), 65-70.
-    """
-    tried = max(tried, len(p))
-    corrected, highest = [1.0] * len(p), 0.0
-    for step, i in enumerate(sorted(range(len(p)), key=p.__getitem__)):
-        highest = max(highest, min(1.0, (tried - step) * p[i]))
-        corrected[i] = highest
-    return corrected
-
-
-def prevalence_adjusted_consistency(x, y):
-    """Return the consistency of X for Y, adjusted for how common Y is (PAcon).
-
-    Σmin(X,Y) / [Σmin(X,Y) + w(Σmin(X,1−Y) − Σmin(X,Y,1−X,1−Y))], w = ΣY/Σ(1−Y). Where the outcome is common,
-    even an unrelated X is consistent; here cases with and without the outcome weigh the same in sum [1]_.
-
-    Parameters
-    ----------
-    x, y : array of shape (cases,)
-        Memberships in X and in the outcome, from 0 to 1.
-
-    Returns
-    -------
-    float
-        ``nan`` where no case is in X; of an outcome that is always present, 1.
-
-    Examples
-    --------
-    Of the three cases with the outcome two are in X, as is the only one without: 2/3 against 1, so
-    (2/3) / (2/3 + 1).
-
-    >>> round(prevalence_adjusted_consistency(np.array([1, 1, 0, 1]), np.array([1, 1, 1, 0])), 3)
-    0.4
-
-    References
-    ----------
-    .. [1] De Souter, L., & Baumgartner, M. (2025). New sufficiency and necessity measures for model building
-       with Coincidence Analysis; as PAcon in the R package cna by Ambühl and Baumgartner.
-    """
-    both, against = np.minimum(x, y), np.minimum(x, 1 - y)
-    shared, wrong = both.sum(), (against - np.minimum(both, 1 - np.maximum(x, y))).sum()
-    absent = (1 - y).sum()
-    return ratio(shared, shared + (y.sum() / absent * wrong if absent else 0.0))

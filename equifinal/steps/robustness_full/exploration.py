@@ -5,12 +5,8 @@ import pandas as pd
 from equifinal.sets.expressions import members
 from equifinal.steps.minimise.solutions import SOLUTIONS
 from equifinal.steps.robustness.multiverse import cells
-from equifinal.steps.robustness.permutation import (
-    configuration_test,
-    permuted_fits,
-    prevalence_adjusted_consistency,
-    solution_test,
-)
+from equifinal.steps.robustness.permutation import configuration_test, permuted_fits, solution_test
+from equifinal.steps.robustness.prevalence import prevalence_adjusted_consistency
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
 from equifinal.steps.truth_table.table import truth_table
 

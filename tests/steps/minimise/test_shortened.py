@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equifinal.steps.minimise.budget import Budget
-from equifinal.steps.minimise.primes import _differences, is_prime, primes_against, primes_within
+from equifinal.steps.minimise.primes import _differences, is_prime, primes_against
 from equifinal.steps.minimise.shortened import fewest_terms, shortened
 from tests import brute
 from tests.strategies import array, coded_rows, exact
@@ -52,13 +52,3 @@ def test_a_search_cut_short_covers_every_row_and_no_negative_one(drawn, steps):
     assert not any(brute.covers(implicant, row) for implicant in implicants for row in negative)
     if found.complete:
         assert set(implicants) == set(brute.primes_against(positive, negative, levels))
-
-
-@exact
-@given(coded_rows())
-def test_merging_cut_short_covers_positive_rows_only(drawn):
-    positive, _, levels = drawn
-    clock = iter(range(10**6)).__next__
-    found = primes_within(array(positive, levels), levels, Budget(seconds=2, clock=clock))
-    implicants = [found.implicant(i) for i in range(len(found))]
-    assert set(positive) == brute.rows_of(implicants, levels)

@@ -15,10 +15,8 @@ from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.draws import generator
 from equifinal.steps.robustness.permutation import (
     configuration_test,
-    holm,
     overlap,
     permuted_fits,
-    prevalence_adjusted_consistency,
     solution_test,
 )
 from equifinal.steps.truth_table.cutoffs import Cutoffs
@@ -130,17 +128,3 @@ def test_without_a_solution_there_is_nothing_to_test():
     fits = permuted_fits(fuzzy(4, planted=False), Cutoffs(1.0, 1.0), Analyst(), "conservative", draws=5)
     assert solution_test(fits).empty
     assert configuration_test(fits, tried=10).empty
-
-
-def test_holm_by_hand():
-    assert holm([0.01, 0.02, 0.03], tried=5) == pytest.approx([0.05, 0.08, 0.09])
-    assert holm([0.5], tried=5) == [1.0]
-    assert holm([], tried=3) == []
-
-
-def test_adjusted_consistency_by_hand():
-    x, y = np.array([0.6, 0.2, 0.9]), np.array([0.7, 0.4, 0.3])
-    # shared 0.6+0.2+0.3, against 0.3+0.2+0.7, all four 0.3+0.2+0.1, w = 1.4/1.6
-    assert prevalence_adjusted_consistency(x, y) == pytest.approx(1.1 / (1.1 + 1.4 / 1.6 * (1.2 - 0.6)))
-    assert prevalence_adjusted_consistency(np.ones(2), np.ones(2)) == 1
-    assert np.isnan(prevalence_adjusted_consistency(np.zeros(2), np.array([0.0, 1.0])))
