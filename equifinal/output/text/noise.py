@@ -15,6 +15,8 @@ POWER = {
     (4, 60): (1.0, 0.94),
     (6, 15): (0.365, 0.135),
     (6, 27): (0.77, 0.35),
+    (6, 60): (0.98, 0.7),
+    (8, 15): (0.19, 0.135),
 }
 SELDOM = mark("Random data would seldom have given a solution as good.")
 OFTEN = mark("Random data would often have given a solution as good: the cases alone do not rule out chance.")
