@@ -9,7 +9,7 @@ TEXTS = {
     *("anchors", "calibration", "case", "cases", "cases_in_no_row", "combination", "condition", "configuration"),
     *("conjunct", "core", "expression", "joined", "left", "missing", "model_above", "model_below", "note", "outcome"),
     *("partner", "path", "relation", "relation_above", "relation_below", "rows_above", "rows_below", "rule", "run"),
-    *("solution", "stayed", "term", "value"),
+    *("solution", "stayed", "term", "theory", "value"),
 }
 
 # Columns beside which a set of that name would stand, or that are read as texts.

@@ -10,6 +10,8 @@ from equifinal.reading.widths import with_widths
 from equifinal.sets.data import levels_of
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
+from equifinal.sets.reader import read
+from equifinal.sets.trees import is_product, rows
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
@@ -169,9 +171,9 @@ def of_expressions(settings, levels=None):
     if high:
         return
     wrong = []
-    for key, (read, text) in texts.items():
+    for key, (reader, text) in texts.items():
         try:
-            read(text, conditions, levels)
+            reader(text, conditions, levels)
         except InputError as error:
             wrong.append(Problem.of(key, error))
     for name, path in settings["paths"].items():
@@ -208,7 +210,8 @@ def _of_path(name, path, conditions, levels):
             yield Problem((*key, part), message, said("a text is wanted, in quotation marks if need be"))
             return
     try:
-        if len(parse(path["terms"], conditions, levels).terms) != 1:
+        written = read(path["terms"], conditions, levels)
+        if not is_product(written) or len(rows(written, conditions, levels).terms) != 1:
             message = said("paths: {name} has the terms {terms!r}.", name=name, terms=path["terms"])
             yield Problem((*key, "terms"), message, said("literals joined by *, such as SYS*~INC"))
     except InputError as error:

@@ -23,6 +23,8 @@ rule write_text:
                     rules.minimise.output.terms,
                     rules.minimise.output.assumptions,
                     rules.minimise.output.counterfactuals,
+                    rules.minimise.output.theories,
+                    rules.minimise.output.theory_cases,
                     rules.select_cases.output.case_kinds,
                     rules.select_cases.output.case_selection,
                 ],
@@ -32,6 +34,7 @@ rule write_text:
             rules.robustness.output.ranges,
             rules.robustness.output.leave_one_out,
             rules.robustness.output.protocol,
+            rules.robustness.output.noise,
         ],
         engine=engine("text"),
     output:

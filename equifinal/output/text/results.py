@@ -19,6 +19,7 @@ from equifinal.steps.sides import expectations_of
 from .core import core_in_models
 from .necessary import necessity_text
 from .section import Section
+from .theory import theory_paragraphs
 from .verdict import TABLES, verdict_text
 
 __all__ = ["MOST_CASES", "results_text"]
@@ -34,8 +35,9 @@ def results_text(source):
     ----------
     source : Source
         With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
-        `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, and the
-        `TABLES` of the verdict and of the warnings. A sentence that names configurations speaks of the first model.
+        `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, `theories`, `theory_cases`,
+        and the `TABLES` of the verdict and of the warnings. A sentence that names configurations speaks of the first
+        model.
 
     Returns
     -------
@@ -53,6 +55,7 @@ def results_text(source):
     for outcome in source.sides:
         parts.append(f"## {sentences.heading('sufficiency', outcome)}")
         parts += _solution(source, sentences, outcome)
+        parts += theory_paragraphs(source, outcome)
     parts.append(f"## {sentences.heading('robustness')}")
     parts += [_robustness(source, sentences, outcome) for outcome in source.sides]
     parts += [f"## {sentences.heading('warnings')}", _warnings(source, sentences)]

@@ -7,9 +7,11 @@ from equifinal.languages import LANGUAGES, joined, mark, say, say_in, say_many
 from equifinal.output.words.numbers import figure, inwards
 from equifinal.steps.sides import outcomes_of
 
+from .noise import noise_text
+
 __all__ = ["TABLES", "verdict_text", "verdicts_text"]
 
-TABLES = ("changes", "ranges", "protocol", "leave_one_out")  # that a verdict speaks of
+TABLES = ("changes", "ranges", "protocol", "leave_one_out", "noise")  # that a verdict speaks of
 CHANGE = re.compile(r"(consistency|PRI|frequency) (\S+) to (\S+)")
 CUTOFFS = {
     "consistency": mark("consistency cutoff"),
@@ -59,8 +61,8 @@ def verdict_text(tables, language, name=None):
     Parameters
     ----------
     tables : mapping of str to DataFrame
-        `changes`, `ranges`, `protocol` and `leave_one_out` of one outcome, as `assessment.assess` makes them; read
-        back from files they say the same.
+        `changes`, `ranges`, `protocol`, `leave_one_out` and `noise` of one outcome, as `assessment.assess` makes
+        them; read back from files they say the same.
     language : str
     name : str, optional
         The outcome in words; else its short name.
@@ -81,7 +83,8 @@ def verdict_text(tables, language, name=None):
             sentences.append(_range(row.parameter, *("" if end is None else figure(end) for end in ends), language))
     sentences.append(_left_out(int((left_out["relation"] == "same").sum()), len(left_out), language))
     sentences += [_protocol(fit, language) for fit in tables["protocol"].to_dict("records")]
-    return LANGUAGES[language].space.join(sentences)
+    sentences += [noise_text(line, language) for line in tables["noise"].to_dict("records")]
+    return LANGUAGES[language].space.join(filter(None, sentences))
 
 
 def _changes(lines, name, language):

@@ -110,7 +110,7 @@ class Analyst:
         known = self._answers.setdefault(self._key(table), {})
         if not self._wanted(alone) <= known.keys():
             seconds = min(self.seconds, max(LEAST, self.budget.seconds))
-            known.update(minimise(table, **self.options, seconds=seconds, alone=alone))
+            known.update(minimise(table, **self.options, seconds=seconds, kinds=(alone,) if alone else SOLUTIONS))
             if self.reached:
                 self.reached(self.solved)
         return known
@@ -126,6 +126,36 @@ class Analyst:
     @staticmethod
     def _wanted(alone):
         return {alone} if alone else {*SOLUTIONS}
+
+    def first(self, table, kind):
+        """Return the first of the tied models of one kind, and no more than is needed for it.
+
+        Parameters
+        ----------
+        table : TruthTable
+        kind : str
+            One of `SOLUTIONS`.
+
+        Returns
+        -------
+        tuple of implicants or None
+            None without a solution.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[1], [0]]), "Y", np.array([1, 0]))
+        >>> Analyst().first(truth_table(data, Cutoffs()), "intermediate")
+        ((1,),)
+        """
+        models = self.solve(table, kind)[kind].models
+        return models[0] if models else None
+
+    def beside(self):
+        """Return an analyst of the same options that counts and remembers for itself."""
+        return Analyst(**self.options, seconds=self.seconds, excluded=self.excluded)
 
     def models(self, data, cutoffs, kind):
         """Return the tied models of one kind of solution, of data at these cutoffs.

@@ -4,12 +4,14 @@ import pandas as pd
 
 from equifinal.sets.data import term_memberships
 from equifinal.sets.fit import sufficiency
+from equifinal.steps.minimise.budget import Budget
 from equifinal.steps.minimise.solutions import SOLUTIONS
 
 from .changed import change_table, changes
 from .leave_one_out import leave_one_out
 from .limits import limits
 from .multiverse import cells, nearest
+from .permutation import permuted_fits, solution_test
 from .protocol import alternatives, case_parameters, case_robustness, fit_robustness
 from .sensitivity import anchor_ranges, cutoff_ranges
 from .variants import CONFIGURED, cell_grid
@@ -18,6 +20,7 @@ __all__ = ["assess"]
 
 KIND = SOLUTIONS[-1]
 STEP = 0.01
+PERMUTATIONS, SEED = 1000, 1
 
 
 def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
@@ -43,7 +46,8 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
     -------
     dict of str to DataFrame
         `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
-        parameters), `protocol_cases`, `sweep`, `limits`; each with the column `outcome`.
+        parameters), `protocol_cases`, `sweep`, `limits`, `noise` (the solution against permuted outcomes); each with
+        the column `outcome`.
 
     Examples
     --------
@@ -79,6 +83,7 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
         "alternatives": found.models,
         **protocol_tables(data, models, found, len(settings)),
         "sweep": sweep(data, cutoffs, plan, analyst, models),
+        "noise": noise(data, cutoffs, plan, analyst.beside()),
     }
     tables["limits"] = limits(analyst, len(_places(cutoffs, plan)), len(tables["sweep"]))
     for frame in tables.values():
@@ -119,6 +124,29 @@ def _places(cutoffs, plan):
         for start, stop, step in (plan[f"multiverse_{n}"] for n in ("consistency", "pri"))
     )
     return cell_grid([CONFIGURED], cutoffs, consistency, pri, plan["multiverse_frequency"], [KIND])
+
+
+def noise(data, cutoffs, plan, analyst):
+    """Return whether noise would have given as good a solution, by permutations of the outcome.
+
+    Parameters
+    ----------
+    data, cutoffs, plan, analyst
+        As for `assess`; `seed` of the plan begins the random numbers.
+
+    Returns
+    -------
+    DataFrame
+        `n` (cases), `conditions`, and the columns of `solution_test`; no line without a solution. The draws are
+        `PERMUTATIONS`, fewer where the time for a solution ends before.
+    """
+    budget = Budget(seconds=analyst.seconds)
+    seed = plan.get("seed", SEED)
+    fits = permuted_fits(data, cutoffs, analyst, KIND, draws=PERMUTATIONS, seed=seed, budget=budget)
+    tested = solution_test(fits if fits["draw"].any() else fits.iloc[:0])
+    tested.insert(0, "n", len(data.cases))
+    tested.insert(1, "conditions", len(data.conditions))
+    return tested
 
 
 def protocol_tables(data, models, found, settings):

@@ -12,18 +12,19 @@ import numpy as np
 import pandas as pd
 
 from equifinal.sets.data import term_memberships
-from equifinal.sets.fit import ratio, sufficiency
 from equifinal.sets.implicants import format_term, membership
 from equifinal.sets.tolerance import TOLERANCE, at_least
-from equifinal.steps.robustness.multiverse import code_rows, portion
+from equifinal.steps.minimise.budget import OutOfBudget
 from equifinal.steps.truth_table.table import BLOCK, truth_table
 
-from .resampling import generator
+from .draws import generator
+from .holm import holm
+from .multiverse import code_rows, portion
 
-__all__ = ["configuration_test", "holm", "permuted_fits", "prevalence_adjusted_consistency", "solution_test"]
+__all__ = ["configuration_test", "overlap", "permuted_fits", "solution_test"]
 
 
-def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, seed=0, part=(1, 1)):
+def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, seed=0, part=(1, 1), budget=None):
     """Return the fit of the solution under permuted outcomes, and that of the published configurations.
 
     Parameters
@@ -40,6 +41,8 @@ def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, see
         Each draw has its own random numbers, from the seed and its number.
     part : tuple of int
         (i, n): the i-th of n parts of the draws, from 1. The parts below each other are the whole table.
+    budget : Budget, optional
+        Where it ends, fewer draws: those done until then.
 
     Returns
     -------
@@ -70,33 +73,56 @@ def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, see
     Notes
     -----
     Which cases are in a row, and their memberships in it, do not depend on the outcome: the rows are built
-    once, and only Σmin(X,Y) and Σmin(X,Y,1−Y) are summed anew, for a block of draws at a time.
+    once, and only Σmin(X,Y) and Σmin(X,Y,1−Y) are summed anew, for a block of draws at a time. Draws that code the rows
+    alike are minimised once, and only for the kind of solution that is asked for.
     """
     table = truth_table(data, cutoffs)
-    models = analyst.solve(table, kind)[kind].models
-    terms = models[0] if models else ()
+    terms = analyst.first(table, kind) or ()
     rows = np.array([membership(tuple(row), data.x, data.levels) for row in table.rows.tolist()])
     fixed = term_memberships(data, terms).reshape(len(terms), len(data.cases))
     numbers = range(draws + 1)[portion(draws + 1, part)]
-    step = max(1, BLOCK // max(1, rows.size))
-    fits, members = [], {}
+    step = min(BLOCK // max(1, rows.size), 100 if budget else BLOCK) or 1
+    blocks, members = [np.empty((0, 2))], {}
     for start in range(0, len(numbers), step):
         outcomes = np.array([_outcome(data.y, draw, seed) for draw in numbers[start : start + step]])
-        for y, coded in zip(outcomes, _codings(table, rows, outcomes, cutoffs), strict=True):
-            found = analyst.solve(replace(table, values=tuple(coded.tolist())), kind)[kind].models
-            first = found[0] if found else ()
-            if first not in members:
-                members[first] = term_memberships(data, first).reshape(len(first), len(y)).max(axis=0, initial=0)
-            fits += [sufficiency(x, y) for x in (members[first], *fixed)]
+        codings, which = np.unique(_codings(table, rows, outcomes, cutoffs), axis=0, return_inverse=True)
+        try:
+            found = [_first(analyst, table, coding, kind, budget) for coding in codings]
+        except OutOfBudget:
+            numbers = numbers[:start]
+            break
+        for first in set(found) - members.keys():
+            members[first] = term_memberships(data, first).reshape(len(first), len(data.cases)).max(axis=0, initial=0)
+        own = np.array([members[first] for first in found])[which.reshape(-1)]
+        blocks.append(_fits(own, fixed, outcomes))
+    fits = np.concatenate(blocks)
     names = ["", *(format_term(term, data.conditions, data.levels) for term in terms)]
     return pd.DataFrame(
         {
             "draw": np.repeat(np.array(numbers, dtype=np.int64), len(names)),
             "configuration": names * len(numbers),
-            "consistency": np.array([fit.consistency for fit in fits], dtype=float),
-            "coverage": np.array([fit.coverage for fit in fits], dtype=float),
+            "consistency": fits[:, 0],
+            "coverage": fits[:, 1],
         }
     )
+
+
+def _first(analyst, table, coding, kind, budget):
+    """Return the first model of the table with other values."""
+    if budget:
+        budget.check()
+    return analyst.first(replace(table, values=tuple(coding.tolist())), kind) or ()
+
+
+def _fits(own, fixed, outcomes):
+    """Return consistency and coverage of each draw's solution and of the fixed terms, draw by draw."""
+    shared = np.minimum(own, outcomes).sum(axis=1)[:, None]
+    others = np.array([np.minimum(x, outcomes).sum(axis=1) for x in fixed]).reshape(len(fixed), len(outcomes)).T
+    shared = np.concatenate([shared, others], axis=1)
+    size = np.concatenate([own.sum(axis=1)[:, None], np.tile(fixed.sum(axis=1), (len(own), 1))], axis=1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        fits = np.stack([shared / size, shared / outcomes.sum(axis=1)[:, None]], axis=2)
+    return fits.reshape(-1, 2)
 
 
 def _outcome(y, draw, seed):
@@ -128,6 +154,10 @@ def solution_test(fits):
     null hypothesis all outcomes are equally likely to have any rank, so p_ranked ≤ α has a probability of at
     most α.
 
+    `p_overlap` asks the same with one figure for both, the overlap Σmin(X,Y)/Σmax(X,Y) of solution and outcome [2]_:
+    it is the share of outcomes, the observed one among them, with an overlap at least as large. It is exact as well,
+    and in simulation finds more of what is there.
+
     Parameters
     ----------
     fits : DataFrame
@@ -136,33 +166,66 @@ def solution_test(fits):
     Returns
     -------
     DataFrame
-        One line: `consistency`, `coverage`, `draws`, `count`, `p`, `p_ranked`; none without a solution.
+        One line: `consistency`, `coverage`, `overlap`, `draws`, `count`, `p`, `p_ranked`, `p_overlap`; none without a
+        solution.
 
     Examples
     --------
     No permuted outcome is as good in both: p is 1 of 4. Draws 0 and 1 rank highest, each as good as itself alone:
-    p_ranked is 2 of 4.
+    p_ranked is 2 of 4. Draws 0 and 1 overlap most: p_overlap is 2 of 4.
 
     >>> lines = [(0, "", 0.9, 0.5), (0, "A", 0.8, 0.4), (1, "", 0.7, 0.6), (1, "A", 0.8, 0.4), (2, "", 0.6, 0.3)]
     >>> lines += [(2, "A", 0.5, 0.25), (3, "", 0.5, 0.2), (3, "A", 0.4, 0.2)]
     >>> fits = pd.DataFrame(lines, columns=["draw", "configuration", "consistency", "coverage"])
     >>> print(solution_test(fits).to_string(index=False))
-     consistency  coverage  draws  count    p  p_ranked
-             0.9       0.5      3      0 0.25       0.5
+     consistency  coverage  overlap  draws  count    p  p_ranked  p_overlap
+             0.9       0.5 0.473684      3      0 0.25       0.5        0.5
 
     References
     ----------
     .. [1] Phipson, B., & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications
        in Genetics and Molecular Biology, 9(1), 39. doi:10.2202/1544-6115.1585
+    .. [2] Jaccard, P. (1912). The distribution of the flora in the alpine zone. New Phytologist, 11(2), 37-50.
+       doi:10.1111/j.1469-8137.1912.tb05611.x
     """
     fit = fits.loc[fits["configuration"] == "", ["consistency", "coverage"]].to_numpy()
-    columns = ["consistency", "coverage", "draws", "count", "p", "p_ranked"]
-    if math.isnan(fit[0, 0]):
+    columns = ["consistency", "coverage", "overlap", "draws", "count", "p", "p_ranked", "p_overlap"]
+    if not len(fit) or math.isnan(fit[0, 0]):
         return pd.DataFrame(columns=columns, dtype=float)
     beaten = _at_least_as_good(np.where(np.isnan(fit), -1, fit))
     draws, count = len(fit) - 1, int(at_least(fit[1:], fit[0]).all(axis=1).sum())
     ranked = float((beaten <= beaten[0]).mean())
-    return pd.DataFrame([(*fit[0].tolist(), draws, count, (count + 1) / (draws + 1), ranked)], columns=columns)
+    both = overlap(*fit.T)
+    alike = float(at_least(both, both[0]).mean())
+    line = (*fit[0].tolist(), float(both[0]), draws, count, (count + 1) / (draws + 1), ranked, alike)
+    return pd.DataFrame([line], columns=columns)
+
+
+def overlap(consistency, coverage):
+    """Return the overlap of a solution and the outcome, Σmin(X,Y)/Σmax(X,Y), from its consistency and coverage.
+
+    Since Σmax(X,Y) = ΣX + ΣY − Σmin(X,Y), its inverse is the sum of theirs less one.
+
+    Parameters
+    ----------
+    consistency, coverage : array of float
+        In [0, 1]; consistency is ``nan`` where no case is in the solution.
+
+    Returns
+    -------
+    array of float
+        In [0, 1]; 0 where nothing is shared.
+
+    Examples
+    --------
+    Of three cases in the solution and four with the outcome two are the same: 2 of 5.
+
+    >>> overlap(np.array([2 / 3, np.nan]), np.array([0.5, 0])).round(3).tolist()
+    [0.4, 0.0]
+    """
+    with np.errstate(invalid="ignore", divide="ignore"):
+        found = 1 / (1 / consistency + 1 / coverage - 1)
+    return np.where(np.nan_to_num(consistency) > 0, np.nan_to_num(found), 0.0)
 
 
 def _at_least_as_good(fit):
@@ -226,71 +289,3 @@ def configuration_test(fits, tried):
         lines.append((name, *fit[0].tolist(), count, (count + 1) / len(fit)))
     table = pd.DataFrame(lines, columns=["configuration", "consistency", "coverage", "count", "p"])
     return table.assign(p_holm=holm(table["p"].tolist(), tried))
-
-
-def holm(p, tried):
-    """Return p-values corrected for the number of hypotheses tried [1]_.
-
-    Parameters
-    ----------
-    p : list of float
-        Of some of the hypotheses, or of all.
-    tried : int
-        How many hypotheses there are; those without a p-value are taken to have larger ones.
-
-    Returns
-    -------
-    list of float
-        In the order given, 1 at most.
-
-    Examples
-    --------
-    >>> holm([0.01, 0.04, 0.03], tried=3)
-    [0.03, 0.06, 0.06]
-
-    References
-    ----------
-    .. [1] Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of
-       Statistics, 6(2), 65-70.
-    """
-    tried = max(tried, len(p))
-    corrected, highest = [1.0] * len(p), 0.0
-    for step, i in enumerate(sorted(range(len(p)), key=p.__getitem__)):
-        highest = max(highest, min(1.0, (tried - step) * p[i]))
-        corrected[i] = highest
-    return corrected
-
-
-def prevalence_adjusted_consistency(x, y):
-    """Return the consistency of X for Y, adjusted for how common Y is (PAcon).
-
-    Σmin(X,Y) / [Σmin(X,Y) + w(Σmin(X,1−Y) − Σmin(X,Y,1−X,1−Y))], w = ΣY/Σ(1−Y). Where the outcome is common,
-    even an unrelated X is consistent; here cases with and without the outcome weigh the same in sum [1]_.
-
-    Parameters
-    ----------
-    x, y : array of shape (cases,)
-        Memberships in X and in the outcome, from 0 to 1.
-
-    Returns
-    -------
-    float
-        ``nan`` where no case is in X; of an outcome that is always present, 1.
-
-    Examples
-    --------
-    Of the three cases with the outcome two are in X, as is the only one without: 2/3 against 1, so
-    (2/3) / (2/3 + 1).
-
-    >>> round(prevalence_adjusted_consistency(np.array([1, 1, 0, 1]), np.array([1, 1, 1, 0])), 3)
-    0.4
-
-    References
-    ----------
-    .. [1] De Souter, L., & Baumgartner, M. (2025). New sufficiency and necessity measures for model building
-       with Coincidence Analysis; as PAcon in the R package cna by Ambühl and Baumgartner.
-    """
-    both, against = np.minimum(x, y), np.minimum(x, 1 - y)
-    shared, wrong = both.sum(), (against - np.minimum(both, 1 - np.maximum(x, y))).sum()
-    absent = (1 - y).sum()
-    return ratio(shared, shared + (y.sum() / absent * wrong if absent else 0.0))
