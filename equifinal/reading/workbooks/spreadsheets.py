@@ -11,12 +11,11 @@ import python_calamine
 
 from equifinal.errors import InputError
 from equifinal.languages import said
-
-from .bounds import check_table
-from .cells import text_of
-from .choosing import chosen, first_table
-from .repeated import check_repeats
-from .sheet import tabulate
+from equifinal.reading.bounds import check_table
+from equifinal.reading.cells import text_of
+from equifinal.reading.sheet import tabulate
+from equifinal.reading.workbooks.choosing import chosen, first_table
+from equifinal.reading.workbooks.repeated import check_repeats
 
 __all__ = ["read_spreadsheet"]
 

@@ -14,13 +14,12 @@ from openpyxl.xml.constants import SHARED_STRINGS
 
 from equifinal.errors import InputError
 from equifinal.languages import said
-
-from .bounds import check_table
-from .cells import text_of
-from .choosing import chosen, first_table
-from .marks import NUMBER
-from .packed import check_package, check_parts, slim
-from .sheet import letter, tabulate
+from equifinal.reading.bounds import check_table
+from equifinal.reading.cells import text_of
+from equifinal.reading.marks import NUMBER
+from equifinal.reading.sheet import letter, tabulate
+from equifinal.reading.workbooks.choosing import chosen, first_table
+from equifinal.reading.workbooks.packed import check_package, check_parts, slim
 
 __all__ = ["read_workbook"]
 
