@@ -1,4 +1,4 @@
-"""Each kind of bad input is told in Chinese to the last word, but for names and what a library says of a broken file."""
+"""Each kind of bad input is told in Chinese to the last word, but for names and what a parser says of a file."""
 
 import re
 
