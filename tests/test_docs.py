@@ -131,7 +131,7 @@ def test_every_table_of_a_run_is_described():
 SHOWN = (
     "equifinal.nca.",
     "equifinal.sets.",
-    *(f"equifinal.steps.{step}." for step in ("coding", "ingest", "calibrate", "necessity")),
+    *(f"equifinal.steps.{step}." for step in ("coding", "ingest", "calibrate", "necessity", "nca")),
     *(f"equifinal.steps.{step}." for step in ("truth_table", "minimise", "cases", "robustness", "robustness_full")),
 )
 MODULES = sorted(m.name for m in pkgutil.walk_packages(equifinal.__path__, "equifinal."))

@@ -12,6 +12,7 @@ from equifinal.sets.expressions import parse
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import RESERVED
 
+from .nca import of_nca
 from .problems import Problem
 
 __all__ = ["CODING", "MOST_LEVELS", "of_columns", "of_expressions", "of_files", "of_keys"]
@@ -61,6 +62,7 @@ def of_keys(settings):
     yield from _of_labels(settings, sets)
     yield from _of_groups(settings)
     yield from _of_cutoffs(settings)
+    yield from of_nca(settings)
     yield from of_expressions(settings)
 
 

@@ -144,6 +144,8 @@ def _hint_of_item(item, wanted):
         return YAML_WORDS
     if "pattern" in wanted:
         return with_widths(SHORT_NAME, item)
+    if "enum" in wanted:
+        return with_widths(said("allowed are {enum}", enum=", ".join(wanted["enum"])), item)
     parts = wanted.get("anyOf", [wanted])
     if any(part.get("type") == "string" for part in parts):
         either = said("texts are wanted, in quotation marks, or numbers")

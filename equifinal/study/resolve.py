@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from equifinal.languages import said
 
 from .checks import of_columns, of_files, of_keys
-from .keys import Robustness, Study
+from .keys import GROUPS, Study
 from .problems import Problem, as_error, problems_of, unknown
 
 __all__ = ["NOWHERE", "fill", "resolve", "table_name"]
@@ -81,11 +81,11 @@ def _checked(model, config, place=()):
     """Return the values of a model's keys, defaults for those left out, and what is wrong with them."""
     problems = [unknown((*place, name), model.model_fields) for name in config if name not in model.model_fields]
     given = {name: value for name, value in config.items() if name in model.model_fields and value is not None}
-    if isinstance(given.get("robustness"), Mapping):
-        given["robustness"], found = _checked(Robustness, given["robustness"], ("robustness",))
+    for name in [name for name in GROUPS if name in model.model_fields and isinstance(given.get(name), Mapping)]:
+        given[name], found = _checked(GROUPS[name], given[name], (name,))
         problems += found
-        if not given["robustness"]:
-            del given["robustness"]
+        if not given[name]:
+            del given[name]
     try:
         return model.model_validate(given).model_dump(), problems
     except ValidationError as error:

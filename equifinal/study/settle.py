@@ -14,6 +14,7 @@ from equifinal.steps.ingest.cases import Ingested, ingest
 from equifinal.steps.ingest.groups import with_groups
 
 from .checks import MOST_LEVELS, of_expressions
+from .nca import settled_nca
 from .problems import as_error
 from .resolve import NOWHERE, fill, resolve, table_name
 
@@ -64,7 +65,8 @@ def settle(config, data, coding=None, places=NOWHERE):
     rows = {case: row for row, case in sheet.cells[settings["case_id"]].items()}
     rows = {case: rows[case] for case in ingested.cases["case"]}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
-    check_memberships(sheet, rows, ingested.cases, settings, places)
+    data = check_memberships(sheet, rows, ingested.cases, settings, places)
+    settings["nca"] = settled_nca(settings, data, ingested.cases.set_index("case"))
     return Study(settings, sheet, ingested, data)
 
 
@@ -116,7 +118,7 @@ def named_sheet(data, settings):
 
 
 def check_memberships(sheet, rows, cases, settings, places):
-    """Calibrate the cases, to see whether every score has a membership and every set varies."""
+    """Return the memberships of the cases, after seeing that every score has one and every set varies."""
     outcome = settings["outcome"]
     named = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
     sets = [*settings["conditions"], outcome.partition("[")[0]]
@@ -142,6 +144,7 @@ def check_memberships(sheet, rows, cases, settings, places):
                 ),
                 said("{anchors}{hint}", anchors=anchors, hint=hint) if anchors else hint,
             )
+    return data
 
 
 def checked_data(memberships, settings, places=NOWHERE):

@@ -4,7 +4,7 @@ import textwrap
 
 import yaml
 
-from .keys import KEYS, ROBUSTNESS, default_of, source_of
+from .keys import GROUPS, KEYS, default_of, source_of
 
 __all__ = ["config_text"]
 
@@ -33,9 +33,9 @@ def config_text(config, remarks, title):
         value = config.get(name, default_of(key))
         lines = [_comment(key.description), *([_comment(f"Source: {source}")] if (source := source_of(key)) else [])]
         lines += [_comment(remark, "#> ") for remark in remarks.get(name, [])]
-        if name == "robustness":
-            lines.append("robustness:")
-            for option, inner in ROBUSTNESS.items():
+        if name in GROUPS:
+            lines.append(f"{name}:")
+            for option, inner in GROUPS[name].model_fields.items():
                 lines += [
                     _comment(inner.description, "  # "),
                     _line(option, value.get(option, default_of(inner)), "  "),
