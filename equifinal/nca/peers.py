@@ -98,6 +98,11 @@ def peers_of(x, y, ranks=None):
     >>> found.x, found.y, found.count
     (array([0, 1, 3]), array([1, 3, 4]), array([1, 2, 1]))
     """
+    if ranks is None:
+        # No case below the running maximum is a peer: of one order few cases are left.
+        sorting = np.lexsort((-y, x))
+        top = sorting[y[sorting] >= np.maximum.accumulate(y[sorting])]
+        x, y = x[top], y[top]
     values, places = np.unique(y, return_inverse=True)
     ranks = places[:, None] if ranks is None else ranks
     highest = np.full(ranks.shape[1], -1, dtype=ranks.dtype)

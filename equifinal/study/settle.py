@@ -65,8 +65,8 @@ def settle(config, data, coding=None, places=NOWHERE):
     rows = {case: row for row, case in sheet.cells[settings["case_id"]].items()}
     rows = {case: rows[case] for case in ingested.cases["case"]}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
-    data = check_memberships(sheet, rows, ingested.cases, settings, places)
-    settings["nca"] = settled_nca(settings, data, ingested.cases.set_index("case"))
+    calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)
+    settings["nca"] = settled_nca(settings, calibrated, ingested.cases.set_index("case"))
     return Study(settings, sheet, ingested, data)
 
 

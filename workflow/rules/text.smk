@@ -10,6 +10,7 @@ rule write_text:
             rules.calibrate.output.memberships,
             rules.necessity.output.necessity,
             rules.necessity.output.combinations,
+            *NCA_TABLES.values(),
             *expand(
                 [
                     rules.truth_table.output.overview,
@@ -44,6 +45,7 @@ rule write_text:
             "labels",
             "paths",
             "necessity_cutoff",
+            "nca",
             "frequency_cutoff",
             "consistency_cutoff",
             "pri_cutoff",

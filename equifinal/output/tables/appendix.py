@@ -7,6 +7,7 @@ from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.naming import name_configurations
 from equifinal.steps.cases.kinds import MOST_MODELS
 
+from .nca_appendix import nca_appendix_tables
 from .truth_table import truth_table_tables
 
 __all__ = ["MOST_ROWS", "appendix_tables", "solution_tables"]
@@ -23,7 +24,7 @@ def appendix_tables(source):
 
     Made from `memberships.csv`, `truth_table.csv`, `overview.csv`, `deviant_cases.csv`, `models.csv`, `terms.csv`,
     `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv` and what T4 is made from. Of tied models the first
-    ten are printed.
+    ten are printed. At its end stands what is behind T2a and T2b, where the study has them.
 
     Parameters
     ----------
@@ -42,7 +43,7 @@ def appendix_tables(source):
     tables += solution_tables(source)
     for build in (_assumptions, _deviant):
         tables += [build(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
-    return tables
+    return tables + (nca_appendix_tables(source) if "nca" in source.frames else [])
 
 
 def solution_tables(source):

@@ -14,6 +14,7 @@ from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import expectations_of
 
+from .degrees import degrees_paragraphs
 from .section import Section
 from .verdict import TABLES, verdict_text
 
@@ -31,7 +32,8 @@ def results_text(source):
     source : Source
         With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
         `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, and the
-        `TABLES` of the verdict. A sentence that names configurations speaks of the first model.
+        `TABLES` of the verdict; `nca`, `bottlenecks` and `nca_robustness` where the study has them. A sentence that
+        names configurations speaks of the first model.
 
     Returns
     -------
@@ -42,6 +44,7 @@ def results_text(source):
         f"# {sentences.heading('title')}",
         f"## {sentences.heading('necessity')}",
         *(_necessity(source, sentences, outcome) for outcome in source.sides),
+        *degrees_paragraphs(source),
         f"## {sentences.heading('truth table')}",
         _rows(source, sentences),
         *(_coding(source, sentences, outcome) for outcome in source.sides),
