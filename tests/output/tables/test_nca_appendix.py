@@ -1,0 +1,38 @@
+from equifinal.output.tables.nca_appendix import MOST_LEVELS, nca_appendix_tables
+from equifinal.output.words.numbers import figure
+from tests.output.tables.test_nca import CASES, fuzzy
+
+
+def texts(table):
+    return [[str(cell.content) for cell in row] for row in table.rows]
+
+
+def tables():
+    return {table.name: table for table in nca_appendix_tables(fuzzy())}
+
+
+def test_every_condition_and_its_negation_for_both_outcomes():
+    found = tables()
+    assert list(found) == ["A6a", "A6b", "A7a", "A7b", "A8a", "A8b"]
+    for name in found:
+        conditions = [row[0] for row in texts(found[name])[1:] if row[0]]
+        assert conditions == ["Age", "~Age", "B", "~B", "C", "~C"]
+    assert found["A6a"].title.endswith("for Y")
+    assert found["A6b"].title.endswith("for ~Y")
+
+
+def test_scores_that_levels_need_stand_side_by_side():
+    rows = texts(tables()["A7a"])
+    assert len(rows[0]) == 2 + MOST_LEVELS
+    lines = fuzzy().frames["bottlenecks"].query("outcome == 'Y' and condition == 'A' and ceiling == 'cr_fdh'")
+    score = lines.query("level == 50")["needed_score"].iloc[0]
+    assert rows[1][2 + 5] == f"{score:.3f}"
+
+
+def test_the_cases_that_decide_are_named():
+    source, rows = fuzzy(), texts(tables()["A8a"])
+    lines = source.frames["nca_robustness"].query("outcome == 'Y'")
+    assert [row[2] for row in rows[1:]] == [figure(size) for size in lines["effect_size"]]
+    assert [row[6] for row in rows[1:]] == [cases.replace(";", ", ") for cases in lines["cases"]]
+    assert {row[5] for row in rows[1:]} <= {*CASES, ""}
+    assert {row[7] for row in rows[1:]} <= {"yes", "no"}
