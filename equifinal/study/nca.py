@@ -7,7 +7,7 @@ from equifinal.languages import said
 from equifinal.nca.checks import FEWEST, check_scope
 from equifinal.steps.nca.choice import why_not
 
-from .problems import Problem
+from .problems import NOWHERE, Problem, as_error
 
 __all__ = ["of_nca", "settled_nca"]
 
@@ -35,7 +35,7 @@ def _is_scope(ends):
     return numbers and ends[0] < ends[1]
 
 
-def settled_nca(settings, data, raw):
+def settled_nca(settings, data, raw, places=NOWHERE):
     """Return the keys of the analysis, with `run` decided.
 
     Parameters
@@ -45,6 +45,8 @@ def settled_nca(settings, data, raw):
     data : CalibratedData
     raw : DataFrame
         Raw scores, cases in the index.
+    places : mapping of tuple to tuple, optional
+        The way to a key, to the file and the line in which it stands.
 
     Returns
     -------
@@ -58,10 +60,12 @@ def settled_nca(settings, data, raw):
     nca = settings["nca"]
     run = why_not(data) is None if nca["run"] is None else nca["run"]
     if run and len(data.cases) < FEWEST:
-        raise InputError(
-            said("nca: run is true, and there are {n} cases.", n=len(data.cases)),
-            said("necessary condition analysis needs three or more"),
-        )
+        message = said("nca: run is true, and there are {n} cases.", n=len(data.cases))
+        hint = said("necessary condition analysis needs three or more")
+        raise as_error([Problem(("nca", "run"), message, hint)], places)
     for name, scope in nca["raw_scopes"].items() if run and nca["scores"] == "raw" else ():
-        check_scope(name, raw[name], scope)
+        try:
+            check_scope(name, raw[name], scope)
+        except InputError as error:
+            raise as_error([Problem.of(("nca", "raw_scopes", name), error)], places) from None
     return {**nca, "run": run}

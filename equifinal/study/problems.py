@@ -2,13 +2,14 @@
 
 import difflib
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from equifinal.errors import InputError
 from equifinal.languages import lines, said
 from equifinal.reading.widths import with_widths
 
-__all__ = ["Problem", "as_error", "problems_of", "unknown", "wanted_of"]
+__all__ = ["NOWHERE", "Problem", "as_error", "problems_of", "unknown", "wanted_of"]
 
 WORDS = {
     "boolean": said("true or false"),
@@ -21,6 +22,9 @@ WORDS = {
 YAML_WORDS = said("YAML takes yes, no, on, off for true or false: put such a name in quotation marks")
 SHORT_NAME = said("a letter, then letters, digits or _; columns: {GDP: GDP per head} gives a column a short name")
 PLAIN = said("letters from a to z, digits, - and _ are allowed")
+
+
+NOWHERE = MappingProxyType({})
 
 
 class Problem(NamedTuple):

@@ -1,7 +1,6 @@
 """A configuration checked: every problem with its line, and a default for every key that is left out."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from pydantic import ValidationError
 
@@ -9,11 +8,9 @@ from equifinal.languages import said
 
 from .checks import of_columns, of_files, of_keys
 from .keys import GROUPS, Study
-from .problems import Problem, as_error, problems_of, unknown
+from .problems import NOWHERE, Problem, as_error, problems_of, unknown
 
 __all__ = ["NOWHERE", "fill", "resolve", "table_name"]
-
-NOWHERE = MappingProxyType({})
 
 
 def resolve(config, columns, places=NOWHERE):

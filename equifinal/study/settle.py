@@ -66,7 +66,7 @@ def settle(config, data, coding=None, places=NOWHERE):
     rows = {case: rows[case] for case in ingested.cases["case"]}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
     calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)
-    settings["nca"] = settled_nca(settings, calibrated, ingested.cases.set_index("case"))
+    settings["nca"] = settled_nca(settings, calibrated, ingested.cases.set_index("case"), places)
     return Study(settings, sheet, ingested, data)
 
 
