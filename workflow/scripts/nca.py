@@ -5,7 +5,7 @@ import files
 with files.step(snakemake.log):
     from drawing import draw
 
-    from equifinal.output.figures.nca import nca_figures
+    from equifinal.output.figures.nca.plots import nca_figures
     from equifinal.steps.nca import step
     from equifinal.steps.nca.questions import questions_of
 

@@ -2,13 +2,11 @@
 
 from equifinal.identity import cutoff_name
 from equifinal.output.formats.table import Cell, Figure, Table
-from equifinal.output.words.nca import ceiling_name, p_text
+from equifinal.output.words.nca import ceiling_name, p_text, shown_levels
 
 from .nca import cell_of, in_degree_note, main_lines, scope_note
 
-__all__ = ["MOST_LEVELS", "nca_appendix_tables"]
-
-MOST_LEVELS = 11  # of the outcome that a table lists side by side
+__all__ = ["nca_appendix_tables"]
 
 
 def nca_appendix_tables(source):
@@ -86,7 +84,7 @@ def _effects(source, letter, outcome):
 def _bottlenecks(source, letter, outcome):
     """Return the scores that levels of the outcome need, a row a condition."""
     lines = main_lines(source, outcome)
-    levels = _some(list(dict.fromkeys(lines["level"])))
+    levels = shown_levels(list(dict.fromkeys(lines["level"])))
     rows = []
     for condition, group in lines.groupby("condition", sort=False):
         cells = [Cell(cell_of(line, "needed_score", 3)) for line in group.to_dict("records") if line["level"] in levels]
@@ -105,13 +103,6 @@ def _bottlenecks(source, letter, outcome):
     return _table(
         source, f"A7{letter}", title, headings, [tuple(rows)], notes, ("left", *["centre"] * (len(levels) + 1))
     )
-
-
-def _some(levels):
-    """Return levels, or of very many some at even distances."""
-    if len(levels) <= MOST_LEVELS:
-        return levels
-    return [levels[round(i * (len(levels) - 1) / (MOST_LEVELS - 1))] for i in range(MOST_LEVELS)]
 
 
 def _directions(source, outcome):

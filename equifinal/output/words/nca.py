@@ -2,8 +2,9 @@
 
 from equifinal.languages import mark
 
-__all__ = ["UNITS", "ceiling_name", "found_in_degree", "p_text", "positive"]
+__all__ = ["MOST_LEVELS", "UNITS", "ceiling_name", "found_in_degree", "p_text", "positive", "shown_levels"]
 
+MOST_LEVELS = 11  # of the outcome that stand side by side
 UNITS = {
     "percentage.range": mark("% of the scope"),
     "percentage.max": mark("% of the highest score"),
@@ -71,3 +72,16 @@ def found_in_degree(lines):
         if speaking.any():
             found[condition] = [] if speaking.all() else list(map(ceiling_name, group["ceiling"][speaking]))
     return found
+
+
+def shown_levels(levels):
+    """Return levels of the outcome; of more than fit side by side some at even distances, the ends among them.
+
+    Examples
+    --------
+    >>> shown_levels([0, 50, 100]), shown_levels(list(range(0, 101, 5)))[:3]
+    ([0, 50, 100], [0, 10, 20])
+    """
+    if len(levels) <= MOST_LEVELS:
+        return levels
+    return [levels[round(i * (len(levels) - 1) / (MOST_LEVELS - 1))] for i in range(MOST_LEVELS)]

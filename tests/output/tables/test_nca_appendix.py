@@ -1,4 +1,5 @@
-from equifinal.output.tables.nca_appendix import MOST_LEVELS, nca_appendix_tables
+from equifinal.output.tables.nca_appendix import nca_appendix_tables
+from equifinal.output.words.nca import MOST_LEVELS
 from equifinal.output.words.numbers import figure
 from tests.output.tables.test_nca import CASES, fuzzy
 

@@ -1,7 +1,8 @@
 import pytest
 
-from equifinal.output.figures.bottlenecks import MOST_LEVELS, bottlenecks_figure
-from tests.output.figures.test_nca import made
+from equifinal.output.figures.nca.bottlenecks import bottlenecks_figure
+from equifinal.output.words.nca import MOST_LEVELS
+from tests.output.figures.nca.test_plots import made
 
 
 def drawn(memberships, labels, outcome="OUT", **nca):

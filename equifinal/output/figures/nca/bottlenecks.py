@@ -4,15 +4,13 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
-from equifinal.output.words.nca import UNITS, ceiling_name
+from equifinal.output.figures.lettering import fit
+from equifinal.output.figures.style import BLUE, GREY, INK, MM, SMALL, TINY, WIDE, blank, rc
+from equifinal.output.words.nca import UNITS, ceiling_name, shown_levels
 from equifinal.output.words.numbers import figure as printed
 
-from .lettering import fit
-from .style import BLUE, GREY, INK, MM, SMALL, TINY, WIDE, blank, rc
+__all__ = ["bottlenecks_figure"]
 
-__all__ = ["MOST_LEVELS", "bottlenecks_figure"]
-
-MOST_LEVELS = 11
 SHADES = LinearSegmentedColormap.from_list("needs", ["#f4f8fc", "#9cc6e6", BLUE])
 WORDS = {"not necessary": "NN", "not available": "NA", "undefined": "–"}
 STUB, ROW = 48, 6
@@ -43,7 +41,7 @@ def bottlenecks_figure(levels, effects, nca, labels):
 def _draw(levels, effects, nca, labels):
     first = effects.drop_duplicates("condition").set_index("condition")
     levels = levels[levels["ceiling"] == first["ceiling"].reindex(levels["condition"]).to_numpy()]
-    shown = _some(list(dict.fromkeys(levels["level"])))
+    shown = shown_levels(list(dict.fromkeys(levels["level"])))
     figure = blank(WIDE, 100)
     stubs = [
         fit(figure, f"{labels.literal(name)} ({ceiling_name(line['ceiling'])})", STUB - 3, SMALL)
@@ -75,13 +73,6 @@ def _draw(levels, effects, nca, labels):
 
 def _decimals(unit, else_):
     return 3 if unit == "actual" else else_
-
-
-def _some(levels):
-    """Return levels, or of very many some at even distances."""
-    if len(levels) <= MOST_LEVELS:
-        return levels
-    return [levels[round(i * (len(levels) - 1) / (MOST_LEVELS - 1))] for i in range(MOST_LEVELS)]
 
 
 def _cell(axes, column, row, cell, line, decimals):

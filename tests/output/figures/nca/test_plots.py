@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from equifinal.output.figures.nca import MOST_NAMES, nca_figure, nca_figures
+from equifinal.output.figures.nca.plots import MOST_NAMES, nca_figure, nca_figures
 from equifinal.steps.nca import step
 from equifinal.steps.nca.questions import questions_of
 from equifinal.study.groups import Nca

@@ -6,13 +6,13 @@ from matplotlib.patches import Patch, Polygon
 
 from equifinal.nca.ceilings import LINES, corners_of, lines_of
 from equifinal.nca.effects import peers_in
+from equifinal.output.figures.lettering import fit
+from equifinal.output.figures.placing import label_points
+from equifinal.output.figures.style import BLUE, GREY, INK, MM, ORANGE, PALE, RED, SMALL, THIN, TINY, WIDE, blank, rc
 from equifinal.output.words.nca import ceiling_name, p_text, positive
 from equifinal.output.words.numbers import figure as printed
 
 from .bottlenecks import bottlenecks_figure
-from .lettering import fit
-from .placing import label_points
-from .style import BLUE, GREY, INK, MM, ORANGE, PALE, RED, SMALL, THIN, TINY, WIDE, blank, rc
 
 __all__ = ["nca_figure", "nca_figures"]
 
