@@ -119,6 +119,7 @@ def _directions(source, outcome):
 def _robustness(source, letter, outcome):
     """Return the effect sizes without one case, and the cases that decide."""
     lines, without, blocks = source.lines("nca_robustness", outcome), source.lines("nca_outliers", outcome), []
+    without = without[without["change"].isna() | (without["change"].abs() > 1e-9)]
     most = without.drop_duplicates(["condition", "ceiling"]).set_index(["condition", "ceiling"])["case"]
     for condition, group in lines.groupby("condition", sort=False):
         rows = []

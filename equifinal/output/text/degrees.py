@@ -130,13 +130,13 @@ class Degrees(Sentences):
         if scores == "raw":
             return self.say(
                 "Necessity in degree for {outcome} was analysed by necessary condition analysis (NCA) of the raw "
-                "scores, with the ceilings {ceilings}; a condition counts as necessary in degree from an effect size d "
+                "scores, under {ceilings}; a condition counts as necessary in degree from an effect size d "
                 "of {effect} on, with p below {p}.",
                 **places,
             )
         return self.say(
             "Necessity in degree for {outcome} was analysed by necessary condition analysis (NCA) of the memberships, "
-            "with the ceilings {ceilings}; a condition counts as necessary in degree from an effect size d of {effect} "
+            "under {ceilings}; a condition counts as necessary in degree from an effect size d of {effect} "
             "on, with p below {p}.",
             **places,
         )
