@@ -86,5 +86,5 @@ def test_in_chinese():
     effects, levels = nca_tables(fuzzy("zh"))[0], bottleneck_tables(fuzzy("zh"))[0]
     headings = ["条件", "方法", "精确度（%）", "上限区域", "范围", "效应量（d）", "P值"]
     assert [cell.content for cell in effects.header[0]] == headings
-    assert effects.title == "表 2a　“Y”的必要条件分析（NCA）"
+    assert effects.title == "表 2a “Y”的必要条件分析（NCA）"
     assert "NN：不必要。" in levels.notes[1][0]
