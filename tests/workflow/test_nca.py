@@ -2,9 +2,11 @@
 
 import json
 
+import pandas as pd
 import pytest
 
 from .conftest import ROOT, table
+from .test_paper import CONDITIONS, LANGUAGES, READ, figures, printed
 
 pytestmark = pytest.mark.workflow
 GOLDEN = ROOT / "tests/nca/reference/golden/s01_county27.json"
@@ -14,6 +16,13 @@ FILES = ("nca", "nca_peers", "bottlenecks", "nca_outliers", "nca_robustness")
 @pytest.fixture(scope="module")
 def run(county):
     return county.runs()[0]
+
+
+@pytest.fixture(params=[(language, ending) for language in LANGUAGES for ending in READ], ids="-".join)
+def read(request, run):
+    """Return a function that reads one of the files of a language and format."""
+    language, ending = request.param
+    return lambda name: READ[ending]((run / "tables" / language / f"{name}.{ending}").read_bytes())
 
 
 def golden(scope):
@@ -74,3 +83,22 @@ def test_the_scope_of_the_cases_and_raw_scores_by_a_key(county):
             wanted = golden("observed")[condition, 2]["ce_fdh"]["effect_size"]
             assert ours.loc["OUT", f"~{condition}", "ce_fdh"]["effect_size"] == pytest.approx(wanted, abs=1e-6)
             assert ours.loc["OUT", f"~{condition}", "ce_fdh"]["corner"] == (2 if scores == "raw" else 1)
+
+
+def test_t2a(read, run):
+    (rows,) = read("T2a_nca")
+    frame = table(run, "03_necessity/nca.csv").query("outcome == 'OUT'")
+    frame = frame[~frame["condition"].str.startswith("~")]
+    columns = {"accuracy": 1, "ceiling_zone": 3, "scope": 3, "effect_size": 3, "p": 3}
+    assert figures(rows) == [[printed(line[c], d) for c, d in columns.items()] for _, line in frame.iterrows()]
+    assert [row[1] for row in rows[1:]] == ["CR-FDH", "CE-FDH"] * len(CONDITIONS)
+
+
+def test_t2b(read, run):
+    (rows,) = read("T2b_bottlenecks")
+    frame = table(run, "03_necessity/bottlenecks.csv").query("outcome == 'OUT' and ceiling == 'cr_fdh'")
+    words = {"not necessary": "NN", "not available": "NA"}
+    cells = [words.get(line["status"]) or printed(line["needed"], 1) for _, line in frame.iterrows()]
+    wanted = pd.Series(cells, index=pd.MultiIndex.from_frame(frame[["level", "condition"]])).unstack("condition")
+    assert [row[0] for row in rows[1:]] == [str(level) for level in range(0, 101, 10)]
+    assert [row[1:] for row in rows[1:]] == wanted[CONDITIONS].to_numpy().tolist()

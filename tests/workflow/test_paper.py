@@ -116,25 +116,6 @@ def test_t2(read, run):
     ]
 
 
-def test_t2a(read, run):
-    (rows,) = read("T2a_nca")
-    frame = table(run, "03_necessity/nca.csv").query("outcome == 'OUT'")
-    frame = frame[~frame["condition"].str.startswith("~")]
-    columns = {"accuracy": 1, "ceiling_zone": 3, "scope": 3, "effect_size": 3, "p": 3}
-    assert figures(rows) == [[printed(line[c], d) for c, d in columns.items()] for _, line in frame.iterrows()]
-    assert [row[1] for row in rows[1:]] == ["CR-FDH", "CE-FDH"] * len(CONDITIONS)
-
-
-def test_t2b(read, run):
-    (rows,) = read("T2b_bottlenecks")
-    frame = table(run, "03_necessity/bottlenecks.csv").query("outcome == 'OUT' and ceiling == 'cr_fdh'")
-    words = {"not necessary": "NN", "not available": "NA"}
-    cells = [words.get(line["status"]) or printed(line["needed"], 1) for _, line in frame.iterrows()]
-    wanted = pd.Series(cells, index=pd.MultiIndex.from_frame(frame[["level", "condition"]])).unstack("condition")
-    assert [row[0] for row in rows[1:]] == [str(level) for level in range(0, 101, 10)]
-    assert [row[1:] for row in rows[1:]] == wanted[CONDITIONS].to_numpy().tolist()
-
-
 def expected_configurations(run, cut):
     """Return symbols and figures of the configuration table, in the order of `configurations.csv`."""
     frame = table(run, f"05_minimise/{cut}/configurations.csv")

@@ -3,14 +3,17 @@
 from equifinal.identity import cutoff_name
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.nca import ceiling_name, p_text, shown_levels
+from equifinal.sets.fit import at_least
 
 from .nca import cell_of, in_degree_note, main_lines, scope_note
 
-__all__ = ["nca_appendix_tables"]
+__all__ = ["MOST_ROWS", "nca_appendix_tables"]
+
+MOST_ROWS = 100  # outliers of an outcome that are printed
 
 
 def nca_appendix_tables(source):
-    """Return effect sizes, bottleneck levels in scores, and robustness, each for the outcome and for its negation.
+    """Return effect sizes, bottleneck levels in scores, robustness and outliers, each for both outcomes.
 
     Made from `nca.csv`, `bottlenecks.csv`, `nca_outliers.csv` and `nca_robustness.csv`.
 
@@ -22,7 +25,7 @@ def nca_appendix_tables(source):
     -------
     list of Table
     """
-    builders = (_effects, _bottlenecks, _robustness)
+    builders = (_effects, _bottlenecks, _robustness, _outliers)
     return [build(source, *side) for build in builders for side in zip("ab", source.sides, strict=True)]
 
 
@@ -161,3 +164,51 @@ def _robustness(source, letter, outcome):
     ]
     align = ("left", *["centre"] * 4, "left", "left", "centre")
     return _table(source, f"A8{letter}", title, headings, blocks, notes, align)
+
+
+def _outliers(source, letter, outcome):
+    """Return the cases that effects rest on which reach the cutoff, or would without one case."""
+    lines, robust = source.lines("nca_outliers", outcome), source.lines("nca_robustness", outcome)
+    reach = at_least(robust["highest"], source.settings["nca"]["effect_cutoff"])
+    told = list(robust[reach][["condition", "ceiling"]].itertuples(index=False, name=None))
+    lines = lines[[pair in told for pair in zip(lines["condition"], lines["ceiling"], strict=True)]]
+    blocks = []
+    for (condition, ceiling), group in lines.head(MOST_ROWS).groupby(["condition", "ceiling"], sort=False):
+        rows = []
+        for line in group.to_dict("records"):
+            heads = ("", "") if rows else (source.labels.literal(condition), ceiling_name(ceiling))
+            figures = (Figure(line[name]) for name in ("effect_size", "effect_size_without", "change"))
+            part = source.say("Peer") if str(line["peer"]) == "True" else source.say("End of the scope")
+            decides = source.say("yes") if str(line["decides"]) == "True" else ""
+            case = source.labels.case(line["case"])
+            rows.append(tuple(map(Cell, (*heads, case, part, *figures, decides))))
+        blocks.append(tuple(rows))
+    if not blocks:
+        blocks = [((Cell(source.say("No case"), 8, align="left"),),)]
+    headings = [
+        source.say("Condition"),
+        source.say("Method"),
+        source.say("Case"),
+        source.say("Part"),
+        source.say("Effect size (d)"),
+        source.say("d without it"),
+        source.say("Change"),
+        source.say("Decides"),
+    ]
+    title = source.say(
+        "Table A9{letter}. Cases that the effect sizes for {outcome} rest on",
+        letter=letter,
+        outcome=source.labels.literal(outcome),
+    )
+    notes = [
+        source.sentence(
+            "Of the conditions whose d reaches {cutoff}, or does without one case. Every other case changes nothing.",
+            cutoff=cutoff_name(source.settings["nca"]["effect_cutoff"]),
+        ),
+        source.sentence("The first {rows} are printed; nca_outliers.csv lists them.", rows=MOST_ROWS)
+        if len(lines) > MOST_ROWS
+        else "",
+        source.made_by(),
+    ]
+    align = ("left", "centre", "left", *["centre"] * 5)
+    return _table(source, f"A9{letter}", title, headings, blocks, notes, align)

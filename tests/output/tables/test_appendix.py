@@ -16,7 +16,7 @@ from tests.output.small import crisp, study
 from tests.output.text.test_results import STUDIES
 
 NAMES = ["A1", *(f"A{number}{letter}" for number in (2, 3, 4, 5) for letter in "ab")]
-IN_DEGREE = [f"A{number}{letter}" for number in (6, 7, 8) for letter in "ab"]
+IN_DEGREE = [f"A{number}{letter}" for number in (6, 7, 8, 9) for letter in "ab"]
 
 
 @functools.cache

@@ -14,8 +14,8 @@ def tables():
 
 def test_every_condition_and_its_negation_for_both_outcomes():
     found = tables()
-    assert list(found) == ["A6a", "A6b", "A7a", "A7b", "A8a", "A8b"]
-    for name in found:
+    assert list(found) == ["A6a", "A6b", "A7a", "A7b", "A8a", "A8b", "A9a", "A9b"]
+    for name in list(found)[:6]:
         conditions = [row[0] for row in texts(found[name])[1:] if row[0]]
         assert conditions == ["Age", "~Age", "B", "~B", "C", "~C"]
     assert found["A6a"].title.endswith("for Y")
@@ -37,3 +37,13 @@ def test_the_cases_that_decide_are_named():
     assert [row[6] for row in rows[1:]] == [cases.replace(";", ", ") for cases in lines["cases"]]
     assert {row[5] for row in rows[1:]} <= {*CASES, ""}
     assert {row[7] for row in rows[1:]} <= {"yes", "no"}
+
+
+def test_outliers_are_those_of_effects_that_count():
+    source, rows = fuzzy(), texts(tables()["A9a"])
+    lines = source.frames["nca_outliers"].query("outcome == 'Y'")
+    reach = source.frames["nca_robustness"].query("outcome == 'Y' and highest >= 0.1")[["condition", "ceiling"]]
+    wanted = lines.merge(reach, on=["condition", "ceiling"])
+    assert [row[2] for row in rows[1:]] == wanted["case"].tolist()
+    assert [row[5] for row in rows[1:]] == [figure(size) for size in wanted["effect_size_without"]]
+    assert [row[7] for row in rows[1:]] == ["yes" if decides else "" for decides in wanted["decides"]]
