@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from .conftest import ROOT, table
+from .conftest import ROOT, Project, table
 from .test_paper import CONDITIONS, LANGUAGES, READ, figures, printed
 
 pytestmark = pytest.mark.workflow
@@ -68,8 +68,9 @@ def test_what_is_made_is_recorded_and_shown(run):
     assert "附表 8b “~医防融合成效”效应量的稳健性（逐一剔除案例）" in appendix
 
 
-def test_the_scope_of_the_cases_and_raw_scores_by_a_key(county):
+def test_the_scope_of_the_cases_and_raw_scores_by_a_key(tmp_path):
     """The scores of the counties are memberships: raw or not, in the scope of the cases d is the same."""
+    county = Project(tmp_path)
     for scores in ("memberships", "raw"):
         text = (county.folder / "config/config.yaml").read_text("utf-8")
         keys = f"nca: {{scope: observed, scores: {scores}, permutations: 100}}\n"
