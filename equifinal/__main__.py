@@ -2,6 +2,8 @@
 
 import sys
 
+from equifinal.terminal.pipes import ending_with_reader
+
 
 def main(arguments):
     """Run a command and return its exit code; without a known one, say which there are."""
@@ -16,7 +18,8 @@ def main(arguments):
 
 def entry():
     """Run the command that the process was called with, and leave with its exit code."""
-    sys.exit(main(sys.argv[1:]))
+    with ending_with_reader():
+        sys.exit(main(sys.argv[1:]))
 
 
 if __name__ == "__main__":

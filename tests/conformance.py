@@ -25,7 +25,7 @@ from equifinal.steps.necessity.conditions import necessity_table
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.table import truth_table
 
-LIMIT, SECONDS = 100_000, 120
+LIMIT = 100_000  # models to look for; no limit of time, so that an answer is the same on every machine
 SOLUTIONS = ("conservative", "parsimonious", "conservative_all", "parsimonious_all", "intermediate")
 LISTED = 200  # models of a solution that an answer lists; of more it gives the number only
 
@@ -66,10 +66,10 @@ def unsolved(error):
 
 def solutions(table, spec, text):
     """Return the solutions of an answer, and the models whose fit belongs to it."""
-    between = attempt(lambda: minimise(table, expectations(spec), limit=LIMIT, seconds=SECONDS))
+    between = attempt(lambda: minimise(table, expectations(spec), limit=LIMIT))
     # An expectation that cannot be read costs the intermediate solution alone.
-    least = attempt(minimise, table, limit=LIMIT, seconds=SECONDS) if failed(between) else between
-    every = attempt(minimise, table, limit=LIMIT, seconds=SECONDS, irredundant=True)
+    least = attempt(minimise, table, limit=LIMIT) if failed(between) else between
+    every = attempt(minimise, table, limit=LIMIT, irredundant=True)
     sources = {
         "conservative": (least, "conservative"),
         "parsimonious": (least, "parsimonious"),

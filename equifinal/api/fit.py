@@ -9,7 +9,7 @@ import pandas as pd
 from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.sets import expressions as sets
-from equifinal.sets.data import CalibratedData
+from equifinal.sets.data import CalibratedData, levels_of
 
 from .asked import NAME, cases_of, numbers_of
 
@@ -79,7 +79,7 @@ def data_of(memberships: pd.DataFrame, expression: str, outcome: str) -> Calibra
             raise InputError(said("{what} is {text!r}.", what=what, text=text), said("a text is wanted"))
     frame = cases_of(memberships)
     positive = outcome.removeprefix("~")
-    name = positive.partition("[")[0]
+    name = levels_of(positive)[0]
     columns = [str(column) for column in frame if column != name]
     named = set(NAME.findall(re.sub(r"\[.*?\]", "", expression)))
     used = [column for column in columns if column in named]

@@ -13,6 +13,7 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.output.words.labels import Labels
 from equifinal.reading.configuration import places_of, read_configuration
+from equifinal.sets.data import levels_of
 from equifinal.steps.ingest.cases import left_out
 from equifinal.study.checks import CODING
 
@@ -48,7 +49,7 @@ class Study(Result):
     @property
     def raw(self) -> pd.DataFrame:
         """The raw scores: what `calibrate` takes."""
-        return self.cases[[*self.settings["conditions"], self.settings["outcome"].partition("[")[0]]]
+        return self.cases[[*self.settings["conditions"], levels_of(self.settings["outcome"])[0]]]
 
     def labels(self, language: str = "en") -> Labels:
         """Return the labels of sets, cases and paths in one language, for tables and figures.

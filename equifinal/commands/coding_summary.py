@@ -5,6 +5,7 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.languages import said, told
+from equifinal.terminal.printed import tell
 
 __all__ = ["command"]
 
@@ -37,17 +38,42 @@ def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: P
         tables = {part: read_table(_bytes(plan[part]["file"]), plan[part]["file"]) for part in COLUMNS}
         categories, checks = summarise(plan, tables)
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
     folder = results / plan["study"] / "coding"
     folder.mkdir(parents=True, exist_ok=True)
     for name, table in (("categories", categories), ("checks", checks)):
         (folder / f"{name}.csv").write_text(table.to_csv(index=False, lineterminator="\n"), encoding="utf-8")
     for line in categories.itertuples():
-        print(f"{line.category} {line.label_en}: {line.codes} codes, {line.nodes} nodes, {100 * line.share:.2f} %")
+        counted = said(
+            "{category} {label}: {codes} codes, {nodes} nodes, {share:.2f} %",
+            category=line.category,
+            label=line.label_en,
+            codes=line.codes,
+            nodes=line.nodes,
+            share=100 * line.share,
+        )
+        tell(told(counted))
     for line in checks[~checks["agrees"]].itertuples():
-        print(f"Does not agree: {line.check} ({line.where}): stated {line.stated}, found {line.found}.")
-    print(f"{len(checks)} checks, {(~checks['agrees']).sum()} do not agree: {folder}/checks.csv")
+        found = said(
+            "Does not agree: {check} ({where}): stated {stated}, found {found}.",
+            check=line.check,
+            where=line.where,
+            stated=line.stated,
+            found=line.found,
+        )
+        tell(told(found))
+    disagree = int((~checks["agrees"]).sum())
+    tell(
+        told(
+            said(
+                "{n} checks, {disagree} do not agree: {file}",
+                n=len(checks),
+                disagree=disagree,
+                file=folder / "checks.csv",
+            )
+        )
+    )
     return 0
 
 
@@ -56,4 +82,5 @@ def _bytes(path):
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror}.", said("its path is seen from the current folder")) from None
+        problem = said("{path} cannot be read: {problem}.", path=path, problem=error.strerror)
+        raise InputError(problem, said("its path is seen from the current folder")) from None

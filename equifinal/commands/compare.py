@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.languages import said, told
+from equifinal.languages import preferred, said, speak_as, told
 from equifinal.terminal.lines import working
+from equifinal.terminal.printed import tell
 
 __all__ = ["command", "write_comparison"]
 
@@ -40,9 +41,9 @@ def command(earlier: Path | None = None, later: Path | None = None, /, *, study:
         with working(told(said("Comparing {run} with {other}", run=b.name, other=a.name))):
             text = write_comparison(a, b)
     except (InputError, OSError) as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
-    print(text)
+    tell(text)
     return 0
 
 
@@ -87,8 +88,8 @@ def _named(word, runs):
         return runs[find(word, runs)]
     except LookupError as error:
         names = ", ".join(error.args[0] or runs)
-        problem = said("names more than one run") if error.args[0] else said("names no run")
-        raise InputError(f"{word!r} {problem}.", said("one of {names}", names=names)) from None
+        many, none = said("{word!r} names more than one run.", word=word), said("{word!r} names no run.", word=word)
+        raise InputError(many if error.args[0] else none, said("one of {names}", names=names)) from None
 
 
 def write_comparison(a, b):
@@ -101,13 +102,15 @@ def write_comparison(a, b):
     """
     from equifinal.disk.files import replace
     from equifinal.disk.history import read_run
-    from equifinal.runs.comparison import compare, say
+    from equifinal.output.text.changes import changes_in_words
+    from equifinal.runs.comparison import compare
 
     a, b = Path(a), Path(b)
     one, other = read_run(a), read_run(b)
     changes = compare(one, other)
-    text = say(other.manifest["study"], a.name, b.name, changes)
+    speak_as(other.manifest["config"].get("language"))
+    text = changes_in_words(other.manifest["study"], a.name, b.name, changes, preferred())
     folder = b.parent / "compare" / f"{a.name}_vs_{b.name}"
     replace(folder / "comparison.csv", changes.to_csv(index=False, lineterminator="\n").encode())
     replace(folder / "comparison.md", f"{text}\n".encode())
-    return f"{text}\n\nTable and text: {folder}/"
+    return "\n\n".join([text, told(said("Table and text: {folder}/", folder=folder))])

@@ -1,13 +1,17 @@
 """A new study from a table of cases: ``equifinal new NAME DATA``."""
 
 import os
+import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from equifinal.errors import InputError
-from equifinal.languages import said, told
-from equifinal.terminal.lines import working
+from equifinal.languages import said, said_many, told
+from equifinal.terminal.lines import aligned, working
+from equifinal.terminal.printed import tell
 
 __all__ = ["command"]
 
@@ -19,28 +23,32 @@ class _Asked(NamedTuple):
 
     name: str
     data: str
-    sheet: str | None
-    header: int
-    case: str | None
-    outcome: str | None
-    conditions: list
+    sheet: str | None = None
+    header: int = 1
+    encoding: str | None = None
+    case: str | None = None
+    outcome: str | None = None
+    conditions: list = ()
+    anchors: Mapping = MappingProxyType({})
 
 
 def command(
-    name: str,
-    data: Path,
+    name: str | None = None,
+    data: Path | None = None,
     /,
     *,
     sheet: str | None = None,
     header: int = 1,
+    encoding: str | None = None,
     case: str | None = None,
     outcome: str | None = None,
     conditions: list[str] | None = None,
 ):
     """Make a new study from a table of cases.
 
-    Reads the header, proposes set types and anchors from the data, writes the commented config/NAME.yaml, and copies
-    the data to data/raw/. Nothing is written unless everything is right. Exit code: 0 written, 1 not.
+    Reads the sheet, tells what each column is for, proposes set types and anchors from the data, writes the commented
+    config/NAME.yaml, and copies the data to data/raw/. Nothing is written unless everything is right. Without NAME and
+    DATA, at a terminal, it asks; with a file alone, the study is named after it. Exit code: 0 written, 1 not.
 
     Parameters
     ----------
@@ -52,53 +60,115 @@ def command(
         Sheet of the workbook; left out, its first visible one.
     header
         Row of the header, below titles.
+    encoding
+        Encoding of a text file, such as gb18030, big5 or shift_jis; left out, it is told by the content.
     case
-        Column that names the cases; left out, the first of texts all different.
+        Column that names the cases; left out, it is told by headers and values.
     outcome
-        Column of the outcome; left out, the last column of numbers.
+        Column of the outcome, such as OUT, or a level or levels of it, such as GRADE[1,2]; left out, likewise.
     conditions
-        Columns of the conditions; left out, the others.
+        Columns of the conditions; left out, the other columns of scores.
 
     Examples
     --------
     ::
 
+        equifinal new
         equifinal new mine my.xlsx
         equifinal new mine my.xlsx --sheet Scores --header 3
         equifinal new mine my.csv --case county --conditions SYS ORG
     """
     try:
-        with working(told(said("Reading {file}", file=data))):
-            made = _make(_Asked(name, str(data), sheet, header, case, outcome, conditions or []))
+        _check_folder()
+        name, data = _name_and_data(name, data)
+        asked = _Asked(name, data, sheet, header, encoding, case, outcome, conditions or [])
+        if not data:
+            from .questions import answered
+
+            asked = answered(asked, _read, SUFFIXES)
+            asked = asked._replace(name=_free_name(asked.data))
+        with working(told(said("Reading {file}", file=asked.data))):
+            made = _make(asked)
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
+        problem = said("{file} cannot be written: {problem}.", file=error.filename, problem=error.strerror)
+        tell(told(problem), sys.stderr)
         return 1
-    print(made)
+    tell(made)
     return 0
+
+
+def _check_folder():
+    """Complain where this is not the folder of a project."""
+    if not Path("Snakefile").exists():
+        raise InputError(
+            said("{folder} is not the project's folder.", folder=Path.cwd()), said("call this where the Snakefile is")
+        )
+
+
+def _name_and_data(name, data):
+    """Return the name of the study and the data file; empty texts for what is to be asked."""
+    if data is None and name and (Path(name).suffix.lower() in SUFFIXES or Path(name).is_file()):
+        return _free_name(name), name
+    if name is None and sys.stdin.isatty() and sys.stdout.isatty():
+        return "", ""
+    if data is None:
+        raise InputError(
+            said("new needs a name for the study and the file of its data."),
+            said("such as: new mine my.xlsx; at a terminal, new alone asks for them"),
+        )
+    return name, str(data)
+
+
+def _name_from(file):
+    """Return the name of a study that is made of a file: its letters and digits.
+
+    Examples
+    --------
+    >>> _name_from("data/My study 2.xlsx"), _name_from("医院.xlsx")
+    ('my-study-2', 'study')
+    """
+    return re.sub(r"[^a-z0-9]+", "-", Path(file).stem.lower()).strip("-")[:40] or "study"
+
+
+def _free_name(file):
+    """Return a name made of a file that no configuration has yet."""
+    name = wanted = _name_from(file)
+    number = 2
+    while Path(f"config/{name}.yaml").exists() or Path("results", name).exists():
+        name, number = f"{wanted}-{number}", number + 1
+    return name
+
+
+def _read(asked):
+    """Return the bytes of the data file, and its sheet."""
+    from equifinal.disk.studies import read_file
+    from equifinal.reading import read_sheet
+
+    content = read_file(asked.data, "DATA")
+    return content, read_sheet(content, asked.data, asked.sheet, asked.header, asked.encoding)
 
 
 def _make(asked):
     """Write configuration and data of a new study; return what to tell its user."""
-    from equifinal.disk.studies import read_file
-    from equifinal.reading import read_sheet
     from equifinal.reading.configuration import read_configuration
     from equifinal.study.proposal import propose
     from equifinal.study.settle import settle
     from equifinal.study.writing import config_text
 
-    if not Path("Snakefile").exists():
-        raise InputError(
-            said("{folder} is not the project's folder.", folder=Path.cwd()), said("call this where the Snakefile is")
-        )
-    content = read_file(asked.data, "DATA")
     config, data = Path(f"config/{asked.name}.yaml"), _data_path(asked)
-    sheet = read_sheet(content, asked.data, asked.sheet, asked.header)
+    content, sheet = _read(asked)
     proposal = propose(sheet, asked.name, data.as_posix(), asked.case, asked.outcome, asked.conditions)
-    proposal.config["header_row"] = asked.header
-    title = f"{asked.name}: proposed from {Path(asked.data).name}. Lines that begin with #> say what to check."
+    proposal.config.update(header_row=asked.header, encoding=asked.encoding)
+    for one, anchors in asked.anchors.items():
+        proposal.config["calibration"][one] = {"method": "direct", **anchors}
+    title = said(
+        "{study}: proposed from {file}. Lines that begin with #> say what to check.",
+        study=asked.name,
+        file=Path(asked.data).name,
+    )
     text = config_text(proposal.config, proposal.remarks, title)
     # Until the data are copied, messages about them name the file that is there.
     study = settle({**read_configuration(text.encode(), str(config)), "data": asked.data}, content)
@@ -109,7 +179,7 @@ def _make(asked):
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(written)
-    return _report(study, data, config, proposal.remarks)
+    return _report(study, data, config, proposal)
 
 
 def _data_path(asked):
@@ -147,33 +217,32 @@ def _refuse_to_overwrite(asked, config, data):
             )
 
 
-def _report(study, data, config, remarks):
+def _report(study, data, config, proposal):
     """Return what was decided, what to check, and the next command."""
     settings, cases = study.settings, len(study.ingested.cases)
-    conditions = settings["conditions"]
-    lines = [
-        said(
-            "{file}: {cases} cases, named by the column {column}.", file=data, cases=cases, column=settings["case_id"]
-        ),
-        said(
-            "{file}: the outcome {outcome}, and {n} conditions: {conditions}.",
-            file=config,
-            outcome=settings["outcome"],
-            n=len(conditions),
-            conditions=", ".join(conditions),
-        ),
-        "",
-        said("Proposed from the data; check each against what you know of the cases:"),
-    ]
-    for name in (*conditions, settings["outcome"].partition("[")[0]):
-        how = settings["calibration"][name]
-        anchors = ", ".join(f"{k} {v}" for k, v in how.items() if k not in ("method", "rationale"))
-        kind = f"{how['method']} ({anchors})" if anchors else how["method"]
-        why = remarks[f"calibration: {name}"][0].partition(";")[0]
-        lines.append(f"  {name:<15} {kind}: {why}")
-    for key in ("conditions", "missing", "half_membership"):
-        lines += [f"  {key:<15} {remark}" for remark in remarks.get(key, [])[-1:] if "check" not in remark]
-    lines += [said("  Note: {note}", note=note) for note in study.ingested.notes["note"]]
+    named = said_many(
+        "{config}: {cases} cases, the outcome {outcome}, and {n} condition: {conditions}.",
+        "{config}: {cases} cases, the outcome {outcome}, and {n} conditions: {conditions}.",
+        len(settings["conditions"]),
+        config=config,
+        cases=cases,
+        outcome=settings["outcome"],
+        conditions=", ".join(settings["conditions"]),
+    )
+    lines = [named, "", said("The columns of {file}, and what each is for:", file=data)]
+    lines += aligned([(part.column, told(said(part.told)), told(part.why)) for part in proposal.parts])
+    lines += ["", said("Calibration, proposed from the data; check each against what you know of the cases:")]
+    lines += aligned([(name, _shown(scale.how), told(scale.why)) for name, scale in proposal.scales.items()])
+    warnings = [scale.warning for scale in proposal.scales.values() if scale.warning]
+    keys = ("case_id", "conditions", "missing", "missing_texts", "half_membership")
+    warnings += [remark for key in keys for remark in proposal.remarks.get(key, []) if remark != proposal.check]
+    lines += [said("Note: {note}", note=note) for note in [*warnings, *study.ingested.notes["note"]]]
     active = os.environ.get("VIRTUAL_ENV") or os.environ.get("CONDA_PREFIX")
     command = f"snakemake --cores 4 --configfile {config}" if active else f"make run CONFIG={config}"
     return "\n".join(map(told, [*lines, "", said("Then: {command}", command=command)]))
+
+
+def _shown(how):
+    """Return a calibration in brief."""
+    anchors = ", ".join(f"{key} {value}" for key, value in how.items() if key not in ("method", "rationale"))
+    return f"{how['method']} ({anchors})" if anchors else how["method"]

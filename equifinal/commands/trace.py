@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of
-from equifinal.languages import said, told
+from equifinal.languages import said, said_many, told
 from equifinal.runs.provenance import lineage, taken
+from equifinal.terminal.printed import on_a_line, tell
 
 __all__ = ["command"]
 
@@ -41,13 +42,14 @@ class _Run(NamedTuple):
         """Return the path, with a word if the file is no longer the recorded one."""
         file = self.root / path
         if not file.is_file():
-            return f"{path} (not here)"
+            return said("{file} (not here)", file=path)
         same = digest_of(file.read_bytes()) == self.record["sha256"].get(path)
-        return path if same else f"{path} (edited since)"
+        return path if same else said("{file} (edited since)", file=path)
 
     def raw_data(self, path):
         """Return the line that tells a file of the raw data."""
-        return f"raw data {self.checked(path)}, SHA-256 {self.record['sha256'].get(path)}"
+        digest = self.record["sha256"].get(path)
+        return said("raw data {file}, SHA-256 {digest}", file=self.checked(path), digest=digest)
 
 
 def command(table: Path, /, *, row: int | None = None, column: str | None = None):
@@ -73,9 +75,9 @@ def command(table: Path, /, *, row: int | None = None, column: str | None = None
     """
     try:
         for line in _trace(table, row, column):
-            print(line)
+            tell(on_a_line(told(line)))
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 2
     return 0
 
@@ -90,9 +92,9 @@ def _trace(table, row, column):
             said("{table} is part of the record itself.", table=table), said("a table or figure of a step")
         )
     cells = _cells_of(table, row, column)
-    yield f"{path}{_said(cells, row, column)}"
+    yield _asked(path, cells, row, column)
     for i, job in enumerate(jobs):
-        yield f"{'made by' if i == 0 else 'from':<8} {job['job']}"
+        yield said("from     {job}", job=job["job"]) if i else said("made by  {job}", job=job["job"])
         yield from _of_job(job, run)
     coded = jobs[-1]["rule"] == "code_cases"
     yield from _coded_rows(jobs[-1], run, cells, column) if coded else _raw_cells(jobs[-1], run, cells)
@@ -112,12 +114,17 @@ def _run_of(table):
 
 def _of_job(job, run):
     """Yield what a job was given: its script, files and parameters, and the modules of the engine."""
-    yield f"         script  {run.checked(job['script'])}, rule in {run.checked(job['rules'])}"
-    yield f"         input   {', '.join(one.removeprefix(run.inside) for one in taken(job))}"
-    yield from (f"         {name:<7} {value}" for name, value in _given(job["params"]))
-    changed = [one for one in job["engine"] if run.checked(one) != one]
-    edited = f"; edited since: {', '.join(changed)}" if changed else ""
-    yield f"         engine  {len(job['engine'])} modules, {job['engine'][-1] if job['engine'] else ''}{edited}"
+    script, rules = run.checked(job["script"]), run.checked(job["rules"])
+    yield said("         script  {script}, rule in {rules}", script=script, rules=rules)
+    files = ", ".join(one.removeprefix(run.inside) for one in taken(job))
+    yield said("         input   {files}", files=files)
+    yield from (said("         params  {value}", value=value) for value in _given(job["params"]))
+    n, last = len(job["engine"]), job["engine"][-1] if job["engine"] else ""
+    engine = said_many("{n} module, {last}", "{n} modules, {last}", n, last=last)
+    changed = ", ".join(one for one in job["engine"] if run.checked(one) != one)
+    if changed:
+        engine = said("{modules}; edited since: {changed}", modules=engine, changed=changed)
+    yield said("         engine  {modules}", modules=engine)
 
 
 def _cells_of(table, row, column):
@@ -145,12 +152,17 @@ def _rows(table):
         return [{name: row[name] for name in reader.fieldnames} for row in reader]
 
 
-def _said(cells, row, column):
+def _asked(path, cells, row, column):
     """Say which number is meant."""
-    if not cells:
-        return ""
     names = ", ".join(f"{name} {value}" for name, value in cells.items() if name != column and not _number(value))
-    return f", row {row} ({names})" + (f", {column}: {cells[column]}" if column else "")
+    if not cells:
+        return path
+    if not column:
+        return said("{file}, row {row} ({names})", file=path, row=row, names=names)
+    value = cells[column]
+    return said(
+        "{file}, row {row} ({names}), {column}: {value}", file=path, row=row, names=names, column=column, value=value
+    )
 
 
 def _number(text):
@@ -166,7 +178,7 @@ def _given(params):
     for name, value in flat.items():
         if name not in ("labels", "announce"):
             text = json.dumps(value, ensure_ascii=False)
-            yield "params", f"{name} = {text if len(text) <= LONGEST else text[:LONGEST] + ' … (provenance/jobs.json)'}"
+            yield f"{name} = {text if len(text) <= LONGEST else text[:LONGEST] + ' … (provenance/jobs.json)'}"
 
 
 def _words(texts):
@@ -187,7 +199,10 @@ def _raw_cells(first, run, cells):
         yield run.raw_data(path)
         for case in chosen:
             values = ", ".join(f"{name} {cases[case].get(name, '')}" for name in columns)
-            yield f"         {f'line {at[case]}: ' if case in at else ''}{case}: {values}"
+            if line := at.get(case) or at.get(case.rpartition(" (")[0]):
+                yield said("         line {line}: {case}: {values}", line=line, case=case, values=values)
+            else:
+                yield said("         {case}: {values}", case=case, values=values)
 
 
 def _coded_rows(first, run, cells, column):
@@ -200,16 +215,23 @@ def _coded_rows(first, run, cells, column):
     case = cells.get("case", cells.get(first["params"]["settings"]["case_id"]))
     chosen = [line for line in audit if line["case"] == case and line["set"] in sets]
     for line in chosen:
-        at = f"lines {line['lines'].replace(';', ', ')}" if line["lines"] else "no line"
-        yield f"         {at}: {case}, {line['set']} {line['score']}: {line['content']}, {line['codings']}"
+        told_of = {"case": case, "set": line["set"], "score": line["score"]}
+        told_of |= {"content": line["content"], "codings": line["codings"]}
+        if line["lines"]:
+            at = line["lines"].replace(";", ", ")
+            yield said("         lines {at}: {case}, {set} {score}: {content}, {codings}", at=at, **told_of)
+        else:
+            yield said("         no line: {case}, {set} {score}: {content}, {codings}", **told_of)
     if not chosen:
-        yield "         00_coding/audit.csv names the lines behind each score"
+        yield said("         00_coding/audit.csv names the lines behind each score")
 
 
 def _lines_of(path, case_id):
     """Return the line of each case in a CSV file; of other files nothing."""
     if path.suffix != ".csv" or not path.is_file():
         return {}
+    columns = [case_id] if isinstance(case_id, str) else case_id or []
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
         reader = csv.DictReader(lines)
-        return {line[case_id].strip(): reader.line_num for line in reader if line.get(case_id)}
+        named = ((" ".join((line.get(name) or "").strip() for name in columns), reader.line_num) for line in reader)
+        return {name or str(number): number for name, number in named}

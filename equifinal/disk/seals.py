@@ -12,7 +12,7 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.identity import digest_of, read_sums
-from equifinal.languages import said
+from equifinal.languages import said, said_many
 
 from .files import replace
 
@@ -136,10 +136,18 @@ def refuse(made, found):
     """Stop if a file that is there is not as it was made."""
     altered = [path for path, digest in made.items() if found.get(path, digest) != digest]
     if altered:
-        more = [f"{len(altered) - NAMED} more"] if len(altered) > NAMED else []
-        *names, last = [*altered[:NAMED], *more]
-        verb = said("were altered after the run made them") if names else said("was altered after the run made it")
-        raise InputError(f"{', '.join(names)}{' and ' if names else ''}{last} {verb}.", KEEP)
+        names, more = ", ".join(altered[:NAMED]), len(altered) - NAMED
+        if more > 0:
+            raise InputError(
+                said("{names} and {n} more were altered after the run made them.", names=names, n=more), KEEP
+            )
+        text = said_many(
+            "{names} was altered after the run made it.",
+            "{names} were altered after the run made them.",
+            len(altered),
+            names=names,
+        )
+        raise InputError(text, KEEP)
 
 
 def _recorded(run):

@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from equifinal.languages.docstrings import passages_of_command
 from equifinal.languages.table import ABOUT, BETWEEN, DEFAULT, DOMAIN, LISTINGS, LISTS, LOCALE
 
 __all__ = ["brought_up", "main", "messages", "missing"]
@@ -25,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = ("equifinal", "workflow")
 METHODS = [("**.py", "python"), ("**.smk", "python")]
 KEYWORDS = {
+    "described": (2,),
     "mark": None,
     "said": None,
     "say": None,
@@ -58,6 +60,9 @@ def messages(root=ROOT):
             if name != WORDS:
                 files = found.setdefault((context, message), [])
                 files += [name] * (name not in files)
+    for path in sorted((root / "equifinal").glob("*/*.py")):
+        for passage in passages_of_command(path.read_text("utf-8")):
+            found.setdefault((None, passage), []).append(path.relative_to(root).as_posix())
     return found
 
 

@@ -6,12 +6,25 @@ import sys
 from cyclopts import App, CycloptsError, Parameter
 
 from equifinal import __version__
+from equifinal.errors import InputError
+from equifinal.languages import mark, said, told
 from equifinal.terminal.lines import is_terminal
+from equifinal.terminal.printed import tell
 
 from .catalogue import COMMANDS, description_of, examples_of, function_of, name_of_program, path_of
+from .spoken import SpokenHelp
 from .usage import sentence
 
 __all__ = ["program", "run"]
+
+# What cyclopts says of itself.
+OF_CYCLOPTS = (
+    mark("Commands"),
+    mark("Arguments"),
+    mark("Parameters"),
+    mark("Display this message and exit."),
+    mark("Display application version."),
+)
 
 
 def program(called, loaded=()):
@@ -31,10 +44,12 @@ def program(called, loaded=()):
     """
     app = App(
         name=called,
-        help="Qualitative Comparative Analysis: the commands beside the pipeline.",
-        help_epilogue=f"Each command has its own help, with examples: {called} COMMAND --help",
+        help=told(said("Qualitative Comparative Analysis: the commands beside the pipeline.")),
+        help_epilogue=told(
+            said("Each command has its own help, with examples: {called} COMMAND --help", called=called)
+        ),
         help_format="plaintext",
-        help_formatter="default" if is_terminal(sys.stdout) else "plain",
+        help_formatter=SpokenHelp(rich=is_terminal(sys.stdout)),
         version=__version__,
         version_flags=["--version"],
         default_parameter=Parameter(negative=(), consume_multiple=True),
@@ -46,7 +61,7 @@ def program(called, loaded=()):
     for name, does in COMMANDS.items():
         if name in loaded:
             function = function_of(name)
-            examples = f"Examples:\n\n{examples_of(function, called)}"
+            examples = "\n\n".join([told(said("Examples:")), examples_of(function, called)])
             app.command(function, name=name, help=description_of(function), help_epilogue=examples)
         else:
             app.command(path_of(name), name=name, help=does)
@@ -73,7 +88,7 @@ def run(arguments):
     try:
         return app(arguments) or 0
     except CycloptsError as error:
-        print(sentence(error, called, name), file=sys.stderr)
+        tell(sentence(error, called, name), sys.stderr)
         return 2
 
 
@@ -81,8 +96,9 @@ def _without_command(called, name):
     """List the commands on standard error, after a sentence where a word was meant for one; return 2."""
     if name:
         near = difflib.get_close_matches(name, COMMANDS, 1)
-        hint = f"{near[0]} may be meant" if near else f"one of {', '.join(COMMANDS)}"
-        print(f"{name!r} is no command. Hint: {hint}", file=sys.stderr)
+        hint = said("one of {names}", names=", ".join(COMMANDS))
+        hint = said("{name} may be meant", name=near[0]) if near else hint
+        tell(told(InputError(said("{name!r} is no command.", name=name), hint)), sys.stderr)
         return 2
     from rich.console import Console  # here, since a command that is called needs none
 

@@ -9,7 +9,11 @@ import sys
 import types
 import typing
 
-from .catalogue import COMMANDS, function_of, name_of_program
+from equifinal.errors import InputError
+from equifinal.languages import said, told
+from equifinal.terminal.printed import tell
+
+from .catalogue import COMMANDS, description_of, examples_of, function_of, name_of_program
 
 __all__ = ["run"]
 
@@ -19,7 +23,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message):
         """Say it and leave."""
-        self.exit(2, f"{self.prog.split()[-1]}: {message}. Hint: {self.prog} --help says what it takes\n")
+        problem = said("{command}: {problem}.", command=self.prog.split()[-1], problem=message)
+        hint = said("{called} --help says what it takes", called=self.prog)
+        self.exit(2, f"{told(InputError(problem, hint))}\n")
 
 
 def run(arguments):
@@ -36,8 +42,9 @@ def run(arguments):
     """
     called, name = name_of_program(), (arguments or [""])[0]
     if name not in COMMANDS:
-        lines = [f"  {known:<15} {does}" for known, does in COMMANDS.items()]
-        print(f"Usage: {called} COMMAND …", *lines, sep="\n", file=sys.stderr)
+        lines = [f"  {known:<15} {told(said(does))}" for known, does in COMMANDS.items()]
+        usage = told(said("Usage: {call}", call=f"{called} COMMAND …"))
+        print(usage, *lines, sep="\n", file=sys.stderr)
         return 2
     try:
         function = function_of(name)
@@ -45,8 +52,8 @@ def run(arguments):
         positional = [given.pop(one) for one in _positional(function)]
         return function(*positional, **given)
     except ModuleNotFoundError as error:
-        missing = f"{name} needs the package {error.name}, which is not installed."
-        print(f"{missing} Hint: make run sets up the environment", file=sys.stderr)
+        missing = said("{command} needs the package {name}, which is not installed.", command=name, name=error.name)
+        tell(told(InputError(missing, said("make run sets up the environment"))), sys.stderr)
         return 2
 
 
@@ -58,19 +65,27 @@ def _positional(function):
 
 def _parser(called, function):
     """Return a parser for the signature of a command."""
-    parser = _Parser(prog=called, description=inspect.getdoc(function), formatter_class=argparse.RawTextHelpFormatter)
+    parser = _Parser(
+        prog=called,
+        description=description_of(function),
+        epilog=examples_of(function, called.rpartition(" ")[0]),
+        formatter_class=argparse.RawTextHelpFormatter,
+    )
     positional = _positional(function)
     for name, one in inspect.signature(function).parameters.items():
         hint = one.annotation
         if isinstance(hint, types.UnionType):  # of a type and None, which stands for what was left out
             hint = typing.get_args(hint)[0]
         optional = {} if one.default is one.empty else {"default": one.default}
+        option = f"--{name.replace('_', '-')}"
         if hint is bool:
-            parser.add_argument(f"--{name}", action="store_true")
+            parser.add_argument(option, action="store_true")
         elif name in positional:
             parser.add_argument(name, type=hint, **optional, **({"nargs": "?"} if optional else {}))
         elif typing.get_origin(hint) is list:
-            parser.add_argument(f"--{name}", type=typing.get_args(hint)[0], nargs="+", **optional)
+            parser.add_argument(option, type=typing.get_args(hint)[0], nargs="+", **optional)
+        elif typing.get_origin(hint) is typing.Literal:
+            parser.add_argument(option, choices=typing.get_args(hint), **optional)
         else:
-            parser.add_argument(f"--{name}", type=hint, **optional)
+            parser.add_argument(option, type=hint, **optional)
     return parser

@@ -2,20 +2,22 @@
 
 import importlib
 import inspect
-import re
 import sys
 from pathlib import Path
+
+from equifinal.languages import mark, said, told
+from equifinal.languages.docstrings import description_in, examples_in
 
 __all__ = ["COMMANDS", "description_of", "examples_of", "function_of", "name_of_program", "path_of"]
 
 COMMANDS = {
-    "check": "whether a study can run, without running it",
-    "coding-summary": "printed codes summed up, and checked against themselves",
-    "compare": "two runs: what changed in configuration, data, truth table, solution and fit",
-    "completion": "a script by which a shell completes these commands",
-    "new": "a new study from a table of cases",
-    "trace": "where a number in a table comes from",
-    "verify": "an archive or a run against its records",
+    "check": mark("whether a study can run, without running it"),
+    "coding-summary": mark("printed codes summed up, and checked against themselves"),
+    "compare": mark("two runs: what changed in configuration, data, truth table, solution and fit"),
+    "completion": mark("a script by which a shell completes these commands"),
+    "new": mark("a new study from a table of cases"),
+    "trace": mark("where a number in a table comes from"),
+    "verify": mark("an archive or a run against its records"),
 }
 
 
@@ -49,15 +51,14 @@ def path_of(name):
 
 
 def description_of(function):
-    """Return what a command does: its docstring up to the first section, a line for each paragraph.
+    """Return what a command does, in the language of messages: a line for each paragraph of its docstring.
 
     Parameters
     ----------
     function : callable
         What `function_of` returns.
     """
-    text = re.split(r"\n\n\w+\n-+\n", inspect.getdoc(function))[0]
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    return "\n\n".join(told(said(paragraph)) for paragraph in description_in(inspect.getdoc(function) or ""))
 
 
 def examples_of(function, program="equifinal"):
@@ -75,8 +76,7 @@ def examples_of(function, program="equifinal"):
     >>> print(examples_of(function_of("completion"), "python -m equifinal").splitlines()[0])
     python -m equifinal completion bash >> ~/.bash_completion
     """
-    _, _, text = inspect.getdoc(function).partition("\nExamples\n--------\n::\n")
-    lines = [line.removeprefix("    ") for line in text.strip("\n").splitlines()]
+    lines = examples_in(inspect.getdoc(function) or "")
     return "\n".join(f"{program}{line[9:]}" if line.startswith("equifinal ") else line for line in lines)
 
 

@@ -5,11 +5,15 @@ from typing import get_args
 from cyclopts import CoercionError, MissingArgumentError, RepeatArgumentError, UnknownOptionError, UnusedCliTokensError
 
 from equifinal.errors import InputError
+from equifinal.languages import mark, said, told
 
 __all__ = ["sentence"]
 
 # Of the types that the commands' arguments have; of all others the choices are told.
-KINDS = {int: "a whole number", float: "a number"}
+KINDS = {
+    int: mark("{option} takes a whole number, not {given!r}."),
+    float: mark("{option} takes a number, not {given!r}."),
+}
 
 
 def sentence(error, called, command):
@@ -28,27 +32,34 @@ def sentence(error, called, command):
     str
     """
     if command.startswith("-"):
-        return str(InputError(f"{command} is no option of {called}.", f"{called} --help lists the commands"))
-    return str(InputError(_problem(error, command), f"{called} {command} --help says what it takes"))
+        problem = said("{option} is no option of {called}.", option=command, called=called)
+        return told(InputError(problem, said("{called} --help lists the commands", called=called)))
+    hint = said("{called} --help says what it takes", called=f"{called} {command}")
+    return told(InputError(_problem(error, command), hint))
 
 
 def _problem(error, command):
     """Return what is wrong, as a sentence."""
     match error:
         case UnknownOptionError():
-            return f"{command} has no option {error.token.keyword or error.token.value}."
+            option = error.token.keyword or error.token.value
+            return said("{command} has no option {option}.", command=command, option=option)
         case UnusedCliTokensError():
-            return f"{command} takes no further word; {', '.join(error.unused_tokens)} is too much."
+            words = ", ".join(error.unused_tokens)
+            return said("{command} takes no further word; {words} is too much.", command=command, words=words)
         case RepeatArgumentError():
-            return f"{command} takes {error.token.keyword} once."
+            return said("{command} takes {option} once.", command=command, option=error.token.keyword)
         case CoercionError() if error.token:
-            given = error.token.keyword or _shown(error.argument)
+            option, given = error.token.keyword or _shown(error.argument), error.token.value
+            if error.target_type in KINDS:
+                return said(KINDS[error.target_type], option=option, given=given)
             choices = ", ".join(map(str, get_args(error.target_type)))
-            wanted = KINDS.get(error.target_type, f"one of {choices}")
-            return f"{given} takes {wanted}, not {error.token.value!r}."
+            return said("{option} takes one of {choices}, not {given!r}.", option=option, choices=choices, given=given)
         case MissingArgumentError():
             option = error.keyword or _shown(error.argument)
-            return f"{option} of {command} has no value." if option.startswith("-") else f"{command} needs {option}."
+            if option.startswith("-"):
+                return said("{option} of {command} has no value.", option=option, command=command)
+            return said("{command} needs {option}.", command=command, option=option)
     return " ".join(str(error).split())
 
 

@@ -1,6 +1,5 @@
-"""Numbers as people write them: decimal commas, digits of full width, and the texts that look like numbers only."""
+"""Columns of a sheet as numbers, and one sentence for the cells that are none."""
 
-import math
 import re
 import unicodedata
 
@@ -10,13 +9,11 @@ import pandas as pd
 from equifinal.errors import InputError
 from equifinal.languages import said
 
-__all__ = ["missing_cells", "places", "plain", "read_numbers"]
+from .marks import NUMBER, narrow
+from .values import decimal_of_sheet, values_of
 
-NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
-COMMA = re.compile(r"[+-]?\d*,\d+", re.ASCII)
-# 1,234 is 1234 to some and 1.234 to others.
-GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+", re.ASCII)
-POINT_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+", re.ASCII)
+__all__ = ["NUMBER", "missing_cells", "places", "plain", "read_numbers"]
+
 HINTS = [
     (r"[<>≤≥~≈约].*\d", said("one number is wanted, not a range or an estimate")),
     (r".*\d\s*%", said("write 85 % as 0.85, or as 85 with anchors in per cent")),
@@ -27,6 +24,14 @@ HINTS = [
     (r"\d[\d.,' ]*\d", said("write no mark between thousands, and decimals with a point")),
     (r"\d.*\D|\D.*\d", said("the number alone is wanted, without a unit or a note")),
 ]
+# Of a column whose other cells are of a kind that is read.
+ALIKE = {
+    "percents": said("the other cells of the column are in per cent: write all of them so, or none"),
+    "money": said("the other cells of the column are sums of money: write all of them with the same sign, or without"),
+    "units": said("the other cells of the column have another unit: write all of them with the same, or without"),
+    "yes-no": said("the other cells of the column say yes or no: write this one so, or empty it"),
+    "levels": said("the other cells of the column are steps of a scale: write this one so, or empty it"),
+}
 
 
 def missing_cells(cells, texts):
@@ -43,8 +48,8 @@ def plain(text):
 def read_numbers(sheet, columns, cases, missing):
     """Read columns of a sheet as numbers.
 
-    A comma is a decimal mark in a column where some number leaves no doubt of it (``0,85``, ``12,5``); where there is
-    only ``3,200``, it may be 3.2 or 3200, and is refused.
+    What can be read is told by `values_of`: a comma is a decimal mark in a column where some number leaves no doubt of
+    it (``0,85``, ``12,5``); where there is only ``3,200``, it may be 3.2 or 3200, and is refused.
 
     Parameters
     ----------
@@ -59,30 +64,29 @@ def read_numbers(sheet, columns, cases, missing):
     -------
     DataFrame of float
         NaN where a cell holds nothing.
-    commas : bool
-        Whether decimal commas were read.
+    notes : tuple of str
+        How columns were read that are not written as plain numbers.
 
     Raises
     ------
     InputError
         With file, row, column, case, and what is wrong with the cell; of further such cells, where they are.
     """
-    cells = sheet.cells[columns].map(lambda text: unicodedata.normalize("NFKC", text).replace("\u2212", "-"))
-    decimal = [column for column in columns if cells[column].map(plainly_decimal).any()]
-    numbers, wrong = {}, []
-    for column in columns:
-        commas = column in decimal
-        # Of a text file with decimal commas, 1.300 may be 1300; in a workbook it is a number as a rule.
-        doubtful = commas or (decimal and sheet.unit == "line")
-        numbers[column] = np.full(len(cells), np.nan)
-        for i, (row, text, nothing) in enumerate(zip(cells.index, cells[column], missing[column], strict=True)):
-            flaw = sheet.flaws.get((row, column))
-            value = math.nan if flaw else number_of(text, commas, doubtful)
-            if not math.isnan(value):
-                numbers[column][i] = value
-            elif flaw or not nothing:
-                words = flaw or (said("is {value!r}", value=sheet.cells.at[row, column]), advice(text))
-                wrong.append((row, columns.index(column), *words))
+    decimal = decimal_of_sheet(sheet.cells)
+    numbers, wrong, notes = {}, [], []
+    commas = False
+    for position, column in enumerate(columns):
+        cells = sheet.cells[column]
+        flaws = {row: words for (row, named), words in sheet.flaws.items() if named == column}
+        unread = missing[column] | cells.index.isin(list(flaws))
+        found = values_of(list(cells), list(unread), decimal, sheet.unit != "line", column)
+        numbers[column] = found.numbers
+        wrong += [(row, position, *words) for row, words in flaws.items() if row in cells.index]
+        for i in np.flatnonzero(np.isnan(found.numbers) & ~unread):
+            hint = ALIKE.get(found.kind) or advice(cells.iloc[i])
+            wrong.append((cells.index[i], position, said("is {value!r}", value=cells.iloc[i]), hint))
+        notes += [f"{sheet.name}: {found.note}"] if found.note else []
+        commas = commas or found.decimal_comma
     wrong = [(row, columns[position], words, hint) for row, position, words, hint in sorted(wrong)]
     if wrong:
         row, column, words, hint = wrong[0]
@@ -98,38 +102,15 @@ def read_numbers(sheet, columns, cases, missing):
                 "{at}: {column} of case {case} {words}{more}.",
                 at=sheet.at(row),
                 column=column,
-                case=cases[row],
+                case=cases[row] or "?",
                 words=words,
                 more=more,
             ),
             hint,
         )
-    return pd.DataFrame(numbers, index=cells.index), bool(decimal)
-
-
-def number_of(text, commas, doubtful):
-    """Return the finite number that a text is, NaN where it is none.
-
-    Parameters
-    ----------
-    text : str
-        Of narrow characters.
-    commas : bool
-        Whether a comma is a decimal mark.
-    doubtful : bool
-        Whether a point may stand between thousands; 1.300 is no number then.
-    """
-    if doubtful and POINT_GROUPED.fullmatch(text):
-        return math.nan
-    if commas and COMMA.fullmatch(text):
-        text = text.replace(",", ".")
-    number = float(text) if NUMBER.fullmatch(text) else math.nan
-    return number if math.isfinite(number) else math.nan
-
-
-def plainly_decimal(text):
-    """Return whether a text has a comma that can only be a decimal mark."""
-    return bool(COMMA.fullmatch(text)) and not GROUPED.fullmatch(text)
+    if commas:
+        notes.insert(0, said("{name} writes decimals with a comma.", name=sheet.name))
+    return pd.DataFrame(numbers, index=sheet.cells.index), tuple(notes)
 
 
 def places(found, sheet, cases, one, several):
@@ -153,6 +134,7 @@ def places(found, sheet, cases, one, several):
 
 def advice(text):
     """Return what to do about a text that is no number."""
+    text = narrow(text)
     for pattern, hint in HINTS:
         if re.fullmatch(pattern, text, re.IGNORECASE):
             return hint

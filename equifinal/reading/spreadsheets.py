@@ -12,7 +12,10 @@ import python_calamine
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .bounds import check_table
 from .cells import text_of
+from .choosing import chosen, first_table
+from .repeated import check_repeats
 from .sheet import tabulate
 
 __all__ = ["read_spreadsheet"]
@@ -23,36 +26,42 @@ VISIBLE = python_calamine.SheetVisibleEnum.Visible
 def read_spreadsheet(content, name, sheet=None, header_row=None):
     """Read one sheet of a workbook; see `read_sheet`."""
     book = _opened(content, name)
-    titles = book.sheet_names
-    if not titles:
-        raise InputError(said("{name} has no sheet with cells.", name=name), said("put the cases on a sheet"))
-    if sheet is not None and sheet not in titles:
-        raise InputError(
-            said("sheet is {sheet!r}, which {name} does not have.", sheet=sheet, name=name),
-            said("its sheets are {titles}", titles=", ".join(titles)),
-        )
+    every = book.sheet_names
     visible = [one.name for one in book.sheets_metadata if one.visible == VISIBLE]
-    title = sheet or (visible or titles)[0]
-    place = f"{name}, sheet {title}" if len(titles) > 1 else name
-    notes = [said("{place} was read; the other sheets are not.", place=place)] if len(titles) > 1 else []
+    titles = chosen(every, visible, name, sheet)
+    titles = titles[:1] if header_row is None else titles
+    return first_table(titles, lambda title: _read(book, title, name, header_row), name)
+
+
+def _read(book, title, name, header_row):
+    """Read a sheet."""
+    several = len(book.sheet_names) > 1
+    place = f"{name}, sheet {title}" if several else name
+    notes = [said("{place} was read; the other sheets are not.", place=place)] if several else []
     notes.append(said("{place} is no .xlsx: a cell with an error, such as #DIV/0!, was read as empty.", place=place))
     page = book.get_sheet_by_name(title)
+    bottom, right = page.end or (0, 0)
+    check_table(place, bottom + 1, right + 1)
     rows = [(i, [text_of(value) for value in row]) for i, row in enumerate(page.to_python(skip_empty_area=False), 1)]
     hint = "unmerge them, and write the value into each cell"
-    flaws = {
-        (row + 1, column): ("stands in merged cells", hint)
-        for (top, left), (bottom, right) in page.merged_cell_ranges or ()
-        for row in range(top, bottom + 1)
-        for column in range(left, right + 1)
-    }
+    flaws, walked = {}, 0
+    for (top, left), (low, end) in page.merged_cell_ranges or ():
+        rows_in, columns = range(top, min(low, bottom) + 1), range(left, min(end, right) + 1)
+        walked += len(rows_in) * len(columns)
+        check_table(place, walked, 1)
+        flaws |= {(row + 1, column): ("stands in merged cells", hint) for row in rows_in for column in columns}
     read = tabulate(place, "row", _trimmed(rows), header_row, flaws, notes)
-    return replace(read, title=title if len(titles) > 1 else None)
+    return replace(read, title=title if several else None)
 
 
 def _opened(content, name):
     """Return the workbook."""
     try:
+        if content.startswith(b"PK"):
+            check_repeats(content, name)
         return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except InputError:
+        raise
     except python_calamine.PasswordError:
         raise InputError(
             said("{name} is protected by a password.", name=name), said("open it and save it without a password")

@@ -1,4 +1,4 @@
-"""Two runs side by side: what changed in configuration, data, truth table, solution and fit."""
+"""Two runs side by side: what changed in configuration, data, truth table, solution and fit, as one table."""
 
 import json
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from equifinal.sets.expressions import parse
 from equifinal.sets.implicants import format_term
 from equifinal.steps.robustness.relations import relation
 
-__all__ = ["COLUMNS", "Run", "compare", "paths", "say"]
+__all__ = ["COLUMNS", "Run", "compare", "paths"]
 
 COLUMNS = ["part", "outcome", "name", "field", "before", "after"]
 SOLUTION = ["outcome", "solution"]
@@ -158,65 +158,3 @@ def _relations(a, b, conditions, levels):
         word = relation(after[0] if after else [], before, levels)
         if word != "same" and (before or after):
             yield "solution", *key, "relation", "", word
-
-
-def say(study, a, b, changes, most=20):
-    """Return the differences as text (Markdown), at most so many lines a part.
-
-    Parameters
-    ----------
-    a, b : str
-        Names of the runs.
-    changes : DataFrame
-        From `compare`.
-    """
-    text = [f"# {study}: what changed", "", f"- before: `{a}`", f"- after: `{b}`"]
-    for part in ("configuration", "software", "data", "memberships", "truth table", "solution", "fit"):
-        found = changes[changes["part"] == part]
-        lines = [_sentence(part, name, group) for name, group in found.groupby(["outcome", "name"], sort=False)]
-        lines = [line for line in lines if line]
-        more = len(lines) - most
-        lines = lines[:most] + ([f"- … and {more} more: comparison.csv"] if more > 0 else [])
-        quiet = "no row changed its value; other changes: comparison.csv" if len(found) else "no change"
-        text += ["", f"## {part.capitalize()}", "", *(lines or [f"- {quiet}"])]
-    return "\n".join(text)
-
-
-def _sentence(part, name, group):
-    """Return what changed of one thing as a line of a list; empty for a row that kept its value."""
-    outcome, thing = name
-    cells = {line["field"]: (line["before"], line["after"]) for line in group.to_dict("records")}
-    label = f"{outcome}, {thing}" if outcome else thing
-    if part == "truth table":
-        return f"- {label}: {_coded(cells)}" if "value" in cells else ""
-    if part == "solution":
-        return f"- {label}: {_solved(cells, group[group['field'] == 'term'])}"
-    show = _arrow if part == "fit" else " → ".join
-    return f"- {label}: " + ", ".join(
-        f"{field} {show([before or 'none', after or 'none'])}".strip() for field, (before, after) in cells.items()
-    )
-
-
-def _coded(cells):
-    """Say how a row of the truth table is coded anew."""
-    value = " → ".join(cells.pop("value"))
-    rest = ", ".join(f"{field} {_arrow([text or 'none' for text in pair])}" for field, pair in cells.items())
-    return f"coded {value}" + (f" ({rest})" if rest else "")
-
-
-def _solved(cells, terms):
-    """Say how a solution differs: its relation to the one before, terms gained and lost, tied models."""
-    words = [f"{cells['relation'][1]}"] if "relation" in cells else []
-    words += [f"gained {term}" for term in terms["after"] if term]
-    words += [f"lost {term}" for term in terms["before"] if term]
-    words += [f"tied models {_arrow(cells['models'])}"] if "models" in cells else []
-    return "; ".join(words) or _arrow(cells["expression"])
-
-
-def _arrow(pair):
-    """Return before and after, numbers to three decimals where that shows the difference."""
-    try:
-        short = [f"{float(text):.3f}" if "." in text else text for text in pair]
-    except ValueError:
-        short = pair
-    return " → ".join(short if short[0] != short[1] else pair)

@@ -9,8 +9,9 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 
 from .implicants import membership
+from .tolerance import settled
 
-__all__ = ["CalibratedData", "join", "term_memberships"]
+__all__ = ["CalibratedData", "join", "levels_of", "term_memberships"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +28,7 @@ class CalibratedData:
     x : array of shape (cases, conditions)
         Memberships in [0, 1]; levels 0, 1, 2, … for multi-value conditions.
     outcome : str
-        ``OUT``, ``~OUT`` or, of a multi-value outcome, ``OUT[1]``.
+        ``OUT``, ``~OUT`` or, of a multi-value outcome, ``OUT[1]`` or ``OUT[1,2]``: one level or another.
     y : array of shape (cases,)
         Membership in the outcome, in [0, 1].
 
@@ -45,19 +46,24 @@ class CalibratedData:
     outcome: str
     y: np.ndarray
 
+    def __post_init__(self):
+        """Settle what rounding left beside 0.5, so that from here on a comparison says what it means."""
+        object.__setattr__(self, "x", settled(self.x))
+        object.__setattr__(self, "y", settled(self.y))
+
     @classmethod
     def from_frame(cls, frame, outcome, conditions):
         """Take conditions and outcome from a table of memberships, cases in the index.
 
         A column with values above 1 is a multi-value condition. An outcome ``OUT[1]`` is membership in
-        value 1 of such a column.
+        value 1 of such a column, ``OUT[1,2]`` in one of these values.
 
         Parameters
         ----------
         frame : DataFrame
             A row a case, its name in the index; numbers in [0, 1], or levels 0, 1, 2, …
         outcome : str
-            A column, or a column and its level: ``OUT[1]``.
+            A column, or a column and its level or levels: ``OUT[1]``, ``OUT[1,2]``.
         conditions : sequence of str
             Columns, in model order.
 
@@ -120,26 +126,44 @@ class CalibratedData:
 
 def _membership_in(outcome, values):
     """Return the cases' memberships in the outcome, ``OUT`` or ``OUT[1]``, from the values of its column."""
-    name, _, level = outcome.partition("[")
-    if not level:
+    name, levels = levels_of(outcome)
+    if not levels:
         if values.max() > 1:
             raise InputError(
                 said("the outcome {name} has several levels.", name=name),
                 said("name the one to explain, such as {name}[1]", name=name),
             )
         return values
-    level = int(level.rstrip("]"))
-    if (values != np.floor(values)).any() or level > values.max():
+    strange = [level for level in levels if level > values.max()]
+    if strange or (values != np.floor(values)).any():
         raise InputError(
             said("the outcome {outcome} names a level that {name} does not have.", outcome=outcome, name=name),
             said("levels are 0, 1, 2, …"),
         )
-    return (values == level).astype(float)
+    found = np.isin(values, levels)
+    if found.all():
+        raise InputError(
+            said("the outcome {outcome} names every level that the cases have.", outcome=outcome),
+            said("leave out the levels that are not to be explained"),
+        )
+    return found.astype(float)
+
+
+def levels_of(outcome):
+    """Return the column of an outcome, and the levels of it that are explained together.
+
+    Examples
+    --------
+    >>> levels_of("OUT"), levels_of("OUT[1,2]"), levels_of("~OUT[0]")
+    (('OUT', ()), ('OUT', (1, 2)), ('OUT', (0,)))
+    """
+    name, _, levels = outcome.removeprefix("~").partition("[")
+    return name, tuple(int(level) for level in levels.rstrip("]").split(",") if level)
 
 
 def _checked(column, cases):
     """Return a column as floats, after checking that it holds memberships or levels."""
-    values = column.to_numpy(dtype=float)
+    values = settled(column.to_numpy(dtype=float))
     known = values[np.isfinite(values)]
     levels = known.max(initial=0) > 1 and (known == np.floor(known)).all()
     fits = (values >= 0) & ((values < math.inf) if levels else (values <= 1))

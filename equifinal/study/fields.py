@@ -5,16 +5,18 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-__all__ = ["Keys", "Natural", "Positive", "Share", "Shares", "default_of", "key", "source_of"]
+__all__ = ["Draws", "Keys", "Natural", "Positive", "Rows", "Share", "Shares", "default_of", "described", "source_of"]
 
 Share = Annotated[float, Field(ge=0, le=1)]
 # In a list a whole number stays one, as it was written.
 Shares = list[Annotated[int, Field(ge=0, le=1)] | Share]
 Natural = Annotated[int, Field(ge=0)]
 Positive = Annotated[int, Field(ge=1)]
+Draws = 1_000_000  # at most: a share that is known to three decimals needs no more
+Rows = 2**20  # as many as a spreadsheet shows
 
 
-def key(default: Any, meaning: str, source: str = "") -> Any:
+def described(default: Any, meaning: str, source: str = "") -> Any:
     """Return a key: its default (``...``: it is required), what it means, and where it comes from."""
     return Field(default, description=meaning, json_schema_extra={"source": source} if source else None)
 

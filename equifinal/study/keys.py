@@ -8,17 +8,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from equifinal.languages import LANGUAGES
 from equifinal.steps.calibrate.check import SCHEMA as CALIBRATION
 
-from .fields import Keys, Natural, Positive, Share, Shares, default_of, key, source_of
+from .fields import Keys, Positive, Rows, Share, Shares, default_of, described, source_of
 from .groups import GROUPS, Nca, Robustness
 
 __all__ = ["GROUPS", "KEYS", "Robustness", "Study", "default_of", "source_of"]
 
 StudyName = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$")]
 SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
-OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+\])?$")]
+OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+( *, *\d+)*\])?$")]
 Texts = str | dict[str, str]
 Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
 
@@ -26,171 +25,197 @@ Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
 class Study(Keys):
     """A study by Qualitative Comparative Analysis."""
 
-    study: StudyName = key(..., "Short name of the study; its results go to `results/<study>/`.")
-    title: Texts = key("", "Title of the study, one text or one a language.")
-    data_note: Texts = key("", "What a reader must know of the data; shown at the top of the report.")
-    data: str = key(
+    study: StudyName = described(..., "Short name of the study; its results go to `results/<study>/`.")
+    title: Texts = described("", "Title of the study, one text or one a language.")
+    data_note: Texts = described("", "What a reader must know of the data; shown at the top of the report.")
+    data: str = described(
         "",
         "The coded cases, a file inside the project: a workbook (.xlsx, .xls, .ods), data of SPSS or Stata, or CSV"
         " with comma, semicolon or tab; a header row, then one row a case. May be left out where `coding` gives the"
         " cases.",
     )
-    coding: dict = key(
+    coding: dict = described(
         {},
         "Where the sets are coded from texts: `sheet`, the coding sheet (one row for each case and content; CSV"
         " or .xlsx), and `codebook`, a YAML file with the contents and the rule of each set. The scores are "
         "joined to `data`, where there is one.",
         "Basurto & Speer 2012, doi:10.1177/1525822X11433998",
     )
-    sheet: str | None = key(None, "Sheet of the workbook. Empty: its first visible one.")
-    header_row: Positive = key(
+    sheet: str | None = described(None, "Sheet of the workbook. Empty: its first visible one.")
+    header_row: Positive = described(
         1, "Row of the sheet, or line of the text, that holds the header; titles above it are not read."
     )
-    columns: dict = key(
+    encoding: str | None = described(
+        None,
+        "Encoding of a text file, such as `gb18030`, `big5`, `shift_jis`, `euc_kr`, `koi8_r` or `cp1252`. Empty: it is"
+        " told by the content, and asked where that leaves a doubt.",
+    )
+    columns: dict = described(
         {},
         "Short names for columns whose header is long or holds spaces or other letters than a to z, such as "
         "`SYS: 体系整合`; everywhere else the short name is used.",
     )
-    missing: Literal["stop", "drop"] = key(
+    missing: Literal["stop", "drop"] = described(
         "stop",
         "A case without a score: `stop` names it and stops; `drop` leaves it out, and records it in "
         "`01_ingest/dropped.csv` and the summary.",
     )
-    missing_texts: list[str | int | float] = key(
+    missing_texts: list[str | int | float] = described(
         ["", "NA", "N/A", "#N/A", "NaN", "null", ".", "-", "缺失"],
         "Texts (or numbers, such as -9) that stand for a missing score; width and case of letters do not matter.",
     )
-    case_id: str = key(..., "Column that names the cases.")
-    outcome: OutcomeName = key(..., "Column of the outcome; of a multi-value outcome with its value, `PB[1]`.")
-    conditions: list[SetName] = key(..., "Columns of the conditions, in model order.")
-    calibration: Calibration = key(
+    case_id: str | list[str] = described(
+        ...,
+        "Column that names the cases; or a list of columns that name them together, such as `[county, year]`; or an"
+        " empty list, `[]`: each case is named by the number of its row.",
+    )
+    frequency: str | None = described(
+        None,
+        "Column with the number of cases that a row stands for, as in a table of combinations and their frequency."
+        " Empty: each row is one case.",
+    )
+    means: dict[SetName, list[str]] = described(
+        {},
+        "Raw scores that are the mean of several columns, such as the items of a scale: `SUPPORT: [q1, q2, q3]`."
+        " Cronbach's alpha is noted.",
+        "Cronbach 1951, doi:10.1007/BF02310555",
+    )
+    outcome: OutcomeName = described(
+        ...,
+        "Column of the outcome; of a multi-value outcome with its value, `PB[1]`, or with several values that are "
+        "explained together, `PB[1,2]`.",
+    )
+    conditions: list[SetName] = described(..., "Columns of the conditions, in model order.")
+    calibration: Calibration = described(
         {},
         "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record and for"
         " T1, one text or one a language. A set not named passes through.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
     )
-    half_membership: Share | None = key(
+    half_membership: Share | None = described(
         None,
         "Where memberships of exactly 0.5 are moved to, such as 0.501; each shift is recorded. Empty: they "
         "stay, and the case belongs to no row.",
         "Fiss 2011, doi:10.5465/amj.2011.60263120",
     )
-    labels: dict = key(
+    labels: dict = described(
         {}, "`sets`: for each set a text a language. `cases`: for each language a column of the data, or a text a case."
     )
-    language: str | list[str] = key(
-        ["en"], f"Languages of the figures: {' or '.join(f'`{code}`' for code in LANGUAGES)}, one or a list."
+    language: str | list[str] = described(
+        ["en"], "Languages of the figures, tables and texts: their codes, one or a list."
     )
-    paths: dict = key(
+    paths: dict = described(
         {}, "Named paths: for each name `terms`, the literals that its configurations share, and a text a language."
     )
-    symbols: Literal["circles", "open", "ascii"] = key(
+    symbols: Literal["circles", "open", "ascii"] = described(
         "circles",
         "Symbols of the configuration tables: `circles` (● present, ⊗ absent), `open` (● present, ○ absent) or "
         "`ascii` (P present, A absent); a core condition has the large one or the capital.",
         "Fiss 2011, doi:10.5465/amj.2011.60263120",
     )
-    table_cases: bool = key(False, "Whether the configuration tables name the cases that each configuration covers.")
-    condition_groups: dict = key(
+    table_cases: bool = described(
+        False, "Whether the configuration tables name the cases that each configuration covers."
+    )
+    condition_groups: dict = described(
         {}, "Headings over conditions in the configuration tables: for each name `conditions` and a text a language."
     )
-    necessity_cutoff: Share = key(
+    necessity_cutoff: Share = described(
         0.9,
         "Consistency from which a condition is called necessary.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
-    necessity_coverage_cutoff: Share = key(
+    necessity_coverage_cutoff: Share = described(
         0.6,
         "Coverage that a necessary combination of conditions must reach as well.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
-    necessity_ron_cutoff: Share = key(
+    necessity_ron_cutoff: Share = described(
         0.6,
         "Relevance (RoN) that a necessary combination of conditions must reach as well.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
-    necessity_depth: Positive = key(3, "Conditions in a necessary combination, at most.")
-    nca: Nca = key(
+    necessity_depth: Positive = described(3, "Conditions in a necessary combination, at most.")
+    nca: Nca = described(
         Nca(),
         "Necessary condition analysis, the necessity of degrees; its keys are below.",
         "Dul 2016, doi:10.1177/1094428115584005",
     )
-    frequency_cutoff: Positive = key(
+    frequency_cutoff: Positive = described(
         1,
         "Cases that a row of the truth table needs; with fewer it is a remainder.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
     )
-    consistency_cutoff: Share = key(
+    consistency_cutoff: Share = described(
         0.8,
         "Consistency from which a row is coded 1.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
     )
-    contradiction_cutoff: Share | None = key(
+    contradiction_cutoff: Share | None = described(
         None,
         "Second consistency cutoff, below the first: rows between the two are coded C, a contradiction, and are"
         " treated as 0. Empty: there is none.",
         "Rihoux & De Meur 2009, doi:10.4135/9781452226569.n3",
     )
-    pri_cutoff: Share = key(
+    pri_cutoff: Share = described(
         0.0,
         "PRI that a row coded 1 must reach as well.",
         "Greckhamer et al. 2018, doi:10.1177/1476127018786487",
     )
-    all_rows_up_to: Natural = key(
+    all_rows_up_to: Annotated[int, Field(ge=0, le=Rows)] = described(
         0, "The truth table lists its rows without cases as well where there are no more possible rows than this."
     )
-    excluded_rows: list[Positive] = key(
+    excluded_rows: list[Positive] = described(
         [],
         "Numbers of rows that no solution may use: an observed one is coded 0, a remainder is no counterfactual.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
     )
-    impossible_combinations: list[str] = key(
+    impossible_combinations: list[str] = described(
         [],
         "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
     )
-    exclude_simultaneous_rows: bool = key(
+    exclude_simultaneous_rows: bool = described(
         False,
         "Exclude rows that are coded 1 for the outcome and for its negation alike.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
     )
-    exclude_contradictory_assumptions: bool = key(
+    exclude_contradictory_assumptions: bool = described(
         False,
         "Exclude remainders that the parsimonious solutions of outcome and negation both rest on.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
     )
-    directional_expectations: list[str] = key(
+    directional_expectations: list[str] = described(
         [],
         "Literals or conjunctions under which the outcome is expected, such as `SYS`, `~INC`, `LEVEL[1,2]`; "
         "without any, the intermediate solution is the conservative one.",
         "Ragin & Sonnett 2005, doi:10.1007/978-3-322-80441-9_9",
     )
-    directional_expectations_negation: list[str] | None = key(
+    directional_expectations_negation: list[str] | None = described(
         None,
         "The same for the negated outcome. Empty: each single literal above, negated.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
-    models: Literal["minimum", "irredundant"] = key(
+    models: Literal["minimum", "irredundant"] = described(
         "minimum",
         "`minimum`: all models with the least number of terms; `irredundant`: all that can lose no term.",
         "Baumgartner & Thiem 2017, doi:10.1177/0049124115610351",
     )
-    max_models: Positive = key(1000, "How many tied models to list; all are counted.")
-    max_seconds: Annotated[float, Field(ge=0)] = key(
+    max_models: Positive = described(1000, "How many tied models to list; all are counted.")
+    max_seconds: Annotated[float, Field(ge=0)] = described(
         60.0, "Time for each solution; where it ends a search, the tables say what is proved until then."
     )
-    theories: dict = key(
+    theories: dict = described(
         {},
         "Expressions to hold against the solution, by name: which cases both, either or none of them cover.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
-    robustness_consistency_cutoff: Share | Shares | None = key(
+    robustness_consistency_cutoff: Share | Shares | None = described(
         None,
         "Raised consistency cutoff, or a list of them, that the baseline is compared with. Empty: 0.05 above "
         "`consistency_cutoff`.",
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
-    robustness: Robustness = key(
+    robustness: Robustness = described(
         Robustness(),
         "What the solution is held against; its keys are below.",
         "Oana & Schneider 2024, doi:10.1177/00491241211036158",

@@ -21,6 +21,10 @@ WORDS = {
 }
 YAML_WORDS = said("YAML takes yes, no, on, off for true or false: put such a name in quotation marks")
 SHORT_NAME = said("a letter, then letters, digits or _; columns: {GDP: GDP per head} gives a column a short name")
+OUTCOME = said(
+    "the name of a column; a level of it as in GRADE[2], several as in GRADE[1,2]; its negation is analysed beside it"
+    " in any case"
+)
 PLAIN = said("letters from a to z, digits, - and _ are allowed")
 
 
@@ -128,7 +132,8 @@ def _wrong(key, value, wanted, item):
     elif "enum" in wanted:
         hint = with_widths(said("allowed are {enum}", enum=", ".join(wanted["enum"])), value)
     elif "pattern" in wanted and isinstance(value, str):
-        hint = with_widths(PLAIN if "a-z" in wanted["pattern"] else SHORT_NAME, value)
+        hint = PLAIN if "a-z" in wanted["pattern"] else OUTCOME if r"\[" in wanted["pattern"] else SHORT_NAME
+        hint = with_widths(hint, value)
     elif isinstance(value, Mapping):
         hint = said("a text for each language is wanted")
     else:
@@ -177,4 +182,6 @@ def _range(wanted):
         if "integer" in wanted["type"]:
             return said("a whole number from {low:g} is allowed", low=low)
         return said("a number from {low:g} is allowed", low=low)
+    if "integer" in wanted["type"]:
+        return said("a whole number from {low} to {high} is allowed", low=low, high=high)
     return said("a number from {low:g} to {high:g} is allowed", low=low, high=high)

@@ -4,6 +4,8 @@ import textwrap
 
 import yaml
 
+from equifinal.languages import said, told
+
 from .keys import GROUPS, KEYS, default_of, source_of
 
 __all__ = ["config_text"]
@@ -31,13 +33,16 @@ def config_text(config, remarks, title):
     parts = [f"{SCHEMA}\n{_comment(title)}"]
     for name, key in KEYS.items():
         value = config.get(name, default_of(key))
-        lines = [_comment(key.description), *([_comment(f"Source: {source}")] if (source := source_of(key)) else [])]
+        lines = [
+            _comment(said(key.description)),
+            *([_comment(said("Source: {source}", source=source))] if (source := source_of(key)) else []),
+        ]
         lines += [_comment(remark, "#> ") for remark in remarks.get(name, [])]
         if name in GROUPS:
             lines.append(f"{name}:")
             for option, inner in GROUPS[name].model_fields.items():
                 lines += [
-                    _comment(inner.description, "  # "),
+                    _comment(said(inner.description), "  # "),
                     _line(option, value.get(option, default_of(inner)), "  "),
                 ]
         elif name == "calibration" and value:
@@ -68,5 +73,8 @@ def _flow(value):
 
 
 def _comment(text, mark="# "):
-    """Return a text as comment lines."""
+    """Return a text as comment lines, in the language of messages."""
+    text = told(text)
+    if 3 * text.count(" ") < sum(sign >= "\u3000" for sign in text):  # Chinese has no spaces to break lines at
+        return f"{mark}{text}"
     return "\n".join(f"{mark}{row}" for row in textwrap.wrap(text, WIDTH - len(mark), break_on_hyphens=False))

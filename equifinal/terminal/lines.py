@@ -2,9 +2,10 @@
 
 import os
 import sys
+import unicodedata
 from contextlib import contextmanager
 
-__all__ = ["is_terminal", "offered", "working"]
+__all__ = ["aligned", "is_terminal", "offered", "working"]
 
 
 def is_terminal(stream):
@@ -21,6 +22,30 @@ def is_terminal(stream):
     False
     """
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def aligned(rows, indent="  "):
+    """Return rows of texts as lines, each column as wide as its widest text but the last; Chinese characters are wide.
+
+    Parameters
+    ----------
+    rows : list of tuple of str
+        All of one length.
+
+    Examples
+    --------
+    >>> print("\\n".join(aligned([("SYS", "outcome"), ("体系", "set")])))
+      SYS   outcome
+      体系  set
+    """
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    padded = ([text + " " * (width - _width(text)) for text, width in zip(row, widths, strict=True)] for row in rows)
+    return [(indent + "  ".join(row)).rstrip() for row in padded]
+
+
+def _width(text):
+    """Return how many places a text takes in a terminal."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def offered():

@@ -69,7 +69,7 @@ def test_the_checks_follow_the_data(tmp_path, monkeypatch, capsys):
 def test_a_missing_file_and_a_wrong_number_are_told(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["coding-summary", "config/none.yaml"]) == 1
-    assert capsys.readouterr().err.startswith("config/none.yaml: No such file or directory.")
+    assert capsys.readouterr().err.startswith("config/none.yaml cannot be read: No such file or directory.")
     (tmp_path / "data/raw").mkdir(parents=True)
     (tmp_path / "data/raw/g-county-categories.csv").write_text("code,name,category,concepts,nodes\nA1,a,B1,2,six\n")
     assert main(["coding-summary", str(ROOT / "config/coding/g-county.yaml")]) == 1

@@ -23,13 +23,13 @@ def files(folder):
 def test_a_study_that_can_run(folder, capsys):
     assert main(["new", "mine", "my file.csv"]) == 0
     said = capsys.readouterr().out
-    assert "data/raw/mine.csv: 4 cases, named by the column case." in said
-    assert "config/mine.yaml: the outcome OUT, and 2 conditions: TXZH, INC." in said
+    assert "config/mine.yaml: 4 cases, the outcome OUT, and 2 conditions: TiXiZhengHe, INC." in said
+    assert "\n  case      case name  each row has its own\n  体系整合  condition  scores from 0.2 to 1\n" in said
     assert "CONFIG=config/mine.yaml" in said or "--configfile config/mine.yaml" in said
     assert files(folder) == {"config/mine.yaml", "data/raw/mine.csv"}
     assert (folder / "data/raw/mine.csv").read_bytes() == ROWS.encode("gb18030")
     assert main(["check", "config/mine.yaml"]) == 0
-    assert "4 cases, 2 conditions. It can run." in capsys.readouterr().out
+    assert "4 个案例，2 个条件。可以运行。" in capsys.readouterr().out
 
 
 def test_data_that_are_in_their_place_stay_there(folder):
@@ -71,6 +71,77 @@ def test_nothing_is_written_where_something_is_wrong(folder, capsys, arguments, 
     assert message in said.err
     assert said.err.count("\n") == 1
     assert files(folder) == set(before)
+
+
+def test_names_given_twice_are_told_with_their_rows(folder, capsys):
+    (folder / "my file.csv").write_text("case,A,Y\nx,1,0\ny,0,1\nx,0,1\nz,1,1\n", encoding="utf-8")
+    assert main(["new", "mine", "my file.csv"]) == 1
+    assert "my file.csv names the case x more than once, in lines 2, 4." in capsys.readouterr().err
+
+
+def test_a_file_alone_names_the_study(folder, capsys):
+    for name in ("my-file", "my-file-2"):
+        assert main(["new", "my file.csv"]) == 0
+        assert f"config/{name}.yaml: 4 cases" in capsys.readouterr().out
+
+
+def test_without_a_terminal_nothing_is_asked(folder, capsys):
+    assert main(["new"]) == 1
+    assert capsys.readouterr().err.startswith("new needs a name for the study and the file of its data.")
+
+
+def answers(monkeypatch, *texts):
+    """Let a user at a terminal answer, then leave."""
+    left = list(texts)
+    asked = []
+
+    def reply(question):
+        asked.append(question)
+        if not left:
+            raise EOFError
+        return left.pop(0)
+
+    monkeypatch.setattr("builtins.input", reply)
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True, raising=False)
+    return asked
+
+
+def test_five_questions_each_accepted_by_enter(folder, monkeypatch, capsys):
+    asked = answers(monkeypatch, "", "", "", "", "")
+    assert main(["new"]) == 0
+    assert [question.partition("?")[0] for question in asked[:4]] == [
+        "Which file holds the cases",
+        "Which column names the cases",
+        "Which column is the outcome",
+        "Which are the conditions",
+    ]
+    assert len(asked) == 5
+    assert "the crossover lies between 德清 (20) and 玉环 (35)" in capsys.readouterr().out
+    found = (folder / "config/my-file.yaml").read_text("utf-8")
+    (folder / "config/my-file.yaml").unlink()
+    (folder / "data/raw/my-file.csv").unlink()
+    assert main(["new", "my-file", "my file.csv"]) == 0
+    assert found == (folder / "config/my-file.yaml").read_text("utf-8")
+
+
+def test_answers_are_taken_and_asked_again_where_they_are_none(folder, monkeypatch, capsys):
+    answers(monkeypatch, "none.csv", "my file.csv", "", "INC", "OUT, XYZ", "OUT，体系整合", "OUT 5 x 40", "OUT 5 30 40")
+    assert main(["new"]) == 0
+    said = capsys.readouterr().out
+    assert "none.csv, which is no file" in said
+    assert "XYZ is no column; the columns are case, 体系整合, INC, OUT" in said
+    assert "OUT 5 x 40 is no set with three numbers; the sets are OUT" in said
+    config = yaml.safe_load((folder / "config/my-file.yaml").read_text("utf-8"))
+    assert (config["outcome"], config["conditions"]) == ("INC", ["OUT", "TiXiZhengHe"])
+    assert config["calibration"]["OUT"] == {"method": "direct", "exclusion": 5.0, "crossover": 30.0, "inclusion": 40.0}
+
+
+def test_answers_that_end_write_nothing(folder, monkeypatch, capsys):
+    answers(monkeypatch, "")
+    assert main(["new"]) == 1
+    assert capsys.readouterr().err == "the answers ended. Hint: nothing was written\n"
+    assert files(folder) == set()
 
 
 def test_only_in_the_projects_folder(tmp_path, monkeypatch, capsys):

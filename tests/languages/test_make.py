@@ -48,7 +48,7 @@ def test_what_is_said_is_a_literal_that_the_catalogues_hold(known):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             name = getattr(node, "func", None) and getattr(node.func, "attr", getattr(node.func, "id", ""))
             if name in make.KEYWORDS and node.args:
-                first = node.args[1 if name == "say_in" and len(node.args) > 1 else 0]
+                first = node.args[1 if name in ("say_in", "described") and len(node.args) > 1 else 0]
                 assert not isinstance(first, ast.JoinedStr | ast.BinOp), f"{path}:{node.lineno}"
                 if isinstance(first, ast.Constant) and isinstance(first.value, str):
                     assert first.value in texts, f"{path}:{node.lineno}"

@@ -8,7 +8,6 @@ from equifinal.program.app import run
     [
         ("--bad", "--bad is no option of python -m equifinal. Hint: python -m equifinal --help lists the commands"),
         ("trace", "trace needs TABLE."),
-        ("new mine", "new needs DATA."),
         ("trace t.csv --rwo 3", "trace has no option --rwo."),
         ("trace t.csv --row", "--row of trace has no value."),
         ("trace t.csv --row three", "--row takes a whole number, not 'three'."),

@@ -9,7 +9,7 @@ from equifinal.errors import InputError
 from equifinal.reading import read_sheet
 from equifinal.reading.cells import text_of
 from equifinal.reading.numbers import missing_cells, read_numbers
-from equifinal.reading.workbook import filled_rows, opened
+from equifinal.reading.workbook import opened, page_of
 
 
 def workbook(rows, title="Sheet", change=None):
@@ -84,8 +84,9 @@ def test_formats_far_below_the_table_are_no_part_of_it():
 
     content = workbook(ROWS, change=colour)
     assert scores(read_sheet(content, "d.xlsx")) == [0.5, 0.75]
-    page = opened(content, "d.xlsx", True)["Sheet"]
-    assert filled_rows(page) == [(i, [(value, False) for value in row]) for i, row in enumerate(ROWS, 1)]
+    reader, sheets = opened(content, "d.xlsx")
+    page = page_of(reader, sheets["Sheet"][0], "d.xlsx")
+    assert [(n, [value for value, _ in cells]) for n, cells in page.rows] == list(enumerate(ROWS, 1))
 
 
 def with_cached_value(content, value):
@@ -162,3 +163,13 @@ def test_files_that_are_no_table(content, message):
     with pytest.raises(InputError) as error:
         read_sheet(content, "d.xlsx")
     assert message in str(error.value)
+
+
+def test_cells_shown_in_per_cent_are_read_as_they_are_stored_and_told():
+    def change(book, page):
+        for row in (2, 3):
+            page.cell(row, 2).number_format = "0.0%"
+
+    sheet = read_sheet(workbook([["case", "A", "B"], ["x", 0.45, 1], ["y", 0.078, 0]], change=change), "d.xlsx")
+    assert sheet.cells["A"].tolist() == ["0.45", "0.078"]
+    assert sheet.notes == ("d.xlsx, column B is shown in per cent, and was read as it is stored: 45% is 0.45.",)

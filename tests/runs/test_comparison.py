@@ -2,7 +2,8 @@ from copy import deepcopy
 
 import pandas as pd
 
-from equifinal.runs.comparison import COLUMNS, Run, compare, paths, say
+from equifinal.output.text.changes import changes_in_words
+from equifinal.runs.comparison import COLUMNS, Run, compare, paths
 
 MANIFEST = {
     "run": "one",
@@ -47,6 +48,10 @@ def run(**changes):
     manifest = deepcopy(MANIFEST)
     manifest["config"].update(changes)
     return Run(manifest, tables())
+
+
+def say(study, one, other, changes):
+    return changes_in_words(study, one, other, changes, "en")
 
 
 def changed(a, b):

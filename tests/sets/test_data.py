@@ -114,3 +114,13 @@ def test_a_missing_level_is_said_of_the_case_where_it_is_missing():
 def test_an_infinite_level():
     with pytest.raises(InputError, match="A of case q is inf"):
         CalibratedData.from_frame(changed("A", 2, math.inf, 0), "Y", ["A"])
+
+
+def test_several_levels_of_an_outcome_are_explained_together():
+    frame = pd.DataFrame({"A": [1, 0, 1, 0], "Y": [0, 1, 2, 3]}, index=list("pqrs"))
+    data = CalibratedData.from_frame(frame, "Y[1,3]", ["A"])
+    assert data.y.tolist() == [0, 1, 0, 1]
+    assert data.negated().y.tolist() == [1, 0, 1, 0]
+    for outcome, message in (("Y[0,1,2,3]", "names every level that the cases have"), ("Y[1,4]", "names a level that")):
+        with pytest.raises(InputError, match=message):
+            CalibratedData.from_frame(frame, outcome, ["A"])

@@ -1,15 +1,15 @@
 import pytest
 from pydantic import ValidationError
 
-from equifinal.study.fields import Keys, Natural, Share, Shares, default_of, key, source_of
+from equifinal.study.fields import Keys, Natural, Share, Shares, default_of, described, source_of
 
 
 class Small(Keys):
     """Keys of every kind."""
 
-    share: Share = key(0.5, "A share.", "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001")
-    shares: Shares = key([0.5, 1], "Shares.")
-    natural: Natural = key(..., "A number.")
+    share: Share = described(0.5, "A share.", "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001")
+    shares: Shares = described([0.5, 1], "Shares.")
+    natural: Natural = described(..., "A number.")
 
 
 def test_a_key_says_its_default_and_its_source():

@@ -24,7 +24,7 @@ def test_of_a_group_some_keys_can_be_given():
         ({"scop": "observed"}, "the config key nca: scop is unknown. Hint: did you mean scope?"),
         ({"scope": "wide"}, "nca: scope is 'wide'. Hint: allowed are theoretical, observed"),
         ({"ceilings": ["ols"]}, "nca: ceilings holds 'ols'. Hint: allowed are ce_fdh, cr_fdh, ce_vrs, cr_vrs, c_lp"),
-        ({"permutations": 10}, "nca: permutations is 10. Hint: a whole number from 100 is allowed"),
+        ({"permutations": 10}, "nca: permutations is 10. Hint: a whole number from 100 to 1000000 is allowed"),
         ({"run": "maybe"}, "nca: run is 'maybe'. Hint: true or false is wanted"),
     ],
 )

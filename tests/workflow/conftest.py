@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from filelock import FileLock
 
 from equifinal.__main__ import main
 from equifinal.zips import unpack
@@ -53,7 +54,7 @@ class Project:
     def snakemake(self, *arguments):
         """Call Snakemake; return the finished process with what it printed."""
         command = [sys.executable, "-m", "snakemake", *map(str, arguments)]
-        environment = {k: v for k, v in os.environ.items() if not k.startswith(("SNAKEMAKE", "PYTEST"))}
+        environment = {k: v for k, v in os.environ.items() if not k.startswith(("SNAKEMAKE", "PYTEST", "PYTHONPATH"))}
         return subprocess.run(
             command,
             cwd=self.folder,
@@ -97,22 +98,46 @@ def project(tmp_path):
     return Project(tmp_path)
 
 
+def once(tmp_path_factory, name, make):
+    """Return a folder that one process of the tests makes, for all of them: who comes later waits, and only reads."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    folder, made = base / name, base / f"{name}.made"
+    with FileLock(base / f"{name}.lock"):
+        if not made.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            made.touch()
+    return folder
+
+
+def _make_county(folder):
+    (folder / "printed").write_text(Project(folder).run(), encoding="utf-8")
+
+
 @pytest.fixture(scope="session")
 def county(tmp_path_factory):
-    """The county study, run once; tests that use it leave it as it is."""
-    project = Project(tmp_path_factory.mktemp("county"))
-    project.output = project.run()
+    """The county study, run once for all tests; those that call Snakemake or change a file do so in a copy."""
+    project = Project.at(once(tmp_path_factory, "county", _make_county))
+    project.output = (project.folder / "printed").read_text("utf-8")
     return project
 
 
 @pytest.fixture(scope="session")
-def archived(county):
+def archived(county, tmp_path_factory):
     """The archive of the county study, and what the call said that made it."""
-    output = county.run("archive")
-    (path,) = county.folder.glob("results/*/archive/*.zip")
-    content = path.read_bytes()
-    shutil.rmtree(path.parent)
-    return content, output
+
+    def make(folder):
+        project = county.copy(folder / "project")
+        (folder / "printed").write_text(project.run("archive"), encoding="utf-8")
+        (path,) = project.folder.glob("results/*/archive/*.zip")
+        path.rename(folder / "county.zip")
+        shutil.rmtree(project.folder)
+
+    folder = once(tmp_path_factory, "archived", make)
+    return (folder / "county.zip").read_bytes(), (folder / "printed").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -30,16 +29,14 @@ def test_the_archive_is_small_and_verified(archived, content, tmp_path, capsys):
     assert "SHA-256 " + digest in words
 
 
-def test_the_same_run_gives_the_same_bytes_and_is_verified_with_its_archive(county, content):
-    county.run("archive")
-    (path,) = county.folder.glob("results/*/archive/*.zip")
-    try:
-        assert path.read_bytes() == content
-        printed = county.run("verify")
-        for verified in (path, county.runs()[0]):
-            assert f"Verified: {verified.relative_to(county.folder)}" in printed
-    finally:
-        shutil.rmtree(path.parent)
+def test_the_same_run_gives_the_same_bytes_and_is_verified_with_its_archive(county, content, tmp_path):
+    project = county.copy(tmp_path / "copy")
+    project.run("archive")
+    (path,) = project.folder.glob("results/*/archive/*.zip")
+    assert path.read_bytes() == content
+    printed = project.run("verify")
+    for verified in (path, project.runs()[0]):
+        assert f"Verified: {verified.relative_to(project.folder)}" in printed
 
 
 def test_the_archive_holds_what_a_reader_needs(county, files):

@@ -65,7 +65,7 @@ def test_what_is_made_is_recorded_and_shown(run):
     assert "Table 2a. Necessary condition analysis (NCA) for Effective integration" in report
     assert "Bottleneck levels for ~Effective integration" in report
     appendix = (run / "appendix/zh/appendix.md").read_text("utf-8").replace("\\~", "~")
-    assert "附表 8b “~医防融合成效”效应量的稳健性（逐一剔除案例）" in appendix
+    assert "附表 10b “~医防融合成效”效应量的稳健性（逐一剔除案例）" in appendix
 
 
 def test_the_scope_of_the_cases_and_raw_scores_by_a_key(tmp_path):

@@ -59,7 +59,9 @@ def test_cases_are_those_of_the_sheet(project):
 def test_nothing_of_the_shipped_study_leaks_in(project):
     resolved = yaml.safe_load((project.runs("mine")[0] / "config.resolved.yaml").read_text("utf-8"))
     assert resolved["paths"] == {}
+    assert resolved["pri_cutoff"] == 0
     assert resolved["directional_expectations"] == []
     assert set(resolved["labels"]["sets"]) == {"TXZH", "RJZCY", "XXH", "GLL"}
     assert "体系整合" in str(resolved["columns"])
     assert "county27" not in str(resolved)
+    assert not (project.folder / "results/county27").exists()

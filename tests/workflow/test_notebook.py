@@ -42,7 +42,7 @@ def made(tmp_path_factory):
     book = nbformat.read(FOLDER / "county.ipynb", as_version=4)
     here = {"metadata": {"path": str(FOLDER)}}
     book.cells.append(nbformat.v4.new_code_cell(keep))
-    shown = nbclient.NotebookClient(book, timeout=600, kernel_name="python3", resources=here).execute()
+    shown = nbclient.NotebookClient(book, kernel_name="python3", resources=here).execute()
     return pickle.loads(path.read_bytes()), shown
 
 

@@ -5,6 +5,7 @@ import math
 from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import UNDEFINED, decimals_of, figure
+from equifinal.sets.data import levels_of
 from equifinal.steps.calibrate.methods import METHODS
 
 from .robustness import anchor_words
@@ -39,7 +40,7 @@ def calibration_tables(source):
     list of Table
     """
     frame = source.frames["calibration"].set_index("set")
-    outcome = source.settings["outcome"].partition("[")[0]
+    outcome = levels_of(source.settings["outcome"])[0]
     order = [outcome, *source.settings["conditions"]]
     lines = [frame.loc[name].to_dict() | {"set": name} for name in order]
     anchored = any(_text(line, "anchors") for line in lines)

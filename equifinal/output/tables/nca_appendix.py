@@ -3,7 +3,7 @@
 from equifinal.identity import cutoff_name
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.nca import ceiling_name, p_text, shown_levels
-from equifinal.sets.fit import at_least
+from equifinal.sets.tolerance import at_least
 
 from .nca import cell_of, in_degree_note, main_lines, scope_note
 
@@ -68,7 +68,7 @@ def _effects(source, letter, outcome):
         source.say("Outcome inefficiency (%)"),
     ]
     title = source.say(
-        "Table A6{letter}. Necessary condition analysis of every condition and its negation for {outcome}",
+        "Table A8{letter}. Necessary condition analysis of every condition and its negation for {outcome}",
         letter=letter,
         outcome=source.labels.literal(outcome),
     )
@@ -81,7 +81,7 @@ def _effects(source, letter, outcome):
         in_degree_note(source, outcome, lines),
         scope_note(source) + source.made_by(),
     ]
-    return _table(source, f"A6{letter}", title, headings, blocks, notes, ("left", *["centre"] * 9))
+    return _table(source, f"A8{letter}", title, headings, blocks, notes, ("left", *["centre"] * 9))
 
 
 def _bottlenecks(source, letter, outcome):
@@ -95,7 +95,7 @@ def _bottlenecks(source, letter, outcome):
     decimals = 3 if source.settings["nca"]["bottleneck_outcome"] == "actual" else 0
     headings = [source.say("Condition"), source.say("Method"), *(str(Figure(level, decimals)) for level in levels)]
     title = source.say(
-        "Table A7{letter}. Scores of the conditions that levels of {outcome} need",
+        "Table A9{letter}. Scores of the conditions that levels of {outcome} need",
         letter=letter,
         outcome=source.labels.literal(outcome),
     )
@@ -104,7 +104,7 @@ def _bottlenecks(source, letter, outcome):
         scope_note(source) + source.made_by(),
     ]
     return _table(
-        source, f"A7{letter}", title, headings, [tuple(rows)], notes, ("left", *["centre"] * (len(levels) + 1))
+        source, f"A9{letter}", title, headings, [tuple(rows)], notes, ("left", *["centre"] * (len(levels) + 1))
     )
 
 
@@ -122,7 +122,7 @@ def _directions(source, outcome):
 def _robustness(source, letter, outcome):
     """Return the effect sizes without one case, and the cases that decide."""
     lines, without, blocks = source.lines("nca_robustness", outcome), source.lines("nca_outliers", outcome), []
-    without = without[without["change"].isna() | (without["change"].abs() > 1e-9)]
+    without = without[without["difference"].isna() | (without["difference"].abs() > 1e-9)]
     most = without.drop_duplicates(["condition", "ceiling"]).set_index(["condition", "ceiling"])["case"]
     for condition, group in lines.groupby("condition", sort=False):
         rows = []
@@ -150,7 +150,7 @@ def _robustness(source, letter, outcome):
         source.say("Ceilings agree"),
     ]
     title = source.say(
-        "Table A8{letter}. Robustness of the effect sizes for {outcome}: one case left out",
+        "Table A10{letter}. Robustness of the effect sizes for {outcome}: one case left out",
         letter=letter,
         outcome=source.labels.literal(outcome),
     )
@@ -163,7 +163,7 @@ def _robustness(source, letter, outcome):
         source.sentence("Every case that changes d stands in nca_outliers.csv.") + source.made_by(),
     ]
     align = ("left", *["centre"] * 4, "left", "left", "centre")
-    return _table(source, f"A8{letter}", title, headings, blocks, notes, align)
+    return _table(source, f"A10{letter}", title, headings, blocks, notes, align)
 
 
 def _outliers(source, letter, outcome):
@@ -177,7 +177,7 @@ def _outliers(source, letter, outcome):
         rows = []
         for line in group.to_dict("records"):
             heads = ("", "") if rows else (source.labels.literal(condition), ceiling_name(ceiling))
-            figures = (Figure(line[name]) for name in ("effect_size", "effect_size_without", "change"))
+            figures = (Figure(line[name]) for name in ("effect_size", "effect_size_without", "difference"))
             part = source.say("Peer") if str(line["peer"]) == "True" else source.say("End of the scope")
             decides = source.say("yes") if str(line["decides"]) == "True" else ""
             case = source.labels.case(line["case"])
@@ -192,11 +192,11 @@ def _outliers(source, letter, outcome):
         source.say("Part"),
         source.say("Effect size (d)"),
         source.say("d without it"),
-        source.say("Change"),
+        source.say("Difference"),
         source.say("Decides"),
     ]
     title = source.say(
-        "Table A9{letter}. Cases that the effect sizes for {outcome} rest on",
+        "Table A11{letter}. Cases that the effect sizes for {outcome} rest on",
         letter=letter,
         outcome=source.labels.literal(outcome),
     )
@@ -211,4 +211,4 @@ def _outliers(source, letter, outcome):
         source.made_by(),
     ]
     align = ("left", "centre", "left", *["centre"] * 5)
-    return _table(source, f"A9{letter}", title, headings, blocks, notes, align)
+    return _table(source, f"A11{letter}", title, headings, blocks, notes, align)

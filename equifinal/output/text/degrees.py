@@ -2,10 +2,11 @@
 
 from equifinal.identity import cutoff_name
 from equifinal.languages import mark
+from equifinal.output.tables.necessity import consistent_conditions
 from equifinal.output.words.nca import ceiling_name
 from equifinal.output.words.numbers import figure
 from equifinal.sets.data import CalibratedData
-from equifinal.sets.fit import at_least
+from equifinal.sets.tolerance import at_least
 from equifinal.steps.nca.choice import why_not
 
 from .sentences import Sentences, capital
@@ -61,8 +62,7 @@ def _paragraph(source, sentences, outcome):
     chance = [name for name in dict.fromkeys(chance["condition"]) if name not in found]
     if chance:
         text.append(sentences.chance(chance[:MOST_OTHERS], len(chance[MOST_OTHERS:]), *cutoffs))
-    in_kind = source.lines("necessity", outcome)
-    in_kind = in_kind["condition"][in_kind["necessary"].astype(bool)].tolist()
+    in_kind = consistent_conditions(source, outcome)[0]["condition"].tolist()
     text.append(sentences.compared(in_kind, found))
     return sentences.paragraph(text)
 

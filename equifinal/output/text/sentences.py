@@ -83,10 +83,17 @@ class Sentences:
     def named(self, name):
         return self.say_in("set", "*{name}*", name=self.label(name))
 
+    def either(self, values):
+        """Return values of which one is meant: ``1, 2 or 3``."""
+        *first, last = values
+        together = joined(first, "words", self.language)
+        return self.say("{first} or {other}", first=together, other=last) if first else last
+
     def literal(self, text):
         """Return a literal in words: ``the presence of *A*``, ``value 2 of *C*``."""
         absent, name, value = split(text)
         if value:
+            value = self.either(value.split(","))
             message = mark("a value of {set} other than {value}") if absent else mark("value {value} of {set}")
             return self.say(message, set=self.named(name), value=value)
         return self.together([name], "~" if absent else "")

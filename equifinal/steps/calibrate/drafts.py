@@ -12,6 +12,8 @@ import math
 
 import numpy as np
 
+from equifinal.languages import said, told
+
 __all__ = [
     "CHECK",
     "LEAST",
@@ -24,7 +26,7 @@ __all__ = [
     "round_between",
 ]
 
-CHECK = "proposed from the data: check"
+CHECK = said("proposed from the data: check")
 LEAST, MOST = 0.2, 0.8  # share of cases above 0.5, else the set is skewed
 WIDE = 0.05  # of the range of the scores
 
@@ -54,12 +56,16 @@ def as_memberships(scores):
     values = _distinct(scores)
     low, high = values[0], values[-1]
     if set(values) <= {0, 1}:
-        return {}, "0 and 1 alone: a crisp set"
+        return {}, said("0 and 1 alone: a crisp set")
     if low >= 0 and high <= 1:
-        kind = f"{low:.3g} to {high:.3g}, taken as memberships of a fuzzy set"
-        return {}, f"{kind}; a share or a rate needs anchors instead; {CHECK}"
+        why = said(
+            "{low:.3g} to {high:.3g}, taken as memberships of a fuzzy set; a share or a rate needs anchors instead",
+            low=low,
+            high=high,
+        )
+        return {}, why
     if _all_whole(values) and low == 0 and high <= 3 and len(values) == high + 1:
-        return {}, f"levels 0 to {high:g} of a multi-value set; {CHECK}"
+        return {}, said("levels 0 to {high:g} of a multi-value set", high=high)
     return None
 
 
@@ -84,7 +90,7 @@ def as_two_values(scores):
     if len(values) != 2 or not _all_whole(values):
         return None
     low, high = values
-    return {"threshold": high}, f"two values, {low:g} and {high:g}: a crisp set; {CHECK}"
+    return {"threshold": high}, said("two values, {low:g} and {high:g}: a crisp set", low=low, high=high)
 
 
 def as_scale(scores, steps):
@@ -109,8 +115,8 @@ def as_scale(scores, steps):
     values = _distinct(scores)
     if not _all_whole(values) or values[0] < 1 or values[-1] != steps or len(values) < 3:
         return None
-    kind = f"whole numbers up to {steps}, taken as a scale of {steps} steps from fully out to fully in"
-    return {"codes": list(range(1, steps + 1))}, f"{kind}; {CHECK}"
+    why = said("whole numbers up to {steps}, taken as a scale of {steps} steps from fully out to fully in", steps=steps)
+    return {"codes": list(range(1, steps + 1))}, why
 
 
 def as_measured(scores):
@@ -137,15 +143,20 @@ def as_measured(scores):
         sides = [(low + high) / 2 - 0.5, (low + high) / 2 + 0.5]
         middle = min(sides, key=lambda side: abs((scores > side).mean() - 0.5))
         found = {"exclusion": int(low), "crossover": middle, "inclusion": int(high)}
-        kind = f"whole numbers up to {high:g}, taken as a rating scale; the crossover lies beside its middle"
+        why = said(
+            "whole numbers up to {high:g}, a rating scale, low scores are out; the crossover lies beside its middle",
+            high=high,
+        )
     elif found := propose_anchors(scores):
         found = {anchor: _whole_or_not(value) for anchor, value in found.items()}
-        kind = (
-            f"measured, {_whole_or_not(low)} to {_whole_or_not(high)}; the crossover in a wide gap, or near the median"
+        why = said(
+            "measured, {low} to {high}, low scores are out; the crossover lies in a wide gap, or near the median",
+            low=_whole_or_not(low),
+            high=_whole_or_not(high),
         )
     else:
         return None
-    return {**found, "rationale": CHECK}, f"{kind}, low scores are out; {CHECK}"
+    return {**found, "rationale": told(CHECK)}, why
 
 
 def _distinct(scores):

@@ -69,8 +69,13 @@ def read_codings(sheet, book):
                 said("{where} names the case {case!r}.", where=where, case=cell["case"]),
                 said("a short name without ; is wanted"),
             )
-        content = _known(cell["content"], contents, f"{where}: content", owners)
-        level = _known(cell["evidence"], levels, f"{where}: evidence of case {cell['case']}", book.levels)
+        content = _known(cell["content"], contents, said("{where}: content", where=where), owners)
+        level = _known(
+            cell["evidence"],
+            levels,
+            said("{where}: evidence of case {case}", where=where, case=cell["case"]),
+            book.levels,
+        )
         found = (line, cell["case"], _coder(cell.get("coder", "")), owners[content], content, level)
         lines.append((*found, cell.get("quote", ""), cell.get("source", "")))
     frame = pd.DataFrame(lines, columns=["line", "case", "coder", "set", "content", "level", "quote", "source"])
@@ -110,10 +115,15 @@ def _known(text, words, what, names):
     """Return the short name of a word of the codebook."""
     if folded(text) in words:
         return words[folded(text)]
-    near = difflib.get_close_matches(folded(text), words, 1)
-    hint = said("did you mean {words}? ", words=words[near[0]]) if near else ""
-    problem = said("is {text!r}, which the codebook does not name", text=text) if text else said("is missing")
-    raise InputError(f"{what} {problem}.", said("{hint}it names {names}", hint=hint, names=", ".join(names)))
+    problem = said("{what} is missing.", what=what)
+    if text:
+        problem = said("{what} is {text!r}, which the codebook does not name.", what=what, text=text)
+    near, known = difflib.get_close_matches(folded(text), words, 1), ", ".join(names)
+    if near:
+        hint = said("did you mean {word}? it names {names}", word=words[near[0]], names=known)
+    else:
+        hint = said("it names {names}", names=known)
+    raise InputError(problem, hint)
 
 
 def _check_rows(frame, sheet):

@@ -1,22 +1,19 @@
 """Ingest: the cases that a data file holds, checked; those with missing values set apart."""
 
 import difflib
-import re
 from typing import NamedTuple
 
 import pandas as pd
 
-from equifinal.errors import InputError
+from equifinal.errors import InputError, together
 from equifinal.languages import said
 from equifinal.reading.numbers import missing_cells, places, read_numbers
-from equifinal.reading.sheet import lookalike
+from equifinal.sets.data import levels_of
+
+from .names import faults_of_names
+from .rows import case_names, repeated
 
 __all__ = ["Ingested", "Scores", "ingest", "left_out", "scores_of"]
-
-# Names of rows below a table that are no cases.
-TOTALS = re.compile(
-    ".{0,4}(合计|总计|小计|总和|平均[值数]?|均值|中位数|标准差)|(grand|sub)?totals?|mean|average|avg|sum|median"
-)
 
 
 class Scores(NamedTuple):
@@ -56,8 +53,8 @@ class Ingested(NamedTuple):
     Parameters
     ----------
     cases : DataFrame
-        `case`, a column ``label_en``, ``label_zh`` for each language with labels, then the conditions and the
-        outcome as numbers.
+        Rows of the sheet in the index; `case`, a column ``label_en``, ``label_zh`` for each language with labels,
+        then the conditions and the outcome as numbers.
     dropped : DataFrame
         `case`, `line` (line or row of the file), `missing` (columns, joined by ``;``): the cases left out.
     notes : DataFrame
@@ -84,7 +81,8 @@ def ingest(sheet, settings):
     sheet : Sheet
         From `read_sheet`, its columns renamed as the configuration says.
     settings : mapping
-        `case_id`, `outcome`, `conditions`, `labels`, `missing` and `missing_texts` of the configuration.
+        `case_id`, `outcome`, `conditions`, `labels`, `missing` and `missing_texts` of the configuration, and
+        `frequency` where rows stand for several cases.
 
     Returns
     -------
@@ -104,14 +102,19 @@ def ingest(sheet, settings):
     >>> found.cases.values.tolist(), found.dropped.values.tolist()
     ([['Oak', '橡树镇', 30.0, 1.0]], [['Elm', 3, 'beds']])
     """
-    columns = [*settings["conditions"], settings["outcome"].partition("[")[0]]
-    scores = scores_of(sheet, settings["case_id"], columns, settings["missing"], settings["missing_texts"])
+    frequency = settings.get("frequency")
+    columns = [*settings["conditions"], levels_of(settings["outcome"])[0]]
+    read = [*columns, *([frequency] if frequency else [])]
+    scores = scores_of(sheet, settings["case_id"], read, settings["missing"], settings["missing_texts"])
     frame = pd.DataFrame({"case": scores.names})
-    for language, texts in _case_labels(sheet, settings).items():
+    for language, texts in _case_labels(sheet, settings, scores.names).items():
         frame[f"label_{language}"] = texts
-    frame = pd.concat([frame, scores.numbers], axis=1)[scores.kept]
-    notes = [*scores.notes, *_few_cases(frame, settings)]
-    return Ingested(frame.reset_index(drop=True), scores.dropped, pd.DataFrame({"note": notes}, dtype=str))
+    frame, notes = pd.concat([frame, scores.numbers[columns]], axis=1)[scores.kept], scores.notes
+    if frequency:
+        frame, note = repeated(frame, scores.numbers.loc[scores.kept, frequency], sheet, frequency)
+        notes = [*notes, note]
+    notes = [*notes, *_few_cases(frame, settings)]
+    return Ingested(frame, scores.dropped, pd.DataFrame({"note": notes}, dtype=object))
 
 
 def scores_of(sheet, case_id, columns, missing, missing_texts):
@@ -120,8 +123,8 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     Parameters
     ----------
     sheet : Sheet
-    case_id : str
-        Column that names the cases.
+    case_id : str or list of str
+        As for `case_names`.
     columns : list of str
         Those that hold numbers.
     missing : str
@@ -150,57 +153,26 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     Traceback (most recent call last):
     equifinal.errors.InputError: towns.csv, line 3: share of case Elm is missing. Hint: ...
     """
-    names = sheet.cells[case_id]
-    _check_names(sheet, names)
+    names = case_names(sheet, case_id)
+    faults = list(faults_of_names(sheet, names))
     gaps = missing_cells(sheet.cells[columns], missing_texts)
-    numbers, commas = read_numbers(sheet, columns, names, gaps)
+    try:
+        numbers, read = read_numbers(sheet, columns, names, gaps)
+    except InputError as fault:
+        faults.append(fault)
     kept = ~gaps.any(axis=1)
-    if missing == "stop" and not kept.all():
-        raise InputError(*_gaps_in_words(sheet, names, gaps))
+    empty = gaps.copy()
+    for row, column in sheet.flaws.keys() & {(row, column) for row in gaps.index for column in gaps}:
+        empty.at[row, column] = False
+    if missing == "stop" and empty.any(axis=None):
+        faults.append(InputError(*_gaps_in_words(sheet, names, empty)))
+    if faults:
+        raise together(faults)
     if not kept.any():
         raise InputError(said("{name} has no case without a missing value.", name=sheet.name), said("fill them in"))
     dropped = [(names[row], row, ";".join(gaps.columns[gaps.loc[row]])) for row in names.index[~kept]]
-    notes = [*sheet.notes, *([said("{name} writes decimals with a comma.", name=sheet.name)] if commas else [])]
-    return Scores(names, numbers, kept, pd.DataFrame(dropped, columns=["case", "line", "missing"]), notes)
-
-
-def _check_names(sheet, names):
-    """Complain of a case without a name, one named twice, or two that look alike."""
-    column, looks = names.name, names.map(lookalike)
-    for row, case in names.items():
-        if (row, column) in sheet.flaws:
-            words, hint = sheet.flaws[row, column]
-            raise InputError(said("{at}: the name of the case {words}.", at=sheet.at(row), words=words), hint)
-        if not case:
-            hint = said("each row is one case: name it, or delete the row, such as a note below the table")
-            raise InputError(said("{at} names no case in the column {column}.", at=sheet.at(row), column=column), hint)
-        if ";" in case:
-            raise InputError(
-                said("{at} names the case {case!r}.", at=sheet.at(row), case=case), said("a name without ; is wanted")
-            )
-        if TOTALS.fullmatch(looks[row].casefold()):
-            raise InputError(
-                said("{at} is called {case}, like a row of totals or averages.", at=sheet.at(row), case=case),
-                said("delete the row; if it is a case, give it its full name"),
-            )
-    if (twice := names.duplicated(keep=False)).any():
-        case = names[twice].iloc[0]
-        rows = sheet.rows(names.index[names == case])
-        raise InputError(
-            said("{name} names the case {case} more than once, in {rows}.", name=sheet.name, case=case, rows=rows),
-            said("each case stands once"),
-        )
-    if (alike := looks.duplicated(keep=False)).any():
-        rows = names.index[looks == looks[alike].iloc[0]]
-        raise InputError(
-            said(
-                "{name} has names of cases that differ only in spaces or width, in {rows}: {cases}.",
-                name=sheet.name,
-                rows=sheet.rows(rows),
-                cases=" and ".join(repr(names[row]) for row in rows),
-            ),
-            said("one name for each case; if it is one case, it stands once"),
-        )
+    dropped = pd.DataFrame(dropped, columns=["case", "line", "missing"])
+    return Scores(names, numbers, kept, dropped, [*sheet.notes, *read])
 
 
 def _gaps_in_words(sheet, names, gaps):
@@ -267,9 +239,9 @@ def _few_cases(frame, settings):
     ]
 
 
-def _case_labels(sheet, settings):
+def _case_labels(sheet, settings, cases):
     """Return the labels of the cases by language: a column of the data, or a text a case from the config."""
-    cases, labels = sheet.cells[settings["case_id"]], {}
+    labels = {}
     for language, source in sorted(settings["labels"].get("cases", {}).items()):
         if isinstance(source, str):
             labels[language] = sheet.cells[source]

@@ -8,7 +8,7 @@ from equifinal.nca.effects import effect, peers_in
 from equifinal.nca.peers import peers_of
 from equifinal.nca.permutation import p_values
 from equifinal.sets.data import join
-from equifinal.sets.fit import at_least
+from equifinal.sets.tolerance import at_least
 
 __all__ = ["STRENGTHS", "effects_table", "necessary", "peers_table", "strength"]
 

@@ -5,13 +5,13 @@ import pandas as pd
 
 from equifinal.nca.outliers import outliers
 from equifinal.sets.data import join
-from equifinal.sets.fit import at_least
+from equifinal.sets.tolerance import at_least
 
 __all__ = ["outliers_table", "robustness_table"]
 
 OUTLIERS = (
     *("outcome", "condition", "ceiling", "case", "peer", "end"),
-    *("effect_size", "effect_size_without", "change", "decides"),
+    *("effect_size", "effect_size_without", "difference", "decides"),
 )
 
 
@@ -32,7 +32,7 @@ def outliers_table(questions, cases, effects, nca):
     -------
     DataFrame
         A line for each outcome, condition, ceiling and case, the one that changes it most first: whether it is a `peer`
-        of the ceiling or alone at an `end` of the scope, `effect_size_without` it, the `change`, and whether it
+        of the ceiling or alone at an `end` of the scope, `effect_size_without` it, the `difference`, and whether it
         `decides`: without it the effect is on the other side of the cutoff. All other cases change nothing.
 
     Examples

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from equifinal.sets.data import CalibratedData, join
-from equifinal.sets.fit import at_least
+from equifinal.sets.data import CalibratedData, join, levels_of
 from equifinal.sets.implicants import format_model
+from equifinal.sets.tolerance import at_least
 from equifinal.steps.calibrate import calibrate, curve, shift_half
 from equifinal.steps.calibrate.choice import anchors, critical, moved, settled
 from equifinal.steps.calibrate.methods import PASS_THROUGH
@@ -65,7 +65,7 @@ def cutoff_ranges(data, cutoffs, analyst, kind="intermediate"):
     -----
     A consistency or PRI cutoff at `upper` leaves the solution as it is, one at `lower` changes it (unless that
     end is 0 with nothing changing): the range is ``(lower, upper]``. For the frequency both ends belong to the
-    range. Rows pass cutoffs up to `fit.TOLERANCE` above their figure; the figure itself is reported.
+    range. Rows pass cutoffs up to `tolerance.TOLERANCE` above their figure; the figure itself is reported.
 
     References
     ----------
@@ -77,7 +77,7 @@ def cutoff_ranges(data, cutoffs, analyst, kind="intermediate"):
     table, lines = truth_table(data, cutoffs), []
 
     def models(coded):
-        return analyst.solve(coded)[kind].models
+        return analyst.solve(coded, kind)[kind].models
 
     baseline = models(table)
     for parameter in ("consistency", "pri", "frequency"):
@@ -208,7 +208,7 @@ def anchor_ranges(
     .. [1] Skaaning, S.-E. (2011). Assessing the robustness of crisp-set and fuzzy-set QCA results. Sociological
        Methods & Research, 40(2), 391-408. doi:10.1177/0049124111404818
     """
-    name_of_outcome = outcome.removeprefix("~").partition("[")[0]
+    name_of_outcome, _ = levels_of(outcome)
     sets = list(dict.fromkeys([name_of_outcome, *conditions]))
     memberships, _ = calibrate(raw[sets], methods, half)
     data = CalibratedData.from_frame(memberships, outcome.removeprefix("~"), conditions)
@@ -251,8 +251,8 @@ def _with_set(data, name, member):
         x[:, data.conditions.index(name)] = member
         levels = [max(n, int(top) + 1) for n, top in zip(data.levels, x.max(axis=0), strict=True)]
         return replace(data, x=x, levels=tuple(levels))
-    if level := data.outcome.partition("[")[2].rstrip("]"):
-        member = (member == int(level)).astype(float)
+    if levels := levels_of(data.outcome)[1]:
+        member = np.isin(member, levels).astype(float)
     return replace(data, y=1 - member if data.outcome.startswith("~") else member)
 
 

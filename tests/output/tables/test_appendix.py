@@ -15,8 +15,8 @@ from equifinal.output.words.labels import Labels
 from tests.output.small import crisp, study
 from tests.output.text.test_results import STUDIES
 
-NAMES = ["A1", *(f"A{number}{letter}" for number in (2, 3, 4, 5) for letter in "ab")]
-IN_DEGREE = [f"A{number}{letter}" for number in (6, 7, 8, 9) for letter in "ab"]
+NAMES = ["A1", *(f"A{number}{letter}" for number in (2, 3, 4, 5) for letter in "ab"), "A6"]
+IN_DEGREE = [f"A{number}{letter}" for number in (8, 9, 10, 11) for letter in "ab"]
 
 
 @functools.cache

@@ -24,7 +24,7 @@ def test_each_case_that_counts_has_the_effect_without_it():
         y = MEMBERSHIPS["Y"].drop(line.case)
         x, y = (1 - s if name.startswith("~") else s for s, name in ((x, line.condition), (y, line.outcome)))
         assert line.effect_size_without == pytest.approx(effect_size(plot_of(x, y), line.ceiling), nan_ok=True)
-        assert line.change == pytest.approx(line.effect_size_without - line.effect_size, nan_ok=True)
+        assert line.difference == pytest.approx(line.effect_size_without - line.effect_size, nan_ok=True)
 
 
 def test_one_case_can_decide():

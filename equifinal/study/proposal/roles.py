@@ -1,0 +1,319 @@
+"""Which column is what: every column of a sheet ends in one role, with the reason."""
+
+from typing import NamedTuple
+
+from equifinal.errors import InputError
+from equifinal.languages import mark, said
+
+from .kin import families_of, sums_of, twins_of
+
+__all__ = ["ROLES", "Part", "Roles", "roles_of"]
+
+# What a column is for, in the order in which they are told.
+ROLES = {
+    "case": mark("case name"),
+    "outcome": mark("outcome"),
+    "condition": mark("condition"),
+    "item": mark("item of a condition"),
+    "item of the outcome": mark("item of the outcome"),
+    "frequency": mark("frequency"),
+    "grouping": mark("grouping"),
+    "raw": mark("raw score behind a calibrated set"),
+    "label": mark("label of the cases"),
+    "ignored": mark("not used"),
+}
+YEARS = 1500, 2200
+MODERN = 1900, 2100
+WAVES = 60
+MANY = 8
+
+
+class Part(NamedTuple):
+    """What a column is for: its name, a key of `ROLES`, and why."""
+
+    column: str
+    role: str
+    why: str
+
+    @property
+    def told(self):
+        """Return the role in words."""
+        return ROLES[self.role]
+
+
+class Roles(NamedTuple):
+    """What the columns of a sheet are for.
+
+    Parameters
+    ----------
+    parts : list of Part
+        One for each column, in the order of the sheet.
+    case_id : str or list of str
+        As the configuration names the cases.
+    frequency : str or None
+    outcome : str
+        A column, or a key of `means`.
+    conditions : list of str
+        Likewise.
+    means : dict of str to list of str
+        Items by the stem that they share.
+    families : dict of str to list of str
+        Items that stand alone, by the stem that they share.
+    """
+
+    parts: list
+    case_id: str | list
+    frequency: str | None
+    outcome: str
+    conditions: list
+    means: dict
+    families: dict
+
+
+class _Draft:
+    """Roles as they are decided, one after the other; what is decided once stays."""
+
+    def __init__(self, columns):
+        self.columns = {column.name: column for column in columns}
+        self.found = {}
+
+    def decide(self, name, role, why):
+        """Decide what a column is for, unless that is decided."""
+        self.found.setdefault(name, Part(name, role, why))
+
+    def free(self, kind=None):
+        """Return the columns that are not decided: all, or those of scores or of texts."""
+        left = [column for name, column in self.columns.items() if name not in self.found]
+        return [column for column in left if kind is None or (kind == "scores") == column.is_score]
+
+
+def roles_of(columns, name, case_id=None, outcome=None, conditions=()):
+    """Return what each column is for.
+
+    Parameters
+    ----------
+    columns : list of Column
+    name : str
+        What messages call the sheet.
+    case_id, outcome : str, optional
+        Columns that the user names.
+    conditions : sequence of str
+        Likewise; left out, every column of scores that is nothing else.
+
+    Returns
+    -------
+    Roles
+
+    Raises
+    ------
+    InputError
+        If names of cases are given twice, or no outcome or no condition is left.
+    """
+    draft = _Draft(columns)
+    for one in conditions:
+        draft.decide(one, "condition", said("you named it"))
+    if outcome:
+        draft.decide(outcome, "outcome", said("you named it"))
+    if case_id:
+        draft.decide(case_id, "case", said("you named it"))
+    for column in draft.free():
+        if not column.texts:
+            draft.decide(column.name, "ignored", said("it holds nothing"))
+    survey = _is_survey(draft)
+    times = _times(draft)
+    case_id = case_id or _naming(draft, times, name)
+    _leave_aside(draft, times, survey)
+    frequency = _frequency(draft, case_id)
+    families, means = _scores(draft, bool(conditions), survey)
+    chosen = _outcome(draft, outcome, means, name)
+    wanted = list(conditions) or _conditions(draft, means)
+    if not wanted:
+        raise InputError(
+            said("{name} has one column of scores, {column}, and no condition.", name=name, column=chosen),
+            said("an outcome and at least one condition are wanted; --conditions names columns"),
+        )
+    for column in draft.free("scores"):
+        draft.decide(column.name, "ignored", said("not among the conditions that you named"))
+    parts = [draft.found[column.name] for column in columns]
+    return Roles(parts, case_id, frequency, chosen, wanted, means, families)
+
+
+def _is_survey(draft):
+    """Return whether the sheet comes from a survey platform: it holds the platform's own columns."""
+    return sum("platform" in column.clues for column in draft.columns.values()) > 0
+
+
+def _times(draft):
+    """Return the columns that say when: by header and values, or by values that are years and nothing else."""
+    found = []
+    for column in draft.free():
+        clue = column.clues.get("time")
+        if column.values.kind == "dates":
+            found.append(column.name)
+        elif column.whole:
+            low, high = column.scores.min(), column.scores.max()
+            years = YEARS[0] <= low and high <= YEARS[1]
+            waves = clue and low >= 0 and high <= WAVES and len(set(column.texts)) < len(column.texts)
+            modern = MODERN[0] <= low and high <= MODERN[1] and "id" not in column.clues
+            if (clue is not None and (years or waves)) or (clue is None and modern):
+                found.append(column.name)
+    return found
+
+
+def _naming(draft, times, name):
+    """Return what names the cases: a column, two together, or none, and decide it."""
+    free = [column for column in draft.free() if column.name not in times]
+    texts = [column for column in free if column.values.kind == "texts" and "platform" not in column.clues]
+    numbered = [column for column in free if column.whole and ("id" in column.clues or "case" in column.clues)]
+    clued = [column for column in texts if "case" in column.clues or "id" in column.clues]
+    # Of a survey the running number names the answers; elsewhere a text says more.
+    surveyed = numbered if _is_survey(draft) else []
+    for column in [*surveyed, *clued, *texts, *numbered, *(column for column in free if column.running)]:
+        if column.names_all:
+            draft.decide(column.name, "case", said("each row has its own"))
+            return column.name
+    units = [*clued, *(column for column in texts if column not in clued), *numbered]
+    for unit in units:
+        partners = [column for column in draft.free() if column.name in times]
+        partners += [column for column in units if column is not unit]
+        for partner in partners:
+            if len(unit.texts) == len(partner.texts) == unit.rows == len(_pairs(unit, partner)):
+                return _panel(draft, unit, partner, times)
+    first = next(iter(draft.columns.values()))
+    for unit in units:
+        if unit in clued or unit is first or len(set(unit.texts)) * 5 > unit.rows * 4:
+            # Nearly a name: what is wrong with it is said with its rows.
+            draft.decide(unit.name, "case", said("most rows have their own"))
+            return unit.name
+    return []
+
+
+def _pairs(unit, partner):
+    """Return the different pairs of cells of two columns."""
+    return set(zip(unit.texts, partner.texts, strict=True))
+
+
+def _panel(draft, unit, partner, times):
+    """Decide that two columns name the cases together."""
+    n, several = len(set(unit.texts)), len(set(partner.texts))
+    both = {"unit": unit.name, "other": partner.name, "n": n, "several": several}
+    if partner.name in times:
+        why = said("a panel: {n} of {unit} in {several} of {other}, named by both together", **both)
+    else:
+        why = said("named together with {other}: {unit} alone stands more than once", **both)
+    draft.decide(unit.name, "case", why)
+    draft.decide(partner.name, "case", said("named together with {unit}", unit=unit.name))
+    return [unit.name, partner.name]
+
+
+def _leave_aside(draft, times, survey):
+    """Decide the columns that are no scores, or scores of nothing that a set could be made of."""
+    for column in draft.free():
+        kind, example = column.values.kind, column.texts[0]
+        if "platform" in column.clues:
+            draft.decide(column.name, "ignored", said("of the survey platform"))
+        elif column.name in times:
+            draft.decide(column.name, "grouping", said("it says when: a year or a date is no condition"))
+        elif kind == "texts" and column.names_all:
+            draft.decide(column.name, "label", said("texts, one for each case"))
+        elif kind == "texts" and len(set(column.texts)) < len(column.texts) * 0.8:
+            draft.decide(column.name, "grouping", said("texts that several cases share, such as {text}", text=example))
+        elif kind == "doubtful":
+            draft.decide(column.name, "ignored", _in_doubt(column))
+        elif not column.is_score:
+            draft.decide(column.name, "ignored", said("texts, such as {text}", text=example))
+        elif survey and "respondent" in column.clues:
+            draft.decide(column.name, "ignored", said("about who answered; --conditions takes it all the same"))
+        elif column.running or ("id" in column.clues and column.whole and column.names_all):
+            draft.decide(column.name, "ignored", said("a running number or an ID"))
+        elif len(set(column.scores.tolist())) == 1:
+            draft.decide(column.name, "ignored", said("the same in every case: {value}", value=example))
+
+
+def _in_doubt(column):
+    """Return why a column of doubtful numbers is not used, by an example of them."""
+    grouped = max(column.texts, key=len)
+    return said("{cell} may have thousands or decimals: write it without a mark between thousands", cell=grouped)
+
+
+def _frequency(draft, case_id):
+    """Return the column of frequencies of an aggregated table, and decide it and other counts."""
+    free = draft.free("scores")
+    others = [column for column in free if not {"frequency", "weight"} & column.clues.keys()]
+    crisp = all(set(column.scores.tolist()) <= {0.0, 1.0, 2.0, 3.0} for column in others)
+    frequency = None
+    for column in free:
+        counts = column.whole and column.scores.min() >= 0 and column.scores.max() > 1
+        if column.clues.get("frequency") and counts and frequency is None and crisp and len(others) > 1:
+            draft.decide(column.name, "frequency", said("each row stands for so many cases"))
+            frequency = column.name
+        elif column.clues.get("frequency") and counts:
+            draft.decide(
+                column.name, "ignored", said("a count; frequency: {column} lets rows count so", column=column.name)
+            )
+        elif column.clues.get("weight"):
+            draft.decide(column.name, "ignored", said("a weight: each case counts once"))
+    return frequency
+
+
+def _scores(draft, named, survey):
+    """Decide twins, sums and items among the scores; return families of items, and those that one mean stands for."""
+    free = draft.free("scores")
+    scores = [column for column in draft.columns.values() if column.is_score]
+    twins = twins_of([column for column in scores if column in free or column.name in draft.found])
+    for calibrated, raw in twins.items():
+        draft.decide(raw, "raw", said("{column} is calibrated from it", column=calibrated))
+    families = families_of(draft.free("scores"))
+    for column, parts in sums_of(draft.free("scores"), families).items():
+        if column in draft.columns:
+            draft.decide(column, "ignored", said("the sum or the mean of {columns}", columns=_few(parts)))
+    families = families_of(draft.free("scores"))
+    items = sum(map(len, families.values()))
+    if named or len(families) < 2 or items <= MANY:
+        return families, {}
+    return {}, families
+
+
+def _few(names):
+    """Return names as a list that stays short."""
+    return ", ".join(names) if len(names) < 5 else f"{', '.join(names[:3])}, … {names[-1]}"
+
+
+def _outcome(draft, outcome, means, name):
+    """Return the column of the outcome, or the mean that is, and decide it."""
+    items = {column: stem for stem, columns in means.items() for column in columns}
+    if outcome:
+        return outcome
+    free = draft.free("scores")
+    candidates = list(dict.fromkeys(items.get(column.name, column.name) for column in free))
+    if not candidates:
+        raise InputError(
+            said("{name} has no column of scores for the outcome.", name=name),
+            said("its columns are {columns}; --outcome and --conditions name them", columns=", ".join(draft.columns)),
+        )
+    exact = [column for column in free if column.clues.get("outcome")]
+    near = [column for column in free if column.clues.get("outcome") is False]
+    clued = [*exact, *near][:1]
+    chosen = items.get(clued[0].name, clued[0].name) if clued else candidates[-1]
+    why = said("its name says so") if clued else said("the last column of scores: --outcome names another")
+    if chosen in means:
+        for column in means[chosen]:
+            draft.decide(column, "item of the outcome", why)
+    else:
+        draft.decide(chosen, "outcome", why)
+    return chosen
+
+
+def _conditions(draft, means):
+    """Return the conditions: what is left of the scores, and means of what is left; decide them."""
+    items = {column: stem for stem, columns in means.items() for column in columns}
+    found = {}
+    for column in draft.free("scores"):
+        stem = items.get(column.name)
+        if stem:
+            draft.decide(column.name, "item", said("the mean of {columns} is taken", columns=_few(means[stem])))
+        else:
+            low, high = column.range()
+            draft.decide(column.name, "condition", said("scores from {low} to {high}", low=low, high=high))
+        found[stem or column.name] = None
+    return list(found)

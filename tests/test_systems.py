@@ -1,0 +1,33 @@
+"""What other systems lack is not needed: the engine is imported as it would be on Windows, as far as Linux can tell."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+IMPORT_ALL = """
+import importlib, sys, warnings
+
+sys.modules["fcntl"] = None  # its import fails
+warnings.simplefilter("ignore")  # filelock's, which finds no lock of the system
+for module in sys.argv[1:]:
+    importlib.import_module(module)
+"""
+
+
+def test_every_module_is_imported_without_fcntl():
+    parts = [path.relative_to(ROOT).with_suffix("").parts for path in sorted((ROOT / "equifinal").rglob("*.py"))]
+    modules = [".".join(part for part in parts_of_one if part != "__init__") for parts_of_one in parts]
+    assert "equifinal.disk.locks" in modules
+    done = subprocess.run([sys.executable, "-c", IMPORT_ALL, *modules], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_rules_import_nothing_that_ruff_bans_in_modules():
+    ruff = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["ruff"]["lint"]
+    banned = "|".join(ruff["flake8-tidy-imports"]["banned-api"])
+    assert "fcntl" in banned
+    for path in [ROOT / "Snakefile", *(ROOT / "workflow").rglob("*.smk")]:
+        assert re.findall(rf"^\s*(?:import|from)\s+(?:{banned})\b", path.read_text("utf-8"), re.M) == [], path
