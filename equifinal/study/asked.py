@@ -12,7 +12,7 @@ from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.exclusions import excluded_by_rule
 from equifinal.steps.truth_table.table import truth_table
 
-from .keys import ROBUSTNESS
+from .keys import GROUPS
 from .problems import Problem
 
 __all__ = ["of_data", "of_rules"]
@@ -149,7 +149,7 @@ def of_data(settings, data):
         yield from _of_frequencies(frequencies, max(rows.n), len(data.cases))
     if rows is not None:
         yield from _of_exclusions(settings, rows)
-    known = ROBUSTNESS["dropped_cases"].default
+    known = GROUPS["robustness"].model_fields["dropped_cases"].default
     for number in settings["robustness"]["dropped_cases"]:
         if number >= len(data.cases) and number not in known:
             way, most = ("robustness", "dropped_cases"), len(data.cases) - 1
@@ -165,7 +165,7 @@ def _frequencies(settings):
     """Return the frequency cutoffs by the way to their keys, but those that everyone has."""
     found = {("frequency_cutoff",): [settings["frequency_cutoff"]]}
     for name in ("plausible_frequency", "multiverse_frequency"):
-        known = ROBUSTNESS[name].default or ()
+        known = GROUPS["robustness"].model_fields[name].default or ()
         found["robustness", name] = [n for n in settings["robustness"].get(name) or () if n not in known]
     return found
 

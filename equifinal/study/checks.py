@@ -19,6 +19,7 @@ from equifinal.steps.ingest.rows import columns_of
 from .asked import of_rules
 from .cutoffs import of_cutoffs
 from .limits import of_growth
+from .nca import of_nca
 from .problems import Problem
 from .values import of_values
 
@@ -71,6 +72,7 @@ def of_keys(settings):
     yield from _of_labels(settings, sets)
     yield from _of_groups(settings)
     yield from of_cutoffs(settings)
+    yield from of_nca(settings)
     yield from of_values(settings)
     yield from of_expressions(settings)
 
