@@ -20,6 +20,9 @@ SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
 OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+( *, *\d+)*\])?$")]
 Texts = str | dict[str, str]
 Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
+Clusters = Annotated[
+    dict, WithJsonSchema({"type": "object", "additionalProperties": {"enum": ["period", "unit", "group"]}})
+]
 
 
 class Study(Keys):
@@ -79,6 +82,22 @@ class Study(Keys):
         "Raw scores that are the mean of several columns, such as the items of a scale: `SUPPORT: [q1, q2, q3]`."
         " Cronbach's alpha is noted.",
         "Cronbach 1951, doi:10.1007/BF02310555",
+    )
+    clusters: Clusters = described(
+        {},
+        "Columns by which cases stand together, each with what it is: `period` (a year), `unit` (what is observed in"
+        " several periods) or `group` (such as a province): `clusters: {year: period, county: unit, province: group}`."
+        " Whether the solutions hold in each of them is told in `08_panels/`.",
+    )
+    cluster_distance: Annotated[float, Field(ge=0)] = described(
+        0.2,
+        "Adjusted distance of the consistencies of periods, units or groups above which there is said to be an effect"
+        " of them.",
+    )
+    cluster_frequency: Positive | None = described(
+        None,
+        "Cases that a row needs in the truth table of a single period, unit or group. Empty: as many as in that of all"
+        " cases.",
     )
     outcome: OutcomeName = described(
         ...,

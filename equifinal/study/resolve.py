@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from equifinal.languages import said
 
 from .checks import of_columns, of_files, of_keys
+from .clusters import of_clusters
 from .keys import GROUPS, KEYS, Study
 from .named import of_named
 from .plain import plain
@@ -38,7 +39,8 @@ def resolve(config, columns, places=NOWHERE):
         With all that is wrong, a line each: the key, the allowed values and a hint.
     """
     settings = _listed(fill(config, places))
-    problems = list(of_columns(settings, columns, table_name(settings)))
+    problems = [of(settings, columns, table_name(settings)) for of in (of_columns, of_clusters)]
+    problems = [problem for found in problems for problem in found]
     if not {("outcome",), ("conditions",)} & {problem.key for problem in problems}:  # else labels and all are of no set
         problems += of_keys(settings)
     if problems:

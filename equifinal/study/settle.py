@@ -12,6 +12,7 @@ from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
+from equifinal.steps.ingest.clusters import clusters_of
 from equifinal.steps.ingest.groups import with_groups
 from equifinal.steps.ingest.rows import with_means
 
@@ -65,6 +66,7 @@ def settle(config, data, coding=None, places=NOWHERE):
     sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns), places)
     ingested = ingest(sheet, settings)
+    clusters_of(sheet, ingested.cases, settings["clusters"])
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
     calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)

@@ -12,6 +12,11 @@ MADE = [
     expand(rules.select_cases.output, cut=CUTS),
     expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
     rules.robustness.output,
+    *(
+        [rules.panels.output, expand(rules.draw_panels.output, language=SETTINGS["language"])]
+        if SETTINGS["clusters"]
+        else []
+    ),
     expand(rules.tables.output, language=SETTINGS["language"]),
     expand(rules.write_text.output, language=SETTINGS["language"]),
     rules.write_fsqca.output,

@@ -22,6 +22,9 @@ RUN_TABLES = {
     "noise": rules.robustness.output.noise,
 }
 
+# Those of periods, units and groups, where the study names some.
+RUN_TABLES |= PANEL_TABLES
+
 
 rule tables:
     message:

@@ -36,6 +36,7 @@ rule write_text:
             rules.robustness.output.leave_one_out,
             rules.robustness.output.protocol,
             rules.robustness.output.noise,
+            *PANEL_TABLES.values(),
         ],
         engine=engine("text"),
     output:
@@ -57,6 +58,9 @@ rule write_text:
             "contradiction_cutoff",
             "directional_expectations",
             "directional_expectations_negation",
+            "clusters",
+            "cluster_distance",
+            "cluster_frequency",
         ),
     log:
         "<logs>/write_text.{language}.log",

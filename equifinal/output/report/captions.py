@@ -8,6 +8,7 @@ from equifinal.output.words.numbers import figure
 from equifinal.steps.robustness.relations import RELATIONS
 
 from .degrees import bottlenecks_caption, nca_caption
+from .panel_captions import PANEL_CAPTIONS
 
 __all__ = ["caption", "caption_of_tables"]
 
@@ -280,4 +281,5 @@ CAPTIONS = {
     "robustness": _robustness,
     "map": _map,
     "curve": _curve,
+    **PANEL_CAPTIONS,
 }

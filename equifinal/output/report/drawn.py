@@ -17,6 +17,9 @@ KINDS = {
     "robustness": ("robustness", "Terms by cutoff"),
     "map": ("robustness", "Map of the cutoffs"),
     "curve": ("robustness", "Specification curve"),
+    "distances": ("panels", "Adjusted distances"),
+    "partitions": ("panels", "Consistency by period, unit and group"),
+    "trajectories": ("panels", "Ways of the units"),
 }
 NAME = re.compile(r"(\w+?)(?:_(outcome|negation))?(?:_(solution|configuration_(.+)))?")
 ORDER = ("outcome", "negation", None)
