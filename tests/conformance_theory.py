@@ -14,7 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from equifinal.steps.minimise.solutions import minimise
 from equifinal.steps.minimise.theory import AREAS, OUTSIDE, UNDECIDED, theory_tables
 from equifinal.steps.truth_table.table import truth_table
-from tests.conformance import LIMIT, SECONDS, Text, attempt, cutoffs, expectations, number, plain, read_data, side
+from tests.conformance import LIMIT, Text, attempt, cutoffs, expectations, number, plain, read_data, side
 
 FIGURES = ("sum", "consistency", "pri", "coverage")
 
@@ -33,7 +33,7 @@ def answer(spec, folder):
     """Return the models of a spec, and each of its theories held against each of them."""
     data = read_data(spec, folder)
     data = data.negated() if side(spec)[1] else data
-    solutions = minimise(truth_table(data, cutoffs(spec)), expectations(spec), limit=LIMIT, seconds=SECONDS)
+    solutions = minimise(truth_table(data, cutoffs(spec)), expectations(spec), limit=LIMIT)
     models = [Text(data).model(model) for model in solutions["intermediate"].models]
     fits, cases = theory_tables(data, solutions, spec["theories"])
     keys = ["theory", "model"]

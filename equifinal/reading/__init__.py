@@ -79,10 +79,10 @@ def _reader_of(content):
     Each is imported only here: the libraries for workbooks take a while to load.
     """
     if content.startswith(ZIP) and not _is_other(content):
-        from .workbook import read_workbook
+        from .workbooks.workbook import read_workbook
 
         return read_workbook
-    from .spreadsheets import read_spreadsheet
+    from .workbooks.spreadsheets import read_spreadsheet
 
     return read_spreadsheet
 

@@ -112,7 +112,7 @@ def _of_expectations(key, settings, levels):
             message = said(
                 "{key} expects the outcome under {texts}, which is to expect nothing of {name}.",
                 key=key,
-                texts=said(" and under ").join(text for text, _ in found),
+                texts=_all_under([text for text, _ in found]),
                 name=conditions[i],
             )
             yield Problem((key,), message, said("keep one sign, or leave {name} out", name=conditions[i]))
@@ -205,3 +205,9 @@ def _of_exclusions(settings, rows):
         keys = [key for key in ("impossible_combinations", "excluded_rows") if settings[key]]
         message = said("{keys}: no row that has cases is left.", keys=", ".join(keys))
         yield Problem((keys[0],), message, said("exclude some of the rows only"))
+
+
+def _all_under(texts):
+    """Return expectations of which each is meant."""
+    *first, last = texts
+    return said("{first} and under {last}", first=_all_under(first), last=last) if first else last

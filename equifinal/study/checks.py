@@ -240,7 +240,7 @@ def of_columns(settings, columns, table):
     for key, name in [*naming, *free, *_label_columns(settings)]:
         if name not in columns:
             near = difflib.get_close_matches(name, columns, 1)
-            hint = f"did you mean {near[0]}? " if near else ""
+            hint = said("did you mean {near}? ", near=near[0]) if near else ""
             message = said(
                 "{key} names the column {name}, which {table} does not have.",
                 key=": ".join(key),

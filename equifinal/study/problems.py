@@ -101,7 +101,9 @@ def problems_of(error, config, model, place=()):
         key = (*place, name)
         if details[0][0] == "missing":
             yield Problem(
-                (), said("the config key {key} is missing.", key=": ".join(key)), model.model_fields[name].description
+                (),
+                said("the config key {key} is missing.", key=": ".join(key)),
+                said(model.model_fields[name].description),
             )
         else:
             item = min((items[0] for _, items in details if items), default=None)

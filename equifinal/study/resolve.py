@@ -57,7 +57,7 @@ def fill(config, places=NOWHERE):
     if settings:
         if not settings["data"] and not settings["coding"]:
             problems.append(
-                Problem((), said("the config key data is missing."), Study.model_fields["data"].description)
+                Problem((), said("the config key data is missing."), said(Study.model_fields["data"].description))
             )
         problems += [*of_files(settings), *of_named(settings)]
         if problems:

@@ -21,14 +21,11 @@ with files.step(snakemake.log):
     folder = Path(snakemake.output.manifest).parent
     models, solutions = (files.read(snakemake.input[name][0]) for name in ("models", "solutions"))
     comparison, dropped = (files.read(snakemake.input[name]) for name in ("comparison", "dropped"))
-    warned = {Path(path).stem: files.read(path) for path in snakemake.input.warned}
-    warnings = warnings_in(warned, settings)
+    warnings = warnings_in({Path(path).stem: files.read(path) for path in snakemake.input.warned}, settings)
     text = summary(folder, settings, models, solutions, comparison, left_out(dropped), warnings)
     files.replace(snakemake.output.summary, f"{text}\n".encode())
-    files.replace(
-        snakemake.output.config,
-        yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=110).encode(),
-    )
+    config = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=110)
+    files.replace(snakemake.output.config, config.encode())
 
     digests = {}
     for path in sorted(map(Path, [*snakemake.input.made, *snakemake.output[:-2]])):

@@ -6,7 +6,7 @@ from equifinal.errors import InputError
 from equifinal.languages import joined, said
 from equifinal.sets.tolerance import same
 
-from .lettering import measure
+from .labelling.lettering import measure
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL
 
 __all__ = [

@@ -72,7 +72,18 @@ class Analyst:
         return sum(not all(one.complete for one in found.values()) for found in self._answers.values())
 
     def knows(self, table, alone=None):
-        """Return whether the answer to a truth table is remembered."""
+        """Return whether the answer to a truth table is remembered.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[1], [0]]), "Y", np.array([1, 0]))
+        >>> table, analyst = truth_table(data, Cutoffs()), Analyst()
+        >>> analyst.knows(table), len(analyst.solve(table)), analyst.knows(table)
+        (False, 3, True)
+        """
         return self._wanted(alone) <= self._answers.get(self._key(self._allowed(table)), {}).keys()
 
     def solve(self, table, alone=None):
@@ -154,7 +165,13 @@ class Analyst:
         return models[0] if models else None
 
     def beside(self):
-        """Return an analyst of the same options that counts and remembers for itself."""
+        """Return an analyst of the same options that counts and remembers for itself.
+
+        Examples
+        --------
+        >>> Analyst(limit=5).beside().options["limit"]
+        5
+        """
         return Analyst(**self.options, seconds=self.seconds, excluded=self.excluded)
 
     def models(self, data, cutoffs, kind):

@@ -1,7 +1,8 @@
 import matplotlib
 import pytest
 
-from equifinal.output.figures import fonts, style
+from equifinal.output.figures import style
+from equifinal.output.figures.labelling import fonts
 from equifinal.output.words.labels import Labels
 
 

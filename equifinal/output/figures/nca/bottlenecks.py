@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
-from equifinal.output.figures.lettering import fit
+from equifinal.output.figures.labelling.lettering import fit
 from equifinal.output.figures.style import BLUE, GREY, INK, MM, SMALL, TINY, WIDE, blank, rc
 from equifinal.output.words.nca import UNITS, ceiling_name, shown_levels
 from equifinal.output.words.numbers import figure as printed

@@ -6,8 +6,8 @@ from matplotlib.patches import Patch, Polygon
 
 from equifinal.nca.ceilings import LINES, corners_of, lines_of
 from equifinal.nca.effects import peers_in
-from equifinal.output.figures.lettering import fit
-from equifinal.output.figures.placing import label_points
+from equifinal.output.figures.labelling.lettering import fit
+from equifinal.output.figures.labelling.placing import label_points
 from equifinal.output.figures.style import BLUE, GREY, INK, MM, ORANGE, PALE, RED, SMALL, THIN, TINY, WIDE, blank, rc
 from equifinal.output.words.nca import ceiling_name, p_text, positive
 from equifinal.output.words.numbers import figure as printed

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from equifinal.errors import InputError
 from equifinal.languages import said
-
-from .values import values_of
+from equifinal.reading.values import values_of
 
 __all__ = ["chosen", "first_table"]
 

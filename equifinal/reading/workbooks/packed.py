@@ -6,9 +6,8 @@ import zipfile
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.reading.bounds import CELLS, too_many
 from equifinal.zips import most
-
-from .bounds import CELLS, too_many
 
 __all__ = ["check_package", "check_parts", "slim"]
 

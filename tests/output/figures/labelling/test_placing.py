@@ -1,6 +1,6 @@
 import numpy as np
 
-from equifinal.output.figures.placing import label_points
+from equifinal.output.figures.labelling.placing import label_points
 from equifinal.output.figures.style import blank, rc
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from equifinal.output.figures.lettering import fit, measure, wrap
+from equifinal.output.figures.labelling.lettering import fit, measure, wrap
 from equifinal.output.figures.style import blank, rc
 
 

@@ -9,7 +9,7 @@ from equifinal.errors import InputError
 from equifinal.reading import read_sheet
 from equifinal.reading.cells import text_of
 from equifinal.reading.numbers import missing_cells, read_numbers
-from equifinal.reading.workbook import opened, page_of
+from equifinal.reading.workbooks.workbook import opened, page_of
 
 
 def workbook(rows, title="Sheet", change=None):

@@ -4,8 +4,8 @@ import io
 import zipfile
 from xml.parsers import expat
 
-from .bounds import check_table
-from .packed import check_package, check_parts
+from equifinal.reading.bounds import check_table
+from equifinal.reading.workbooks.packed import check_package, check_parts
 
 __all__ = ["check_repeats"]
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from .style import MM, TEXT
+from equifinal.output.figures.style import MM, TEXT
 
 __all__ = ["fit", "measure", "wrap"]
 

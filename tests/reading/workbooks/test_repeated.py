@@ -4,7 +4,7 @@ import pytest
 
 from equifinal.errors import InputError
 from equifinal.reading import read_sheet
-from equifinal.reading.repeated import check_repeats
+from equifinal.reading.workbooks.repeated import check_repeats
 from tests.bad_input.study import zipped
 
 SPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table"))

@@ -3,7 +3,7 @@
 import numpy as np
 import textalloc
 
-from .style import GREY, MM, TINY
+from equifinal.output.figures.style import GREY, MM, TINY
 
 __all__ = ["label_points"]
 

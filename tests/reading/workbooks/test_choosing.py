@@ -1,8 +1,8 @@
 import pytest
 
 from equifinal.errors import InputError
-from equifinal.reading.choosing import chosen, first_table
 from equifinal.reading.sheet import tabulate
+from equifinal.reading.workbooks.choosing import chosen, first_table
 from tests.reading.test_workbook import scores, workbook
 
 CASES = [["case", "A", "OUT"], ["x", 0.5, 1], ["y", 0.2, 0]]

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equifinal.errors import InputError
-from equifinal.reading import packed, read_sheet
-from equifinal.reading.packed import check_package, check_parts, slim
+from equifinal.reading import read_sheet
+from equifinal.reading.workbooks import packed
+from equifinal.reading.workbooks.packed import check_package, check_parts, slim
 from equifinal.zips import pack, unpack
 from tests.strategies import exact
 
