@@ -59,6 +59,8 @@ def figures(run):
         for value in frame.select_dtypes("number").to_numpy().ravel().tolist():
             if math.isfinite(value):
                 found |= {f"{v:.3f}" for v in (value, math.floor(value * 1000) / 1000, math.ceil(value * 1000) / 1000)}
+        if "needed" in frame:  # levels of necessity in degree, in %
+            found |= {f"{v:.1f}" for v in frame["needed"].dropna()}
         if "change" in frame:
             found |= {figure for change in frame["change"] for figure in DECIMAL.findall(change)}
     return found
