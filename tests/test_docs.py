@@ -1,5 +1,6 @@
 import ast
 import doctest
+import functools
 import importlib
 import inspect
 import pathlib
@@ -85,6 +86,7 @@ def test_pictures_of_the_rooms_are_those_of_the_code():
     assert script["reduced"]({*("ab", "bc", "cd", "ad", "ac", "aa", "xb")}) == [*map(tuple, ("ab", "bc", "cd", "xb"))]
 
 
+@functools.cache
 def code_of(path):
     """Return the code of a file, without docstrings and, of Python, comments."""
     text = path.read_text("utf-8")
@@ -129,8 +131,9 @@ def test_every_table_of_a_run_is_described():
 
 # The rooms of which every exported function, class and public method shows an example.
 SHOWN = (
+    "equifinal.nca.",
     "equifinal.sets.",
-    *(f"equifinal.steps.{step}." for step in ("coding", "ingest", "calibrate", "necessity")),
+    *(f"equifinal.steps.{step}." for step in ("coding", "ingest", "calibrate", "necessity", "nca")),
     *(f"equifinal.steps.{step}." for step in ("truth_table", "minimise", "cases", "robustness", "robustness_full")),
 )
 MODULES = sorted(m.name for m in pkgutil.walk_packages(equifinal.__path__, "equifinal."))

@@ -8,6 +8,7 @@ from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
 from equifinal.reading.sheet import tidy
 from equifinal.sets.data import CalibratedData, levels_of
+from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
@@ -15,7 +16,9 @@ from equifinal.steps.ingest.clusters import clusters_of
 from equifinal.steps.ingest.groups import with_groups
 from equifinal.steps.ingest.rows import with_means
 
+from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
+from .nca import settled_nca
 from .problems import as_error
 from .resolve import NOWHERE, fill, resolve, table_name
 
@@ -66,7 +69,8 @@ def settle(config, data, coding=None, places=NOWHERE):
     clusters_of(sheet, ingested.cases, settings["clusters"])
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
-    check_memberships(sheet, rows, ingested.cases, settings, places)
+    calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)
+    settings["nca"] = settled_nca(settings, calibrated, ingested.cases.set_index("case"), places)
     return Study(settings, sheet, ingested, data)
 
 
@@ -80,7 +84,8 @@ def labels_of_sets(settings, book, labels):
     """Return the labels of the sets: those of the configuration, else those of the codebook."""
     sets = [levels_of(settings["outcome"])[0], *settings["conditions"]]
     found = {name: texts for name, texts in book.labels["sets"].items() if name in sets and texts}
-    return found | dict(labels.get("sets") or {})
+    given = labels.get("sets") or {}
+    return found | given if isinstance(given, dict) else given
 
 
 def case_table(table, settings):
@@ -91,7 +96,7 @@ def case_table(table, settings):
 
 def named_sheet(data, settings):
     """Return the data file's table, its columns under the names that the study uses."""
-    sheet = read_sheet(data, settings["data"], settings["sheet"], settings["header_row"])
+    sheet = read_sheet(data, settings["data"], settings["sheet"], settings["header_row"], settings["encoding"])
     names = {wanted: tidy(str(old)) for wanted, old in settings["columns"].items()}
     for wanted, old in names.items():
         if old not in sheet.cells:
@@ -119,7 +124,7 @@ def named_sheet(data, settings):
 
 
 def check_memberships(sheet, rows, cases, settings, places):
-    """Calibrate the cases, to see whether every score has a membership and every set varies."""
+    """Return the memberships of the cases, after seeing that every score has one and every set varies."""
     outcome = settings["outcome"]
     named = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
     sets = [*settings["conditions"], levels_of(outcome)[0]]
@@ -127,7 +132,7 @@ def check_memberships(sheet, rows, cases, settings, places):
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
     data = checked_data(memberships, settings, places)
     for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
-        if len(values) > 1 and values.min() == values.max():
+        if len(values) > 1 and same(values.min(), values.max()):
             part = said("outcome") if name == outcome else said("condition")
             hint = (
                 said("there is nothing to explain")
@@ -145,6 +150,7 @@ def check_memberships(sheet, rows, cases, settings, places):
                 ),
                 said("{anchors}{hint}", anchors=anchors, hint=hint) if anchors else hint,
             )
+    return data
 
 
 def checked_data(memberships, settings, places=NOWHERE):
@@ -180,6 +186,6 @@ def checked_data(memberships, settings, places=NOWHERE):
                 said("measured scores need a method under calibration"),
             )
     data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
-    if problems := list(of_expressions(settings, data.levels)):
+    if problems := list(of_expressions(settings, data.levels)) or list(of_data(settings, data)):
         raise as_error(problems, places)
     return data

@@ -270,4 +270,4 @@ def test_county_panel_has_tables_figures_report_and_appendix(county_panel):
     sides = ("outcome", "negation")
     assert figures == {"distances", *(f"{kind}_{side}" for kind in ("partitions", "trajectories") for side in sides)}
     assert "<h2>Periods, units and groups" in (county_panel / "report/en/report.html").read_text("utf-8")
-    assert "Table A7b." in (county_panel / "appendix/en/appendix.md").read_text("utf-8")
+    assert "Table A11b." in (county_panel / "appendix/en/appendix.md").read_text("utf-8")

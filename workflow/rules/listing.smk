@@ -3,11 +3,16 @@
 from equifinal.languages import DEFAULT, LANGUAGES
 from equifinal.output.report.drawn import Drawn
 from equifinal.output.report.sections import category
-from equifinal.output.tables.catalogue import entry_of, tables_of
+from equifinal.output.report.shielding import shield
+from equifinal.output.tables.catalogue import TABLES, tables_of
 
 # The captions of all figures, written in the run; the names of the languages.
 CAPTIONS = str(Path(RESULTS, "report", "captions.rst").absolute())
 LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
+
+
+# Snakemake's own words and links are markup in its report; what a study says is not.
+shield(Path(workflow.basedir) / "workflow/report/docutils.conf")
 
 
 def cutoff_words(cut):
@@ -32,12 +37,12 @@ def figure_labels(wildcards):
 
 def table_category(wildcards):
     """Return the category of a table in the report."""
-    return category(entry_of(wildcards.name).section)
+    return category(TABLES[wildcards.name].section)
 
 
 def table_cutoff(wildcards):
     """Return the subcategory of a table: that of the figures beside it."""
-    return cutoff_words(BASELINE) if entry_of(wildcards.name).at_cutoff else None
+    return cutoff_words(BASELINE) if TABLES[wildcards.name].at_cutoff else None
 
 
 def table_labels(wildcards):

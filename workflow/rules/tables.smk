@@ -13,11 +13,13 @@ RUN_TABLES = {
     "memberships": rules.calibrate.output.memberships,
     "calibration": rules.calibrate.output.calibration,
     "necessity": rules.necessity.output.necessity,
+    **NCA_TABLES,
     "changes": rules.robustness.output.changes,
     "ranges": rules.robustness.output.ranges,
     "anchors": rules.robustness.output.anchors,
     "protocol": rules.robustness.output.protocol,
     "protocol_cases": rules.robustness.output.protocol_cases,
+    "noise": rules.robustness.output.noise,
 }
 
 # Those of periods, units and groups, where the study names some.

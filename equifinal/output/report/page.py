@@ -9,7 +9,7 @@ from equifinal import __version__
 from equifinal.languages import LANGUAGES
 from equifinal.output.formats import html, markdown
 from equifinal.output.formats.pages import filled
-from equifinal.output.tables.catalogue import entry_of
+from equifinal.output.tables.catalogue import TABLES
 from equifinal.output.words.numbers import figure
 
 from .captions import count, of_intermediate
@@ -78,7 +78,7 @@ def page(source, text, tables, figures, record):
     for name, words in _by_section(text, "panels" in parts).items():
         parts[name].text = words
     for name, found in tables.items():
-        parts[entry_of(name).section].tables += map(html.fragment, found)
+        parts[TABLES[name].section].tables += map(html.fragment, found)
     _show(parts, source, figures)
     parts["limits"].lines = limits(source)
     parts["cite"].commands = _cite(source, record)
@@ -104,7 +104,7 @@ def tables_alone(tables, language):
 def _by_section(text, panels=False):
     """Return the results section cut up: its parts stand in a fixed order, solutions once for each outcome."""
     necessity, rows, *rest = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
-    last = {"panels": rest.pop()} if panels else {}
+    last = {"warnings": rest.pop()} | ({"panels": rest.pop()} if panels else {})
     *solutions, robustness = rest
 
     def body(part):

@@ -4,7 +4,7 @@ from equifinal.identity import cutoff_name
 from equifinal.languages import LANGUAGES, joined, listed, mark, say, say_many
 from equifinal.output.formats.markdown import escape
 from equifinal.output.words.numbers import figure
-from equifinal.sets.fit import at_least
+from equifinal.sets.tolerance import at_least
 
 __all__ = ["TABLES", "design_text", "panel_text", "panel_texts", "standing_of"]
 

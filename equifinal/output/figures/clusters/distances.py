@@ -2,7 +2,7 @@
 
 from matplotlib.lines import Line2D
 
-from equifinal.output.figures.lettering import fit
+from equifinal.output.figures.labelling.lettering import fit
 from equifinal.output.figures.style import BLUE, INK, MM, ORANGE, PALE, RED, SMALL, WIDE, blank, rc
 
 __all__ = ["distance_figure"]

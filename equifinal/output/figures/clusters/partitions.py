@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
-from equifinal.output.figures.lettering import fit
+from equifinal.output.figures.labelling.lettering import fit
 from equifinal.output.figures.style import BLUE, GREY, INK, MM, ORANGE, PALE, RED, SMALL, TINY, WIDE, blank, rc
 
 __all__ = ["PALETTE", "partition_figure"]
