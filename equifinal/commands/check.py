@@ -30,6 +30,8 @@ def command(config: Path = Path("config/config.yaml"), /):
     """
     from equifinal.disk.studies import read_file, study_of
     from equifinal.reading.configuration import places_of, read_configuration
+    from equifinal.steps.ingest.clusters import clusters_of
+    from equifinal.steps.panels.notes import notes_before
 
     try:
         content = read_file(config, said("the command line"))
@@ -48,7 +50,9 @@ def command(config: Path = Path("config/config.yaml"), /):
         cases=len(ingested.cases),
     )
     tell(told(fine))
-    for note in ingested.notes["note"]:
+    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"])
+    uneven = notes_before(clusters, ingested.cases, settings["conditions"])
+    for note in [*ingested.notes["note"], *uneven]:
         tell(told(said("Note: {note}", note=note)))
     for line in ingested.dropped.itertuples():
         note = said("Note: left out for missing values: {case} ({columns}).", case=line.case, columns=line.missing)

@@ -9,7 +9,7 @@ MOST_NAMES = 12
 
 
 def panel_appendix(source):
-    """Return A6, the design, and A7, the units, from `design.csv`, `fit.csv`, `partitions.csv` and `ways.csv`.
+    """Return A10, the design, and A11, the units, from `design.csv`, `fit.csv`, `partitions.csv` and `ways.csv`.
 
     Parameters
     ----------
@@ -55,9 +55,9 @@ def _design(source):
         source.say("No condition changes"),
     ]
     note = source.sentence("Cells: pairs of unit and period; nothing is filled in where a cell is empty.")
-    title = source.say("Table A6. Periods, units and groups")
+    title = source.say("Table A10. Periods, units and groups")
     align = ("left", *["centre"] * 6, "left", "left")
-    return _table(source, "A6", title, headings, rows, [note, source.made_by()], align)
+    return _table(source, "A10", title, headings, rows, [note, source.made_by()], align)
 
 
 def _whole(n):
@@ -105,7 +105,7 @@ def _units(source, dimension, letter, outcome):
         source.say("In (+) and out (-)"),
     ]
     title = source.say(
-        "Table A7{letter}. Units and the solution for {outcome}",
+        "Table A11{letter}. Units and the solution for {outcome}",
         letter=letter,
         outcome=source.labels.literal(outcome),
     )
@@ -117,4 +117,4 @@ def _units(source, dimension, letter, outcome):
         source.made_by(),
     ]
     align = ("left", *["centre"] * 3, "left", "left", "left")
-    return _table(source, f"A7{letter}", title, headings, rows, notes, align)
+    return _table(source, f"A11{letter}", title, headings, rows, notes, align)

@@ -2,7 +2,38 @@
 
 from equifinal.languages import said
 
-__all__ = ["notes_of"]
+from .design import design_table
+from .dimensions import dimensions_of
+
+__all__ = ["notes_before", "notes_of"]
+
+
+def notes_before(clusters, cases, conditions):
+    """Return the same of cases that are not calibrated yet.
+
+    Parameters
+    ----------
+    clusters : DataFrame of str
+        Of the step of ingest; without lines where the study names no clusters.
+    cases : DataFrame
+        `case`, and a column of raw scores a condition.
+    conditions : sequence of str
+
+    Returns
+    -------
+    list of str
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> cases = pd.DataFrame({"case": ["p", "q", "r"], "A": [3, 1, 2]})
+    >>> lines = [("p", "side", "group", "N"), ("q", "side", "group", "N"), ("r", "side", "group", "S")]
+    >>> clusters = pd.DataFrame(lines, columns=["case", "dimension", "kind", "partition"])
+    >>> print(*notes_before(clusters, cases, ["A"]))
+    side: 1 of 2 have a single case: S. Their figures rest on that case alone.
+    """
+    dimensions = dimensions_of(clusters, cases["case"])
+    return notes_of(design_table(dimensions, cases[list(conditions)].to_numpy()))
 
 
 def notes_of(design):

@@ -6,13 +6,13 @@ from tests.output.panel import source
 
 def test_the_design_and_the_units_of_each_outcome():
     tables = panel_appendix(source())
-    assert [table.name for table in tables] == ["A6", "A7a", "A7b"]
+    assert [table.name for table in tables] == ["A10", "A11a", "A11b"]
     assert [row[0].content for row in tables[0].blocks[0]] == ["year", "town", "side"]
     assert [row[0].content for row in tables[1].blocks[0]] == [f"t{i}" for i in range(8)]
 
 
 def test_groups_alone_have_the_design_alone():
-    assert [table.name for table in panel_appendix(source("zh", dimensions=("side",)))] == ["A6"]
+    assert [table.name for table in panel_appendix(source("zh", dimensions=("side",)))] == ["A10"]
 
 
 def test_of_many_units_the_first_are_printed(monkeypatch):

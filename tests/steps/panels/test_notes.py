@@ -1,7 +1,8 @@
 import numpy as np
+import pandas as pd
 
 from equifinal.steps.panels.design import design_table
-from equifinal.steps.panels.notes import notes_of
+from equifinal.steps.panels.notes import notes_before, notes_of
 
 from .drawn import dimension
 
@@ -27,3 +28,11 @@ def test_of_many_names_the_first_are_told():
     (first, *_) = notes_of(design_table([units, periods], np.zeros((9, 1))))
     assert "t4, …" in str(first)
     assert "t5" not in str(first)
+
+
+def test_before_calibration_raw_scores_tell_what_never_changes():
+    cases = pd.DataFrame({"case": list("pqrs"), "A": [350.0, 350, 1, 2]})
+    lines = [(case, "town", "unit", town) for case, town in zip("pqrs", ["Oak", "Oak", "Elm", "Elm"], strict=True)]
+    clusters = pd.DataFrame(lines, columns=["case", "dimension", "kind", "partition"])
+    assert ["Oak" in str(note) for note in notes_before(clusters, cases, ["A"])] == [True]
+    assert notes_before(clusters[:0], cases, ["A"]) == []
