@@ -1,0 +1,105 @@
+"""The smallest set of figures that contradict each other, and its exact proof."""
+
+from .blocks import blocks_of
+from .programme import multipliers, possible
+from .rounding import interval_of
+
+__all__ = ["Proof", "smallest"]
+
+ENDS = ("at least", "at most", "above 0")
+
+
+def smallest(figures, impossible):
+    """Return figures none of which can be left out: one after the other is, and stays out if the rest is impossible still.
+
+    Parameters
+    ----------
+    figures : sequence of Figure
+        Impossible together.
+    impossible : callable
+        Takes figures, returns whether they are impossible together.
+
+    Examples
+    --------
+    >>> smallest([1, 2, 3, 4], lambda some: 2 in some and 4 in some)
+    [2, 4]
+    """
+    orders = [list(figures), list(figures)[::-1]]
+    best = None
+    for order in orders:
+        kept = list(order)
+        for figure in order:
+            rest = [one for one in kept if one is not figure]
+            if rest and impossible(rest):
+                kept = rest
+        if best is None or len(kept) < len(best):
+            best = kept
+    return sorted(best, key=list(figures).index)
+
+
+class Proof:
+    """What is needed to prove figures impossible.
+
+    Parameters
+    ----------
+    paper : Paper
+    figures : list of Figure
+    scores : sequence of int
+    scale : int
+    rules : sequence of str or None
+        Rules of rounding, each of which must be impossible; None: the figures' own intervals.
+    """
+
+    def __init__(self, paper, figures, scores, scale, rules):
+        self.paper, self.figures, self.scores, self.scale = paper, figures, scores, scale
+        closed = self._system(figures, None)
+        # Where the closed intervals contradict each other, no rule matters.
+        self.rules = (None,) if None in rules or not possible(closed)[0] else rules
+
+    def _system(self, figures, rule):
+        intervals = [one.interval if rule is None else interval_of(one.printed, rule) for one in figures]
+        return blocks_of(self.paper, figures, self.scores, self.scale, intervals).system
+
+    def impossible(self, figures):
+        """Return whether figures are impossible under every rule, as far as the solver can tell."""
+        return all(not possible(self._system(figures, rule))[0] for rule in self.rules)
+
+    def contradiction(self, until, clock):
+        """Return figures that contradict each other and the certificate; nothing where it cannot be proved.
+
+        Parameters
+        ----------
+        until : float
+        clock : callable
+
+        Returns
+        -------
+        list of Figure, dict of str to int
+        """
+        if not self.impossible(self.figures):
+            return None
+        kept = self.figures
+        if len(self.rules) == 1:  # start from the figures that the first proof needs
+            system = self._system(kept, self.rules[0])
+            chosen = multipliers(system, possible(system)[1])
+            if chosen:
+                used = [kept[i] for i in sorted({int(system.figure[row]) for row in chosen} - {-1})]
+                kept = used if self.impossible(used) else kept
+        kept = smallest(kept, lambda some: clock() < until and self.impossible(some))
+        certificate = {}
+        for rule in self.rules:
+            system = self._system(kept, rule)
+            blocked = possible(system)[1]
+            found = None if blocked is None else multipliers(system, blocked)
+            if found is None:
+                return None
+            named = {self._row(kept, system, row): factor for row, factor in found.items() if system.figure[row] >= 0}
+            certificate |= named if rule is None else {f"{rule}: {row}": factor for row, factor in named.items()}
+        return kept, certificate
+
+    def _row(self, figures, system, row):
+        """Return what an inequality says."""
+        of = int(system.figure[row])
+        end = int(row) - 3 * of
+        value = (figures[of].interval.low, figures[of].interval.high, 0)[end]
+        return f"{figures[of].name} {ENDS[end]}" + (f" {float(value):g}" if end < 2 else "")
