@@ -6,9 +6,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from equifinal.audit.answer import answer  # noqa: E402
-from equifinal.audit.paper import read_paper  # noqa: E402
-from equifinal.audit.verdict import audit  # noqa: E402
+from equifinal.audit.answer import answer
+from equifinal.audit.paper import read_paper
+from equifinal.audit.verdict import audit
 
 
 def main(source, target):

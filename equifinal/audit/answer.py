@@ -18,8 +18,8 @@ def answer(table, paper, verdict):
     Returns
     -------
     dict
-        `table`, `paper`, `verdict`, `level`, `contradiction`, `sentence`, `certificate`, `suspects`, `witness`, `tried`,
-        `seconds`, and what was assumed: `cases`, `sets`, `rounding`.
+        `table`, `paper`, `verdict`, `level`, `contradiction`, `sentence`, `certificate`, `suspects`, `witness`,
+        `tried`, `seconds`, and what was assumed: `cases`, `sets`, `rounding`.
     """
     found = {
         "table": table,
@@ -31,7 +31,7 @@ def answer(table, paper, verdict):
         "level": verdict.level,
         "contradiction": [figure.name for figure in verdict.contradiction],
         "sentence": str(verdict.sentence),
-        "certificate": verdict.certificate,
+        "certificate": dict(verdict.certificate),
         "suspects": [
             {
                 "figure": one.figure.name,

@@ -1,4 +1,4 @@
-"""The points over which weights are sought: jointly over the sets that configurations name, each other condition on its own.
+"""The points over which weights are sought: jointly over the sets of configurations, each other condition on its own.
 
 No figure looks at two conditions that stand in no configuration, so that their points, drawn independently given the
 outcome's score, give every figure: a necessity table of k conditions needs 9k weights and not 3^(k+1).

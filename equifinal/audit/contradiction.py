@@ -10,7 +10,7 @@ ENDS = ("at least", "at most", "above 0")
 
 
 def smallest(figures, impossible):
-    """Return figures none of which can be left out: one after the other is, and stays out if the rest is impossible still.
+    """Return figures none of which can be left out: each is tried, and stays out if the rest is impossible still.
 
     Parameters
     ----------

@@ -27,8 +27,8 @@ def gives(paper, figures, sets, members, scale, counts=None):
     >>> text = "outcome: Y\\nconditions: [A]\\nnecessity:\\n  columns: [Y consistency]\\n  A: 0.67\\n"
     >>> paper = read_paper(text.encode())
     >>> cases = np.array([[1, 1], [1, 1], [0, 1]])
-    >>> gives(paper, paper.figures, ["A", "Y"], cases, scale=1), gives(paper, paper.figures, ["A", "Y"], cases[1:], scale=1)
-    (True, False)
+    >>> [gives(paper, paper.figures, ["A", "Y"], some, scale=1) for some in (cases, cases[1:])]
+    [True, False]
     """
     above, below = parts_of(paper, figures, sets, members, scale)
     counts = np.ones(len(members), np.int64) if counts is None else np.asarray(counts)

@@ -1,7 +1,7 @@
 """Closed relations: contradictions that a reader can check with a pocket calculator, each by a sentence of its own.
 
-p, q and N are the sums of the condition X, of the outcome Y, and the number of cases; r(X) = consistency / coverage of X
-for Y is p/q, whatever the data. Each function yields the figures that contradict each other, and why.
+p, q and N are the sums of the condition X, of the outcome Y, and the number of cases; r(X) = consistency / coverage of
+X for Y is p/q, whatever the data. Each function yields the figures that contradict each other, and why.
 """
 
 import itertools
@@ -167,7 +167,8 @@ def _crisp(table):
                 yield (
                     figures,
                     said(
-                        "{first} {a} and {second} {b} are shares of {set} that a crisp set parts in two: they add up to 1.",
+                        "{first} {a} and {second} {b} are shares of {set} that a crisp set parts in two: they "
+                        "add up to 1.",
                         first=figures[0].name,
                         a=figures[0].printed,
                         second=figures[1].name,
@@ -205,7 +206,8 @@ def _overlap(table):
                 yield (
                     figures,
                     said(
-                        "{first} {a} and {second} {b} add up to less than 1, but a set and its negation leave nothing out.",
+                        "{first} {a} and {second} {b} add up to less than 1, but a set and its negation leave "
+                        "nothing out.",
                         first=figures[0].name,
                         a=figures[0].printed,
                         second=figures[1].name,
@@ -228,7 +230,8 @@ def _share(table):
                 yield (
                     [*first, *second],
                     said(
-                        "consistency/coverage of {a} and of ~{a} add up to N/Σ{side}: {one}; those of {b} and ~{b} to {other}. "
+                        "consistency/coverage of {a} and of ~{a} add up to N/Σ{side}: {one}; those of {b} and "
+                        "~{b} to {other}. "
                         "It is one number, and they do not meet.",
                         a=a,
                         b=b,
@@ -250,7 +253,8 @@ def _product(table):
                 yield (
                     [*a, *b, *c, *d],
                     said(
-                        "With r = consistency/coverage, r({x}) for {y} times r(~{x}) for ~{y} is {one}, and r(~{x}) for {y} times "
+                        "With r = consistency/coverage, r({x}) for {y} times r(~{x}) for ~{y} is {one}, and "
+                        "r(~{x}) for {y} times "
                         "r({x}) for ~{y} is {other}: both are Σ{x}·Σ~{x}/(Σ{y}·Σ~{y}), and they do not meet.",
                         x=name,
                         y=table.paper.outcome,
@@ -313,7 +317,8 @@ def _sign(table):
             yield (
                 figures,
                 said(
-                    "{x} → {y} has consistency {a} and coverage {b}; these share their numerator, so Σ{x} > Σ{y}. Then the "
+                    "{x} → {y} has consistency {a} and coverage {b}; these share their numerator, so Σ{x} > "
+                    "Σ{y}. Then the "
                     "consistency of {x} → {not_y} cannot be below the coverage of {not_x} → {y}. Printed: {c} and {d}.",
                     **places,
                 ),
@@ -324,7 +329,8 @@ def _sign(table):
             yield (
                 figures,
                 said(
-                    "{x} → {y} has consistency {a} and coverage {b}; these share their numerator, so Σ{x} < Σ{y}. Then the "
+                    "{x} → {y} has consistency {a} and coverage {b}; these share their numerator, so Σ{x} < "
+                    "Σ{y}. Then the "
                     "consistency of {x} → {not_y} cannot be above the coverage of {not_x} → {y}. Printed: {c} and {d}.",
                     **places,
                 ),
@@ -343,7 +349,8 @@ def _terms(table):
                     yield (
                         [*raw, *found],
                         said(
-                            "{term} covers {a} of {y}, but its condition {x} alone has {b} (its consistency as a necessary "
+                            "{term} covers {a} of {y}, but its condition {x} alone has {b} (its consistency as "
+                            "a necessary "
                             "condition): a configuration lies within each of its conditions.",
                             term=term,
                             a=raw[0].printed,
@@ -358,7 +365,8 @@ def _terms(table):
                     yield (
                         [*raw, *(found[0] for found in known)],
                         said(
-                            "{term} covers {a} of {y}, but its conditions' consistencies, {b}, less {n}, leave {least} at least.",
+                            "{term} covers {a} of {y}, but its conditions' consistencies, {b}, less {n}, leave "
+                            "{least} at least.",
                             term=term,
                             a=raw[0].printed,
                             y=side,
@@ -378,7 +386,8 @@ def _terms(table):
                         yield (
                             [*size, *ratio[0]],
                             said(
-                                "raw coverage/consistency of {term} is Σ{term}/Σ{y}: {one}; consistency/coverage of {x} is "
+                                "raw coverage/consistency of {term} is Σ{term}/Σ{y}: {one}; "
+                                "consistency/coverage of {x} is "
                                 "Σ{x}/Σ{y}: {other}. A configuration is no larger than its condition.",
                                 term=term,
                                 y=side,
@@ -453,7 +462,8 @@ def _solutions(table):
                     yield (
                         [coverage, b, a],
                         said(
-                            "Without {term} the solution covers {c} − {b} of {y}, which is {left} at most; but {other} alone "
+                            "Without {term} the solution covers {c} − {b} of {y}, which is {left} at most; but "
+                            "{other} alone "
                             "covers {a}.",
                             term=terms[i],
                             c=coverage.printed,
@@ -469,7 +479,8 @@ def _solutions(table):
                 yield (
                     [coverage, b, *rest],
                     said(
-                        "Without {term} the solution covers {c} − {b} of {y}, which is {left} at least; but the others cover "
+                        "Without {term} the solution covers {c} − {b} of {y}, which is {left} at least; but "
+                        "the others cover "
                         "no more than {a}.",
                         term=terms[i],
                         c=coverage.printed,

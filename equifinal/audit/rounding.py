@@ -60,8 +60,8 @@ def rounds_to(value, interval):
 
     Examples
     --------
-    >>> rounds_to(Fraction(1, 8), interval_of("0.12", "half_up")), rounds_to(Fraction(1, 8), interval_of("0.12", "nearest"))
-    (False, True)
+    >>> [rounds_to(Fraction(1, 8), interval_of("0.12", rule)) for rule in ("half_up", "nearest")]
+    [False, True]
     """
     above = value > interval.low if interval.low_open else value >= interval.low
     below = value < interval.high if interval.high_open else value <= interval.high

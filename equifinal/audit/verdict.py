@@ -1,6 +1,8 @@
 """The audit of a paper: possible with a witness, impossible with figures that contradict each other, or undecided."""
 
 import time
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from equifinal.languages import said
@@ -53,13 +55,13 @@ class Verdict(NamedTuple):
     level: str
     contradiction: tuple = ()
     sentence: str = ""
-    certificate: dict = {}
-    suspects: list = []
-    sets: list = []
+    certificate: Mapping = MappingProxyType({})
+    suspects: Sequence = ()
+    sets: Sequence = ()
     members: object = None
     scale: int = 1
     counts: object = None
-    tried: list = []
+    tried: Sequence = ()
     seconds: float = 0.0
 
 
@@ -132,20 +134,9 @@ def _by_relation(paper):
 
 
 def _by_enumeration(paper):
-    """Return the verdict where whole numbers of cases cannot give one figure, or a table of two by two."""
+    """Return the verdict where no crisp cases can give the tables of two by two, all of them enumerated."""
     if paper.coding is None:
         return None
-    scores, scale = whole_numbers(paper.coding)
-    for figure in paper.figures:
-        if figure.table in ("necessity", "mean") and unreachable(paper, figure, scores, scale):
-            text = said(
-                "{name} is printed as {printed}: no {cases} cases with the scores {scores} give it, all sums enumerated.",
-                name=figure.name,
-                printed=figure.printed,
-                cases=paper.cases,
-                scores=", ".join(f"{float(score):g}" for score in paper.coding),
-            )
-            return Verdict("impossible", "condition", (figure,), text)
     figures = enumerable(paper)
     if figures and impossible_table(paper, figures):
         kept = smallest(figures, lambda some: impossible_table(paper, some))
@@ -156,6 +147,23 @@ def _by_enumeration(paper):
             figures=", ".join(f"{figure.name} {figure.printed}" for figure in kept),
         )
         return Verdict("impossible", "condition" if len(names) == 1 else "necessity", tuple(kept), text)
+    return None
+
+
+def _by_sums(paper):
+    """Return the verdict where no cases of the coding give one figure, all sums enumerated."""
+    scores, scale = whole_numbers(paper.coding)
+    for figure in paper.figures:
+        if figure.table in ("necessity", "mean") and unreachable(paper, figure, scores, scale):
+            text = said(
+                "{name} is printed as {printed}: no {cases} cases with the scores {scores} give it, all sums "
+                "enumerated.",
+                name=figure.name,
+                printed=figure.printed,
+                cases=paper.cases,
+                scores=", ".join(f"{float(score):g}" for score in paper.coding),
+            )
+            return Verdict("impossible", "condition", (figure,), text)
     return None
 
 
@@ -174,7 +182,8 @@ def _by_programme(paper, until, clock):
         if found:
             kept, certificate = found
             text = said(
-                "these figures contradict each other: {figures}. The inequalities that they stand for, each as often as the "
+                "these figures contradict each other: {figures}. The inequalities that they stand for, each as "
+                "often as the "
                 "certificate says, add up to a sum that no case can make positive.",
                 figures=", ".join(f"{figure.name} {figure.printed}" for figure in kept),
             )
@@ -220,6 +229,8 @@ def _whole(paper, until, clock):
         status, sets, members, counts = "unknown", [], None, None
         if paper.cases and len(scores) > 2 and max(map(len, blocks.sets)) <= 2:
             status, sets, members, counts = margin_witness(paper, some, blocks, scale, end, clock)
+        if status != "found" and (impossible := _by_sums(paper)):
+            return impossible
         if status == "unknown":
             status, sets, members, counts = whole_witness(paper, some, blocks, scale, end - clock())
         if status == "found" and level == "all":

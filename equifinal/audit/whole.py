@@ -1,9 +1,9 @@
-"""Crisp sets and coding schemes: whole numbers of cases, by an integer programme; what is impossible, by enumeration."""
+"""Crisp sets and coding schemes: whole numbers of cases, by integer programmes; the impossible by enumeration."""
 
 import math
 
 import numpy as np
-from scipy.optimize import LinearConstraint, milp
+from scipy.optimize import LinearConstraint, linprog, milp
 from scipy.sparse import csr_matrix
 
 from .exact import gives
@@ -87,8 +87,8 @@ def whole_witness(paper, figures, blocks, scale, seconds):
 def margin_witness(paper, figures, blocks, scale, until, clock):
     """Return cases of a coding that give figures of necessity and means: outcome by outcome, each condition on its own.
 
-    Once it is fixed how many cases have which score of the outcome, no figure looks at two conditions. The margins are tried
-    from those that the linear programme prefers.
+    Once it is fixed how many cases have which score of the outcome, no figure looks at two conditions. The margins are
+    tried from those that the linear programme prefers.
 
     Parameters
     ----------
@@ -109,6 +109,10 @@ def margin_witness(paper, figures, blocks, scale, until, clock):
     first = weights[: len(blocks.points[0])]
     wanted = np.array([first[blocks.points[0][:, -1] == score].sum() for score in scores]) * paper.cases
     margins = np.array(list(_compositions(paper.cases, len(scores))))
+    share = _share(blocks, scale)
+    if share:  # few margins give the outcome its share
+        least, most = (end * paper.cases * scale for end in share)
+        margins = margins[(margins @ scores >= least - 1e-6) & (margins @ scores <= most + 1e-6)]
     order = np.argsort(
         np.abs((margins - wanted) @ scores) / scale + np.abs(margins - wanted).sum(axis=1) / 1000, kind="stable"
     )
@@ -131,6 +135,28 @@ def margin_witness(paper, figures, blocks, scale, until, clock):
     return "none", [], None, None
 
 
+def _share(blocks, scale):
+    """Return the least and the greatest mean of the outcome that the figures allow, where the solver tells."""
+    rows = blocks.system.rows[(blocks.system.unit > 0) | ~blocks.system.opened]
+    size = np.maximum(1, np.abs(rows).max(axis=1))
+    outcome, one = np.zeros(rows.shape[1]), np.zeros(rows.shape[1])
+    first = len(blocks.points[0])
+    outcome[:first], one[:first] = blocks.points[0][:, -1] / scale, 1
+    found = [
+        linprog(
+            sign * outcome,
+            A_ub=-(rows / size[:, None]),
+            b_ub=np.zeros(len(rows)),
+            A_eq=one[None, :],
+            b_eq=[1],
+            bounds=(0, None),
+            method="highs",
+        )
+        for sign in (1, -1)
+    ]
+    return (found[0].fun, -found[1].fun) if all(one.status == 0 for one in found) else None
+
+
 def _compositions(n, parts):
     """Yield all ways to share n among parts."""
     if parts == 1:
@@ -142,7 +168,7 @@ def _compositions(n, parts):
 
 
 def _with_margin(rows, opened, points, scores, margin):
-    """Return whole weights of one block's points under fixed numbers of cases a score of the outcome, None where none fit."""
+    """Return whole weights of one block's points under fixed counts of the outcome's scores, None where none fit."""
     fixed = np.array([points[:, -1] == score for score in scores], dtype=float)
     found = milp(
         np.zeros(len(points)),
@@ -198,7 +224,7 @@ def _within(figure, above, below):
 
 
 def enumerable(paper):
-    """Return the figures that `impossible_table` looks at: of crisp cases whose number is printed, without configurations."""
+    """Return the figures of `impossible_table`: of crisp cases whose number is printed, without configurations."""
     if not paper.cases or paper.cases > MOST_CASES or paper.coding is None or len(paper.coding) > 2:
         return []
     return [figure for figure in paper.figures if figure.table in ("necessity", "mean")]

@@ -1,7 +1,7 @@
 """Fuzzy data that give every printed figure, for the printed number of cases: one data set of many, not the paper's.
 
-Each case stays within one cell, in which every membership in an expression is linear; within the cells that were drawn, one
-linear programme places all cases. Cases that end on the border of their cell move into the next one.
+Each case stays within one cell, in which every membership in an expression is linear; within the cells that were
+drawn, one linear programme places all cases. Cases that end on the border of their cell move into the next one.
 """
 
 import time
@@ -65,7 +65,7 @@ def witness(paper, figures, blocks, weights, cases, until, clock=time.monotonic)
 
 
 def _cell(random, point):
-    """Return a cell that has a point as a corner: the order of the sets by distance from 1/2, the nearest first, and signs."""
+    """Return a cell with a point as a corner: the sets by distance from 1/2, the nearest first, and signs."""
     middle, ends = np.flatnonzero(point == 1), np.flatnonzero(point != 1)
     signs = np.where(point == 1, random.choice((-1, 1), len(point)), np.sign(point - 1))
     return np.concatenate([random.permutation(middle), random.permutation(ends)]), signs
