@@ -7,7 +7,7 @@ RUN apt-get update \
 
 WORKDIR /study
 COPY requirements.lock .
-RUN pip install --no-cache-dir --requirement requirements.lock
+RUN pip install --no-cache-dir --require-hashes --requirement requirements.lock
 
 COPY . .
 CMD ["snakemake", "--cores", "4"]

@@ -5,7 +5,7 @@ BASE := $(shell $(PYTHON) -c 'import sys; print(sys._base_executable)')
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: run study test fast lint format words bench lock clean
+.PHONY: run study test fast lint format words fuzz bench lock licences clean
 
 run: $(BIN)/installed  ## the county study, from coded cases to tables and figures; or CONFIG=config/mine.yaml
 	snakemake --cores 4 $(if $(CONFIG),--configfile "$(CONFIG)")
@@ -16,10 +16,10 @@ study: $(BIN)/installed  ## a new study: NAME=mine DATA=my.xlsx, and CASE=, OUTC
 test: lint fast  ## everything: lint, unit tests, the pipeline end to end
 	python -m pytest -n 2 --dist loadfile -m workflow
 
-fast: $(BIN)/installed  ## the tests that need no run of the pipeline
+fast: $(BIN)/developing  ## the tests that need no run of the pipeline
 	python -m pytest -n logical -m "not workflow"
 
-lint: $(BIN)/installed
+lint: $(BIN)/developing
 	ruff check
 	ruff format --check
 	python -m equifinal.languages.make --check
@@ -28,21 +28,30 @@ lint: $(BIN)/installed
 	snakefmt --check Snakefile workflow/rules
 	snakemake --lint
 
-format: $(BIN)/installed
+format: $(BIN)/developing
 	ruff check --fix
 	ruff format
 	snakefmt Snakefile workflow/rules
 
-words: $(BIN)/installed  ## the catalogues of words, brought up to the code and compiled
+words: $(BIN)/developing  ## the catalogues of words, brought up to the code and compiled
 	python -m equifinal.languages.make
 
-bench: $(BIN)/installed  ## speed beside the peers, as ratios
+fuzz: $(BIN)/developing  ## random changes of all that is read, by the thousand: ARGS="10000 7" are how many of each kind, and the seed
+	python -m tests.fuzz $(ARGS)
+
+bench: $(BIN)/developing  ## speed beside the peers, as ratios
 	python -m benchmarks $(ARGS)
 
-lock:  ## exact versions anew, from pyproject.toml (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --group dev --no-header --no-annotate pyproject.toml \
-	  | sed '1i # Exact versions for Python 3.11 and later. Made from pyproject.toml with `make lock`.' > requirements.lock.new
-	mv requirements.lock.new requirements.lock
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate --generate-hashes pyproject.toml
+HEAD := Exact versions with the SHA-256 of their files, for Python 3.11 and later. Made from pyproject.toml with `make lock`.
+
+lock:  ## exact versions anew, from pyproject.toml (needs uv): of the tools of development too, and of what users install
+	$(COMPILE) --group dev --output-file requirements-dev.lock
+	$(COMPILE) --constraint requirements-dev.lock --output-file requirements.lock
+	sed -i.old '1i\# $(HEAD)' requirements-dev.lock requirements.lock && rm requirements-dev.lock.old requirements.lock.old
+
+licences: $(BIN)/installed  ## docs/licences.md anew, from what is installed
+	python docs/make_licences.py
 
 clean:  ## results and Snakemake's notes; the environment stays
 	rm -rf results .snakemake
@@ -51,5 +60,11 @@ clean:  ## results and Snakemake's notes; the environment stays
 $(BIN)/installed: requirements.lock
 	$(BASE) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; this is " + sys.version.split()[0] + ". Hint: make PYTHON=python3.12 run")'
 	$(BASE) -m venv --without-pip --clear .venv
-	$(BASE) -m pip --python .venv/bin/python install --quiet --disable-pip-version-check -r requirements.lock
+	$(INSTALL) -r requirements.lock
+	touch $@
+
+# The tools of development beside it: other files than those that the locks name are refused.
+INSTALL = $(BASE) -m pip --python .venv/bin/python install --quiet --disable-pip-version-check --require-hashes
+$(BIN)/developing: requirements-dev.lock $(BIN)/installed
+	$(INSTALL) -r requirements-dev.lock
 	touch $@

@@ -11,13 +11,14 @@ from benchmarks.timing import measured
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.minimise.budget import Budget
 from equifinal.steps.minimise.cover_search import least_size
-from equifinal.steps.minimise.primes import primes_against, primes_within
+from equifinal.steps.minimise.merging import primes_within
+from equifinal.steps.minimise.primes import primes_against
 from equifinal.steps.minimise.solutions import minimise
 from equifinal.steps.minimise.ties import minimum_covers
 from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.multiverse import cells, grid
+from equifinal.steps.robustness.permutation import permuted_fits
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
-from equifinal.steps.robustness_full.permutation import permuted_fits
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.table import truth_table
 

@@ -37,6 +37,7 @@ ABOUT = {
     "pyreadstat": ("`.sav`, `.dta`", "pandas, without labels of missing values", "2026-10-21"),
     "rocrate": ("the description of the archive (RO-Crate)", "JSON written by hand", "2026-10-06"),
     "packaging": ("what is installed, for the archive; Snakemake brings it", "nothing", "2025-04-19"),
+    "anyascii": ("short names of sets from headers in any script", "Unidecode, under the GPL", "2025-06-29"),
     "filelock": ("one call at a run, on Windows too", "`fcntl`, which Windows has not", "2026-11-23"),
     "cyclopts": ("the command line ([why](commands.md))", "typer, argparse", "2026-11-16"),
     "rich": ("progress in a terminal", "tqdm", "2024-11-01"),
@@ -56,7 +57,7 @@ def wanted():
 def locked():
     """Return the versions of the lock by name."""
     lines = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
-    pairs = [line.split(" ")[0].split("==") for line in lines if "==" in line]
+    pairs = [line.split(" ")[0].split("==") for line in lines if "==" in line.split(" ")[0]]
     return {normal(name): version for name, version in reversed(pairs)}  # the first is that of the oldest Python
 
 

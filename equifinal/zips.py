@@ -3,9 +3,31 @@
 import io
 import zipfile
 
-__all__ = ["pack", "unpack"]
+__all__ = ["most", "pack", "unpack"]
 
+LARGEST = 2 << 30  # bytes of content in all
+RATIO, ALLOWANCE = 100, 64 << 20  # content for each byte of a zip file, beyond an allowance for small ones
 EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def most(length):
+    """Return the bytes that a zip file from elsewhere may unpack to; more than that, and it is a zip bomb.
+
+    Parameters
+    ----------
+    length : int
+        Bytes of the zip file.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> most(2_000_000)
+    267108864
+    """
+    return min(LARGEST, ALLOWANCE + RATIO * length)
 
 
 def pack(files):

@@ -16,7 +16,7 @@ LEVELS = st.one_of(
     st.just([2, 3, 2, 3]),
 )
 
-exact = settings(max_examples=200)
+exact = settings(max_examples=100)
 
 
 def implicants(levels):

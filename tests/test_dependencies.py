@@ -20,7 +20,14 @@ def split(requirement):
 
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-WANTED = dict(map(split, PYPROJECT["project"]["dependencies"] + PYPROJECT["dependency-groups"]["dev"]))
+USERS = dict(map(split, PYPROJECT["project"]["dependencies"]))
+WANTED = USERS | dict(map(split, PYPROJECT["dependency-groups"]["dev"]))
+
+
+def pinned(lock):
+    """Return the names and versions of a lock."""
+    lines = (ROOT / lock).read_text("utf-8").splitlines()
+    return [tuple(line.split(" ")[0].split("==")) for line in lines if not line.startswith(("#", " "))]
 
 
 def test_a_wheel_holds_every_file_of_the_engine():
@@ -43,15 +50,32 @@ def test_conda_environment_names_the_same_packages_and_ranges():
 
 
 def test_lock_has_an_exact_version_in_range_for_each():
-    text = (ROOT / "requirements.lock").read_text("utf-8")
-    lines = [line.partition(" ;")[0] for line in text.splitlines() if not line.startswith("#")]
-    pins = [line.partition("==")[::2] for line in lines]
-    assert all(version for _, version in pins)
-    assert "//" not in text
-    for name, range_ in WANTED.items():
-        versions = [version for pinned, version in pins if pinned.lower() == name]
-        assert versions, name
-        assert all(version in range_ for version in versions), name
+    for lock, wanted in (("requirements.lock", USERS), ("requirements-dev.lock", WANTED)):
+        pins = pinned(lock)
+        assert all(version for _, version in pins)
+        assert "//" not in (ROOT / lock).read_text("utf-8")
+        for name, range_ in wanted.items():
+            versions = [version for pin, version in pins if pin.lower() == name]
+            assert versions, name
+            assert all(version in range_ for version in versions), name
+
+
+def test_locks_hold_the_sha256_of_every_file_and_agree():
+    for lock in ("requirements.lock", "requirements-dev.lock"):
+        text = (ROOT / lock).read_text("utf-8").replace("\\\n", "")
+        lines = [line for line in text.splitlines() if not line.startswith("#")]
+        assert all(re.fullmatch(r"\S+==\S+ (; .+?)?( +--hash=sha256:[0-9a-f]{64})+", line) for line in lines)
+    assert {*pinned("requirements.lock")} < {*pinned("requirements-dev.lock")}
+    tools = {name for name, _ in pinned("requirements-dev.lock")} - {name for name, _ in pinned("requirements.lock")}
+    assert {"pytest", "hypothesis", "ruff", "mypy", "selenium", "ipykernel"} <= tools
+
+
+def test_the_page_on_licences_has_each_package_in_its_locked_version():
+    rows = re.findall(r"^\| ([\w-]+) \| ([\w.]+) \| (.+) \|$", (ROOT / "docs/licences.md").read_text("utf-8"), re.M)
+    script = runpy.run_path(str(ROOT / "docs/make_licences.py"))
+    assert [name for name, _, _ in rows[1:]] == [one["name"] for one in script["packages"]()]
+    assert {(name, version) for name, version, _ in rows} <= {*pinned("requirements.lock"), ("package", "version")}
+    assert not [name for name, _, licence in rows if licence == "not given"]
 
 
 def test_every_folder_of_the_engine_is_a_package():

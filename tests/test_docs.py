@@ -1,5 +1,6 @@
 import ast
 import doctest
+import functools
 import importlib
 import inspect
 import pathlib
@@ -85,6 +86,7 @@ def test_pictures_of_the_rooms_are_those_of_the_code():
     assert script["reduced"]({*("ab", "bc", "cd", "ad", "ac", "aa", "xb")}) == [*map(tuple, ("ab", "bc", "cd", "xb"))]
 
 
+@functools.cache
 def code_of(path):
     """Return the code of a file, without docstrings and, of Python, comments."""
     text = path.read_text("utf-8")

@@ -11,7 +11,7 @@ import pandas as pd
 from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.sets.data import levels_of
-from equifinal.steps.columns import RESERVED
+from equifinal.steps.columns import is_reserved
 from equifinal.study.keys import KEYS, default_of
 from equifinal.study.resolve import fill, resolve
 from equifinal.study.settle import checked_data
@@ -129,7 +129,7 @@ def check_sets(names: list[str]) -> None:
         if not NAME.fullmatch(name):
             how = said("a letter, then letters, digits or _: frame.rename(columns={{{name!r}: 'NAME'}})", name=name)
             raise InputError(said("{name!r} cannot be the name of a set.", name=name), how)
-        if name in RESERVED:
+        if is_reserved(name):
             how = said("frame.rename(columns={{{name!r}: '{name}_SET'}}) gives it another", name=name)
             raise InputError(said("the set {name} has the name of a column of the results.", name=name), how)
 

@@ -25,14 +25,16 @@ def read_cases(
     *,
     sheet: str | None = DEFAULTS["sheet"],
     header_row: int = DEFAULTS["header_row"],
+    encoding: str | None = DEFAULTS["encoding"],
     columns: Mapping[str, str] = DEFAULTS["columns"],
     missing: str = DEFAULTS["missing"],
     missing_texts: Sequence[str | float] = DEFAULTS["missing_texts"],
 ) -> pd.DataFrame:
     """Read the cases of a data file.
 
-    Excel workbooks, or text with commas, semicolons or tabs in UTF-8, UTF-16 or GB18030; decimal commas are read where
-    there is no doubt. What was decided in reading, and cases that are left out, are told as warnings.
+    Workbooks, data of SPSS or Stata, or text with commas, semicolons, tabs, strokes or spaces, its encoding told by the
+    content; decimal commas are read where there is no doubt. What was decided in reading, and cases that are left out,
+    are told as warnings.
 
     Parameters
     ----------
@@ -42,9 +44,9 @@ def read_cases(
         Column that names the cases; left out, the first.
     sets : sequence of str, optional
         Columns to be read as numbers; left out, each in which most cells hold numbers.
-    sheet, header_row, columns, missing, missing_texts
-        Keys of the configuration: sheet of a workbook, row of the header, short names for columns, ``stop`` or ``drop``
-        at a missing score, and what stands for one.
+    sheet, header_row, encoding, columns, missing, missing_texts
+        Keys of the configuration: sheet of a workbook, row of the header, encoding of a text, short names for columns,
+        ``stop`` or ``drop`` at a missing score, and what stands for one.
 
     Returns
     -------
@@ -61,7 +63,14 @@ def read_cases(
     >>> read_cases(b"case;GDP;town\\nc1;0,5;X\\nc2;1,25;Y\\n", missing="drop").to_dict("list")
     {'GDP': [0.5, 1.25], 'town': ['X', 'Y']}
     """
-    keys = checked(sheet=sheet, header_row=header_row, columns=columns, missing=missing, missing_texts=missing_texts)
+    keys = checked(
+        sheet=sheet,
+        header_row=header_row,
+        encoding=encoding,
+        columns=columns,
+        missing=missing,
+        missing_texts=missing_texts,
+    )
     if not isinstance(source, str | os.PathLike | bytes):
         raise InputError(
             said("source is of the type {text}.", text=type(source).__name__),

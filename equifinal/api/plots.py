@@ -14,7 +14,7 @@ from equifinal.output.figures.calibration import calibration_figure
 from equifinal.output.figures.cutoff_map import cutoff_map_figure
 from equifinal.output.figures.necessity import necessity_figure
 from equifinal.output.figures.solutions import solution_chart, xy_statement
-from equifinal.output.figures.style import drawable_language
+from equifinal.output.figures.style import drawable_labels, drawable_language
 from equifinal.output.figures.truth_table import draw_truth_table, truth_table_figure
 from equifinal.output.figures.xy import draw_xy, xy_figure
 from equifinal.output.words.labels import Labels
@@ -272,7 +272,8 @@ def _drawable(labels: LabelsLike) -> Labels:
     """Return labels that the fonts of this machine can draw; where they cannot, short names, with a warning."""
     found = labels_of(labels)
     language = drawable_language(found.language)
-    return found if language == found.language else Labels(language)
+    shown: Labels = drawable_labels(found if language == found.language else Labels(language), tuple(found.cases))
+    return shown
 
 
 def _drawn(ax: Axes | None, whole: Any, part: Any, *what: Any, **named: Any) -> Axes:

@@ -40,6 +40,8 @@ class Robustness(Result):
         The robustness test protocol (Oana & Schneider 2024, doi:10.1177/00491241211036158).
     sweep : DataFrame
         Every combination of cutoffs.
+    noise : DataFrame
+        The solution against 1,000 permutations of the outcome.
     solutions : Solutions
         What was held against other choices.
     raised : mapping of float to Solutions
@@ -65,6 +67,8 @@ class Robustness(Result):
     protocol: pd.DataFrame
     protocol_cases: pd.DataFrame
     sweep: pd.DataFrame
+    limits: pd.DataFrame
+    noise: pd.DataFrame
     solutions: Solutions
     raised: Mapping[float, Solutions]
     settings: Mapping[str, Any]

@@ -36,8 +36,8 @@ class Solutions(Result):
         How many models tie, and what of it is proved.
     assumptions, counterfactuals : DataFrame
         What the models assume of rows without cases: in numbers, and row by row.
-    theories : DataFrame
-        Where solution and theories overlap.
+    theories, theory_cases : DataFrame
+        Where solution and theories overlap: the fit of each area, and the kinds of cases with their shares.
     excluded : DataFrame
         Contradictory assumptions that were taken out.
     truth_tables : TruthTables
@@ -61,6 +61,7 @@ class Solutions(Result):
     assumptions: pd.DataFrame
     counterfactuals: pd.DataFrame
     theories: pd.DataFrame
+    theory_cases: pd.DataFrame
     excluded: pd.DataFrame
     truth_tables: TruthTables
     settings: Mapping[str, Any]

@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.languages import said, speak_as, told
+from equifinal.languages import said, said_many, speak_as, told
 from equifinal.terminal.lines import working
+from equifinal.terminal.printed import tell
 
 __all__ = ["command"]
 
@@ -35,20 +36,21 @@ def command(config: Path = Path("config/config.yaml"), /):
         with working(told(said("Checking {file}", file=config))):
             study, _ = study_of(read_configuration(content, str(config)), places_of(content, str(config)))
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
     settings, ingested = study.settings, study.ingested
     speak_as(settings["language"])
-    fine = said(
-        "{file}: {cases} cases, {conditions} conditions. It can run.",
+    fine = said_many(
+        "{file}: {cases} cases, {n} condition. It can run.",
+        "{file}: {cases} cases, {n} conditions. It can run.",
+        len(settings["conditions"]),
         file=config,
         cases=len(ingested.cases),
-        conditions=len(settings["conditions"]),
     )
-    print(told(fine))
+    tell(told(fine))
     for note in ingested.notes["note"]:
-        print(told(said("Note: {note}", note=note)))
+        tell(told(said("Note: {note}", note=note)))
     for line in ingested.dropped.itertuples():
         note = said("Note: left out for missing values: {case} ({columns}).", case=line.case, columns=line.missing)
-        print(told(note))
+        tell(told(note))
     return 0

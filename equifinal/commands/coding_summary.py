@@ -5,6 +5,7 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.languages import said, told
+from equifinal.terminal.printed import tell
 
 __all__ = ["command"]
 
@@ -37,7 +38,7 @@ def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: P
         tables = {part: read_table(_bytes(plan[part]["file"]), plan[part]["file"]) for part in COLUMNS}
         categories, checks = summarise(plan, tables)
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
     folder = results / plan["study"] / "coding"
     folder.mkdir(parents=True, exist_ok=True)
@@ -52,7 +53,7 @@ def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: P
             nodes=line.nodes,
             share=100 * line.share,
         )
-        print(told(counted))
+        tell(told(counted))
     for line in checks[~checks["agrees"]].itertuples():
         found = said(
             "Does not agree: {check} ({where}): stated {stated}, found {found}.",
@@ -61,9 +62,9 @@ def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: P
             stated=line.stated,
             found=line.found,
         )
-        print(told(found))
+        tell(told(found))
     disagree = int((~checks["agrees"]).sum())
-    print(
+    tell(
         told(
             said(
                 "{n} checks, {disagree} do not agree: {file}",

@@ -6,6 +6,7 @@ from pathlib import Path
 from equifinal.errors import InputError
 from equifinal.languages import preferred, said, speak_as, told
 from equifinal.terminal.lines import working
+from equifinal.terminal.printed import tell
 
 __all__ = ["command", "write_comparison"]
 
@@ -40,9 +41,9 @@ def command(earlier: Path | None = None, later: Path | None = None, /, *, study:
         with working(told(said("Comparing {run} with {other}", run=b.name, other=a.name))):
             text = write_comparison(a, b)
     except (InputError, OSError) as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
-    print(text)
+    tell(text)
     return 0
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from equifinal.errors import InputError
 from equifinal.languages import said, said_many, told
 from equifinal.terminal.lines import aligned, working
+from equifinal.terminal.printed import tell
 
 __all__ = ["command"]
 
@@ -24,6 +25,7 @@ class _Asked(NamedTuple):
     data: str
     sheet: str | None = None
     header: int = 1
+    encoding: str | None = None
     case: str | None = None
     outcome: str | None = None
     conditions: list = ()
@@ -37,6 +39,7 @@ def command(
     *,
     sheet: str | None = None,
     header: int = 1,
+    encoding: str | None = None,
     case: str | None = None,
     outcome: str | None = None,
     conditions: list[str] | None = None,
@@ -57,6 +60,8 @@ def command(
         Sheet of the workbook; left out, its first visible one.
     header
         Row of the header, below titles.
+    encoding
+        Encoding of a text file, such as gb18030, big5 or shift_jis; left out, it is told by the content.
     case
         Column that names the cases; left out, it is told by headers and values.
     outcome
@@ -76,7 +81,7 @@ def command(
     try:
         _check_folder()
         name, data = _name_and_data(name, data)
-        asked = _Asked(name, data, sheet, header, case, outcome, conditions or [])
+        asked = _Asked(name, data, sheet, header, encoding, case, outcome, conditions or [])
         if not data:
             from .questions import answered
 
@@ -85,13 +90,13 @@ def command(
         with working(told(said("Reading {file}", file=asked.data))):
             made = _make(asked)
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 1
     except OSError as error:
         problem = said("{file} cannot be written: {problem}.", file=error.filename, problem=error.strerror)
-        print(told(problem), file=sys.stderr)
+        tell(told(problem), sys.stderr)
         return 1
-    print(made)
+    tell(made)
     return 0
 
 
@@ -143,7 +148,7 @@ def _read(asked):
     from equifinal.reading import read_sheet
 
     content = read_file(asked.data, "DATA")
-    return content, read_sheet(content, asked.data, asked.sheet, asked.header)
+    return content, read_sheet(content, asked.data, asked.sheet, asked.header, asked.encoding)
 
 
 def _make(asked):
@@ -156,7 +161,7 @@ def _make(asked):
     config, data = Path(f"config/{asked.name}.yaml"), _data_path(asked)
     content, sheet = _read(asked)
     proposal = propose(sheet, asked.name, data.as_posix(), asked.case, asked.outcome, asked.conditions)
-    proposal.config["header_row"] = asked.header
+    proposal.config.update(header_row=asked.header, encoding=asked.encoding)
     for one, anchors in asked.anchors.items():
         proposal.config["calibration"][one] = {"method": "direct", **anchors}
     title = said(

@@ -6,6 +6,7 @@ from pathlib import Path
 from equifinal.errors import InputError
 from equifinal.languages import said, told
 from equifinal.terminal.lines import aligned
+from equifinal.terminal.printed import tell
 
 __all__ = ["answered"]
 
@@ -38,8 +39,8 @@ def answered(asked, read, suffixes):
 
     asked, sheet = _file(asked, read, suffixes)
     found = propose(sheet, "study", asked.data)
-    print(told(said("The columns of {file}, and what each is for:", file=asked.data)))
-    print(*aligned([(part.column, told(said(part.told)), told(part.why)) for part in found.parts]), sep="\n")
+    tell(told(said("The columns of {file}, and what each is for:", file=asked.data)))
+    tell("\n".join(aligned([(part.column, told(said(part.told)), told(part.why)) for part in found.parts])))
     columns, case_id = list(sheet.cells.columns), found.config["case_id"]
     if (
         isinstance(case_id, str)
@@ -67,7 +68,7 @@ def _file(asked, read, suffixes):
         try:
             return asked._replace(data=file), read(asked._replace(data=file))[1]
         except InputError as error:
-            print(told(error))
+            tell(told(error))
 
 
 def _ask(question, proposal):
@@ -82,7 +83,7 @@ def _ask(question, proposal):
 def _column(question, proposal, columns):
     """Ask for a column until it is one of the sheet."""
     while (answer := _ask(question, proposal)) not in columns:
-        print(told(said("{answer} is no column; the columns are {columns}", answer=answer, columns=", ".join(columns))))
+        tell(told(said("{answer} is no column; the columns are {columns}", answer=answer, columns=", ".join(columns))))
     return answer
 
 
@@ -95,7 +96,7 @@ def _columns(question, proposal, columns):
         if not strange and answer:
             return answer
         answer = ", ".join(strange) or text
-        print(told(said("{answer} is no column; the columns are {columns}", answer=answer, columns=", ".join(columns))))
+        tell(told(said("{answer} is no column; the columns are {columns}", answer=answer, columns=", ".join(columns))))
 
 
 def _header(found, name):
@@ -109,12 +110,12 @@ def _anchors(found, sheet):
     measured = {name: scale.how for name, scale in found.scales.items() if set(ANCHORS) <= set(scale.how)}
     if not measured:
         return {}
-    print(told(said("Anchors, proposed from the data: out, the crossover, in")))
+    tell(told(said("Anchors, proposed from the data: out, the crossover, in")))
     rows = []
     for name, how in measured.items():
         numbers = ", ".join(f"{how[anchor]:g}" for anchor in ANCHORS)
         rows.append((name, numbers, told(_beside(found, name, how, sheet))))
-    print(*aligned(rows), sep="\n")
+    tell("\n".join(aligned(rows)))
     question = said("Enter, or others, such as {name} 10 25 45; several parted by ;", name=next(iter(measured)))
     while True:
         given, wrong = {}, ""
@@ -126,7 +127,7 @@ def _anchors(found, sheet):
                 given[name] = dict(zip(ANCHORS, map(float, numbers), strict=True))
         if not wrong:
             return given
-        print(
+        tell(
             told(
                 said("{part} is no set with three numbers; the sets are {names}", part=wrong, names=", ".join(measured))
             )

@@ -1,4 +1,4 @@
-"""Make the run of an archive again, from nothing but the archive, and compare every file."""
+"""Make the run of an archive again, with this copy's code or with the archive's own, and compare every file."""
 
 import json
 import os
@@ -12,18 +12,26 @@ from equifinal.languages import said, told
 from equifinal.runs.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
 from equifinal.runs.archive.differences import PICTURES, compare
 from equifinal.terminal.lines import working
+from equifinal.terminal.printed import on_a_line
 
 __all__ = ["rerun"]
 
 # Records of the run: they hold the checksums of the pictures, so they are compared by what else they say.
 RECORDS = (MANIFEST, SUMS, ON_REQUEST + SUMS)
+# How the files came about, which another engine does otherwise.
+PROVENANCE = "provenance/"
 
 # How Snakemake counts.
 STEPS = re.compile(r"(\d+) of (\d+) steps")
 
 
-def rerun(files, folder, python, cores, tell):
-    """Unpack an archive into an empty folder, run it there, and tell how each file compares.
+# Where a study's own files may lie and what they are, so that none is taken for code by Python or Snakemake.
+NOT_DATA = re.compile(r"(equifinal|workflow|profiles|results|\..*)/|(.*/)?\.", re.IGNORECASE)
+DATA = re.compile(r".*\.(csv|tsv|txt|xlsx|xlsm|xls|xlsb|ods|sav|dta|ya?ml)", re.IGNORECASE)
+
+
+def rerun(files, folder, python, cores, tell, own=None):
+    """Lay out a project in an empty folder, run it there, and tell how each file compares.
 
     Parameters
     ----------
@@ -36,6 +44,9 @@ def rerun(files, folder, python, cores, tell):
     cores : int
     tell : callable
         Takes a line.
+    own : dict of str to bytes, optional
+        The project whose code makes the run again; of the archive then only data and configuration are taken. Without
+        it the archive's own code runs.
 
     Returns
     -------
@@ -48,12 +59,14 @@ def rerun(files, folder, python, cores, tell):
     InputError
         If the environment cannot be made, or the run fails.
     """
+    if cores < 1:
+        raise InputError(said("--cores is {cores}.", cores=cores), said("a whole number from 1"))
     description = parsed(files, DESCRIPTION)
     results = f"{description['results']}/"
-    for name, content in files.items():
-        if not name.startswith("results/"):
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(content)
+    laid = {name: content for name, content in files.items() if not name.startswith("results/")}
+    for name, content in (laid if own is None else _data(files, results) | own).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
     start = time.monotonic()
     python = python or _fresh_environment(folder)
     made = time.monotonic()
@@ -68,7 +81,21 @@ def rerun(files, folder, python, cores, tell):
     )
     times = {"run": time.monotonic() - made, "environment": made - start}
     tell(told(said("Run again in {run:.0f} s, the environment in {environment:.0f} s.", **times)))
-    return _judged(files, folder, results, tell)
+    return _judged(files, folder, results, tell, own is not None)
+
+
+def _data(files, results):
+    """Return the files of an archive that its run was made from, none of which can be code."""
+    manifest, found = json.loads(files[results + MANIFEST]), {}
+    for source in manifest.get("sources") or [manifest["data"]]:
+        name = source["path"]
+        if NOT_DATA.match(name) or not DATA.fullmatch(name) or name not in files:
+            raise InputError(
+                said("Rerun: {path} is no data file that this copy would read.", path=name),
+                said("CSV, text, workbooks, SPSS, Stata or YAML in the project's data/ or config/"),
+            )
+        found[name] = files[name]
+    return found
 
 
 def _fresh_environment(folder):
@@ -122,15 +149,24 @@ def _call(command, folder, failure, words):
         )
 
 
-def _judged(files, folder, results, tell):
+def _judged(files, folder, results, tell, with_own):
     """Tell how the files made again compare with the recorded ones; return those that differ and are no pictures."""
     there = {name.removeprefix(results): content for name, content in files.items() if name.startswith(results)}
-    root = folder / results
+    root, swap = folder / results, (b"", b"")
+    if with_own and not root.is_dir():  # another engine gives the run another name
+        made = [path.parent for path in root.parent.glob("*/SHA256SUMS")]
+        if len(made) == 1:
+            swap = made[0].name.encode(), root.name.encode()
+            there = {name: content for name, content in there.items() if not name.startswith(PROVENANCE)}
+            tell(told(said("This copy's engine is another, so its run is named {made}.", made=made[0].name)))
+            root = made[0]
     if not root.is_dir():
         made = ", ".join(sorted(path.name for path in root.parent.glob("incl*"))) or "none"
         tell(f"run: the archive's run was not made again; the run made is {made}")
         return ["run"]
-    here = _contents_of(root)
+    here = {name: content.replace(*swap) if swap[0] else content for name, content in _contents_of(root).items()}
+    if swap[0]:
+        here = {name: content for name, content in here.items() if not name.startswith(PROVENANCE)}
     found = {name: _differences(name, there.get(name), here.get(name)) for name in sorted(there.keys() | here.keys())}
     figures = {name: lines for name, lines in found.items() if name.endswith(PICTURES)}
     wrong, same = _told({name: lines for name, lines in found.items() if name not in figures}, "differs", tell)
@@ -154,7 +190,7 @@ def _told(found, word, tell):
     """Tell each difference of some of the files; return the lines, and how many files have none."""
     lines = [line for of_file in found.values() for line in of_file]
     for line in lines:
-        tell(f"{word}: {line}")
+        tell(on_a_line(f"{word}: {line}"))
     return lines, sum(not of_file for of_file in found.values())
 
 
@@ -174,5 +210,6 @@ def _differences(name, old, new):
 
 
 def _without_checksums(manifest):
-    """Return a manifest as text without the checksums of the files."""
-    return json.dumps(json.loads(manifest) | {"files": None}, ensure_ascii=False, indent=2).encode()
+    """Return a manifest as text without the checksums of the files and of the code that made them."""
+    known = {name: value for name, value in json.loads(manifest).items() if name not in ("files", "code")}
+    return json.dumps(known, ensure_ascii=False, indent=2).encode()

@@ -11,6 +11,7 @@ from equifinal.errors import InputError
 from equifinal.identity import digest_of
 from equifinal.languages import said, said_many, told
 from equifinal.runs.provenance import lineage, taken
+from equifinal.terminal.printed import on_a_line, tell
 
 __all__ = ["command"]
 
@@ -74,9 +75,9 @@ def command(table: Path, /, *, row: int | None = None, column: str | None = None
     """
     try:
         for line in _trace(table, row, column):
-            print(told(line))
+            tell(on_a_line(told(line)))
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 2
     return 0
 

@@ -3,14 +3,19 @@
 Needs only the standard library.
 """
 
+import os
 import sys
 from pathlib import Path
+from typing import Literal
 
+from equifinal.disk.engine import code_of
 from equifinal.errors import InputError
 from equifinal.identity import digest_of
 from equifinal.languages import said, said_many, told
 from equifinal.runs.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
 from equifinal.runs.archive.container import open_zip
+from equifinal.runs.archive.engine import hold
+from equifinal.terminal.printed import on_a_line, tell
 
 __all__ = ["command", "verify"]
 
@@ -24,12 +29,15 @@ def command(
     *,
     sha256: str | None = None,
     rerun: bool = False,
+    engine: Literal["own", "archive"] = "own",
+    trust_code: bool = False,
     python: str | None = None,
     cores: int = 2,
 ):
     """Verify an archive, an archive unpacked, or the folder of a run: every file against every record of it.
 
-    Exit code: 0 all as recorded, 1 something differs, 2 nothing there to verify.
+    The code within an archive is held against that of this copy as well: what differs is told, and is no finding. Exit
+    code: 0 all as recorded, 1 something differs, 2 nothing there to verify, or nothing run.
 
     Parameters
     ----------
@@ -39,8 +47,12 @@ def command(
         The checksum of the archive itself, as printed in the paper.
     rerun
         Make all tables and figures again, in a fresh environment, and compare them.
+    engine
+        Whose code makes them again: this copy's own, of the archive's data and configuration; or the archive's.
+    trust_code
+        Yes to running the archive's code, which may do whatever you may: only with --engine archive.
     python
-        The interpreter to rerun with; left out, a new environment from the lock.
+        The interpreter to rerun with; left out, a new environment from the lock of the engine.
     cores
         Cores for the rerun.
 
@@ -51,21 +63,22 @@ def command(
         equifinal verify ARCHIVE.zip
         equifinal verify results/STUDY/RUN
         equifinal verify ARCHIVE.zip --rerun --cores 4
+        equifinal verify ARCHIVE.zip --rerun --engine archive --trust-code
     """
     try:
-        findings = verify(path, sha256, print)
+        findings = verify(path, sha256, tell)
         if rerun:
-            findings += _made_again(path, python, cores, findings)
+            findings += _made_again(path, engine, trust_code, python, cores, findings)
     except InputError as error:
-        print(told(error), file=sys.stderr)
+        tell(told(error), sys.stderr)
         return 2
     return 1 if findings else 0
 
 
-def _made_again(path, python, cores, findings):
+def _made_again(path, engine, trust_code, python, cores, findings):
     """Make an archive without findings again; return what differs."""
     if findings:
-        print(told(said("Not run again: what differs is to be settled first.")))
+        tell(told(said("Not run again: what differs is to be settled first.")))
         return []
     files, _ = _files_of(path)
     if DESCRIPTION not in files:
@@ -73,9 +86,11 @@ def _made_again(path, python, cores, findings):
     import tempfile  # here, since to verify takes less time than to import what a rerun needs
 
     from .rerun import rerun
+    from .trust import agreed, own_project
 
+    own = own_project() if engine == "own" else agreed(trust_code, tell)
     with tempfile.TemporaryDirectory(prefix="equifinal-") as folder:
-        return rerun(files, Path(folder), python, cores, print)
+        return rerun(files, Path(folder), python, cores, tell, own)
 
 
 def verify(path, sha256, tell):
@@ -104,27 +119,44 @@ def verify(path, sha256, tell):
     findings += _against_checksums(path, digest, sha256)
     what, more = _against_records(path, files, findings)
     findings += more
+    engine = hold(files, code_of()) if DESCRIPTION in files else None
+    for line in engine.lines if engine else []:
+        tell(on_a_line(line))
     for finding in findings:
-        tell(finding)
+        tell(on_a_line(finding))
     if findings:
         text = said_many(
             "Not verified: {path}: {n} finding.", "Not verified: {path}: {n} findings.", len(findings), path=path
         )
         tell(told(text))
-    elif digest:
+    else:
+        tell(told(_verified(path, digest, len(files), what, engine.verdict if engine else "", _unseen(path))))
+    return findings
+
+
+def _verified(path, digest, n, what, engine, unseen):
+    """Return the sentence on a whole archive or run, and on its engine and what was passed over."""
+    if digest:
         text = said(
             "Verified: {path}: {n} files of the {what} are as recorded, SHA-256 {sum}.",
             path=path,
-            n=len(files),
+            n=n,
             what=what,
             sum=digest,
         )
-        tell(told(text))
     else:
-        tell(
-            told(said("Verified: {path}: {n} files of the {what} are as recorded.", path=path, n=len(files), what=what))
-        )
-    return findings
+        text = said("Verified: {path}: {n} files of the {what} are as recorded.", path=path, n=n, what=what)
+    if engine:
+        text = said("{text} {more}", text=text, more=engine)
+    if unseen:
+        text = said("{text} Not looked at: {names}.", text=text, names=", ".join(unseen))
+    return text
+
+
+def _unseen(path):
+    """Return what was passed over in a folder, compiled code among it, which Python may run in place of its source."""
+    found = path.rglob("*") if path.is_dir() else []
+    return sorted(LEFT_BEHIND.intersection(file.name for file in found))
 
 
 def _against_checksums(path, digest, sha256):
@@ -156,7 +188,7 @@ def _against_records(path, files, findings):
 
 def _files_of(path):
     """Return the files of a zip file or a folder by their paths, and what is wrong with it as a container."""
-    if path.is_file():
+    if os.path.isfile(path):  # unlike a Path, it takes a path that no system takes for none
         try:
             return open_zip(path.read_bytes())
         except OSError as error:
@@ -164,7 +196,7 @@ def _files_of(path):
                 said("{path} cannot be read: {problem}.", path=path, problem=error.strerror),
                 said("a file you may read"),
             ) from error
-    if not path.is_dir():
+    if not os.path.isdir(path):
         raise InputError(said("{path} is not there.", path=path), said("a zip file or a folder"))
     files, findings = {}, []
     for file in sorted(path.rglob("*")):
@@ -200,6 +232,6 @@ def _project_of(path, files):
     found = {}
     for name in (source.get("path", "") for source in sources):
         file = parents[2] / name if len(parents) > 2 else path / name
-        if name and file.is_file():
+        if name and os.path.isfile(file):
             found[name] = file.read_bytes()
     return found

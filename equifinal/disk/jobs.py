@@ -13,6 +13,7 @@ from pathlib import Path
 import equifinal
 from equifinal.errors import InputError
 from equifinal.languages import said, told
+from equifinal.terminal.printed import shown
 
 from .files import replace
 from .locks import at_work
@@ -59,10 +60,10 @@ def working(job, log, scripts):
         _note(log, began, time.monotonic() - clock)
         return
     except InputError as error:
-        message = f"{told(error)}\n"
+        message = f"{shown(told(error))}\n"
     except OSError as error:
         found = said("{file}: {problem}.", file=error.filename or job.output[0], problem=error.strerror)
-        message = f"{told(InputError(found, HINTS.get(error.errno, '')))}\n"
+        message = f"{shown(told(InputError(found, HINTS.get(error.errno, ''))))}\n"
     except Exception:
         message = traceback.format_exc()
     try:

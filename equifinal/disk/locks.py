@@ -28,7 +28,7 @@ class Taken(InputError):
 def alone(path):
     """Hold the lock of this name; wait while another process holds it. The system frees it when a process ends."""
     with _opened(path) as lock:
-        _lock(lock, wait=True)
+        _lock(lock, wait=True, signed=False)
         yield
 
 
@@ -77,7 +77,7 @@ def claim(logs):
             raise Taken(said("another call of snakemake is at the run {run}: {who}.", run=run, who=who), hint)
         for path in sorted(Path(logs).glob("*.lock")):
             with _opened(path) as step:
-                if not _lock(step):
+                if not _lock(step, signed=False):
                     raise Taken(_left_behind(path, run), hint)
     except BaseException:
         lock.close()
@@ -101,14 +101,16 @@ def _opened(path):
     return path.open("ab", buffering=0)
 
 
-def _lock(file, wait=False):
-    """Lock a file as far as its file system can, and sign it; return whether it is ours."""
+def _lock(file, wait=False, signed=True):
+    """Lock a file as far as its file system can, and sign it if asked; return whether it is ours."""
     try:
         if not lock_descriptor(file.fileno(), blocking=wait):
             return False
     except OSError as error:
         if error.errno not in WITHOUT_LOCKS:
             raise
+    if not signed:
+        return True
     with contextlib.suppress(OSError):  # on a full disk the lock holds all the same
         file.truncate(0)
         file.write(f" {os.getpid()} {platform.node()}".encode())

@@ -22,9 +22,9 @@ PROJECT = (
     *DECIDING,
     *(".ci", ".dockerignore", ".gitignore", "benchmarks", "CHANGELOG.md", "CITATION.cff", "config/README.md"),
     *("data/raw/README.md", "docs", "Dockerfile", "environment.yml", "LICENSE", "Makefile", "pyproject.toml"),
-    *("README.md", "requirements.lock", "tests"),
+    *("README.md", "requirements.lock", "requirements-dev.lock", "SECURITY.md", "tests"),
 )
-OWN = (SUMS, "ro-crate-metadata.json", "archive.json", ".zenodo.json")
+OWN = (SUMS, "ro-crate-metadata.json", "archive.json", ".zenodo.json", "bom.json")
 
 
 def project_files(root, needed):

@@ -12,6 +12,7 @@ import sys
 from equifinal.errors import InputError
 from equifinal.languages import said, told
 from equifinal.reading.configuration import read_configuration
+from equifinal.terminal.printed import shown
 
 from .studies import read_file
 
@@ -43,4 +44,4 @@ def look(arguments):
                     said("KEY=VALUE is wanted, KEY one of the keys at the top of the config"),
                 )
     except InputError as error:
-        sys.exit(told(error))
+        sys.exit(shown(told(error)))

@@ -11,6 +11,10 @@ from equifinal.study.problems import Problem, as_error
 from equifinal.study.resolve import NOWHERE, fill
 from equifinal.study.settle import settle
 
+LONGEST, NAME = 1000, 255  # characters of a path, of which systems take from 260 to 4096; bytes of a name in it
+LARGEST = 512 << 20  # bytes of a file
+A_PATH = said("the path of a file is wanted")
+
 __all__ = ["read_file", "read_inside", "study_of"]
 
 
@@ -62,11 +66,26 @@ def read_inside(path, what, folder=""):
                 what=what,
             ),
         )
-    return read_file(Path(folder, path), what)
+    file = Path(folder, path)
+    _check_path(path, what)
+    if file.is_symlink() and not file.resolve().is_relative_to(Path(folder).resolve()):
+        raise InputError(
+            said("{what} is {path}, a link to a file outside the project.", what=what, path=path),
+            said("put the file itself there, so that the study is complete in itself"),
+        )
+    return read_file(file, what)
+
+
+def _check_path(path, what):
+    """Refuse what no system takes as a path, before one is asked."""
+    text = os.fspath(path)
+    if len(text) > LONGEST or "\0" in text or any(len(os.fsencode(part)) > NAME for part in Path(text).parts):
+        raise InputError(said("{what} names {path!r}, which is no file.", what=what, path=str(path)), A_PATH)
 
 
 def read_file(path, what):
     """Return the bytes of a file that the user named."""
+    _check_path(path, what)
     if not Path(path).is_file():
         folder = Path(path) if Path(path).is_dir() else Path(path).parent
         others = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
@@ -81,6 +100,11 @@ def read_file(path, what):
             said("did you mean {near}?", near=near[0]) if near else hint,
         )
     try:
+        if (size := Path(path).stat().st_size) > LARGEST:
+            raise InputError(
+                said("{path} has {size} bytes, more than {most}.", path=path, size=size, most=LARGEST),
+                said("put the cases, and the columns that the study needs, into a file of their own"),
+            )
         return Path(path).read_bytes()
     except OSError as error:
         raise InputError(

@@ -7,6 +7,7 @@ the calls of the functions below, so what they are given is a literal, or was ma
 import re
 import string
 
+from .cut import cut
 from .table import LANGUAGES, catalogue
 
 __all__ = [
@@ -46,7 +47,11 @@ class Said(str):
     __slots__ = ("forms", "places")
 
     def __new__(cls, forms, places):
-        """Say it in English."""
+        """Say it in English, long values cut short; what was said itself stays whole."""
+        places = {
+            name: value if isinstance(value, Said) else cut(value, any(f"{{{name}!r}}" in form for form in forms))
+            for name, value in places.items()
+        }
         text = super().__new__(cls, _filled(_chosen(forms, places), places))
         text.forms, text.places = forms, places
         return text

@@ -9,6 +9,7 @@ from equifinal import __version__
 from equifinal.errors import InputError
 from equifinal.languages import mark, said, told
 from equifinal.terminal.lines import is_terminal
+from equifinal.terminal.printed import tell
 
 from .catalogue import COMMANDS, description_of, examples_of, function_of, name_of_program, path_of
 from .spoken import SpokenHelp
@@ -87,7 +88,7 @@ def run(arguments):
     try:
         return app(arguments) or 0
     except CycloptsError as error:
-        print(sentence(error, called, name), file=sys.stderr)
+        tell(sentence(error, called, name), sys.stderr)
         return 2
 
 
@@ -97,7 +98,7 @@ def _without_command(called, name):
         near = difflib.get_close_matches(name, COMMANDS, 1)
         hint = said("one of {names}", names=", ".join(COMMANDS))
         hint = said("{name} may be meant", name=near[0]) if near else hint
-        print(told(InputError(said("{name!r} is no command.", name=name), hint)), file=sys.stderr)
+        tell(told(InputError(said("{name!r} is no command.", name=name), hint)), sys.stderr)
         return 2
     from rich.console import Console  # here, since a command that is called needs none
 

@@ -11,6 +11,7 @@ import typing
 
 from equifinal.errors import InputError
 from equifinal.languages import said, told
+from equifinal.terminal.printed import tell
 
 from .catalogue import COMMANDS, description_of, examples_of, function_of, name_of_program
 
@@ -52,7 +53,7 @@ def run(arguments):
         return function(*positional, **given)
     except ModuleNotFoundError as error:
         missing = said("{command} needs the package {name}, which is not installed.", command=name, name=error.name)
-        print(told(InputError(missing, said("make run sets up the environment"))), file=sys.stderr)
+        tell(told(InputError(missing, said("make run sets up the environment"))), sys.stderr)
         return 2
 
 
@@ -76,12 +77,15 @@ def _parser(called, function):
         if isinstance(hint, types.UnionType):  # of a type and None, which stands for what was left out
             hint = typing.get_args(hint)[0]
         optional = {} if one.default is one.empty else {"default": one.default}
+        option = f"--{name.replace('_', '-')}"
         if hint is bool:
-            parser.add_argument(f"--{name}", action="store_true")
+            parser.add_argument(option, action="store_true")
         elif name in positional:
             parser.add_argument(name, type=hint, **optional, **({"nargs": "?"} if optional else {}))
         elif typing.get_origin(hint) is list:
-            parser.add_argument(f"--{name}", type=typing.get_args(hint)[0], nargs="+", **optional)
+            parser.add_argument(option, type=typing.get_args(hint)[0], nargs="+", **optional)
+        elif typing.get_origin(hint) is typing.Literal:
+            parser.add_argument(option, choices=typing.get_args(hint), **optional)
         else:
-            parser.add_argument(f"--{name}", type=hint, **optional)
+            parser.add_argument(option, type=hint, **optional)
     return parser

@@ -6,8 +6,10 @@ import zipfile
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .bounds import check_text
 from .delimited import read_delimited
 from .sheet import Sheet
+from .webpages import is_web_page, read_web_page
 
 __all__ = ["Sheet", "read_sheet"]
 
@@ -16,7 +18,7 @@ R = (b"\x1f\x8b", b"RDX", b"X\n")
 STATISTICS = (b"$FL2", b"$FL3", b"<stata_dta>", *(bytes([age, order]) for age in (113, 114, 115) for order in (1, 2)))
 
 
-def read_sheet(content, name, sheet=None, header_row=None):
+def read_sheet(content, name, sheet=None, header_row=None, encoding=None):
     """Read a data file, whatever its name ends with: a workbook, data of SPSS or Stata, or text with a delimiter.
 
     Parameters
@@ -29,6 +31,8 @@ def read_sheet(content, name, sheet=None, header_row=None):
     header_row : int, optional
         Where the user may say, and says, that the header is: rows above it are not read. The first row from there on
         that is not empty is the header.
+    encoding : str, optional
+        Of a text; left out, it is told by the content.
 
     Returns
     -------
@@ -55,11 +59,18 @@ def read_sheet(content, name, sheet=None, header_row=None):
             "in R, write.csv(data, file, row.names = FALSE) or haven::write_sav(data, file) saves what is wanted"
         )
         raise InputError(said("{name} is a data file of R.", name=name), hint)
+    if is_web_page(content):
+        return read_web_page(content, name, header_row, encoding)
+    if content.lstrip()[:13].lower() == b"mime-version:":
+        raise InputError(
+            said("{name} is a web archive (MHTML).", name=name), said("open it in Excel and save it as .xlsx")
+        )
     if content.startswith(STATISTICS):
         from .statistics import read_statistics
 
         return read_statistics(content, name)
-    return read_delimited(content, name, header_row)
+    check_text(content, name)
+    return read_delimited(content, name, header_row, encoding)
 
 
 def _reader_of(content):
@@ -68,10 +79,10 @@ def _reader_of(content):
     Each is imported only here: the libraries for workbooks take a while to load.
     """
     if content.startswith(ZIP) and not _is_other(content):
-        from .workbook import read_workbook
+        from .workbooks.workbook import read_workbook
 
         return read_workbook
-    from .spreadsheets import read_spreadsheet
+    from .workbooks.spreadsheets import read_spreadsheet
 
     return read_spreadsheet
 

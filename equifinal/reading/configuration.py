@@ -7,6 +7,7 @@ import yaml
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .loader import COLON, QUOTED, Loader
 from .widths import WIDE, wide
 
 __all__ = ["places_of", "read_configuration"]
@@ -21,55 +22,7 @@ HINTS = {
 }
 
 
-COLON = said("key: value, with an ASCII colon and a space")
-
-
-class Loader(yaml.SafeLoader):
-    """The safe loader, which in addition refuses a key that stands twice and a date or number that is none."""
-
-    def construct_object(self, node, deep=False):
-        """Return what a node stands for."""
-        try:
-            return super().construct_object(node, deep)
-        except InputError:
-            raise
-        except (AttributeError, IndexError, ValueError):
-            # The library lets through what its readers of dates and numbers meet, as at 2026-02-30.
-            text = node.value if isinstance(node, yaml.ScalarNode) else node.tag
-            raise InputError(
-                said(
-                    "{name}, line {line}: {text!r} is no value.",
-                    name=self.name,
-                    line=node.start_mark.line + 1,
-                    text=text,
-                ),
-                said("a text that looks like a date or a number belongs in quotation marks"),
-            ) from None
-
-    def construct_mapping(self, node, deep=False):
-        """Return the mapping of a node whose keys are all different."""
-        lines = {}
-        for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-            if key.tag == "tag:yaml.org,2002:merge":
-                continue
-            name, line = key.value if isinstance(key, yaml.ScalarNode) else str(key), key.start_mark.line + 1
-            if name in lines:
-                raise InputError(
-                    said(
-                        "{name}, line {line}: the key {key} stands a second time; the first is in line {first}.",
-                        name=self.name,
-                        line=line,
-                        key=name,
-                        first=lines[name],
-                    ),
-                    said("each key stands once"),
-                )
-            if "：" in name and isinstance(value, yaml.ScalarNode) and not value.value:
-                raise InputError(
-                    said("{name}, line {line} has a colon of full width.", name=self.name, line=line), COLON
-                )
-            lines[name] = line
-        return super().construct_mapping(node, deep)
+LARGEST = 2 << 20  # bytes; the labels of some ten thousand cases
 
 
 def read_configuration(content, name):
@@ -95,6 +48,11 @@ def read_configuration(content, name):
     >>> read_configuration(b"{study: mine, conditions: [SYS, ORG]}", "mine.yaml")
     {'study': 'mine', 'conditions': ['SYS', 'ORG']}
     """
+    if len(content) > LARGEST:
+        raise InputError(
+            said("{name} has {size} bytes, more than {largest}.", name=name, size=len(content), largest=LARGEST),
+            said("what belongs to the cases goes into a column of the data"),
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -123,8 +81,13 @@ def read_configuration(content, name):
     loader.name = name
     try:
         config = loader.get_single_data()
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         raise InputError(*sentence(error, name, text)) from None
+    except InputError:
+        raise
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        # What the parser of the library trips over itself: it tells no place but the one that it has come to.
+        raise InputError(said("{name} is no YAML at line {line}.", name=name, line=loader.line + 1), QUOTED) from None
     finally:
         loader.dispose()
     if config is None:

@@ -102,7 +102,7 @@ def read_numbers(sheet, columns, cases, missing):
                 "{at}: {column} of case {case} {words}{more}.",
                 at=sheet.at(row),
                 column=column,
-                case=cases[row],
+                case=cases[row] or "?",
                 words=words,
                 more=more,
             ),

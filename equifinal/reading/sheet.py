@@ -5,13 +5,30 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from equifinal.errors import InputError
+from equifinal.errors import InputError, together
 from equifinal.languages import said
 
-__all__ = ["Sheet", "below_titles", "lookalike", "tabulate", "tidy"]
+from .bounds import check_table
+from .footers import footers
+from .groups import without_groups
 
-# Characters without width that spreadsheets and web pages leave in cells.
-INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"))
+__all__ = ["Sheet", "below_titles", "letter", "lookalike", "tabulate", "tidy"]
+
+# What a message calls a row.
+UNITS = {"line": said("line"), "row": said("row")}
+# Characters without width that spreadsheets, web pages and PDFs leave in cells: soft hyphens, joiners, marks of
+# direction and of order, tags; and what no file ought to hold at all.
+INVISIBLE = dict.fromkeys(
+    [
+        *(0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF),
+        *(*range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF, *range(0xE0000, 0xE0080)),
+        *(*range(9), *range(0xE, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)),
+    ]
+)
+# Beside them, what changes how a character looks or fills its place: an emoji or a syllable needs it, a difference not.
+UNSEEN = dict.fromkeys(
+    [0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x180E), 0x2800, 0x3164, 0xFFA0, *range(0xFE00, 0xFE10)]
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,11 +60,12 @@ class Sheet:
 
     def at(self, row):
         """Return where a row stands: ``d.csv, line 3``."""
-        return f"{self.name}, {self.unit} {row}"
+        return said("{name}, {unit} {row}", name=self.name, unit=UNITS[self.unit], row=row)
 
     def rows(self, rows):
         """Return where several rows stand: ``lines 3, 5``."""
-        return f"{self.unit}s {', '.join(map(str, rows))}"
+        numbers = ", ".join(map(str, rows))
+        return said("lines {rows}", rows=numbers) if self.unit == "line" else said("rows {rows}", rows=numbers)
 
     def renamed(self, names):
         """Return the sheet with some columns under other names.
@@ -64,12 +82,13 @@ class Sheet:
 
 def tidy(text):
     """Return a text without outer spaces and invisible characters, inner white space as one space, composed (NFC)."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(INVISIBLE)).split())
+    plain = text if text.isprintable() else text.translate(INVISIBLE)
+    return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
 def lookalike(text):
-    """Return a text as the eye takes it: without differences of width or space."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """Return a text as the eye takes it: without differences of width or space, or of what is not seen at all."""
+    return "".join(unicodedata.normalize("NFKC", text.translate(UNSEEN)).split())
 
 
 def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
@@ -90,15 +109,43 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
         If there is no case, or the header leaves a column unnamed or names two alike.
     """
     rows = _filled(rows, header_row or 1)
+    check_table(name, len(rows), len(rows[0][1]) if rows else 0)
+    below = footers(rows)
+    notes = [*notes, *(_note_below(name, unit, row, cells) for row, cells in rows if row in below)]
+    rows = [(row, cells) for row, cells in rows if row not in below]
+    rows, grouped = without_groups(rows)
+    if grouped:
+        notes.append(
+            said(
+                "{name}, {unit} {row} is the header; the groups above it were not read.",
+                name=name,
+                unit=UNITS[unit],
+                row=rows[0][0],
+            )
+        )
     if len(rows) < 2:
         raise InputError(said("{name} holds no case.", name=name), said("a header row, then one row a case"))
     header, body = _header_and_body(rows)
     kept = [i for i, column in enumerate(header) if column or (body[i] != "").any()]
     _check_titles(name, unit, rows, header, kept, header_row)
-    _check_names(name, unit, header, body, kept)
+    if faults := list(_faults_of_names(name, unit, header, body, kept)):
+        raise together(faults)
+    used = set(kept)
     cells = body[kept].set_axis([header[i] for i in kept], axis=1)
-    named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in kept}
+    named = {(row, header[i]): words for (row, i), words in (flaws or {}).items() if i in used}
     return Sheet(name, unit, cells, named, tuple(notes))
+
+
+def _note_below(name, unit, row, cells):
+    """Return the note on a row below the table."""
+    text = tidy(" ".join(cells))
+    return said(
+        "{name}, {unit} {row} is a note below the table and was not read: {text}",
+        name=name,
+        unit=UNITS[unit],
+        row=row,
+        text=text,
+    )
 
 
 def _filled(rows, start):
@@ -124,7 +171,7 @@ def _check_titles(name, unit, rows, header, kept, header_row):
             said(
                 "{name}, {unit} {row} names {named} of {columns} columns.",
                 name=name,
-                unit=unit,
+                unit=UNITS[unit],
                 row=rows[0][0],
                 named=named,
                 columns=len(kept),
@@ -133,30 +180,33 @@ def _check_titles(name, unit, rows, header, kept, header_row):
         )
 
 
-def _check_names(name, unit, header, body, kept):
-    """Check that each column that is kept has a name, and one that no other looks like."""
+def _faults_of_names(name, unit, header, body, kept):
+    """Yield the columns that are kept without a name, and those with one that another looks like."""
+    twins = {}
     for i in kept:
-        if not header[i]:
+        twins.setdefault(lookalike(header[i]), []).append(i)
+    for i in kept:
+        if not lookalike(header[i]):
             row = body.index[body[i] != ""][0]
-            raise InputError(
+            yield InputError(
                 said(
                     "{name}, {unit} {row} has {value!r} in column {column}, which has no name in the header.",
                     name=name,
-                    unit=unit,
+                    unit=UNITS[unit],
                     row=row,
                     value=body.at[row, i],
                     column=letter(i),
                 ),
                 said("name the column, or empty it"),
             )
-        if twins := [j for j in kept if j != i and lookalike(header[j]) == lookalike(header[i])]:
-            raise InputError(
+        elif others := [j for j in twins[lookalike(header[i])] if j > i]:
+            yield InputError(
                 said(
                     "{name} has the column name {header!r} twice, in columns {column} and {other}.",
                     name=name,
                     header=header[i],
                     column=letter(i),
-                    other=letter(twins[0]),
+                    other=letter(others[0]),
                 ),
                 said("each column needs its own name"),
             )
@@ -168,7 +218,7 @@ def below_titles(unit, row):
         said(
             ", or write header_row: {row} (HEADER={row} of a new study) if {unit} {row} is the header",
             row=row,
-            unit=unit,
+            unit=UNITS[unit],
         )
         if row
         else ""

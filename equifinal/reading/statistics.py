@@ -8,6 +8,7 @@ import pyreadstat
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .bounds import check_table
 from .cells import text_of
 from .sheet import tabulate
 
@@ -37,7 +38,11 @@ def read_statistics(content, name):
     """
     read = pyreadstat.read_sav if content.startswith(b"$FL") else pyreadstat.read_dta
     try:
+        about = read(io.BytesIO(content), metadataonly=True)[1]
+        check_table(name, about.number_rows or 0, about.number_columns or 0)
         frame, about = read(io.BytesIO(content))
+    except InputError:
+        raise
     except Exception:
         # The library lets through whatever its parser meets in a damaged file.
         raise InputError(said("{name} is a damaged data file.", name=name), said("save it anew, or as CSV")) from None

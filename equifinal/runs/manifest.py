@@ -7,7 +7,7 @@ from equifinal import __version__
 __all__ = ["manifest"]
 
 
-def manifest(settings, run, sources, versions, files):
+def manifest(settings, run, sources, versions, files, code):
     """Return what a run was made from and what it made.
 
     Parameters
@@ -18,12 +18,15 @@ def manifest(settings, run, sources, versions, files):
         Python and the packages.
     files : dict of str to bytes digest (hex)
         The run's files.
+    code : str
+        The checksum of the engine and the workflow.
     """
     taken = [{"path": path, "sha256": hashlib.sha256(content).hexdigest()} for path, content in sources.items()]
     return {
         "study": settings["study"],
         "run": run,
         "software": {"equifinal": __version__, **versions},
+        "code": code,
         "data": taken[0],
         "sources": taken,
         "config": settings,

@@ -67,13 +67,15 @@ def product(a, b):
     return tuple(w if v == FREE else v for v, w in zip(a, b, strict=True))
 
 
-def largest(cubes):
+def largest(cubes, spend=None):
     """Return the cubes that lie in no other.
 
     Parameters
     ----------
     cubes : iterable of tuple of int
         A None among them, as `product` returns it, is left out.
+    spend : callable, optional
+        As for `count_rows`.
 
     Returns
     -------
@@ -84,11 +86,23 @@ def largest(cubes):
     >>> sorted(largest([(1, 1), (1, FREE), (0, 0), None]))
     [(0, 0), (1, -1)]
     """
+    if spend:
+        cubes = _spending(cubes, spend)
     kept = []
     for cube in sorted(set(cubes) - {None}, key=lambda c: sum(v != FREE for v in c)):
+        if spend:
+            spend()
         if not any(covers(larger, cube) for larger in kept):
             kept.append(cube)
     return frozenset(kept)
+
+
+def _spending(cubes, spend):
+    """Yield cubes, and spend once for many of them."""
+    for count, cube in enumerate(cubes):
+        if count % 1000 == 0:
+            spend()
+        yield cube
 
 
 def without_rows(cube, rows, levels):
@@ -116,12 +130,14 @@ def without_rows(cube, rows, levels):
     return parts
 
 
-def _disjoint(cubes, levels):
+def _disjoint(cubes, levels, spend=None):
     """Return disjoint cubes that hold the same rows as these."""
     parts = []
     for cube in cubes:
         pieces = [cube]
         for part in parts.copy():
+            if spend:
+                pieces = _spending(pieces, spend)
             pieces = [rest for piece in pieces for rest in _minus(piece, part, levels)]
         parts += pieces
     return parts
@@ -144,13 +160,15 @@ def _size(cube, levels):
     return math.prod(n for v, n in zip(cube, levels, strict=True) if v == FREE)
 
 
-def count_rows(cubes, levels):
+def count_rows(cubes, levels, spend=None):
     """Return how many rows lie in the union of cubes, counting none of them singly.
 
     Parameters
     ----------
     cubes : iterable of tuple of int
     levels : sequence of int
+    spend : callable, optional
+        Called again and again on the way; what it raises ends the work, which may grow with 2 to the number of cubes.
 
     Returns
     -------
@@ -161,16 +179,18 @@ def count_rows(cubes, levels):
     >>> count_rows([(1, FREE), (FREE, 1)], [2, 2])
     3
     """
-    return sum(_size(cube, levels) for cube in _disjoint(cubes, levels))
+    return sum(_size(cube, levels) for cube in _disjoint(cubes, levels, spend))
 
 
-def rows_of(cubes, levels):
+def rows_of(cubes, levels, spend=None):
     """Yield the rows in the union of cubes, each once.
 
     Parameters
     ----------
     cubes : iterable of tuple of int
     levels : sequence of int
+    spend : callable, optional
+        As for `count_rows`.
 
     Yields
     ------
@@ -181,17 +201,19 @@ def rows_of(cubes, levels):
     >>> sorted(rows_of([(1, FREE), (FREE, 2)], [2, 3]))
     [(0, 2), (1, 0), (1, 1), (1, 2)]
     """
-    for cube in _disjoint(cubes, levels):
+    for cube in _disjoint(cubes, levels, spend):
         yield from itertools.product(*(range(n) if v == FREE else (v,) for v, n in zip(cube, levels, strict=True)))
 
 
-def primes_of_union(cubes, levels):
+def primes_of_union(cubes, levels, spend=None):
     """Return all prime implicants of a union of cubes (its Blake canonical form) [1]_.
 
     Parameters
     ----------
     cubes : iterable of tuple of int
     levels : sequence of int
+    spend : callable, optional
+        As for `count_rows`.
 
     Returns
     -------
@@ -211,17 +233,19 @@ def primes_of_union(cubes, levels):
 
     @functools.cache
     def primes(cubes):
+        if spend:
+            spend()
         if len(cubes) < 2:
             return cubes
         split = next((i for i in range(len(levels)) if any(c[i] != FREE for c in cubes)), None)
         if split is None:
             return cubes
-        parts = [primes(largest(_part(cubes, split, value))) for value in range(levels[split])]
-        common = functools.reduce(lambda a, b: largest(product(c, d) for c in a for d in b), parts)
+        parts = [primes(largest(_part(cubes, split, value), spend)) for value in range(levels[split])]
+        common = functools.reduce(lambda a, b: largest((product(c, d) for c in a for d in b), spend), parts)
         fixed = ((*c[:split], value, *c[split + 1 :]) for value, part in enumerate(parts) for c in part - common)
         return common.union(fixed)
 
-    return primes(largest(cubes))
+    return primes(largest(cubes, spend))
 
 
 def covers_union(cubes, cube, levels):

@@ -9,6 +9,7 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 
 from .implicants import membership
+from .tolerance import settled
 
 __all__ = ["CalibratedData", "join", "levels_of", "term_memberships"]
 
@@ -44,6 +45,11 @@ class CalibratedData:
     x: np.ndarray
     outcome: str
     y: np.ndarray
+
+    def __post_init__(self):
+        """Settle what rounding left beside 0.5, so that from here on a comparison says what it means."""
+        object.__setattr__(self, "x", settled(self.x))
+        object.__setattr__(self, "y", settled(self.y))
 
     @classmethod
     def from_frame(cls, frame, outcome, conditions):
@@ -157,7 +163,7 @@ def levels_of(outcome):
 
 def _checked(column, cases):
     """Return a column as floats, after checking that it holds memberships or levels."""
-    values = column.to_numpy(dtype=float)
+    values = settled(column.to_numpy(dtype=float))
     known = values[np.isfinite(values)]
     levels = known.max(initial=0) > 1 and (known == np.floor(known)).all()
     fits = (values >= 0) & ((values < math.inf) if levels else (values <= 1))

@@ -12,6 +12,8 @@ import re
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .growth import check_growth
+
 __all__ = ["parse_expectation", "reversed_expectations"]
 
 LITERAL = re.compile(r"(~?)([^~\[\]*+\s]+)(?:\[(\d+(?:,\d+)*)\])?")
@@ -48,6 +50,7 @@ def parse_expectation(text, conditions, levels):
     equifinal.errors.InputError: the directional expectation 'C[3]' names a value that C does not have.
     """
     group = {}
+    check_growth(text)
     for part in text.replace(" ", "").split("*"):
         match = LITERAL.fullmatch(part)
         if not match or match[2] not in conditions:

@@ -1,4 +1,4 @@
-"""Expressions as a person writes them, ``~A*B + C[2]*(D + ~E)``: reading, factoring, membership and fit.
+"""Expressions as a person writes them, ``~A*B + C[2]*(D + ~E)``: rows, factoring, membership and fit.
 
 References
 ----------
@@ -8,24 +8,18 @@ References
    doi:10.1147/rd.312.0187
 """
 
-import difflib
-import re
 from collections import Counter
 from typing import NamedTuple
 
 import numpy as np
 
-from equifinal.errors import InputError
-from equifinal.languages import said
-
-from .algebra import Expression, intersect, negate, union
+from . import trees
+from .algebra import Expression
 from .fit import Necessity, Sufficiency, necessity, sufficiency
 from .implicants import FREE, format_term, membership, order
+from .reader import read
 
-__all__ = ["Expression", "Fit", "evaluate", "factor", "fit", "parse"]
-
-TOKEN = re.compile(r"[^\W\d]\w*|\d+|\[[^\[\]]*\]|\S")
-VALUES = re.compile(r"\[\s*\d+\s*(?:,\s*\d+\s*)*\]")
+__all__ = ["Expression", "Fit", "evaluate", "factor", "fit", "members", "parse"]
 
 
 class Fit(NamedTuple):
@@ -47,7 +41,7 @@ class Fit(NamedTuple):
 
 
 def parse(text, conditions, levels):
-    """Read an expression: ``*`` is and, ``+`` is or, ``~`` is not, before a literal or a parenthesis.
+    """Read which rows an expression is true of: ``*`` is and, ``+`` is or, ``~`` before a part is not.
 
     ``C[1,2]`` is ``C[1] + C[2]``, ``~C[2]`` every other value of C; ``1`` is always true and ``0`` never.
     A name is made of letters of any script, digits and underscores, and starts with no digit.
@@ -63,7 +57,8 @@ def parse(text, conditions, levels):
     Returns
     -------
     Expression
-        Multiplied out and absorbed, but not simplified: ``A*B + A*~B`` stays as it is.
+        Multiplied out and absorbed, but not simplified: ``A*B + A*~B`` stays as it is. It is true of the same rows;
+        fuzzy memberships of a text are those of `members`, since what is no row, ``A*~A``, is struck here.
 
     Raises
     ------
@@ -79,7 +74,8 @@ def parse(text, conditions, levels):
         ...
     equifinal.errors.InputError: in 'A*D', character 3: there is no condition 'D'. Hint: conditions are A, B
     """
-    return _Reader(text, tuple(conditions), tuple(levels)).read()
+    conditions, levels = tuple(conditions), tuple(levels)
+    return trees.rows(read(text, conditions, levels), conditions, levels)
 
 
 def evaluate(expression, x):
@@ -106,6 +102,37 @@ def evaluate(expression, x):
     x = np.asarray(x, dtype=float)
     terms = [membership(term, x, expression.levels) for term in expression.terms]
     return np.max(terms, axis=0) if terms else np.zeros(len(x))
+
+
+def members(text, data):
+    """Return each case's membership in an expression as it is written: ``*`` the minimum, ``+`` the maximum [1]_.
+
+    Nothing is multiplied out, struck or simplified before: in fuzzy sets ``A*~A`` is not empty.
+
+    Parameters
+    ----------
+    text : str
+        As `parse` reads it.
+    data : CalibratedData
+
+    Returns
+    -------
+    array of shape (cases,)
+        In [0, 1].
+
+    Raises
+    ------
+    InputError
+        If the text cannot be read.
+
+    Examples
+    --------
+    >>> from equifinal.sets.data import CalibratedData
+    >>> data = CalibratedData(("p", "q"), ("A", "B"), (2, 2), np.array([[0.25, 0.125], [1, 0]]), "Y", np.ones(2))
+    >>> members("(A + B)*(~A + B)", data).tolist()
+    [0.25, 0.0]
+    """
+    return trees.members(read(text, data.conditions, data.levels), data.x)
 
 
 def fit(text, data):
@@ -136,7 +163,7 @@ def fit(text, data):
     >>> fit("A + B", data).necessity
     Necessity(consistency=1.0, coverage=0.6666666666666666, ron=0.5)
     """
-    x = evaluate(parse(text, data.conditions, data.levels), data.x)
+    x = members(text, data)
     return Fit(sufficiency(x, data.y), necessity(x, data.y))
 
 
@@ -182,105 +209,3 @@ def _factored_product(expression, group):
         return text
     left = {tuple(FREE if c != FREE else v for v, c in zip(term, common, strict=True)) for term in group}
     return f"{text}*({_factored_sum(expression, left)})"
-
-
-class _Reader:
-    """A recursive descent: a sum of products of factors, each step returning an expression."""
-
-    def __init__(self, text, conditions, levels):
-        self.text, self.conditions, self.levels = text, conditions, levels
-        self.tokens = [(match[0], match.start() + 1) for match in TOKEN.finditer(text)]
-        self.tokens.append(("", len(text) + 1))
-
-    @property
-    def token(self):
-        return self.tokens[0][0]
-
-    def read(self):
-        result = self.sum()
-        if self.token == ")":
-            self.fail("this ) closes nothing", "take it away, or open a parenthesis before")
-        if self.token:
-            self.fail(f"{self.token!r} follows without an operator", "write * for and, + for or, before it")
-        return result
-
-    def sum(self):
-        result = self.product()
-        while self.token == "+":
-            self.tokens.pop(0)
-            result = union(result, self.product())
-        return result
-
-    def product(self):
-        result = self.factor()
-        while self.token == "*":
-            self.tokens.pop(0)
-            result = intersect(result, self.factor())
-        return result
-
-    def factor(self):
-        token, at = self.tokens[0]
-        if not token or token in "+*)":
-            place = f"before {token!r}" if token else "at the end"
-            self.fail(f"a condition is missing {place}", "write a condition, ~condition or condition[value]")
-        self.tokens.pop(0)
-        if token == "~":
-            return negate(self.factor())
-        if token == "(":
-            return self.parenthesis(at)
-        if token in ("0", "1"):
-            return self.constant(token == "1")
-        if token[0].isdigit() or not (token[0].isalpha() or token[0] == "_"):
-            self.fail(f"{token!r} is no condition", "~ is not, * is and, + is or; names start with a letter", at)
-        return self.literal(token, at)
-
-    def parenthesis(self, at):
-        result = self.sum()
-        if not self.token:
-            self.fail("this ( is never closed", "add ) where it should end", at)
-        if self.token != ")":
-            self.fail(f"{self.token!r} follows without an operator", "write * for and, + for or, before it")
-        self.tokens.pop(0)
-        return result
-
-    def constant(self, always):
-        return Expression([(FREE,) * len(self.levels)] if always else [], self.conditions, self.levels)
-
-    def literal(self, name, at):
-        if name not in self.conditions:
-            close = difflib.get_close_matches(name, self.conditions, n=1)
-            hint = (
-                said("did you mean {near}?", near=close[0])
-                if close
-                else said("conditions are {conditions}", conditions=", ".join(self.conditions))
-            )
-            self.fail(f"there is no condition {name!r}", hint, at)
-        i = self.conditions.index(name)
-        n = self.levels[i]
-        blank = (FREE,) * len(self.levels)
-        terms = [(*blank[:i], value, *blank[i + 1 :]) for value in self.values(name, n, at)]
-        return Expression(terms, self.conditions, self.levels)
-
-    def values(self, name, n, at):
-        if not self.token.startswith("["):
-            if n > 2:
-                self.fail(f"{name} has {n} values", f"write one of them, such as {name}[1]", at)
-            return {1}
-        token, at = self.tokens.pop(0)
-        if not VALUES.fullmatch(token):
-            self.fail(f"{token!r} is no value", f"write {name}[1] or, for several, {name}[0,1]", at)
-        values = {int(value) for value in re.findall(r"\d+", token)}
-        if max(values) >= n:
-            self.fail(f"{name} has no value {max(values)}", f"values are {', '.join(map(str, range(n)))}", at)
-        return values
-
-    def fail(self, problem, hint, at=None):
-        raise InputError(
-            said(
-                "in {text!r}, character {place}: {problem}.",
-                text=self.text,
-                place=at or self.tokens[0][1],
-                problem=problem,
-            ),
-            hint,
-        )

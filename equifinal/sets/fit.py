@@ -3,8 +3,6 @@
 All functions take memberships in [0, 1], one value a case, as arrays of shape ``(cases,)``, and return
 plain floats; a ratio 0/0 is ``nan``.
 
-`TOLERANCE` is by how much a figure may fall short of a cutoff that it still reaches: 2**-26, about 1.5e-8.
-
 References
 ----------
 .. [1] Ragin, C. C. (2006). Set relations in social research. Political Analysis, 14(3), 291-310.
@@ -20,9 +18,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-__all__ = ["TOLERANCE", "Necessity", "Sufficiency", "at_least", "necessity", "ratio", "sufficiency", "unique_coverage"]
-
-TOLERANCE = 2.0**-26
+__all__ = ["Necessity", "Sufficiency", "necessity", "ratio", "sufficiency", "unique_coverage"]
 
 
 class Sufficiency(NamedTuple):
@@ -81,27 +77,6 @@ def ratio(numerator, denominator):
     (0.25, nan)
     """
     return float(numerator / denominator) if denominator else math.nan
-
-
-def at_least(value, cutoff):
-    """Whether a figure reaches a cutoff, rounding errors up to `TOLERANCE` forgiven.
-
-    Parameters
-    ----------
-    value : float or array
-        A figure that is ``nan`` reaches no cutoff.
-    cutoff : float
-
-    Returns
-    -------
-    bool or array of bool
-
-    Examples
-    --------
-    >>> at_least(0.7999999999999999, 0.8), at_least(0.7999, 0.8), at_least(math.nan, 0)
-    (True, False, False)
-    """
-    return value >= cutoff - TOLERANCE
 
 
 def sufficiency(x, y):

@@ -1,5 +1,6 @@
 """The two sides of an analysis, the outcome and its negation: the data of each, and what is asked of it."""
 
+import sys
 from typing import NamedTuple
 
 from equifinal.sets.data import CalibratedData
@@ -116,7 +117,7 @@ def search_options(settings):
     {'limit': 1000, 'seconds': 60, 'irredundant': False}
     """
     return {
-        "limit": settings["max_models"],
+        "limit": min(settings["max_models"], sys.maxsize),
         "seconds": settings["max_seconds"],
         "irredundant": settings["models"] == "irredundant",
     }

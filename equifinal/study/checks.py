@@ -10,11 +10,17 @@ from equifinal.reading.widths import with_widths
 from equifinal.sets.data import levels_of
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
+from equifinal.sets.reader import read
+from equifinal.sets.trees import is_product, rows
 from equifinal.steps.calibrate.check import check_calibration
-from equifinal.steps.columns import RESERVED
+from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
 
+from .asked import of_rules
+from .cutoffs import of_cutoffs
+from .limits import of_growth
 from .problems import Problem
+from .values import of_values
 
 __all__ = ["CODING", "MOST_LEVELS", "of_columns", "of_expressions", "of_files", "of_keys"]
 
@@ -24,7 +30,6 @@ LONGEST = 60
 # Names that Windows keeps for devices.
 DEVICES = {"CON", "PRN", "AUX", "NUL", *(f"{port}{i}" for port in ("COM", "LPT") for i in range(1, 10))}
 A_LANGUAGE = said("a text a language: {languages}", languages=", ".join(LANGUAGES))
-MULTIVERSE = ("multiverse_consistency", "multiverse_pri")
 READERS = {
     "directional_expectations": parse_expectation,
     "directional_expectations_negation": parse_expectation,
@@ -65,7 +70,8 @@ def of_keys(settings):
             yield Problem.of(("calibration", name), error)
     yield from _of_labels(settings, sets)
     yield from _of_groups(settings)
-    yield from _of_cutoffs(settings)
+    yield from of_cutoffs(settings)
+    yield from of_values(settings)
     yield from of_expressions(settings)
 
 
@@ -143,40 +149,6 @@ def _of_groups(settings):
                 seen.append(condition)
 
 
-def _of_cutoffs(settings):
-    """Yield what is wrong with the order of cutoffs."""
-    baseline, second = settings["consistency_cutoff"], settings["contradiction_cutoff"]
-    if second is not None and second >= baseline:
-        message = said(
-            "contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
-            second=second,
-            baseline=baseline,
-        )
-        yield Problem(
-            ("contradiction_cutoff",),
-            message,
-            said("a cutoff from 0 to below {baseline:g} is allowed, or none", baseline=baseline),
-        )
-    for name in MULTIVERSE:
-        values = settings["robustness"][name]
-        if len(values) != 3 or values[0] > values[1] or values[2] <= 0:
-            message = said("robustness: {name} is {values!r}.", name=name, values=values)
-            yield Problem(("robustness", name), message, said("start, stop and step, such as [0.75, 0.95, 0.005]"))
-    name = "robustness_consistency_cutoff"
-    for raised in settings[name]:
-        if raised < baseline:
-            message = said(
-                "{name} is {raised:g}, below the baseline consistency_cutoff of {baseline:g}.",
-                name=name,
-                raised=raised,
-                baseline=baseline,
-            )
-            hint = said(
-                "a cutoff from {baseline:g} to 1 is allowed; raise {name} as well", baseline=baseline, name=name
-            )
-            yield Problem((name,), message, hint)
-
-
 def of_expressions(settings, levels=None):
     """Yield what is wrong with expressions: the names, and with the numbers of levels these as well.
 
@@ -187,6 +159,10 @@ def of_expressions(settings, levels=None):
         How many levels each condition has; left out, as many as the expressions themselves name.
     """
     conditions, texts = tuple(settings["conditions"]), _expressions(settings)
+    grown = list(of_growth(settings, texts))
+    if grown:
+        yield from grown
+        return
     levels = levels or _levels_named(settings, texts)
     high = [(condition, n) for condition, n in zip(conditions, levels, strict=True) if n > MOST_LEVELS]
     for condition, n in high:
@@ -194,13 +170,15 @@ def of_expressions(settings, levels=None):
         yield Problem((), message, said("at most {most_levels} levels are allowed", most_levels=MOST_LEVELS))
     if high:
         return
-    for key, (read, text) in texts.items():
+    wrong = []
+    for key, (reader, text) in texts.items():
         try:
-            read(text, conditions, levels)
+            reader(text, conditions, levels)
         except InputError as error:
-            yield Problem.of(key, error)
+            wrong.append(Problem.of(key, error))
     for name, path in settings["paths"].items():
-        yield from _of_path(name, path, conditions, levels)
+        wrong += _of_path(name, path, conditions, levels)
+    yield from wrong or of_rules(settings, levels)
 
 
 def _expressions(settings):
@@ -232,7 +210,8 @@ def _of_path(name, path, conditions, levels):
             yield Problem((*key, part), message, said("a text is wanted, in quotation marks if need be"))
             return
     try:
-        if len(parse(path["terms"], conditions, levels).terms) != 1:
+        written = read(path["terms"], conditions, levels)
+        if not is_product(written) or len(rows(written, conditions, levels).terms) != 1:
             message = said("paths: {name} has the terms {terms!r}.", name=name, terms=path["terms"])
             yield Problem((*key, "terms"), message, said("literals joined by *, such as SYS*~INC"))
     except InputError as error:
@@ -253,7 +232,7 @@ def of_columns(settings, columns, table):
     conditions = dict.fromkeys(settings["conditions"])
     sets = [(("outcome",), levels_of(settings["outcome"])[0]), *((("conditions",), name) for name in conditions)]
     yield from _of_sets(settings, sets)
-    free = [(key, name) for key, name in sets if name not in RESERVED]
+    free = [(key, name) for key, name in sets if not is_reserved(name)]
     naming = [(("case_id",), name) for name in columns_of(settings["case_id"])]
     naming += [(("frequency",), settings["frequency"])] if settings["frequency"] else []
     for key, name in [*naming, *free, *_label_columns(settings)]:
@@ -286,9 +265,10 @@ def _of_sets(settings, sets):
                 said("take {outcome} out of conditions", outcome=outcome),
             )
     for place, name in sets:
-        if name in RESERVED:
+        if is_reserved(name):
             message = said("the set {name} has the name of a column of the results.", name=name)
-            yield Problem(place, message, said("columns: {{{name}_SET: {name}}} gives it another", name=name))
+            free = f"SET_{name}" if is_reserved(f"{name}_SET") else f"{name}_SET"
+            yield Problem(place, message, said("columns: {{{free}: {name}}} gives it another", free=free, name=name))
 
 
 def _label_columns(settings):

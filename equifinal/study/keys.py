@@ -22,6 +22,8 @@ Share = Annotated[float, Field(ge=0, le=1)]
 Shares = list[Annotated[int, Field(ge=0, le=1)] | Share]
 Natural = Annotated[int, Field(ge=0)]
 Positive = Annotated[int, Field(ge=1)]
+Draws = 1_000_000  # at most: a share that is known to three decimals needs no more
+Rows = 2**20  # as many as a spreadsheet shows
 Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
 
 
@@ -64,11 +66,11 @@ class Robustness(Keys):
         "How far each crossover (or threshold at which cases change sides) is moved, one at a time: a share of "
         "the way to the next anchor, or to the lowest or highest score where there is none.",
     )
-    multiverse_chunks: Positive = described(4, "Jobs that long work is spread over.")
-    permutations: Annotated[int, Field(ge=100)] = described(10000, "Permutations of the outcome.")
+    multiverse_chunks: Annotated[int, Field(ge=1, le=1000)] = described(4, "Jobs that long work is spread over.")
+    permutations: Annotated[int, Field(ge=100, le=Draws)] = described(10000, "Permutations of the outcome.")
     dropped_cases: list[Positive] = described([1, 2, 3], "How many cases are left out together.")
     recoded_shares: Shares = described([0.05, 0.1], "Shares of the memberships that are recoded at random.")
-    draws: Annotated[int, Field(ge=10)] = described(1000, "Draws for each of the two above.")
+    draws: Annotated[int, Field(ge=10, le=Draws)] = described(1000, "Draws for each of the two above.")
     seed: Natural = described(1, "Seed of all random numbers.")
 
 
@@ -94,6 +96,11 @@ class Study(Keys):
     sheet: str | None = described(None, "Sheet of the workbook. Empty: its first visible one.")
     header_row: Positive = described(
         1, "Row of the sheet, or line of the text, that holds the header; titles above it are not read."
+    )
+    encoding: str | None = described(
+        None,
+        "Encoding of a text file, such as `gb18030`, `big5`, `shift_jis`, `euc_kr`, `koi8_r` or `cp1252`. Empty: it is"
+        " told by the content, and asked where that leaves a doubt.",
     )
     columns: dict = described(
         {},
@@ -201,7 +208,7 @@ class Study(Keys):
         "PRI that a row coded 1 must reach as well.",
         "Greckhamer et al. 2018, doi:10.1177/1476127018786487",
     )
-    all_rows_up_to: Natural = described(
+    all_rows_up_to: Annotated[int, Field(ge=0, le=Rows)] = described(
         0, "The truth table lists its rows without cases as well where there are no more possible rows than this."
     )
     excluded_rows: list[Positive] = described(

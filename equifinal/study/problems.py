@@ -176,4 +176,6 @@ def _range(wanted):
         if "integer" in wanted["type"]:
             return said("a whole number from {low:g} is allowed", low=low)
         return said("a number from {low:g} is allowed", low=low)
+    if "integer" in wanted["type"]:
+        return said("a whole number from {low} to {high} is allowed", low=low, high=high)
     return said("a number from {low:g} to {high:g} is allowed", low=low, high=high)

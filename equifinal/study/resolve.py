@@ -8,7 +8,9 @@ from pydantic import ValidationError
 from equifinal.languages import said
 
 from .checks import of_columns, of_files, of_keys
-from .keys import Robustness, Study
+from .keys import KEYS, Robustness, Study
+from .named import of_named
+from .plain import plain
 from .problems import Problem, as_error, problems_of, unknown
 
 __all__ = ["NOWHERE", "fill", "resolve", "table_name"]
@@ -49,13 +51,18 @@ def resolve(config, columns, places=NOWHERE):
 
 def fill(config, places=NOWHERE):
     """Return every key with its value, of the right type and range, or its default; raise `InputError` otherwise."""
-    settings, problems = _checked(Study, config)
+    config, odd = plain(config)
+    wrong = {problem.key[0] for problem in odd if problem.key}
+    if odd and (not wrong or any(KEYS[name].is_required() for name in wrong & set(KEYS))):
+        raise as_error(odd, places)
+    settings, problems = _checked(Study, {name: value for name, value in config.items() if name not in wrong})
+    problems += odd
     if settings:
         if not settings["data"] and not settings["coding"]:
             problems.append(
                 Problem((), said("the config key data is missing."), Study.model_fields["data"].description)
             )
-        problems += of_files(settings)
+        problems += [*of_files(settings), *of_named(settings)]
         if problems:
             problems += of_keys(_listed(settings))
     if problems:

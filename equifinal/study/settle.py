@@ -8,12 +8,14 @@ from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
 from equifinal.reading.sheet import tidy
 from equifinal.sets.data import CalibratedData, levels_of
+from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
 from equifinal.steps.ingest.groups import with_groups
 from equifinal.steps.ingest.rows import with_means
 
+from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
 from .problems import as_error
 from .resolve import NOWHERE, fill, resolve, table_name
@@ -78,7 +80,8 @@ def labels_of_sets(settings, book, labels):
     """Return the labels of the sets: those of the configuration, else those of the codebook."""
     sets = [levels_of(settings["outcome"])[0], *settings["conditions"]]
     found = {name: texts for name, texts in book.labels["sets"].items() if name in sets and texts}
-    return found | dict(labels.get("sets") or {})
+    given = labels.get("sets") or {}
+    return found | given if isinstance(given, dict) else given
 
 
 def case_table(table, settings):
@@ -89,7 +92,7 @@ def case_table(table, settings):
 
 def named_sheet(data, settings):
     """Return the data file's table, its columns under the names that the study uses."""
-    sheet = read_sheet(data, settings["data"], settings["sheet"], settings["header_row"])
+    sheet = read_sheet(data, settings["data"], settings["sheet"], settings["header_row"], settings["encoding"])
     names = {wanted: tidy(str(old)) for wanted, old in settings["columns"].items()}
     for wanted, old in names.items():
         if old not in sheet.cells:
@@ -125,7 +128,7 @@ def check_memberships(sheet, rows, cases, settings, places):
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
     data = checked_data(memberships, settings, places)
     for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
-        if len(values) > 1 and values.min() == values.max():
+        if len(values) > 1 and same(values.min(), values.max()):
             part = said("outcome") if name == outcome else said("condition")
             hint = (
                 said("there is nothing to explain")
@@ -178,6 +181,6 @@ def checked_data(memberships, settings, places=NOWHERE):
                 said("measured scores need a method under calibration"),
             )
     data = CalibratedData.from_frame(memberships, settings["outcome"], settings["conditions"])
-    if problems := list(of_expressions(settings, data.levels)):
+    if problems := list(of_expressions(settings, data.levels)) or list(of_data(settings, data)):
         raise as_error(problems, places)
     return data

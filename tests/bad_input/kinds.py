@@ -2,9 +2,11 @@
 
 import datetime
 
-from .study import CONFIG, DATA, WORKBOOK, archive, cell, config, data, keys, put, workbook
+from .study import CONFIG, DATA, WORKBOOK, archive, bomb, cell, config, data, keys, put, repeated, workbook
 
 LONG = "a" * 61
+PRODUCT = "*".join(f"(A{i} + B{i})" for i in range(20))
+BOMB = "title: &a0 [x]\n" + "".join(f"k{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 7))
 DIRECT = "calibration: {GDP: {method: direct, exclusion: %s, crossover: %s, inclusion: %s}}"
 
 KINDS = {
@@ -22,9 +24,13 @@ KINDS = {
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 8
         ),
         "is a damaged OpenDocument sheet (.ods)": archive("mimetype", "content.xml"),
+        "would unpack to far more than it is worth": bomb(),
+        "stands for more cells than are read (.ods)": repeated(),
+        "has more lines than are read": data(DATA + "\n" * 2_000_001),
         "is a Word document": archive("word/document.xml"),
         "is a damaged workbook": archive("xl/workbook.xml"),
-        "is in another encoding (Latin-1)": data(DATA.replace("Elm", "Orléans").encode("latin-1")),
+        "may be in one of two encodings": data(DATA.replace("Elm", "교육").encode("cp949")),
+        "has a damaged character (UTF-8)": data(DATA.replace("Elm", "中国").encode().replace(b"\xad", b"")),
         "breaks off inside a character (UTF-16)": data(DATA.encode("utf-16")[:-1]),
         "has a quotation mark that is never closed": cell("Elm,", '"Elm,'),
         "has a row that is too long (decimal commas between commas)": cell("Elm,0.9", "Elm,0,9"),
@@ -33,6 +39,7 @@ KINDS = {
     "The header": {
         "names two columns alike": cell("ORG,GDP", "SYS,GDP"),
         "names two columns alike but for width": cell("ORG,GDP", "ＳＹＳ,GDP"),
+        "has a name of which nothing is seen": cell("ORG,GDP", "\u3164,GDP"),
         "leaves a column without a name": cell("ORG,GDP", ",GDP"),
         "stands below a title": data("Table 1: our cases,,,,\n" + DATA),
         "stands below a title in a single cell": data("Table 1: our cases\n" + DATA),
@@ -53,7 +60,9 @@ KINDS = {
         "one stands twice": cell("Elm", "Ash"),
         "two names differ in a space only": cell("Elm", "A sh"),
         "two names differ in width only": cell("Elm", "Ａｓｈ"),
+        "two names differ in what is not seen": cell("Elm", "As\u00adh"),
         "one has no name": cell("Elm", ""),
+        "one has a name of which nothing is seen": cell("Elm", "\u200f"),
         "one is a row of averages": cell("Yew", "平均"),
         "a name holds a semicolon": cell("Elm", "Elm;Fir"),
     },
@@ -96,6 +105,7 @@ KINDS = {
         "no condition": keys("conditions: []"),
         "a name with a space": keys("conditions: [SYS, GDP per head]"),
         "a name that the results use": keys("conditions: [SYS, value]"),
+        "a name that begins like a column of labels": keys("conditions: [SYS, label_x]"),
         "a name that YAML takes for true": keys("conditions: [SYS, ON]"),
         "conditions as one text": keys("conditions: SYS, ORG"),
         "conditions with commas of full width": keys("conditions: [SYS，ORG]"),
@@ -103,6 +113,8 @@ KINDS = {
     "Columns under short names": {
         "a header that is not there": keys("columns: {TXZH: 体系整合}"),
         "a name that another column has": keys("columns: {SYS: ORG}"),
+        "a short name that is a number": keys("columns: {2020: GDP}"),
+        "a header that YAML takes for true": keys("columns: {A: yes}"),
         "two names for one column": keys("columns: {A: ORG, B: ORG}"),
     },
     "The configuration file": {
@@ -122,6 +134,13 @@ KINDS = {
         "has a control character, as some programs leave in what is copied": config(CONFIG + "title: one\vtwo\n"),
         "has a date that is none": config(CONFIG + "title: 2026-02-30\n"),
         "has a text that begins with *": config(CONFIG.replace("outcome: OUT", "outcome: *OUT")),
+        "has a time that is none": config(CONFIG + "title: 2026-02-03 25:00:00\n"),
+        "has a number of thousands of digits": config(CONFIG + "max_models: " + "9" * 5000 + "\n"),
+        "has brackets within brackets without end": config(CONFIG + "title: " + "[" * 3000 + "\n"),
+        "grows without end by aliases": config(CONFIG + BOMB),
+        "has an alias within itself": config(CONFIG + "title: &a [*a]\n"),
+        "has a character that no file can hold": config(CONFIG + 'title: "a\\ud800b"\n'),
+        "is larger than any study needs": config(CONFIG + "# " + "x" * (2 << 20)),
         "would run code": config(CONFIG + "title: !!python/object/apply:os.system [ls]\n"),
     },
     "Keys": {
@@ -134,6 +153,13 @@ KINDS = {
         "a name of the study that Windows keeps for itself": keys("study: con"),
         "a name of the study that is too long": keys(f"study: {LONG}"),
         "a name of the study that is a number": keys("study: 2026"),
+        "a name of the study that ends with a line break": keys('study: "mine\\n"'),
+        "a path that is too long": keys("data: data/" + "a" * 5000),
+        "a date in the place of a text": keys("title: 2026-05-01"),
+        "a title that is no text": keys("title: {en: [1]}"),
+        "a title in a language that is not there": keys("title: {fr: Titre}"),
+        "a whole number that is too large": keys("frequency_cutoff: 10000000000000000"),
+        "a multiverse without end": keys("robustness: {multiverse_consistency: [0, 1, 1.0e-9]}"),
         "a cutoff above 1": keys("consistency_cutoff: 1.2"),
         "a cutoff in per cent": keys("pri_cutoff: 70%"),
         "a cutoff with a digit of full width": keys("pri_cutoff: ０.7"),
@@ -166,7 +192,33 @@ KINDS = {
         "a path without terms": keys("paths: {rich: {en: Rich towns}}"),
         "an expectation of a set that is not there": keys("directional_expectations: [SYS, ~INC]"),
         "an expression that cannot be read": keys("impossible_combinations: ['SYS*']"),
+        "an expression with too many parentheses": keys("theories: {t: '" + "(" * 3000 + "SYS'}"),
+        "an expression with a value of thousands of digits": keys("theories: {t: 'SYS[" + "9" * 5000 + "]'}"),
+        "an expression that would multiply out without end": keys("theories: {t: '" + PRODUCT + "'}"),
+        "a theory that is a number": keys("theories: {t: 1}"),
+        "a group with a text that is none": keys("condition_groups: {money: {conditions: [GDP], en: [1]}}"),
         "a theory about a set that is not there": keys("theories: {money: GDP + AID}"),
         "a row that is no number": keys("excluded_rows: [first]"),
+    },
+    "What nothing could come of": {
+        "a consistency cutoff that every row reaches": keys("consistency_cutoff: 0.0"),
+        "a second cutoff that every row reaches": keys("contradiction_cutoff: 0"),
+        "a necessity cutoff that every condition reaches": keys("necessity_cutoff: 0"),
+        "no time for a search": keys("max_seconds: 0"),
+        "memberships of 0.5 moved to full membership": keys("half_membership: 1.0"),
+        "memberships of 0.5 moved to 0.5": keys("half_membership: 0.5"),
+        "more conditions in a necessary combination than there are": keys("necessity_depth: 4"),
+        "changes that change nothing": keys("robustness: {recoded_shares: [0, 0.1], crossover_shifts: [0]}"),
+        "a frequency cutoff that leaves no row": keys("frequency_cutoff: 5"),
+        "such a cutoff in the test set": keys("robustness: {plausible_frequency: [1, 4]}"),
+        "as many cases left out as there are": keys("robustness: {dropped_cases: [1, 5]}"),
+        "a row beyond the table": keys("excluded_rows: [3, 9]"),
+        "a combination that every case holds": keys("impossible_combinations: ['SYS + ~SYS']"),
+        "a combination that no case can hold": keys("impossible_combinations: ['GDP + SYS*~SYS']"),
+        "exclusions that leave no row": keys("impossible_combinations: [SYS]", "excluded_rows: [1, 2, 3, 4]"),
+        "a theory that contradicts itself": keys("theories: {money: GDP*~GDP}"),
+        "a path that every configuration holds": keys("paths: {all: {terms: '1'}}"),
+        "expectations of both signs": keys("directional_expectations: [SYS, ~SYS]"),
+        "an expectation that every value meets": keys("directional_expectations: ['SYS[0,1]']"),
     },
 }

@@ -69,6 +69,29 @@ def put(place, value):
     return workbook(lambda page: page.__setitem__(place, value))
 
 
+def zipped(files):
+    """Return a zip file."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, text in files.items():
+            file.writestr(name, text)
+    return content.getvalue()
+
+
+def bomb():
+    """Put a workbook in the place of the data whose texts unpack to a hundred million bytes."""
+    return data(zipped({"xl/workbook.xml": "", "xl/sharedStrings.xml": "<si/>" * 20_000_000}))
+
+
+def repeated():
+    """Put an OpenDocument sheet in the place of the data, one cell of which comes a million times a thousand."""
+    spaces = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "table"))
+    cell = '<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="1000"/>'
+    row = f'<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>'
+    text = f"<office:document-content {spaces}><table:table>{row}</table:table></office:document-content>"
+    return data(zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": text}))
+
+
 def archive(*names):
     """Put a zip file that is no workbook in the place of the data."""
     content = io.BytesIO()

@@ -127,3 +127,69 @@ def test_a_program_that_fails_or_is_none_is_said_in_one_sentence(files, python):
     python.unlink()
     with pytest.raises(InputError, match=r"^Rerun: the analysis failed: .*python: No such file .* --python takes an"):
         rerun(files, python.parent / "again", str(python), 1, print)
+
+
+SOURCE = {"sources": [{"path": "data/raw/s.csv"}]}
+OWN = {"Snakefile": b"own", "requirements.lock": b"own", "equifinal/sets/fit.py": b"own"}
+
+
+def laid_out(files, python, source="data/raw/s.csv"):
+    """Return the files from which this copy's own engine makes the run again."""
+    manifest = json.dumps(MANIFEST | {"sources": [{"path": source}]}).encode()
+    code = {
+        "Snakefile": b"theirs",
+        "equifinal/sets/fit.py": b"theirs",
+        "numpy.py": b"theirs",
+        "docutils.conf": b"theirs",
+    }
+    folder = python.parent / "own"
+    folder.mkdir()
+    rerun(files | code | {source: b"id\n", RESULTS + "manifest.json": manifest}, folder, str(python), 1, print, OWN)
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {name: content for name, content in found.items() if not name.startswith("results/")}
+
+
+def test_with_this_copys_engine_only_data_are_taken_from_the_archive(files, python):
+    found = laid_out(files, python)
+    del found["rerun.json"]
+    assert found == OWN | {"data/raw/s.csv": b"id\n"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "numpy.py",
+        "data/x.pth",
+        "Profiles/default/profile.yaml",
+        "workflow/profiles/a.yaml",
+        ".snakemake/a.csv",
+        "a/.b.csv",
+    ],
+)
+def test_a_source_that_might_be_taken_for_code_is_refused(files, python, path):
+    with pytest.raises(InputError, match="is no data file that this copy would read"):
+        laid_out(files, python, path)
+
+
+def test_a_run_under_another_name_made_by_another_engine_is_compared(files, python):
+    record = b"results/s/r/t.csv"
+    files |= {RESULTS + "where.txt": b"in results/s/r\n", RESULTS + "provenance/jobs.json": record, "a.csv": b""}
+    manifest = json.dumps(MANIFEST | SOURCE | {"code": "1"}).encode()
+    files |= {RESULTS + "manifest.json": manifest, "data/raw/s.csv": b""}
+    made = python.parent / "made/s/incl0.80_x"
+    made.mkdir(parents=True)
+    (made / "t.csv").write_bytes(b"case,n\nC01,2\n")
+    (made / "p.png").write_bytes(b"picture")
+    (made / "where.txt").write_bytes(b"in results/s/incl0.80_x\n")
+    (made / "manifest.json").write_bytes(json.dumps(MANIFEST | SOURCE | {"code": "2"}).encode())
+    (made / "SHA256SUMS").write_bytes(b"")
+    lines, folder = [], python.parent / "again"
+    folder.mkdir()
+    found = rerun(files, folder, str(python), 1, lines.append, OWN)
+    assert found == ["t.csv: row 1 (case C01), column n: 1 there, 2 here"]
+    assert "This copy's engine is another, so its run is named incl0.80_x." in lines
+
+
+def test_no_core_is_no_number_of_cores(files, python):
+    with pytest.raises(InputError, match=r"^--cores is 0. Hint: a whole number from 1"):
+        rerun(files, python.parent / "again", str(python), 0, print)

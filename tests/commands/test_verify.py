@@ -66,3 +66,43 @@ def test_a_run_alone_cannot_be_made_again(tmp_path, capsys):
     folder = unpacked(tmp_path)
     assert main(["verify", str(folder / FOLDER), "--rerun"]) == 2
     assert "only an archive holds all that a rerun needs" in capsys.readouterr().err
+
+
+def test_the_engine_is_held_against_this_copy(archive, capsys):
+    assert main(["verify", str(archive)]) == 0
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert "engine: Snakefile differs from this copy" in lines
+    assert last.startswith("Verified: ")
+    assert "Its engine or workflow is not that of this copy" in last
+
+
+def test_compiled_code_in_a_folder_is_told_as_not_looked_at(tmp_path, capsys):
+    folder = unpacked(tmp_path)
+    assert main(["verify", str(folder)]) == 0
+    assert "Not looked at" not in capsys.readouterr().out
+    (folder / "equifinal/__pycache__").mkdir()
+    (folder / "equifinal/__pycache__/a.pyc").write_bytes(b"")
+    assert main(["verify", str(folder)]) == 0
+    assert capsys.readouterr().out.endswith("Not looked at: __pycache__.\n")
+
+
+def test_an_archives_code_is_run_after_a_yes_only(archive, capsys, monkeypatch):
+    ran = []
+    monkeypatch.setattr("equifinal.commands.rerun.rerun", lambda *given: ran.append(given[-1]) or [])
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["verify", str(archive), "--rerun", "--engine", "archive"]) == 2
+    told = capsys.readouterr()
+    assert "code of the archive is run with your rights" in told.out
+    assert "Nothing was run" in told.err
+    assert ran == []
+    assert main(["verify", str(archive), "--rerun", "--engine", "archive", "--trust-code"]) == 0
+    assert ran == [None]
+    assert main(["verify", str(archive), "--rerun"]) == 0
+    assert "equifinal/sets/fit.py" in ran[1]
+    assert "with your rights" not in capsys.readouterr().out.partition("Verified")[2].partition("Verified")[2]
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a/" * 3000])
+def test_a_path_that_no_system_takes_is_not_there(name, capsys):
+    assert main(["verify", name]) == 2
+    assert "is not there. Hint: a zip file or a folder" in capsys.readouterr().err

@@ -144,3 +144,4 @@ def test_a_file_is_waited_for_until_its_holder_ends(tmp_path, holder):
     waiting.communicate("go\n")
     with alone(path):
         assert path.exists()
+    assert path.read_bytes() == b""  # a file that runs share is not changed by one of them

@@ -1,5 +1,6 @@
 import pytest
 
+from equifinal.disk import studies
 from equifinal.disk.studies import read_file, read_inside, study_of
 from equifinal.errors import InputError
 
@@ -58,3 +59,27 @@ def test_what_is_wrong_with_several_files_is_told_of_each_with_its_line(project)
 def test_a_file_outside_is_read_where_the_user_names_it(tmp_path):
     (tmp_path / "x.csv").write_bytes(b"x")
     assert read_file(tmp_path / "x.csv", "the command line") == b"x"
+
+
+def test_a_link_out_of_the_project_is_no_file_of_it(project, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "s.csv"
+    outside.write_bytes(DATA)
+    (project / "data/raw/link.csv").symlink_to(outside)
+    (project / "data/raw/inside.csv").symlink_to("s.csv")
+    assert read_inside("data/raw/inside.csv", "data", project) == DATA
+    with pytest.raises(InputError, match=r"^data is data/raw/link\.csv, a link to a file outside the project\."):
+        read_inside("data/raw/link.csv", "data", project)
+
+
+@pytest.mark.parametrize("path", ["data/" + "a" * 5000, "data/a\0b", "data/" + "案" * 90])
+def test_what_can_be_no_path(project, path):
+    for read in (read_inside, read_file):
+        with pytest.raises(InputError, match="which is no file") as error:
+            read(path, "data")
+        assert len(str(error.value)) < 200
+
+
+def test_a_file_has_a_size(project, monkeypatch):
+    monkeypatch.setattr(studies, "LARGEST", 3)
+    with pytest.raises(InputError, match=r"has \d+ bytes, more than 3\."):
+        read_inside("data/raw/s.csv", "data", project)

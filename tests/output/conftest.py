@@ -16,6 +16,8 @@ SETTINGS = {
     "half_membership": 0.501,
     "data_note": {"en": "Made up.", "zh": "虚构数据。"},
     "necessity_cutoff": 0.9,
+    "necessity_coverage_cutoff": 0.6,
+    "necessity_ron_cutoff": 0.6,
     "frequency_cutoff": 1,
     "consistency_cutoff": 0.8,
     "contradiction_cutoff": None,

@@ -18,7 +18,7 @@ PLAN = {"multiverse_consistency": [0.8, 0.8, 0.05], "multiverse_pri": [0.7, 0.7,
 RAISED = 0.85
 
 
-def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, labels=None, limit=1000):
+def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, labels=None, limit=1000, theories=None):
     """Return a run's tables: `memberships` has a column a condition and the outcome, cases in the index."""
     cutoffs = cutoffs or Cutoffs(0.8, 0.7, 1)
     name = outcome.partition("[")[0]
@@ -39,6 +39,7 @@ def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, l
             "directional_expectations": list(expectations),
             "paths": {key: {"terms": format_term(term, conditions, levels)} for key, term in (paths or {}).items()},
             "max_models": limit,
+            "theories": theories or {},
             "robustness": PLAN,
         }
     )

@@ -57,12 +57,12 @@ def test_reading(text, config):
         ("a: [x，y\nb: 1\n", ", line 2, column 2 is no YAML: expected ',' or ']', but got ':'.", None),
         ("a: [x], ‘y’\n", ", line 1, column 7 is no YAML: '‘' is of full width there.", WIDE),
         ("a: *b\n", ", line 1, column 4 is no YAML: found undefined alias 'b'.", None),
-        ("a: !b c\n", ", line 1, column 4 is no YAML: could not determine a constructor for the tag '!b'.", None),
+        ("a: !b c\n", ", line 1: the tag !b is not read.", None),
         ("a: b: c\n", ", line 1, column 5 is no YAML: mapping values are not allowed here.", None),
         ("a: @b\n", ", line 1, column 4 is no YAML: found character '@' that cannot start any token.", TEXT),
         ("a: 1\n---\nb: 2\n", ", line 2, column 1 is no YAML: but found another document.", TEXT),
         ("a: 2026-02-30\n", ", line 1: '2026-02-30' is no value.", VALUE),
-        ("a:\n  - !!float x\n", ", line 2: 'x' is no value.", VALUE),
+        ("a:\n  - !!float x\n", ", line 2: the tag !!float is not read.", None),
     ],
 )
 def test_what_is_no_configuration(content, message, hint):
@@ -73,9 +73,47 @@ def test_what_is_no_configuration(content, message, hint):
     assert advice == hint if hint else advice
 
 
-def test_brackets_without_end_are_said_in_a_sentence():
-    with pytest.raises(InputError, match=r"^s\.yaml is no YAML: maximum recursion depth exceeded"):
-        read_configuration(b"a: " + b"[" * 5000, "s.yaml")
+NESTED = "a: " + "[" * 19 + "]" * 19
+BOMB = "a: &a0 [x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 9))
+CHAIN = "a0: &a0 [x]\n" + "".join(f"a{i}: &a{i} [*a{i - 1}]\n" for i in range(1, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: " + "[" * 5000, "line 1: there are more than 20 lists and mappings within each other."),
+        (f"a: 1\nb: [{NESTED[3:]}]\n", "line 2: there are more than 20 lists and mappings within each other."),
+        ("a: 1\n" + CHAIN, "line 20: there are more than 20 lists and mappings within each other."),
+        (BOMB, "line 6: there are more than 100000 keys and values."),
+        ("a: &x [1, *x]\n", "line 1: *x stands within itself."),
+        ("a: 1\nb: " + "9" * 5000, f"line 2: the number '{'9' * 79}… is too long."),
+        ("a: " + ":".join(["1"] * 5000), f"line 1: the number '{'1:' * 39}1… is too long."),
+        ("a: .inf\n", "line 1: .inf is no number to compute with."),
+        ("a: [1.0, -.NaN]\nb: .nan\n", "line 2: .nan is no number to compute with."),
+        ("a: 1.0e+400\n", "line 1: 1.0e+400 is no number to compute with."),
+        ('a:\n- x\n- "b\\ud800"\n', "line 3: a text holds the control character '\\ud800'."),
+        ('a: "\\x1b[2J"\n', "line 1: a text holds the control character '\\x1b'."),
+        ('"a\\0": 1\n', "line 1: a text holds the control character '\\x00'."),
+        ("? [a, b]\n: 1\n", "line 1: a list or a mapping stands in the place of a key."),
+    ],
+)
+def test_what_grows_is_refused_at_its_line(text, message):
+    with pytest.raises(InputError) as error:
+        read_configuration(text.encode(), "s.yaml")
+    said, _, advice = str(error.value).partition(" Hint: ")
+    assert said.replace("…'", "…") == f"s.yaml, {message}"
+    assert advice
+
+
+def test_a_configuration_has_a_size():
+    with pytest.raises(InputError, match=r"^s\.yaml has 2097156 bytes, more than 2097152\. Hint: "):
+        read_configuration(b"a: '" + b"x" * (2 << 20), "s.yaml")
+
+
+def test_what_lies_within_the_bounds_is_read():
+    assert read_configuration(NESTED.encode(), "s.yaml")
+    assert read_configuration("\n".join(CHAIN.splitlines()[:18]).encode(), "s.yaml")["a17"]
+    assert read_configuration(b"a: 1000000000000000\nb: &x 1\nc: *x\n", "s.yaml") == {"a": 10**15, "b": 1, "c": 1}
 
 
 PIECES = [

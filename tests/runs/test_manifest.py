@@ -4,7 +4,7 @@ from equifinal.runs.manifest import manifest
 
 def test_a_manifest_as_a_whole():
     sources = {"data/raw/s.csv": b"", "config/codebook.yaml": b"abc"}
-    found = manifest({"study": "s", "outcome": "Y"}, "s_ab12", sources, {"python": "3.11.1"}, {"a.csv": "0f"})
+    found = manifest({"study": "s", "outcome": "Y"}, "s_ab12", sources, {"python": "3.11.1"}, {"a.csv": "0f"}, "c0de")
     taken = [
         {
             "path": "data/raw/s.csv",
@@ -19,6 +19,7 @@ def test_a_manifest_as_a_whole():
         "study": "s",
         "run": "s_ab12",
         "software": {"equifinal": __version__, "python": "3.11.1"},
+        "code": "c0de",
         "data": taken[0],
         "sources": taken,
         "config": {"study": "s", "outcome": "Y"},

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.sets.fit import TOLERANCE, at_least, necessity, ratio, sufficiency, unique_coverage
+from equifinal.sets.fit import necessity, ratio, sufficiency, unique_coverage
 from tests.strategies import exact
 
 # Four cases: min(X,Y) = .75 .25 .25 0 (sum 1.25), min(X,Y,1-Y) = .25 .25 .25 0 (sum .75).
@@ -59,24 +59,6 @@ def test_pri_is_nan_where_all_of_x_is_in_y_and_in_its_negation():
 def test_results_are_plain_floats():
     for value in (*sufficiency(X, Y), *necessity(X, Y), *unique_coverage([X], Y)):
         assert type(value) is float
-
-
-@pytest.mark.parametrize(
-    ("value", "cutoff", "reached"),
-    [
-        (0.8, 0.8, True),
-        (0.7999999999999999, 0.8, True),
-        (0.1 + 0.2, 0.3, True),
-        (0.75 - TOLERANCE, 0.75, True),
-        (0.75 - 2 * TOLERANCE, 0.75, False),
-        (0.7999, 0.8, False),
-        (math.nan, 0.8, False),
-        (math.nan, 0, False),
-    ],
-)
-def test_at_least_forgives_rounding_errors(value, cutoff, reached):
-    assert bool(at_least(value, cutoff)) is reached
-    assert TOLERANCE == 2**-26
 
 
 @exact

@@ -37,7 +37,7 @@ def test_all_that_is_wrong_is_said_in_one_go_each_with_its_line():
     assert said(WRONG) == [
         "c.yaml, line 6: pri_cutoff is '70%'. Hint: a number such as 0.85 is wanted",
         "c.yaml, line 7: the config key colour is unknown. Hint: all keys are explained in config/README.md",
-        "c.yaml, line 9: robustness: draws is 3. Hint: a whole number from 10 is allowed",
+        "c.yaml, line 9: robustness: draws is 3. Hint: a whole number from 10 to 1000000 is allowed",
         "c.yaml, line 10: the config key robustness: permutation is unknown. Hint: did you mean permutations?",
         "c.yaml, line 13: labels: sets: Q is unknown. Hint: allowed are Y, A, B",
         "c.yaml, line 14: paths: p has the terms 'A + B'. Hint: literals joined by *, such as SYS*~INC",

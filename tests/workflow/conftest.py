@@ -54,7 +54,7 @@ class Project:
     def snakemake(self, *arguments):
         """Call Snakemake; return the finished process with what it printed."""
         command = [sys.executable, "-m", "snakemake", *map(str, arguments)]
-        environment = {k: v for k, v in os.environ.items() if not k.startswith(("SNAKEMAKE", "PYTEST"))}
+        environment = {k: v for k, v in os.environ.items() if not k.startswith(("SNAKEMAKE", "PYTEST", "PYTHONPATH"))}
         return subprocess.run(
             command,
             cwd=self.folder,

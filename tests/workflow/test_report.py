@@ -19,11 +19,11 @@ FLAGS = (
 )
 CATEGORIES = [
     "0 The whole report",
-    "1 Data and calibration",
-    "2 Necessity",
-    "3 Truth table",
-    "4 Solutions",
-    "5 Robustness",
+    "2 Data and calibration",
+    "3 Necessity",
+    "4 Truth table",
+    "5 Solutions",
+    "6 Robustness",
 ]
 LISTED = dict(
     zip(

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import sys
 
 import pytest
@@ -106,7 +107,7 @@ TAMPERED = {
     ),
     "another configuration in the manifest": (
         edited("RUN/manifest.json", b'"pri_cutoff": 0.7', b'"pri_cutoff": 0.5', "run", "crate", "sums"),
-        "config: the configuration, data and version in manifest.json make run incl0.80_pri0.50_n1_",
+        "config: the configuration, data, version and code in manifest.json make run incl0.80_pri0.50_n1_",
     ),
     "a swapped version": (
         edited("RUN/manifest.json", b'"equifinal": "0.2.0"', b'"equifinal": "0.1.0"', "run", "crate", "sums"),
@@ -186,11 +187,27 @@ def test_what_became_of_a_run_is_named(county, tmp_path, capsys):
     assert "missing: 02_calibrate/shifted.csv" in done.stdout
 
 
-def test_a_rerun_makes_every_table_again_and_finds_a_forged_one(project, tmp_path, capsys):
+# At the end of a module whose function it replaces by one that gives other figures.
+FORGER = """
+
+_honest = necessity_table
+
+
+def necessity_table(*given, **named):
+    return _honest(*given, **named).assign(consistency=0.5)
+"""
+
+
+def small(project):
+    """Give a project a small study."""
     rows = ["id,A,B,Y", "x1,1,1,1", "x2,1,0,1", "x3,0,1,0", "x4,0,0,0"]
     (project.folder / "data/raw/small.csv").write_text("\n".join(rows), encoding="utf-8")
     config = {"study": "small", "data": "data/raw/small.csv", "case_id": "id", "outcome": "Y", "conditions": ["A", "B"]}
     (project.folder / "config/small.yaml").write_text(yaml.safe_dump(config | {"language": "en"}), encoding="utf-8")
+
+
+def test_a_rerun_makes_every_table_again_and_finds_a_forged_one(project, tmp_path, capsys):
+    small(project)
     project.run("archive", "--configfile", "config/small.yaml", "--config", "pri_cutoff=0.6")
     files = unpack(next(project.folder.glob("results/*/archive/*.zip")).read_bytes())
     command = json.loads(files["archive.json"])["command"]
@@ -206,3 +223,22 @@ def test_a_rerun_makes_every_table_again_and_finds_a_forged_one(project, tmp_pat
     )
     assert words.count("differs: ") == 1
     assert "0 differ in their bytes" in words
+
+
+def test_a_forged_engine_is_named_and_its_figures_are_found_by_this_copys_engine(project, tmp_path, capsys):
+    small(project)
+    module = project.folder / "equifinal/steps/necessity/conditions.py"
+    module.write_text(module.read_text("utf-8") + FORGER, encoding="utf-8")
+    project.run("archive", "--configfile", "config/small.yaml")
+    forged = shutil.copy(next(project.folder.glob("results/*/archive/*.zip")), tmp_path / "forged.zip")
+    code, words = said(forged, capsys)
+    assert code == 0
+    assert "engine: equifinal/steps/necessity/conditions.py differs from this copy\n" in words
+    assert "(1 files differ)" in words
+    code, words = said(forged, capsys, "--rerun", "--python", sys.executable)
+    assert code == 1, words
+    assert "This copy's engine is another, so its run is named incl0.80_" in words
+    assert "differs: 03_necessity/necessity.csv: row 1 (outcome Y, condition A), column consistency: " in words
+    code, words = said(forged, capsys, "--rerun", "--python", sys.executable, "--engine", "archive", "--trust-code")
+    assert code == 0, words
+    assert "code of the archive is run with your rights" in words

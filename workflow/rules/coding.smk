@@ -24,7 +24,7 @@ if SETTINGS["coding"]:
                 category="1 Coding",
             ),
         params:
-            settings=pick("data", "sheet", "header_row", "columns", "case_id", "coding"),
+            settings=pick("data", "sheet", "header_row", "encoding", "columns", "case_id", "coding"),
             labels=labels(),
         resources:
             drawings=1,

@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+from equifinal.disk.engine import code_of
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
 from equifinal.disk.modules import files_of
@@ -12,10 +13,11 @@ from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
 from equifinal.languages import said, speak_as, told
-from equifinal.identity import cutoff_name, digest_of, run_name
+from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
 from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.sides import outcomes_of
+from equifinal.terminal.printed import shown, tell
 
 
 def settle(config):
@@ -31,14 +33,15 @@ def settle(config):
             places = {way: place for way, place in places.items() if way[:1] != (key,)}
         study, sources = study_of(config, places)
     except InputError as error:
-        sys.exit(told(error))
+        sys.exit(shown(told(error)))
     return study.settings, study.table, left_out(study.ingested.dropped), sources
 
 
 # The table of cases as bytes: the data file, or what the coding sheet makes of it; and the files by path.
 SETTINGS, TABLE, LEFT_OUT, SOURCES = settle(config)
 STUDY = SETTINGS["study"]
-RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()))
+CODE = code_sum(code_of(Path(workflow.basedir)))
+RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
 RESULTS = f"results/{STUDY}/{RUN}"
 LOGS = f"results/{STUDY}/logs/{RUN}"
 SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]
@@ -73,7 +76,7 @@ def look_through():
             with contextlib.suppress(Taken), claim_if_writable():
                 mend(RESULTS, LOGS)
     except InputError as error:
-        sys.exit(told(error))
+        sys.exit(shown(told(error)))
     except OSError as error:
         sys.exit(f"{error.filename}: {error.strerror}.")
 
@@ -122,4 +125,4 @@ def tell_summary():
     """Print where the results are and what came out."""
     path = Path(RESULTS) / "summary.txt"
     if path.exists():
-        print(path.read_text("utf-8"), end="", flush=True)
+        tell(path.read_text("utf-8"), end="")

@@ -20,7 +20,7 @@ rule ingest:
         left_out=plain(LEFT_OUT),
         sha256=digest_of(TABLE),
         settings=pick(
-            *("data", "sheet", "header_row", "columns", "coding", "case_id", "outcome", "conditions"),
+            *("data", "sheet", "header_row", "encoding", "columns", "coding", "case_id", "outcome", "conditions"),
             *("labels", "missing", "missing_texts", "frequency", "means"),
         ),
     log:

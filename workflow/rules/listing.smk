@@ -3,11 +3,16 @@
 from equifinal.languages import DEFAULT, LANGUAGES
 from equifinal.output.report.drawn import Drawn
 from equifinal.output.report.sections import category
+from equifinal.output.report.shielding import shield
 from equifinal.output.tables.catalogue import TABLES
 
 # The captions of all figures, written in the run; the names of the languages.
 CAPTIONS = str(Path(RESULTS, "report", "captions.rst").absolute())
 LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
+
+
+# Snakemake's own words and links are markup in its report; what a study says is not.
+shield(Path(workflow.basedir) / "workflow/report/docutils.conf")
 
 
 def cutoff_words(cut):

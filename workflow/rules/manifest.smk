@@ -52,6 +52,20 @@ rule manifest:
         models=expand(rules.minimise.output.models, cut=BASELINE),
         solutions=expand(rules.minimise.output.solutions, cut=BASELINE),
         comparison=rules.robustness.output.comparison,
+        warned=[
+            rules.calibrate.output.memberships,
+            *expand(
+                [
+                    rules.truth_table.output.truth_table,
+                    rules.truth_table.output.overview,
+                    rules.truth_table.output.excluded,
+                    rules.minimise.output.models,
+                    rules.minimise.output.solutions,
+                    rules.minimise.output.assumptions,
+                ],
+                cut=BASELINE,
+            ),
+        ],
         engine=engine("manifest"),
     output:
         config="<results>/config.resolved.yaml",
@@ -60,6 +74,7 @@ rule manifest:
         sums="<results>/SHA256SUMS",
     params:
         run=RUN,
+        code=CODE,
         settings=SETTINGS,
     log:
         "<logs>/manifest.log",

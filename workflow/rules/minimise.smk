@@ -16,6 +16,7 @@ rule minimise:
         configurations="<results>/05_minimise/{cut}/configurations.csv",
         paths="<results>/05_minimise/{cut}/paths.csv",
         theories="<results>/05_minimise/{cut}/theories.csv",
+        theory_cases="<results>/05_minimise/{cut}/theory_cases.csv",
         assumptions="<results>/05_minimise/{cut}/assumptions.csv",
         counterfactuals="<results>/05_minimise/{cut}/counterfactuals.csv",
         excluded="<results>/05_minimise/{cut}/excluded.csv",

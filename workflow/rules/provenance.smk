@@ -87,7 +87,7 @@ def archived_sources():
         needed = [within(ROOT, path, "The configuration") for path in workflow.configfiles]
         taken = [within(ROOT, path, "The file") for path in sources_of(jobs_behind(MADE))]
     except InputError as error:
-        sys.exit(told(error))
+        sys.exit(shown(told(error)))
     return project_files(ROOT, [*needed, *taken])
 
 

@@ -18,6 +18,7 @@ RUN_TABLES = {
     "anchors": rules.robustness.output.anchors,
     "protocol": rules.robustness.output.protocol,
     "protocol_cases": rules.robustness.output.protocol_cases,
+    "noise": rules.robustness.output.noise,
 }
 
 

@@ -11,6 +11,7 @@ with files.step(snakemake.log):
     from equifinal.runs.archive.check import MANIFEST, ON_REQUEST, SUMS, check_run, parsed
     from equifinal.runs.archive.contents import contents
     from equifinal.runs.archive.software import changed, installed
+    from equifinal.terminal.printed import tell
     from equifinal.zips import pack
 
     given, folder = snakemake.params, Path(snakemake.params.results)
@@ -34,8 +35,8 @@ with files.step(snakemake.log):
     files.replace(snakemake.output.sha256, f"{digest_of(content)}  {target.name}\n".encode())
     if given.source["differs"]:
         differs = ", ".join(given.source["differs"])
-        print(told(said("Note: not as committed: {files}. Hint: commit, then archive.", files=differs)), flush=True)
+        tell(told(said("Note: not as committed: {files}. Hint: commit, then archive.", files=differs)))
     made = said(
         "Archive: {file}, {size:.1f} MB, SHA-256 {sum}", file=target, size=len(content) / 1e6, sum=digest_of(content)
     )
-    print(told(made), flush=True)
+    tell(told(made))

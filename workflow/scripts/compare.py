@@ -8,6 +8,7 @@ with files.step(snakemake.log):
     from equifinal.commands.compare import write_comparison
     from equifinal.errors import InputError
     from equifinal.languages import said
+    from equifinal.terminal.printed import tell
 
     folders = [Path(manifest).parent for manifest in snakemake.input.manifests]
     if len(folders) < 2:
@@ -15,4 +16,4 @@ with files.step(snakemake.log):
             said("{folder} holds one run only.", folder=folders[0].parent),
             said("change a threshold and call snakemake again"),
         )
-    print(write_comparison(*folders), flush=True)
+    tell(write_comparison(*folders))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import files
 
+from equifinal.output.figures.fonts import NoFont
 from equifinal.output.figures.saving import save
-from equifinal.output.figures.style import drawable_language
+from equifinal.output.figures.style import drawable_labels, drawable_language
 from equifinal.output.words.labels import Labels
 
 
@@ -15,16 +16,23 @@ def draw(folder, settings, figures, cases=None, announce=False):
     """Save figures in each language, each under its name in the language's folder.
 
     `figures` takes the labels of a language, and yields names and figures. A language that no font here can draw falls
-    back to English labels; the first step that draws says so.
+    back to English labels, and a name to one that can be drawn; the first step that draws says so, once.
     """
+    told = not announce
     for language in settings["language"]:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            drawn = drawable_language(language)
-        files.say([one.message for one in caught[:1] if announce])
+            labels = Labels.of_study(settings, drawable_language(language), cases)
+            labels = drawable_labels(labels, () if cases is None else cases.index)
+        if caught and not told:
+            files.say([caught[0].message])
+            told = True
         target = Path(str(folder)) / language
         target.mkdir(parents=True, exist_ok=True)
-        for name, figure in figures(Labels.of_study(settings, drawn, cases)):
-            save(figure, target / name)
-            del figure
-            gc.collect()  # figures hold themselves: without this each stays in memory
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Glyph .* missing from")
+            warnings.simplefilter("ignore", NoFont)  # it is said already
+            for name, figure in figures(labels):
+                save(figure, target / name)
+                del figure
+                gc.collect()  # figures hold themselves: without this each stays in memory

@@ -10,6 +10,7 @@ from equifinal.disk.jobs import working
 from equifinal.disk.tables import read, write
 from equifinal.languages import DEFAULT, LANGUAGES, said, told
 from equifinal.terminal.lines import is_terminal
+from equifinal.terminal.printed import tell
 
 __all__ = ["read", "replace", "say", "step", "translations", "write", "write_all"]
 
@@ -37,4 +38,5 @@ def say(notes):
     """Tell the user what a step has noticed."""
     erased = "\r\x1b[2K" if is_terminal(sys.stderr) else ""  # the line that says how far the run is
     for note in notes:
-        print(erased + told(said("Note: {note}", note=note)), file=sys.stderr, flush=True)
+        print(erased, file=sys.stderr, end="")
+        tell(told(said("Note: {note}", note=note)), sys.stderr)

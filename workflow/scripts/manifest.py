@@ -13,6 +13,7 @@ with files.step(snakemake.log):
     from equifinal.disk.history import update_index
     from equifinal.identity import digest_of, sums
     from equifinal.output.text.summary import summary
+    from equifinal.output.warnings.catalogue import warnings_in
     from equifinal.runs.manifest import manifest
     from equifinal.steps.ingest.cases import left_out
 
@@ -20,12 +21,11 @@ with files.step(snakemake.log):
     folder = Path(snakemake.output.manifest).parent
     models, solutions = (files.read(snakemake.input[name][0]) for name in ("models", "solutions"))
     comparison, dropped = (files.read(snakemake.input[name]) for name in ("comparison", "dropped"))
-    text = summary(folder, settings, models, solutions, comparison, left_out(dropped))
+    warnings = warnings_in({Path(path).stem: files.read(path) for path in snakemake.input.warned}, settings)
+    text = summary(folder, settings, models, solutions, comparison, left_out(dropped), warnings)
     files.replace(snakemake.output.summary, f"{text}\n".encode())
-    files.replace(
-        snakemake.output.config,
-        yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=110).encode(),
-    )
+    config = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=110)
+    files.replace(snakemake.output.config, config.encode())
 
     digests = {}
     for path in sorted(map(Path, [*snakemake.input.made, *snakemake.output[:-2]])):
@@ -34,7 +34,8 @@ with files.step(snakemake.log):
     versions = {"python": platform.python_version()}
     versions |= {name: version(name) for name in ("snakemake", "numpy", "pandas", "scipy", "matplotlib")}
     sources = {path: Path(path).read_bytes() for path in snakemake.input.sources}
-    record = json.dumps(manifest(settings, run, sources, versions, digests), ensure_ascii=False, indent=2)
+    found = manifest(settings, run, sources, versions, digests, snakemake.params.code)
+    record = json.dumps(found, ensure_ascii=False, indent=2)
     files.replace(snakemake.output.manifest, f"{record}\n".encode())
     digests["manifest.json"] = digest_of(Path(snakemake.output.manifest).read_bytes())
     files.replace(snakemake.output.sums, sums(digests).encode())

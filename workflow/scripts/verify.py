@@ -8,6 +8,7 @@ with files.step(snakemake.log):
     from equifinal.commands.verify import verify
     from equifinal.errors import InputError
     from equifinal.languages import said
+    from equifinal.terminal.printed import tell
 
     given, findings = snakemake.params, []
     if not (Path(given.results) / "SHA256SUMS").is_file():
@@ -17,7 +18,7 @@ with files.step(snakemake.log):
         )
     for path in (given.results, given.archive):
         if Path(path).exists():
-            findings += verify(Path(path), None, lambda line: print(line, flush=True))
+            findings += verify(Path(path), None, tell)
     if findings:
         raise InputError(
             said("{n} findings, the first: {findings}.", n=len(findings), findings=findings[0]),

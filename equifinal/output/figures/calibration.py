@@ -8,7 +8,7 @@ from matplotlib.lines import Line2D
 from equifinal.steps.calibrate.choice import anchors, codes, curve, settled
 from equifinal.steps.calibrate.methods import METHODS, PASS_THROUGH
 
-from .lettering import fit
+from .labelling.lettering import fit
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL, WIDE, blank, rc
 
 __all__ = ["calibration_figure"]

@@ -4,8 +4,9 @@ import numpy as np
 
 from equifinal.errors import InputError
 from equifinal.languages import joined, said
+from equifinal.sets.tolerance import same
 
-from .lettering import measure
+from .labelling.lettering import measure
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL
 
 __all__ = [
@@ -100,4 +101,4 @@ def published_cell(rows, published, columns):
 
 def equal(column, value):
     """Tell where a setting has a value: cutoffs to nine decimals, names exactly."""
-    return column == value if isinstance(value, str) else np.isclose(column, value, rtol=0, atol=1e-9)
+    return column == value if isinstance(value, str) else same(column, value)

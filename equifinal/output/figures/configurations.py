@@ -7,9 +7,10 @@ from equifinal.output.words.numbers import figure
 from .sheet import Sheet
 from .style import NARROW, RULE, THIN, WIDE, rc
 
-__all__ = ["configurations_figure"]
+__all__ = ["MOST", "configurations_figure"]
 
 MARGIN, ROW, GAP = 2, 6.6, 2
+MOST = 30  # configurations that a page can show
 CORE, PERIPHERAL = 2.2, 1.1
 SYMBOLS = {
     "core present": (CORE, True),
@@ -42,13 +43,15 @@ def configurations_figure(configurations, conditions, labels, paths, outcome, so
     Returns
     -------
     matplotlib.figure.Figure
-        85 mm wide where that is enough, otherwise 175 mm.
+        85 mm wide where that is enough, otherwise 175 mm. Of more than `MOST` configurations the first are drawn, and
+        the legend says so.
     """
     with rc(labels.language):
         return _draw(configurations, list(conditions), labels, paths, outcome, solution)
 
 
 def _draw(configurations, conditions, labels, paths, outcome, solution):
+    whole, configurations = len(configurations), configurations.head(MOST)
     names = [str(name) for name in configurations["configuration"]]
     paths = {str(name): path for name, path in (paths or {}).items()}
     sheet = Sheet(NARROW if len(names) <= 3 else WIDE)
@@ -78,16 +81,19 @@ def _draw(configurations, conditions, labels, paths, outcome, solution):
         y = sheet.row(y, MARGIN, title, [(left + right) / 2], words, right - left)
     sheet.rule(MARGIN, right, y, 2 * RULE)
 
-    y = sheet.legend(y + 5, MARGIN, _entries(sheet, configurations[conditions], labels), 5.6)
+    y = sheet.legend(y + 5, MARGIN, _entries(sheet, configurations[conditions], labels, whole), 5.6)
     return sheet.cut(y - 5.6 + 2.8 + MARGIN)
 
 
-def _entries(sheet, kinds, labels):
-    """Return the entries of the legend: the symbols, what a number is where there are levels, what is blank."""
+def _entries(sheet, kinds, labels, whole):
+    """Return the entries of the legend: the symbols, numbers for levels, what is blank, what is left out."""
     entries = [(lambda x, y, kind=kind: _symbol(sheet, x, y, kind), labels.term(kind)) for kind in SYMBOLS]
     levels = kinds.map(lambda kind: "[" in str(kind)).any(axis=None)
     ends = [labels.say("Number: value of the condition")] if levels else []
-    return entries + [(None, words) for words in [*ends, labels.say("Blank: present or absent")]]
+    ends.append(labels.say("Blank: present or absent"))
+    if whole > len(kinds):
+        ends.append(labels.say("Drawn: the first {n} of {whole} configurations", n=len(kinds), whole=whole))
+    return entries + [(None, words) for words in ends]
 
 
 def _symbols(sheet, y, stubs, centres, rows):

@@ -18,7 +18,7 @@ from .cells import (
     shares,
     title_of,
 )
-from .lettering import fit, measure
+from .labelling.lettering import fit, measure
 from .panels import on_map
 from .style import MM, NARROW, WIDE, blank, rc
 

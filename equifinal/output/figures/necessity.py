@@ -3,7 +3,7 @@
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from .lettering import fit
+from .labelling.lettering import fit
 from .style import BLUE, GREY, INK, MM, PALE, RED, SMALL, THIN, WIDE, blank, rc
 
 __all__ = ["necessity_figure"]

@@ -9,7 +9,8 @@ from matplotlib import font_manager
 from matplotlib.text import Text
 from PIL import Image
 
-from .style import find_cjk_font, rc
+from .fonts import find_cjk_font
+from .style import rc
 
 __all__ = ["save"]
 

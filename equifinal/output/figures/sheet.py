@@ -2,7 +2,7 @@
 
 from matplotlib.patches import Circle
 
-from .lettering import fit, measure
+from .labelling.lettering import fit, measure
 from .style import INK, MM, SMALL, TEXT, blank
 
 __all__ = ["Sheet"]

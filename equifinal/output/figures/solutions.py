@@ -1,12 +1,12 @@
 """The figures of a study's solutions: the chart of each side, and XY plots of its configurations and of the whole."""
 
 from equifinal.output.words.naming import name_configurations
-from equifinal.sets.expressions import evaluate, parse
+from equifinal.sets.expressions import members
 from equifinal.sets.fit import sufficiency
 from equifinal.steps.minimise.frames import intermediate
 from equifinal.steps.sides import sides_of
 
-from .configurations import configurations_figure
+from .configurations import MOST, configurations_figure
 from .xy import xy_figure
 
 __all__ = ["solution_chart", "solution_figures", "xy_statement"]
@@ -25,7 +25,7 @@ def solution_figures(memberships, models, configurations, paths, settings, label
         `outcome` and `conditions` of the configuration.
     labels : Labels
     xy : bool
-        Whether XY plots are wanted beside the charts.
+        Whether XY plots are wanted beside the charts; of more than `MOST` configurations the first have one.
 
     Yields
     ------
@@ -38,7 +38,7 @@ def solution_figures(memberships, models, configurations, paths, settings, label
         solution = intermediate(own[0], data.outcome)
         named = name_configurations(own[1], own[2], data.conditions)
         yield f"configurations_{side.name}", solution_chart(solution, named, data, labels)
-        plots = [(line.name, line.term) for line in named.itertuples()] if xy else []
+        plots = [(line.name, line.term) for line in named.head(MOST).itertuples()] if xy else []
         for name, term in plots:
             title = labels.say("Configuration {name}", name=name)
             yield (
@@ -96,7 +96,7 @@ def xy_statement(data, expression):
     dict
         `x`, `y`, `cases`, `consistency`, `coverage`, `expression`, `outcome`.
     """
-    x = evaluate(parse(expression, data.conditions, data.levels), data.x)
+    x = members(expression, data)
     consistency, _, coverage = sufficiency(x, data.y)
     fit = {"consistency": consistency, "coverage": coverage}
     return {"x": x, "y": data.y, "cases": data.cases, **fit, "expression": expression, "outcome": data.outcome}

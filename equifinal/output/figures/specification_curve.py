@@ -24,7 +24,7 @@ from .cells import (
     shares,
     title_of,
 )
-from .lettering import fit, measure
+from .labelling.lettering import fit, measure
 from .style import GREY, INK, MM, RED, SMALL, THIN, WIDE, blank, rc
 
 __all__ = ["specification_curve_figure"]

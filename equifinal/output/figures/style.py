@@ -4,13 +4,14 @@ import warnings
 from contextlib import contextmanager
 
 import matplotlib
-from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from equifinal.languages import DEFAULT, LANGUAGES
+from equifinal.languages import DEFAULT, LANGUAGES, told
 
-__all__ = ["blank", "drawable_language", "find_cjk_font", "rc"]
+from .fonts import LATIN_FONT, NO_FONT, Drawable, NoFont, find_cjk_font
+
+__all__ = ["blank", "drawable_labels", "drawable_language", "rc"]
 
 NARROW, WIDE = 85, 175
 MM = 1 / 25.4
@@ -19,19 +20,26 @@ THIN, RULE = 0.5, 0.8
 INK, GREY, PALE = "#1a1a1a", "#6e6e6e", "#d0d0d0"
 BLUE, RED, ORANGE = "#0b4f8a", "#c8460e", "#eda51f"
 
-LATIN_FONT = "DejaVu Sans"
-CJK_FONTS = (
-    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN",
-    "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Microsoft YaHei", "SimHei", "PingFang SC", "PingFang HK",
-    "Hiragino Sans GB", "Heiti SC", "Heiti TC", "STHeiti", "Arial Unicode MS", "Noto Serif CJK SC", "SimSun",
-    "Songti SC", "Droid Sans Fallback", "Noto Sans CJK JP", "Noto Serif CJK JP",
-)  # fmt: skip
 
+def drawable_labels(labels, names=()):
+    """Return labels that can be drawn here, warning once where some of them had to be replaced.
 
-def find_cjk_font():
-    """Return the family name of an installed font with Chinese glyphs, or None."""
-    installed = {font.name for font in font_manager.fontManager.ttflist}
-    return next((name for name in CJK_FONTS if name in installed), None)
+    Parameters
+    ----------
+    labels : Labels
+    names : sequence of str
+        Of the cases.
+
+    Returns
+    -------
+    Labels
+    """
+    if find_cjk_font():
+        return labels
+    found = Drawable.of(labels, names)
+    if found.replaced:
+        warnings.warn(told(NO_FONT), NoFont, stacklevel=2)
+    return found
 
 
 def drawable_language(language):
@@ -48,12 +56,7 @@ def drawable_language(language):
     """
     if not LANGUAGES[language].east_asian or find_cjk_font():
         return language
-    warnings.warn(
-        "No font with Chinese glyphs was found, so the figures are labelled in English. "
-        "Hint: install Noto Sans CJK (on Debian or Ubuntu: apt-get install fonts-noto-cjk), "
-        "delete matplotlib's font cache, and run again.",
-        stacklevel=2,
-    )
+    warnings.warn(told(NO_FONT), NoFont, stacklevel=2)
     return DEFAULT
 
 
@@ -84,6 +87,7 @@ def rc(language=DEFAULT):
                 "legend.frameon": False,
                 "legend.borderpad": 0,
                 "text.color": INK,
+                "text.parse_math": False,  # a label with two dollar signs is no formula
                 "axes.labelcolor": INK,
                 "axes.edgecolor": INK,
                 "axes.linewidth": THIN,

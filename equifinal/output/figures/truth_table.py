@@ -4,8 +4,8 @@ import numpy as np
 
 from equifinal.steps.sides import outcomes_of
 
-from .lettering import fit
-from .placing import label_points
+from .labelling.lettering import fit
+from .labelling.placing import label_points
 from .style import BLUE, GREY, INK, MM, ORANGE, RED, SMALL, WIDE, blank, rc
 
 __all__ = ["draw_truth_table", "truth_table_figure", "truth_table_figures"]

@@ -7,7 +7,7 @@ from matplotlib.path import Path
 
 from equifinal.runs.provenance import layers, made, rule_graph
 
-from .lettering import measure
+from .labelling.lettering import measure
 from .style import BLUE, GREY, INK, MM, SMALL, THIN, TINY, WIDE, blank, rc
 
 __all__ = ["workflow_figure"]

@@ -6,8 +6,8 @@ from matplotlib.lines import Line2D
 from equifinal.output.words.numbers import figure as printed
 from equifinal.steps.cases.kinds import kinds_of_cases
 
-from .lettering import fit
-from .placing import label_points
+from .labelling.lettering import fit
+from .labelling.placing import label_points
 from .style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, blank, rc
 
 __all__ = ["draw_xy", "xy_figure"]

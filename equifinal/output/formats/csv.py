@@ -8,9 +8,10 @@ from itertools import pairwise
 from .symbols import spoken
 from .table import Figure, Symbol, flat, flat_header
 
-__all__ = ["write"]
+__all__ = ["FORMULA", "write"]
 
-FORMULA = ("=", "+", "-", "@")
+# Chinese and Japanese spreadsheets take the wide ones for formulas too.
+FORMULA = tuple("=+-@＝＋－＠")
 
 
 def write(tables):

@@ -31,8 +31,10 @@ SPECIAL = {
     "`": r"\textasciigrave{}",
 }
 ESCAPE = str.maketrans(SPECIAL)
-# Characters that need the fonts of ctex; the en dash and its kin are none of them.
-CTEX = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+# Characters for which pdfLaTeX has no command: Chinese ones, and whatever else is in none of its Latin fonts.
+CTEX = re.compile(
+    "[^\n -~\xa1-\xac\xae-\u0125\u0128-\u0137\u0139-\u013e\u0141-\u0148\u014a-\u0165\u0168-\u017e–—‘’‚“”„†‡•…‰€™]"
+)
 SIZES = {"●": ("\\bullet", 2.0, 1.2), "⊗": ("\\otimes", 1.3, 0.8), "○": ("\\circ", 2.0, 1.2)}
 LATIN = (
     r"\usepackage{iftex}",

@@ -4,29 +4,13 @@ Builders make it from the run's tables; `docx`, `xlsx`, `latex`, `markdown`, `cs
 """
 
 import functools
-import unicodedata
 from dataclasses import dataclass
 
 from equifinal.languages import DEFAULT, say
 from equifinal.output.words.numbers import figure
+from equifinal.output.words.texts import clean, printable
 
-__all__ = ["Cell", "Figure", "Symbol", "Table", "clean", "flat", "flat_header", "pieces", "starts"]
-
-
-def clean(text):
-    """Return a text on one line, without characters that no document may hold.
-
-    Examples
-    --------
-    >>> clean("System\\n integration\\x0b ")
-    'System integration'
-    """
-    return printable(" ".join(str(text).split()))
-
-
-def printable(text):
-    """Return a text without control characters and the like."""
-    return "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs", "Cn"))
+__all__ = ["Cell", "Figure", "Symbol", "Table", "flat", "flat_header", "pieces", "starts"]
 
 
 @dataclass(frozen=True)

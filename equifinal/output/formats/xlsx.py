@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from equifinal.languages import LANGUAGES
 from equifinal.zips import pack, unpack
 
+from .csv import FORMULA
 from .measure import CHARACTER, length, widths
 from .symbols import glyph
 from .table import Figure, Symbol, pieces, starts
@@ -144,7 +145,7 @@ def _put(place, text):
     place.value = text
     if isinstance(text, str):
         place.data_type = "s"
-        place.quotePrefix = text.startswith(("=", "+", "-", "@"))
+        place.quotePrefix = text.startswith(FORMULA)
 
 
 def _rich(table, parts, font):

@@ -1,5 +1,7 @@
 """What a reader should bear in mind, each limit with the run's own numbers."""
 
+import math
+
 from equifinal.languages import mark
 from equifinal.output.formats.markdown import escape
 from equifinal.output.words.numbers import figure
@@ -54,6 +56,11 @@ def _assumptions(source, outcome):
     if "intermediate" not in lines.index or "parsimonious" not in lines.index:
         return ""
     short, middle = lines.loc["parsimonious"], lines.loc["intermediate"]
+    if any(math.isnan(line["assumptions"]) for line in (short, middle)):
+        return source.sentence(
+            "Assumptions for {outcome}: not counted within max_seconds.",
+            outcome=escape(source.labels.literal(outcome)),
+        )
     return source.sentence(
         "Assumptions for {outcome}, in remainders: {intermediate} in the intermediate solution, {parsimonious} in the "
         "parsimonious one, which tells core from peripheral (in both the outcome's solution and its negation's: "

@@ -101,7 +101,7 @@ def tables_alone(tables, language):
 
 def _by_section(text):
     """Return the results section cut up: its parts stand in a fixed order, solutions once for each outcome."""
-    necessity, rows, *solutions, robustness = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
+    necessity, rows, *solutions, robustness, warnings = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
 
     def body(part):
         return part.partition("\n")[2]
@@ -111,6 +111,7 @@ def _by_section(text):
         "truth table": body(rows),
         "solutions": "\n\n".join(f"### {part}" for part in solutions),
         "robustness": body(robustness),
+        "warnings": body(warnings),
     }
 
 

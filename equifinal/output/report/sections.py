@@ -4,7 +4,7 @@ from equifinal.languages import DEFAULT, say_in
 
 __all__ = ["SECTIONS", "category", "heading"]
 
-SECTIONS = ("question", "data", "necessity", "truth table", "solutions", "robustness", "limits", "cite")
+SECTIONS = ("question", "warnings", "data", "necessity", "truth table", "solutions", "robustness", "limits", "cite")
 
 
 def heading(section, language):
@@ -17,6 +17,7 @@ def heading(section, language):
     """
     headings = {
         "question": say_in("section", "What was asked", language),
+        "warnings": say_in("section", "Warnings", language),
         "data": say_in("section", "Data and calibration", language),
         "necessity": say_in("section", "Necessity", language),
         "truth table": say_in("section", "Truth table", language),
@@ -34,6 +35,6 @@ def category(section):
     Examples
     --------
     >>> category("data"), category("truth table")
-    ('1 Data and calibration', '3 Truth table')
+    ('2 Data and calibration', '4 Truth table')
     """
     return f"{SECTIONS.index(section)} {heading(section, DEFAULT)}"

@@ -3,6 +3,8 @@
 import json
 import re
 
+from equifinal.output.words.texts import clean
+
 __all__ = ["key", "plain", "template"]
 
 # Markup within a line; what makes a link; what a line of a list, a field, a comment or a table begins with.
@@ -28,8 +30,7 @@ def plain(text):
     >>> print(plain("- A*B, see http://a.b"))
     \\- A\\*B, see http\\://a.b
     """
-    line = re.sub(r"\s*\n\s*", " ", text.strip())
-    return MARKUP.sub(r"\\\g<0>", line)
+    return MARKUP.sub(r"\\\g<0>", clean(text))  # what Python takes for white space ends a line for docutils
 
 
 def template(captions):

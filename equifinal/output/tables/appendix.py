@@ -1,5 +1,6 @@
 """The appendix for reviewers: everything behind the tables of the paper, table by table."""
 
+import math
 from dataclasses import replace
 
 from equifinal.languages import mark
@@ -7,6 +8,8 @@ from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.naming import name_configurations
 from equifinal.steps.cases.kinds import MOST_MODELS
 
+from .simultaneous import simultaneous_table
+from .theory import theory_tables
 from .truth_table import truth_table_tables
 
 __all__ = ["MOST_ROWS", "appendix_tables", "solution_tables"]
@@ -19,11 +22,11 @@ KINDS = ("deviant in consistency", "deviant in degree", "deviant in coverage")
 
 
 def appendix_tables(source):
-    """Return the calibrated data, then for each outcome truth table, solutions, assumptions and deviant cases.
+    """Return calibrated data; of each outcome truth table, solutions, assumptions, deviant cases; both sides; theories.
 
     Made from `memberships.csv`, `truth_table.csv`, `overview.csv`, `deviant_cases.csv`, `models.csv`, `terms.csv`,
-    `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv` and what T4 is made from. Of tied models the first
-    ten are printed.
+    `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv`, `theories.csv`, `theory_cases.csv` and what T4 is made
+    from. Of tied models the first ten are printed.
 
     Parameters
     ----------
@@ -42,7 +45,7 @@ def appendix_tables(source):
     tables += solution_tables(source)
     for build in (_assumptions, _deviant):
         tables += [build(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
-    return tables
+    return [*tables, simultaneous_table(source, "A6"), *theory_tables(source)]
 
 
 def solution_tables(source):
@@ -161,19 +164,13 @@ def _assumptions(source, letter, outcome):
             own = listed[keys]
             keys = (counts["solution"] == kind) & (counts["model"] == model["model"])
             line = counts[keys].iloc[0]
-            figures = {name: int(line[name]) for name in ("assumptions", "easy", "difficult", "contradictory")}
-            named = _named(source, outcome, kind, model["model"], count)
             rows = [
                 (
                     Cell(
                         source.say(
                             "{name}: {text}",
-                            name=named,
-                            text=source.say(
-                                "assumptions {assumptions}, of which easy {easy}, difficult {difficult}; "
-                                "contradictory {contradictory}",
-                                **figures,
-                            ),
+                            name=_named(source, outcome, kind, model["model"], count),
+                            text=_counted(source, line),
                         ),
                         4,
                         align="left",
@@ -190,7 +187,7 @@ def _assumptions(source, letter, outcome):
                 )
                 for a in own.head(MOST_ROWS).to_dict("records")
             ]
-            cut = max(cut, figures["assumptions"] - min(len(own), MOST_ROWS))
+            cut = max(cut, len(own) - MOST_ROWS)
             blocks.append(tuple(rows))
         if not models:
             blocks.append(_none(source, kind, 4))
@@ -213,6 +210,17 @@ def _assumptions(source, letter, outcome):
     ]
     align = ("centre", "left", "centre", "centre")
     return _table(source, f"A4{letter}", title, headings, blocks, notes, align)
+
+
+def _counted(source, line):
+    """Return how many remainders a model assumes, in words."""
+    names = ("assumptions", "easy", "difficult", "contradictory")
+    if math.isnan(line["assumptions"]):
+        return source.say("not counted within max_seconds")
+    return source.say(
+        "assumptions {assumptions}, of which easy {easy}, difficult {difficult}; contradictory {contradictory}",
+        **{name: int(line[name]) for name in names},
+    )
 
 
 def _mark(source, line):

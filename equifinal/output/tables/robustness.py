@@ -6,6 +6,7 @@ References
    application. Sociological Methods & Research, 53(1), 57-88. doi:10.1177/00491241211036158
 """
 
+import itertools
 import re
 
 from equifinal.identity import cutoff_name
@@ -38,6 +39,7 @@ RAISED = (
     mark("Table 5e. Robustness: configurations for {outcome}, and for its negation, at the raised consistency cutoff"),
     mark("Table 5e. Robustness: configurations for {outcome} at the raised consistency cutoff"),
 )
+NOISE = ("overlap", "p_overlap", "p_ranked", "draws")
 RATIOS = ("RF_cov", "RF_cons", "RF_SC_minTS", "RF_SC_maxTS", "RCR_typ", "RCR_dev")
 COUNTS = (
     "RCC_rank",
@@ -56,8 +58,8 @@ KINDS = (
 def robustness_tables(source):
     """Return T5: changes, sensitivity ranges, the test protocol [1]_, its cases, and the raised cutoffs' T3.
 
-    Made from `changes.csv`, `ranges.csv`, `anchors.csv`, `protocol.csv`, `protocol_cases.csv`, and the solutions at
-    the raised consistency cutoffs.
+    Made from `changes.csv`, `ranges.csv`, `anchors.csv`, `protocol.csv`, `protocol_cases.csv`, `noise.csv`, and the
+    solutions at the raised consistency cutoffs.
 
     Parameters
     ----------
@@ -183,6 +185,10 @@ def _protocol(source):
     for key in (*RATIOS, *COUNTS):
         figures = [Figure(lines[0][key] if lines else None, 3 if key in RATIOS else 0) for lines in sides.values()]
         rows.append((Cell(key if key in RATIOS else source.term(key)), *map(Cell, figures)))
+    noise = {o: source.lines("noise", o).to_dict("records") for o in source.sides}
+    for key in NOISE:
+        figures = [Figure(lines[0][key] if lines else None, 0 if key == "draws" else 3) for lines in noise.values()]
+        rows.append((Cell(source.term(key)), *map(Cell, figures)))
     header = ((Cell(source.say("Parameter")), *(Cell(source.labels.literal(o)) for o in sides)),)
     notes = (
         (
@@ -191,11 +197,15 @@ def _protocol(source):
                 "(minTS, maxTS); RCR: share of robust cases; Oana & Schneider 2024, "
                 "doi:10.1177/00491241211036158."
             )
+            + source.sentence(
+                "Overlap: of solution and outcome, Σmin(X,Y)/Σmax(X,Y); p: share of the permuted outcomes, the "
+                "observed one among them, with a solution as good, by overlap and by rank of consistency and coverage."
+            )
             + source.made_by(),
         ),
     )
-    ratios = len(RATIOS)
-    blocks = (tuple(rows[:ratios]), tuple(rows[ratios:]))
+    ends = (0, len(RATIOS), len(RATIOS) + len(COUNTS), len(rows))
+    blocks = tuple(tuple(rows[start:end]) for start, end in itertools.pairwise(ends))
     return Table(
         "T5c",
         source.say("Table 5c. Robustness: fit across plausible alternatives"),

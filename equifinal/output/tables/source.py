@@ -8,7 +8,7 @@ from equifinal import __version__
 from equifinal.identity import cutoff_name
 from equifinal.languages import LANGUAGES, joined, say_many
 from equifinal.output.words.labels import Labels
-from equifinal.sets.data import levels_of
+from equifinal.sets.data import CalibratedData, levels_of
 
 __all__ = ["CASES", "Source"]
 
@@ -47,6 +47,22 @@ class Source:
         return (self.settings["outcome"], f"~{self.settings['outcome']}")
 
     @functools.cached_property
+    def data(self):
+        """The memberships as the steps take them, from the table `memberships`."""
+        frame = self.frames["memberships"].set_index("case")
+        return CalibratedData.from_frame(frame, self.settings["outcome"], self.settings["conditions"])
+
+    @functools.cached_property
+    def crisp(self):
+        """Whether no set of the study is fuzzy, so that PRI equals consistency and a member is a full one."""
+        return all((values == values.round()).all() for values in (self.data.x, self.data.y))
+
+    def members(self, outcome):
+        """Return how many cases are members of a side's outcome: above 0.5."""
+        y = self.data.y if outcome == self.sides[0] else 1 - self.data.y
+        return int((y > 0.5).sum())
+
+    @functools.cached_property
     def short(self):
         """Note of the short names that expressions use; empty where they are their own labels."""
         names = [levels_of(self.settings["outcome"])[0], *self.settings["conditions"]]
@@ -57,7 +73,7 @@ class Source:
         """Return a word or phrase in the language of the labels."""
         return self.labels.say(message, **places)
 
-    def say_many(self, one, many, n, **places):
+    def say_many(self, one, many, n, /, **places):
         """Return a word or phrase on `n` things in the language of the labels."""
         return say_many(one, many, n, self.language, **places)
 

@@ -4,7 +4,7 @@ from equifinal.identity import cutoff_name
 from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import figure
-from equifinal.sets.fit import at_least
+from equifinal.sets.tolerance import at_least
 
 __all__ = ["truth_table_tables"]
 
@@ -79,8 +79,9 @@ def _notes(source, outcome, lines):
             source.say("row {row} ({cases})", row=row, cases=source.cases(";".join(found["case"])))
             for row, found in deviant[deviant["deviant"] == kind].groupby("row", sort=True)
         ]
-        named = source.parts(rows)
-        yield source.sentence(CONTRADICTIONS[kind][not rows], rows=named)
+        coded = lines["value"].astype(str).isin(["1"] if kind == "consistency" else ["0", "C"]).any()
+        if coded:
+            yield source.sentence(CONTRADICTIONS[kind][not rows], rows=source.parts(rows))
     if seen["cases_in_no_row"]:
         yield source.sentence("In no row, at exactly 0.5: {cases}.", cases=source.cases(seen["cases_in_no_row"]))
     excluded = source.frames["excluded"]["combination"]
@@ -101,6 +102,8 @@ def _gap(source, lines):
     frequent = lines[lines["value"] != "?"]
     reached = [at_least(value, cutoff) for value in frequent["consistency"]]
     above, below = (frequent.loc[[r == side for r in reached], "consistency"] for side in (True, False))
+    if frequent.empty:
+        return source.sentence("No row reaches the frequency cutoff.")
     if above.empty or below.empty:
         return source.sentence(
             "The consistencies of all rows lie on one side of the cutoff of {cutoff}.", cutoff=cutoff_name(cutoff)

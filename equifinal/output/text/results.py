@@ -10,11 +10,16 @@ doi:10.1177/1476127018786487
 """
 
 from equifinal.identity import cutoff_name
+from equifinal.output.formats.markdown import escape
+from equifinal.output.warnings.catalogue import WARNINGS, warnings_of
 from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import expectations_of
 
+from .core import core_in_models
+from .necessary import necessity_text
 from .section import Section
+from .theory import theory_paragraphs
 from .verdict import TABLES, verdict_text
 
 __all__ = ["MOST_CASES", "results_text"]
@@ -30,8 +35,9 @@ def results_text(source):
     ----------
     source : Source
         With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
-        `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, and the
-        `TABLES` of the verdict. A sentence that names configurations speaks of the first model.
+        `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, `theories`, `theory_cases`,
+        and the `TABLES` of the verdict and of the warnings. A sentence that names configurations speaks of the first
+        model.
 
     Returns
     -------
@@ -41,7 +47,7 @@ def results_text(source):
     parts = [
         f"# {sentences.heading('title')}",
         f"## {sentences.heading('necessity')}",
-        *(_necessity(source, sentences, outcome) for outcome in source.sides),
+        *(necessity_text(source, sentences, outcome) for outcome in source.sides),
         f"## {sentences.heading('truth table')}",
         _rows(source, sentences),
         *(_coding(source, sentences, outcome) for outcome in source.sides),
@@ -49,25 +55,11 @@ def results_text(source):
     for outcome in source.sides:
         parts.append(f"## {sentences.heading('sufficiency', outcome)}")
         parts += _solution(source, sentences, outcome)
+        parts += theory_paragraphs(source, outcome)
     parts.append(f"## {sentences.heading('robustness')}")
     parts += [_robustness(source, sentences, outcome) for outcome in source.sides]
+    parts += [f"## {sentences.heading('warnings')}", _warnings(source, sentences)]
     return "\n\n".join(parts) + "\n"
-
-
-def _necessity(source, sentences, outcome):
-    """Return what is necessary for one outcome."""
-    lines = source.lines("necessity", outcome)
-    found = [
-        (line.condition, figure(line.consistency), figure(line.coverage), figure(line.ron))
-        for line in lines[lines["necessary"].astype(bool)].itertuples()
-    ]
-    known = lines[lines["consistency"].notna()].sort_values("consistency", ascending=False, kind="stable")
-    highest = (known["condition"].iloc[0], figure(known["consistency"].iloc[0])) if len(known) else None
-    cutoff = cutoff_name(source.settings["necessity_cutoff"])
-    text = [sentences.necessity(outcome, cutoff, found, highest)]
-    if combinations := len(source.lines("combinations", outcome)):
-        text.append(sentences.combinations(combinations))
-    return sentences.paragraph(text)
 
 
 def _rows(source, sentences):
@@ -76,9 +68,26 @@ def _rows(source, sentences):
     text = [sentences.rows(len(source.frames["memberships"]), int(line["observed_rows"]), int(line["possible_rows"]))]
     if line["cases_in_no_row"] == line["cases_in_no_row"] and line["cases_in_no_row"]:
         text.append(sentences.half(*_shortened([(case,) for case in str(line["cases_in_no_row"]).split(";")])))
-    pri, consistency = (cutoff_name(settings[f"{name}_cutoff"]) for name in ("pri", "consistency"))
-    text.append(sentences.cutoffs(settings["frequency_cutoff"], consistency, pri))
+    text += _cutoffs(settings, sentences, source.crisp)
+    excluded = list(dict.fromkeys(source.frames["excluded"]["combination"].astype(str)))
+    if excluded:
+        text.append(sentences.excluded(excluded[:MOST_FORMULAS], max(0, len(excluded) - MOST_FORMULAS)))
     return sentences.paragraph(text)
+
+
+def _cutoffs(settings, sentences, crisp):
+    """Return by what cutoffs rows are coded; of crisp sets PRI is consistency, so the higher of the two holds alone."""
+    pri, consistency = settings["pri_cutoff"], settings["consistency_cutoff"]
+    if crisp:
+        pri, consistency = 0, max(pri, consistency)
+    second, text = settings["contradiction_cutoff"], []
+    names = cutoff_name(consistency), cutoff_name(pri) if pri else ""
+    text.append(sentences.cutoffs(settings["frequency_cutoff"], *names))
+    if not pri and not crisp:
+        text.append(sentences.no_pri())
+    if second is not None:
+        text.append(sentences.contradictions(cutoff_name(second), cutoff_name(settings["consistency_cutoff"])))
+    return text
 
 
 def _coding(source, sentences, outcome):
@@ -91,7 +100,7 @@ def _coding(source, sentences, outcome):
     if len(ones):
         against = source.lines("deviant_cases", outcome)
         against = against[against["deviant"] == "consistency"]
-        text.append(sentences.against(*_shortened([(case,) for case in against["case"]])))
+        text.append(sentences.against(outcome, *_shortened([(case,) for case in against["case"]])))
     return sentences.paragraph(text)
 
 
@@ -118,15 +127,25 @@ def _solution(source, sentences, outcome):
     if any(paths) and len(named) > 1:
         others = paths.pop("", [])
         text.append(sentences.paths(list(paths.items()), others))
-    text.append(sentences.parentheses())
+    if not source.crisp:
+        text.append(sentences.parentheses())
     kinds = source.lines("case_kinds", outcome)
     kinds = kinds[kinds["model"] == 1]
     uncovered = kinds[(kinds["configuration"] == "solution") & (kinds["kind"] == "deviant in coverage")]
     return [
         sentences.paragraph(text),
         *(_configuration(source, sentences, line, kinds) for line in named),
-        sentences.uncovered(*_shortened([(case,) for case in uncovered["case"]])),
+        *_uncovered(source, sentences, outcome, named, uncovered["case"].tolist()),
     ]
+
+
+def _uncovered(source, sentences, outcome, named, cases):
+    """Return what is covered; of a configuration that holds of every case that is no news."""
+    if not source.members(outcome):
+        return [sentences.nothing_to_cover(outcome)]
+    if not cases and any(line["term"] == "1" for line in named):
+        return []
+    return [sentences.uncovered(outcome, len(named), *_shortened([(case,) for case in cases]))]
 
 
 def _parsimonious(source, sentences, outcome):
@@ -134,7 +153,7 @@ def _parsimonious(source, sentences, outcome):
     models, proofs = source.lines("models", outcome), source.lines("solutions", outcome)
     texts = models[models["solution"] == "parsimonious"]["expression"].tolist()
     count = int(proofs[proofs["solution"] == "parsimonious"]["models"].iloc[0])
-    return sentences.parsimonious(texts[:MOST_FORMULAS], count)
+    return sentences.parsimonious(outcome, texts[:MOST_FORMULAS], count)
 
 
 def _expected(source, outcome):
@@ -156,15 +175,19 @@ def _configuration(source, sentences, line, kinds):
     """Return the paragraph on one configuration."""
     literals = line["term"].split("*") if line["term"] != "1" else []
     core = [text for text in literals if line[text.removeprefix("~").partition("[")[0]].startswith("core")]
+    short = source.lines("models", line["outcome"]).query("solution == 'parsimonious'")["expression"].tolist()
     text = [
-        sentences.configuration(line["name"], line["term"], literals, core),
+        sentences.configuration(line["name"], line["term"], literals, core, "1" in short),
+        *([sentences.core_in_models(len(short), core_in_models(literals, core, short))] if core and short[1:] else []),
         sentences.fit(*(figure(line[name]) for name in ("consistency", "raw_coverage", "unique_coverage"))),
     ]
     kinds = kinds[kinds["configuration"] == line["configuration"]].set_index("case")
     text.append(sentences.typical(*_chosen(source, line, kinds, "typical")))
     by_degree = kinds[kinds["kind"] == "deviant in degree"]
     if len(by_degree):
-        text.append(sentences.more_than_outcome(*_shortened([_placed(kinds, case) for case in by_degree.index])))
+        text.append(
+            sentences.more_than_outcome(*_shortened([_placed(source, kinds, case) for case in by_degree.index]))
+        )
     if (kinds["kind"] == "deviant in consistency").any():
         text.append(sentences.deviant(*_chosen(source, line, kinds, "deviant in consistency")))
     return sentences.paragraph(text)
@@ -176,18 +199,26 @@ def _chosen(source, line, kinds, kind):
     own = {"model": 1, "configuration": line["configuration"], "choice": kind, "conjunct": ""}
     for name, value in own.items():
         table = table[table[name] == value]
-    cases = [_placed(kinds, case) for case in table["case"]]
+    cases = [_placed(source, kinds, case) for case in table["case"]]
     return cases, int((kinds["kind"] == kind).sum()) - len(cases)
 
 
-def _placed(kinds, case):
-    """Return a case with its memberships in the configuration and in the outcome."""
+def _placed(source, kinds, case):
+    """Return a case with its memberships in the configuration and in the outcome, unless all of them are 1 or 0."""
+    if source.crisp:
+        return (case,)
     return case, *map(figure, kinds.loc[case, ["membership", "outcome_membership"]])
 
 
 def _shortened(cases):
     """Return the cases that a sentence names, and how many it leaves out."""
     return (cases, 0) if len(cases) <= MOST_CASES + 1 else (cases[:MOST_CASES], len(cases) - MOST_CASES)
+
+
+def _warnings(source, sentences):
+    """Return what a reviewer would raise, a point each, or that there is nothing."""
+    found = [escape(warned.text(source.language)) for warned in warnings_of(source)]
+    return "\n".join(f"- {text}" for text in found) or sentences.no_warning(len(WARNINGS))
 
 
 def _robustness(source, sentences, outcome):

@@ -1,14 +1,12 @@
 """The sentences of a results section; the figures come from `results`."""
 
-from equifinal.languages import mark
-
 from .configurations import Configurations
-from .sentences import capital
+from .necessary import Necessary
 
 __all__ = ["Section"]
 
 
-class Section(Configurations):
+class Section(Necessary, Configurations):
     """The sentences of the results section, in one language."""
 
     def heading(self, key, outcome=None):
@@ -16,50 +14,17 @@ class Section(Configurations):
         text = HEADINGS[key](self)
         return self.say("{name}: {text}", name=text, text=self.outcome(outcome)) if outcome else text
 
-    # Necessity
-
-    def necessity(self, outcome, cutoff, found, highest):
-        where = self.outcome(outcome)
-        if not highest:
-            return self.say(
-                "No case is a member of {outcome}, so what is necessary for it cannot be said.", outcome=where
-            )
-        if not found:
-            return self.say(
-                "At a consistency threshold of {cutoff}, no single condition, present or absent, is necessary for "
-                "{outcome} (highest consistency: {condition}, {consistency}).",
-                cutoff=cutoff,
-                outcome=where,
-                condition=self.literal(highest[0]),
-                consistency=highest[1],
-            )
-        words = [
-            self.say(
-                "{condition} (consistency {consistency}, coverage {coverage}, RoN {ron})",
-                condition=self.literal(condition),
-                consistency=consistency,
-                coverage=coverage,
-                ron=ron,
-            )
-            for condition, consistency, coverage, ron in found
-        ]
-        places = {"conditions": self.listed(words), "outcome": where, "cutoff": cutoff}
-        one = mark("{conditions} is necessary for {outcome} at a consistency threshold of {cutoff}.")
-        several = mark("{conditions} are necessary for {outcome} at a consistency threshold of {cutoff}.")
-        return capital(self.say(one if len(found) == 1 else several, **places))
-
-    def combinations(self, n):
-        text = self.say_many(
-            "{n} combination of conditions reaches the cutoffs for necessity as well.",
-            "{n} combinations of conditions reach the cutoffs for necessity as well.",
-            n,
-            n=self.number(n),
-        )
-        return capital(text)
-
     # Truth table
 
     def rows(self, cases, observed, possible):
+        if observed == possible:
+            return self.say_many(
+                "The {n} case populates all of the {possible} logically possible rows.",
+                "The {n} cases populate all of the {possible} logically possible rows.",
+                cases,
+                n=self.number(cases),
+                possible=self.number(possible),
+            )
         return self.say_many(
             "The {n} case populates {observed} of the {possible} logically possible rows.",
             "The {n} cases populate {observed} of the {possible} logically possible rows.",
@@ -78,12 +43,40 @@ class Section(Configurations):
         )
 
     def cutoffs(self, frequency, consistency, pri):
+        if not pri:
+            return self.say(
+                "Rows count as observed from a frequency of {frequency} on, and as sufficient from a consistency of "
+                "{consistency} on.",
+                frequency=frequency,
+                consistency=consistency,
+            )
         return self.say(
             "Rows count as observed from a frequency of {frequency} on, and as sufficient from a consistency of "
             "{consistency} and a PRI of {pri} on.",
             frequency=frequency,
             consistency=consistency,
             pri=pri,
+        )
+
+    def no_pri(self):
+        return self.say("No PRI was required.")
+
+    def contradictions(self, second, consistency):
+        return self.say(
+            "Rows with a consistency below {consistency}, but not below {second}, count as contradictory.",
+            second=second,
+            consistency=consistency,
+        )
+
+    def excluded(self, texts, more):
+        places = {"formulas": self.formulas(texts), "n": self.number(more)}
+        if not more:
+            return self.say("No solution may use {formulas}, as the settings ask.", formulas=places["formulas"])
+        return self.say_many(
+            "No solution may use {formulas} and {n} other combination, as the settings ask.",
+            "No solution may use {formulas} and {n} other combinations, as the settings ask.",
+            more,
+            **places,
         )
 
     def coding(self, outcome, ones, zeros, contradictory, remainders, lowest):
@@ -103,7 +96,7 @@ class Section(Configurations):
             "{n} row as contradictory", "{n} rows as contradictory", contradictory, n=self.number(contradictory)
         )
         return self.say(
-            "For {outcome}, {sufficient} and {insufficient} and {contradictory}; {remainders}.",
+            "For {outcome}, {sufficient}, {insufficient} and {contradictory}; {remainders}.",
             contradictory=words,
             **places,
         )
@@ -121,14 +114,15 @@ class Section(Configurations):
             lowest=lowest,
         )
 
-    def against(self, cases, more):
+    def against(self, outcome, cases, more):
         if not len(cases) + more:
             return self.say("No case in the sufficient rows contradicts their coding.")
         return self.say_many(
-            "Of the cases in the sufficient rows, {cases} is not a member of the outcome.",
-            "Of the cases in the sufficient rows, {cases} are not members of the outcome.",
+            "Of the cases in the sufficient rows, {cases} is not a member of {outcome}.",
+            "Of the cases in the sufficient rows, {cases} are not members of {outcome}.",
             len(cases) + more,
             cases=self.cases(cases, more),
+            outcome=self.outcome(outcome),
         )
 
     # Solutions
@@ -169,6 +163,8 @@ class Section(Configurations):
                 "It is one of {n} models that fit the truth table equally well; the first is reported here.",
                 n=self.number(n),
             )
+        if n == 1:
+            return self.say("Whether other models fit the truth table equally well was not settled by the search.")
         return self.say_many(
             "It is one of at least {n} model that fits the truth table equally well; the first is reported here.",
             "It is one of at least {n} models that fit the truth table equally well; the first is reported here.",
@@ -187,15 +183,17 @@ class Section(Configurations):
             proved=self.number(proved),
         )
 
-    def parsimonious(self, texts, count):
-        formulas = self.formulas(texts)
+    def parsimonious(self, outcome, texts, count):
         if texts == ["1"]:
             return self.say(
-                "Every observed row is coded as sufficient: in the parsimonious solution the outcome is always present."
+                "Every row that counts as observed is coded as sufficient, so that by the parsimonious solution "
+                "{outcome} always holds.",
+                outcome=self.outcome(outcome),
             )
         if count == 1:
-            return self.say("The parsimonious solution is {formulas}.", formulas=formulas)
-        places = {"n": self.number(count), "formulas": formulas}
+            return self.say("The parsimonious solution is {formulas}.", formulas=self.formulas(texts))
+        numbered = [self.say("({n}) {formula}", n=n, formula=f"`{text}`") for n, text in enumerate(texts, 1)]
+        places = {"n": self.number(count), "formulas": self.phrases(numbered)}
         if len(texts) == count:
             return self.say("The parsimonious solution has {n} models of equal standing: {formulas}.", **places)
         return self.say(
@@ -235,6 +233,9 @@ class Section(Configurations):
             **places,
         )
 
+    def no_warning(self, checks):
+        return self.say("None of the {n} checks for what reviewers raise gives a warning.", n=self.number(checks))
+
     def parentheses(self):
         return self.say("Figures behind a case are its memberships in the configuration and in the outcome.")
 
@@ -245,4 +246,5 @@ HEADINGS = {
     "truth table": lambda section: section.say_in("heading", "Truth table"),
     "sufficiency": lambda section: section.say_in("heading", "Sufficient configurations"),
     "robustness": lambda section: section.say_in("heading", "Robustness"),
+    "warnings": lambda section: section.say_in("heading", "Warnings"),
 }

@@ -7,8 +7,8 @@ from equifinal.steps.minimise.frames import intermediate
 __all__ = ["summary", "ties", "verdict"]
 
 
-def summary(folder, settings, models, solutions, comparison, left_out=""):
-    """Return what the user reads at the end of a run, seven lines at most.
+def summary(folder, settings, models, solutions, comparison, left_out="", warnings=()):
+    """Return what the user reads at the end of a run: seven lines at most, and one a warning.
 
     Parameters
     ----------
@@ -20,6 +20,8 @@ def summary(folder, settings, models, solutions, comparison, left_out=""):
         Table of `relations.comparison_table`.
     left_out : str, optional
         What `ingest.left_out` says.
+    warnings : sequence of str, optional
+        What a reviewer would raise, and what to do about it.
     """
     lines = [f"Tables and figures: {folder}/", *([left_out] if left_out else [])]
     for outcome in comparison["outcome"].unique():
@@ -33,13 +35,14 @@ def summary(folder, settings, models, solutions, comparison, left_out=""):
         lines.append(f"   intermediate solution{ties(proof)}: {figures}")
     outcome = comparison["outcome"].iloc[0]
     lines.append(f"Robustness of {outcome}: {verdict(comparison, outcome, settings['consistency_cutoff'])}")
-    return "\n".join(lines)
+    return "\n".join([*lines, *(f"Warning: {warning}" for warning in warnings)])
 
 
 def ties(proof):
     """Say of a line of the table of solutions whether models tie, and what is not proved."""
     words = f", one of {'' if proof['exact'] else 'at least '}{proof['models']} tied models"
-    words = words if proof["models"] > 1 or not proof["exact"] else ""
+    if proof["models"] == 1:
+        words = "" if proof["exact"] else ", other models not ruled out"
     unproved = f" (fewer than {proof['terms']} terms not ruled out)" if proof["proved"] < proof["terms"] else ""
     return words + unproved
 
@@ -56,6 +59,10 @@ WORDS = {
 def verdict(comparison, outcome, baseline):
     """Say in one sentence what raised consistency cutoffs do to the intermediate solution."""
     lines = intermediate(comparison, outcome)
+    if (lines["cutoff"].eq(baseline) & lines["relation"].eq("none")).any():
+        return "there is no solution at the cutoffs in use, so it cannot be judged."
+    if baseline >= 1:
+        return f"no consistency cutoff is above the one in use, {cutoff_name(baseline)}."
     parts = []
     for cutoff, block in lines[lines["cutoff"] > baseline].groupby("cutoff"):
         closest = next(word for word in WORDS if word in set(block["relation"]))

@@ -7,9 +7,11 @@ from equifinal.languages import LANGUAGES, joined, mark, say, say_in, say_many
 from equifinal.output.words.numbers import figure, inwards
 from equifinal.steps.sides import outcomes_of
 
+from .noise import noise_text
+
 __all__ = ["TABLES", "verdict_text", "verdicts_text"]
 
-TABLES = ("changes", "ranges", "protocol", "leave_one_out")  # that a verdict speaks of
+TABLES = ("changes", "ranges", "protocol", "leave_one_out", "noise")  # that a verdict speaks of
 CHANGE = re.compile(r"(consistency|PRI|frequency) (\S+) to (\S+)")
 CUTOFFS = {
     "consistency": mark("consistency cutoff"),
@@ -31,6 +33,8 @@ RANGES = {
     (False, True): mark("It stays the same for any {cutoff} up to {up_to}, all else equal."),
     (True, True): mark("It stays the same for any {cutoff} above {above} and up to {up_to}, all else equal."),
 }
+
+NOTHING = figure(0)
 
 
 def verdicts_text(tables, settings, language):
@@ -57,8 +61,8 @@ def verdict_text(tables, language, name=None):
     Parameters
     ----------
     tables : mapping of str to DataFrame
-        `changes`, `ranges`, `protocol` and `leave_one_out` of one outcome, as `assessment.assess` makes them; read
-        back from files they say the same.
+        `changes`, `ranges`, `protocol`, `leave_one_out` and `noise` of one outcome, as `assessment.assess` makes
+        them; read back from files they say the same.
     language : str
     name : str, optional
         The outcome in words; else its short name.
@@ -71,14 +75,16 @@ def verdict_text(tables, language, name=None):
             language,
             outcome=name,
         )
-    sentences = [_changes(changed.iloc[1:-1], name, language)]
+    tried = changed.iloc[1:-1]
+    sentences = [_changes(tried, name, language)] if len(tried) else []
     for row in tables["ranges"].itertuples():
         if row.parameter != "frequency":
             ends = inwards(row.lower if row.relation_below else None, row.upper if row.relation_above else None)
             sentences.append(_range(row.parameter, *("" if end is None else figure(end) for end in ends), language))
     sentences.append(_left_out(int((left_out["relation"] == "same").sum()), len(left_out), language))
     sentences += [_protocol(fit, language) for fit in tables["protocol"].to_dict("records")]
-    return LANGUAGES[language].space.join(sentences)
+    sentences += [noise_text(line, language) for line in tables["noise"].to_dict("records")]
+    return LANGUAGES[language].space.join(filter(None, sentences))
 
 
 def _changes(lines, name, language):
@@ -97,6 +103,14 @@ def _changes(lines, name, language):
 
 
 def _range(parameter, above, up_to, language):
+    """Return for which cutoffs the solution stays; no cutoff is below 0, so that an end there is none."""
+    above = "" if above == NOTHING else above
+    if up_to == NOTHING:
+        return say(
+            "It changes with the least rise of the {cutoff}, all else equal.",
+            language,
+            cutoff=say(CUTOFFS[parameter], language),
+        )
     message = RANGES[bool(above), bool(up_to)]
     return say(message, language, cutoff=say(CUTOFFS[parameter], language), above=above, up_to=up_to)
 
@@ -123,9 +137,12 @@ def _protocol(fit, language):
         "rank": int(fit["RCC_rank"]),
     }
     if not places["empty"]:
-        return say(
+        return say_many(
+            "Against {settings} plausible combination of cutoffs, the robust core keeps {core} of its coverage "
+            "(RF_cov), and {cases} (RCR_typ {share}, rank {rank} of 4; Oana & Schneider 2024).",
             "Against {settings} plausible combinations of cutoffs, the robust core keeps {core} of its coverage "
             "(RF_cov), and {cases} (RCR_typ {share}, rank {rank} of 4; Oana & Schneider 2024).",
+            places["settings"],
             language,
             **places,
         )

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from equifinal.languages import say
 
 from .terms import term
+from .texts import clean
 
 __all__ = ["Labels"]
 
 
 @dataclass(frozen=True)
 class Labels:
-    """Labels in one language; a set, case or path without a label keeps its short name.
+    """Labels in one language, each on one line; a set, case or path without a label keeps its short name.
 
     Parameters
     ----------
@@ -35,15 +36,15 @@ class Labels:
 
     def set(self, name):
         """Return the label of a condition or outcome."""
-        return self.sets.get(name, name)
+        return clean(self.sets.get(name, name))
 
     def case(self, name):
         """Return the label of a case."""
-        return self.cases.get(name, name)
+        return clean(self.cases.get(name, name))
 
     def path(self, name):
         """Return the label of a path."""
-        return self.paths.get(name, name)
+        return clean(self.paths.get(name, name))
 
     def literal(self, text):
         """Return a literal such as ``~SYS`` or ``LEVEL[2]`` with its set's label."""

@@ -7,20 +7,23 @@ import json
 import re
 from urllib.parse import unquote
 
-from equifinal.identity import digest_of, read_sums, run_name
+from equifinal.identity import code_sum, digest_of, read_sums, run_name
+
+from .records import read_record
 
 __all__ = ["CRATE", "DESCRIPTION", "MANIFEST", "SUMS", "check_archive", "check_run"]
 
 SUMS, MANIFEST, JOBS = "SHA256SUMS", "manifest.json", "provenance/jobs.json"
 CRATE, DESCRIPTION = "ro-crate-metadata.json", "archive.json"
+NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 ON_REQUEST = "07_robustness_full/"
 
 
 def check_archive(files):
     """Return what differs in an archive: a dict of path to bytes from its top."""
-    description = parsed(files, DESCRIPTION)
+    description, wrong = read_record(files, DESCRIPTION)
     if description is None:
-        return [f"missing: {DESCRIPTION}, or it cannot be read; so this is no archive of a run"]
+        return [wrong or f"missing: {DESCRIPTION}, or it cannot be read; so this is no archive of a run"]
     run = f"{description.get('results')}/"
     inside = {name.removeprefix(run): content for name, content in files.items() if name.startswith(run)}
     records = {
@@ -36,10 +39,11 @@ def check_archive(files):
     if jobs is not None:
         records[run + JOBS] = (jobs.get("sha256"), lambda name: False)
     manifest = parsed(inside, MANIFEST)
-    findings = against(files, records)
+    findings = malformed(inside, MANIFEST, JOBS) + malformed(files, CRATE) + against(files, records)
     if manifest is not None:
         findings += identity(inside, manifest, files, description.get("run"))
         findings += versions(manifest, files, description)
+        findings += code(manifest, files, description)
     return findings
 
 
@@ -56,7 +60,7 @@ def check_run(files, name, project):
         Files beside it that the run was made from, as far as they are there: its data.
     """
     manifest = parsed(files, MANIFEST)
-    findings = against(files, run_records(files))
+    findings = malformed(files, MANIFEST, JOBS) + against(files, run_records(files))
     return findings + (identity(files, manifest, project, name) if manifest is not None else [])
 
 
@@ -132,11 +136,11 @@ def identity(inside, manifest, project, name):
         if digest_of(content) != source.get("sha256"):
             return [*findings, f"data: {source.get('path')} is not the file that run {name} was made from"]
     try:
-        due = run_name(settings, b"\0".join(contents), manifest["software"]["equifinal"])
-    except (KeyError, TypeError, ValueError, AttributeError):
+        due = run_name(settings, b"\0".join(contents), manifest["software"]["equifinal"], manifest.get("code", ""))
+    except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
         return [*findings, f"config: {MANIFEST} holds no whole configuration"]
     if due != name:
-        findings.append(f"config: the configuration, data and version in {MANIFEST} make run {due}, not {name}")
+        findings.append(f"config: the configuration, data, version and code in {MANIFEST} make run {due}, not {name}")
     return findings
 
 
@@ -149,7 +153,7 @@ def says(settings, text):
         elif isinstance(held, str):
             same = said.strip("'\"") == held
         elif isinstance(held, (int, float)):
-            same = re.fullmatch(r"[-+.\deE]+", said) is not None and float(said) == held
+            same = NUMBER.fullmatch(said) is not None and float(said) == held
         else:
             same = True
         if not same:
@@ -172,16 +176,28 @@ def versions(manifest, files, description):
     return findings
 
 
+def code(manifest, files, description):
+    """Return where the code of the archive is not that of the records; those of version 0.2.0 hold none."""
+    known = {
+        name: record["code"] for name, record in ((MANIFEST, manifest), (DESCRIPTION, description)) if "code" in record
+    }
+    found = code_sum(files) if known else ""
+    return [
+        f"code: engine and workflow have another checksum than {name} holds"
+        for name, one in known.items()
+        if one != found
+    ]
+
+
 def crate_sums(crate):
     """Return the checksums by path that an RO-Crate holds, or None."""
-    try:
-        return {
-            unquote(entity["@id"]): entity.get("sha256", "")
-            for entity in crate["@graph"]
-            if "File" in entity["@type"] and ":" not in entity["@id"]
-        }
-    except (KeyError, TypeError):
+    if crate is None:
         return None
+    return {
+        unquote(entity["@id"]): entity.get("sha256", "")
+        for entity in crate["@graph"]
+        if "File" in entity["@type"] and ":" not in entity["@id"]
+    }
 
 
 def checksums(files, name):
@@ -190,12 +206,13 @@ def checksums(files, name):
 
 
 def parsed(files, name):
-    """Return a JSON file's object, or None."""
-    try:
-        found = json.loads(text_of(files, name))
-    except ValueError:
-        return None
-    return found if isinstance(found, dict) else None
+    """Return a record, or None where it is not there or not of its shape."""
+    return read_record(files, name)[0]
+
+
+def malformed(files, *names):
+    """Return what is wrong with records, a line each."""
+    return [wrong for name in names if (wrong := read_record(files, name)[1])]
 
 
 def text_of(files, name):

@@ -7,10 +7,10 @@ import unicodedata
 import zipfile
 import zlib
 
+from equifinal.zips import most
+
 __all__ = ["open_zip"]
 
-LARGEST = 2 << 30  # bytes of content in all
-RATIO, ALLOWANCE = 100, 64 << 20  # content for each byte of the archive, beyond an allowance for small archives
 READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -34,7 +34,7 @@ def open_zip(content):
         return {}, [f"damaged: it is cut short, or no zip file ({error})"]
     entries = archive.infolist()
     size = sum(entry.file_size for entry in entries)
-    if size > min(LARGEST, ALLOWANCE + RATIO * len(content)):
+    if size > most(len(content)):
         return {}, [f"refused: {len(content)} bytes would unpack to {size}, as a zip bomb does"]
     findings = []
     if archive.comment or min((entry.header_offset for entry in entries), default=0):

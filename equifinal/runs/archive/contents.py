@@ -6,6 +6,7 @@ import yaml
 
 from equifinal.identity import digest_of, sums
 
+from .bill import BILL, bill
 from .check import CRATE, DESCRIPTION, MANIFEST, SUMS
 from .crate import crate
 
@@ -13,7 +14,7 @@ __all__ = ["OWN", "contents"]
 
 ZENODO = ".zenodo.json"
 # What the archive makes itself: left out when an unpacked archive is archived again.
-OWN = (SUMS, CRATE, DESCRIPTION, ZENODO)
+OWN = (SUMS, CRATE, DESCRIPTION, ZENODO, BILL)
 
 
 def contents(sources, results, description):
@@ -37,9 +38,11 @@ def contents(sources, results, description):
     manifest = json.loads(results[MANIFEST])
     citation = yaml.safe_load(sources["CITATION.cff"])
     settings = manifest["config"]
-    description = {"format": 1, **description, "versions": manifest["software"]}
+    description = {"format": 1, **description, "versions": manifest["software"], "code": manifest["code"]}
     files = dict(sources) | {f"{description['results']}/{name}": content for name, content in results.items()}
     files[DESCRIPTION] = as_json(description)
+    versions = manifest["software"]
+    files[BILL] = as_json(bill(description["software"], versions["equifinal"], versions["python"]))
     files[ZENODO] = as_json(zenodo(description, citation, settings))
     record = json.loads(results["provenance/jobs.json"])
     files[CRATE] = crate(files, description, record, citation, settings)

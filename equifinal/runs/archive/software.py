@@ -35,7 +35,8 @@ def installed(requirements):
         except PackageNotFoundError:
             continue
         known = found.setdefault(
-            name, {"version": package.version, "licence": licence(package.metadata), "extras": set()}
+            name,
+            {"version": package.version, "licence": licence(package.metadata) or heading(package), "extras": set()},
         )
         known["extras"] |= extras
         for text in package.requires or []:
@@ -76,6 +77,14 @@ def changed(software, recorded):
 def normal(name):
     """Return a package's name as indexes compare it."""
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def heading(package):
+    """Return the first line of a package's licence, for one whose metadata name none."""
+    for file in package.files or []:
+        if re.match(r"LICEN[CS]E|COPYING", file.name.upper()) and file.locate().is_file():
+            return next(filter(None, map(str.strip, file.read_text("utf-8").splitlines())), "")
+    return ""
 
 
 def licence(metadata):

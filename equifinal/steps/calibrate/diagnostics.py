@@ -17,6 +17,8 @@ References
 import numpy as np
 import pandas as pd
 
+from equifinal.sets.tolerance import same
+
 from .choice import anchors, crossovers, settled
 from .drafts import LEAST, MOST
 from .methods import METHODS, PASS_THROUGH
@@ -99,7 +101,7 @@ def diagnose(raw, memberships, methods, shifted):
 def _lines(scores, members, how, moved):
     """Return the diagnostics of one set: name, value, what is allowed, whether it is not, and cases."""
     cases, member, raw = scores.index.astype(str), members.to_numpy(float), scores.to_numpy(float)
-    half = np.isin(cases, list(moved)) | (member == 0.5)
+    half = np.isin(cases, list(moved)) | same(member, 0.5)
     method = METHODS[how["method"]]
     multi = method.levels or member.max() > 1
     fuzzy = not multi and not np.isin(member, (0, 1)).all()

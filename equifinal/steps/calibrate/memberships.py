@@ -5,16 +5,19 @@ import pandas as pd
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.sets.tolerance import same, settled
 
-from .choice import anchors, codes, curve, settled
+from .choice import anchors, codes, curve
+from .choice import settled as in_scores
 from .entry import Taken
 from .methods import METHODS, PASS_THROUGH
+from .stepwise import has_code, written
 
 __all__ = ["calibrate", "shift_half"]
 
 
 def shift_half(memberships, target):
-    """Move memberships of exactly 0.5 to `target`, so that the case belongs to a row.
+    """Move memberships of 0.5, rounding aside, to `target`, so that the case belongs to a row.
 
     Parameters
     ----------
@@ -35,7 +38,7 @@ def shift_half(memberships, target):
     [[0.2, 0.501], [False, True]]
     """
     memberships = np.asarray(memberships, dtype=float)
-    moved = memberships == 0.5
+    moved = same(memberships, 0.5)
     return np.where(moved, target, memberships), moved
 
 
@@ -81,11 +84,11 @@ def calibrate(raw, methods, half=None):
         how = methods.get(name, PASS_THROUGH)
         _check_scores(name, scores, how)
         try:
-            member = curve(how, scores)(scores.to_numpy(dtype=float))
+            member = settled(curve(how, scores)(scores.to_numpy(dtype=float)))
         except InputError as error:
             if not how.get("percentiles"):
                 raise InputError(said("{name}: {message}", name=name, message=error.message), error.hint) from None
-            places = anchors(settled(how, scores))
+            places = anchors(in_scores(how, scores))
             found = ", ".join(f"{anchor} {value:g}" for anchor, value in places.items())
             raise InputError(
                 said(
@@ -109,7 +112,7 @@ def _check_scores(name, scores, how):
     takes = METHODS[how["method"]].takes
     if known := codes(how):
         takes = Taken(
-            lambda raw: np.isin(raw, np.array(list(known), dtype=float)),
+            lambda raw: has_code(raw, list(known)),
             "a code without a membership",
             f"the codes of {name} are {', '.join(f'{code:g}' for code in known)}",
         )
@@ -117,10 +120,10 @@ def _check_scores(name, scores, how):
         case, score = scores.index[~fits][0], values[~fits][0]
         raise InputError(
             said(
-                "{name} of case {case} is {score:g}, which is {what}.",
+                "{name} of case {case} is {score}, which is {what}.",
                 name=name,
                 case=case,
-                score=score,
+                score=written(score),
                 what=takes.what,
             ),
             takes.hint,

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from equifinal.languages import said
+from equifinal.sets.tolerance import same_score
 
 __all__ = ["EITHER_WAY", "FLANK", "FLANKS", "RISING", "Order", "flanks", "one_way", "rising"]
 
@@ -30,7 +31,7 @@ class Order(NamedTuple):
 
 
 def rising(numbers):
-    """Return whether numbers rise, none equal.
+    """Return whether numbers rise, none equal but for rounding.
 
     Parameters
     ----------
@@ -45,7 +46,7 @@ def rising(numbers):
     >>> rising([1, 2, 4]), rising([1, 2, 2])
     (True, False)
     """
-    return all(low < high for low, high in pairwise(numbers))
+    return all(low < high and not same_score(low, high) for low, high in pairwise(numbers))
 
 
 def one_way(numbers):

@@ -9,10 +9,20 @@ import numpy as np
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.sets.tolerance import reaches, same_score, settled
 
 from .orders import EITHER_WAY
 
-__all__ = ["MEMBERSHIPS", "by_codes", "by_thresholds", "no_membership", "pass_through", "reached"]
+__all__ = [
+    "MEMBERSHIPS",
+    "by_codes",
+    "by_thresholds",
+    "has_code",
+    "no_membership",
+    "pass_through",
+    "reached",
+    "written",
+]
 
 MEMBERSHIPS = said("memberships lie between 0 and 1; other scores need a calibration method")
 
@@ -20,8 +30,8 @@ MEMBERSHIPS = said("memberships lie between 0 and 1; other scores need a calibra
 def reached(raw, thresholds):
     """Return how many thresholds each score reaches: its level in a crisp or multi-value set [1]_.
 
-    A score *at* a threshold has reached it. Falling thresholds count from above: they are reached by scores at or
-    below them.
+    A score *at* a threshold has reached it, and so has one that rounding left below. Falling thresholds count from
+    above: they are reached by scores at or below them.
 
     Parameters
     ----------
@@ -54,7 +64,7 @@ def reached(raw, thresholds):
         )
     scores = np.asarray(raw, dtype=float)[:, None]
     falling = len(steps) > 1 and steps[0] > steps[-1]
-    return (scores <= steps if falling else scores >= steps).sum(axis=1)
+    return (reaches(steps, scores) if falling else reaches(scores, steps)).sum(axis=1)
 
 
 def by_thresholds(raw, thresholds, memberships):
@@ -109,15 +119,46 @@ def by_codes(raw, memberships):
     >>> by_codes([2, 1, 2], {1: 0, 2: 0.4})
     array([0.4, 0. , 0.4])
     """
-    table = {float(code): float(member) for code, member in memberships.items()}
-    scores = np.asarray(raw, dtype=float).tolist()
-    for score in scores:
-        if score not in table:
-            raise InputError(
-                said("the code {score:g} has no membership.", score=score),
-                said("the codes are {table}", table=", ".join(f"{c:g}" for c in table)),
-            )
-    return np.array([table[score] for score in scores], dtype=float)
+    codes, members = (np.array([*part], dtype=float) for part in (memberships.keys(), memberships.values()))
+    scores = np.asarray(raw, dtype=float)
+    if not (known := has_code(scores, codes)).all():
+        raise InputError(
+            said("the code {score} has no membership.", score=written(scores[~known][0])),
+            said("the codes are {table}", table=", ".join(f"{c:g}" for c in codes)),
+        )
+    return members[np.abs(scores[:, None] - codes).argmin(axis=1)]
+
+
+def written(score):
+    """Return a score with no more digits than tell it apart.
+
+    Examples
+    --------
+    >>> written(4.0), written(0.3), written(0.123456789)
+    ('4', '0.3', '0.123456789')
+    """
+    short = f"{score:g}"
+    return short if float(short) == score else repr(float(score))
+
+
+def has_code(raw, codes):
+    """Return which scores are one of the codes, rounding aside.
+
+    Parameters
+    ----------
+    raw : array of shape (cases,)
+    codes : sequence of float
+
+    Returns
+    -------
+    array of bool
+
+    Examples
+    --------
+    >>> has_code([0.1 + 0.2, 0.4], [0.3, 1]).tolist()
+    [True, False]
+    """
+    return same_score(np.asarray(raw, dtype=float)[:, None], np.asarray(codes, dtype=float)).any(axis=1)
 
 
 def pass_through(raw):
@@ -146,7 +187,7 @@ def pass_through(raw):
             said("{value:g} is no membership.", value=np.asarray(raw)[outside][0]),
             MEMBERSHIPS,
         )
-    return np.asarray(raw, dtype=float)
+    return settled(raw)
 
 
 def no_membership(raw):
@@ -165,6 +206,6 @@ def no_membership(raw):
     >>> no_membership([0.4, 1.5]).tolist(), no_membership([0, 1, 2]).tolist()
     ([False, True], [False, False, False])
     """
-    raw = np.asarray(raw, dtype=float)
+    raw = settled(raw)
     levels = (raw == np.abs(np.floor(raw))).all()
     return np.zeros(raw.shape, dtype=bool) if levels else ~((raw >= 0) & (raw <= 1))

@@ -10,6 +10,7 @@ import numpy as np
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.sets.tolerance import margin
 
 __all__ = ["tfr_curve"]
 
@@ -41,7 +42,7 @@ def tfr_curve(scores, lowest=1):
     [0.0, 0.25, 1.0]
     """
     cases = np.sort(np.asarray(scores, dtype=float))
-    base = int(np.searchsorted(cases, lowest, side="right"))
+    base = int(np.searchsorted(cases, lowest + margin(lowest, lowest), side="right"))
     if base == len(cases):
         raise InputError(
             said("no score lies above {lowest:g}, the lowest category.", lowest=lowest),
@@ -49,7 +50,8 @@ def tfr_curve(scores, lowest=1):
         )
 
     def member(raw):
-        at_or_below = np.searchsorted(cases, np.asarray(raw, dtype=float), side="right")
+        scores = np.asarray(raw, dtype=float)
+        at_or_below = np.searchsorted(cases, scores + margin(scores, scores), side="right")
         return np.maximum(at_or_below - base, 0) / (len(cases) - base)
 
     return member

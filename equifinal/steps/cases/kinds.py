@@ -7,7 +7,7 @@ import pandas as pd
 
 from equifinal.sets.data import term_memberships
 from equifinal.sets.expressions import parse
-from equifinal.sets.fit import at_least
+from equifinal.sets.tolerance import at_least
 
 __all__ = ["MOST_MODELS", "Model", "case_kind_table", "kinds_of_cases", "models_of"]
 

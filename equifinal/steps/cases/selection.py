@@ -25,8 +25,8 @@ The sources are named at `case_selection_table`.
 import numpy as np
 import pandas as pd
 
-from equifinal.sets.fit import at_least
 from equifinal.sets.implicants import FREE, format_term, literal, literal_membership, membership
+from equifinal.sets.tolerance import at_least
 
 from .kinds import kinds_of_cases
 
@@ -152,7 +152,7 @@ def _of_conjuncts(data, model, term, figures, groups):
         name = literal(data.conditions[place], value, data.levels[place])
         f = literal_membership(data.x[:, place], value, data.levels[place])
         c = membership((*term[:place], FREE, *term[place + 1 :]), data.x, data.levels)
-        decides, above = f < c, ~at_least(y, f)  # the conjunct sets the membership; it exceeds the outcome
+        decides, above = ~at_least(f, c), ~at_least(y, f)  # the conjunct sets the membership; it exceeds the outcome
         i = typical
         score = 2 * np.abs(y - f) + (1 - x)
         yield "typical", name, _cases(i, score[i], above[i], ~only[i], classes=2 - decides[i])
@@ -182,7 +182,7 @@ def _classes(decides, f, c):
     the typical case's membership.
     """
     alone, rest = (f <= 0.5) & (c > 0.5), (f > 0.5) & (c <= 0.5)
-    weaker = f < c
+    weaker = ~at_least(f, c)
     return np.select(
         [alone & decides, alone, rest & decides, rest, decides & weaker, decides, weaker], [1, 2, 7, 8, 3, 4, 5], 6
     )

@@ -8,6 +8,8 @@ from collections import Counter
 
 import pandas as pd
 
+from equifinal.sets.tolerance import TOLERANCE
+
 __all__ = [
     "check_categories",
     "check_listing",
@@ -65,7 +67,7 @@ def rounds_to(number, printed):
     (True, False)
     """
     digits = len(printed.partition(".")[2])
-    return abs(number - float(printed)) <= 0.5 * 10**-digits + 1e-9
+    return abs(number - float(printed)) <= 0.5 * 10**-digits + TOLERANCE
 
 
 def check_numbering(codes, where):

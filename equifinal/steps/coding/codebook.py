@@ -196,11 +196,23 @@ def read_codebook(content, name="the codebook"):
             said("{name}: unlisted is {unlisted!r}.", name=name, unlisted=unlisted),
             said("a level is wanted: {levels}", levels=", ".join(levels)),
         )
-    coders = tuple(map(str, book.get("coders") or ()))
+    coders = _coders(book.get("coders"), name)
     values = {level: float(how["value"]) for level, how in levels.items()}
     found = Codebook(name, values, sets, merge, coders, unlisted, labels)
     _check_words(found)
     return found
+
+
+def _coders(given, name):
+    """Return the names of the coders, one or a list of them."""
+    coders = given if isinstance(given, list) else [given]
+    if given is None:
+        return ()
+    if not all(isinstance(coder, str | int) and not isinstance(coder, bool) for coder in coders):
+        raise InputError(
+            said("{name}: coders is {coders!r}.", name=name, coders=given), said("a list of texts is wanted: [Li, Ma]")
+        )
+    return tuple(map(str, coders))
 
 
 def _coded_set(key, entry, rule, name):

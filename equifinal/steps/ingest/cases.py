@@ -1,25 +1,19 @@
 """Ingest: the cases that a data file holds, checked; those with missing values set apart."""
 
 import difflib
-import re
 from typing import NamedTuple
 
 import pandas as pd
 
-from equifinal.errors import InputError
+from equifinal.errors import InputError, together
 from equifinal.languages import said
 from equifinal.reading.numbers import missing_cells, places, read_numbers
-from equifinal.reading.sheet import lookalike
 from equifinal.sets.data import levels_of
 
+from .names import faults_of_names
 from .rows import case_names, repeated
 
 __all__ = ["Ingested", "Scores", "ingest", "left_out", "scores_of"]
-
-# Names of rows below a table that are no cases.
-TOTALS = re.compile(
-    ".{0,4}(合计|总计|小计|总和|平均[值数]?|均值|中位数|标准差)|(grand|sub)?totals?|mean|average|avg|sum|median"
-)
 
 
 class Scores(NamedTuple):
@@ -160,56 +154,25 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     equifinal.errors.InputError: towns.csv, line 3: share of case Elm is missing. Hint: ...
     """
     names = case_names(sheet, case_id)
-    _check_names(sheet, names)
+    faults = list(faults_of_names(sheet, names))
     gaps = missing_cells(sheet.cells[columns], missing_texts)
-    numbers, read = read_numbers(sheet, columns, names, gaps)
+    try:
+        numbers, read = read_numbers(sheet, columns, names, gaps)
+    except InputError as fault:
+        faults.append(fault)
     kept = ~gaps.any(axis=1)
-    if missing == "stop" and not kept.all():
-        raise InputError(*_gaps_in_words(sheet, names, gaps))
+    empty = gaps.copy()
+    for row, column in sheet.flaws.keys() & {(row, column) for row in gaps.index for column in gaps}:
+        empty.at[row, column] = False
+    if missing == "stop" and empty.any(axis=None):
+        faults.append(InputError(*_gaps_in_words(sheet, names, empty)))
+    if faults:
+        raise together(faults)
     if not kept.any():
         raise InputError(said("{name} has no case without a missing value.", name=sheet.name), said("fill them in"))
     dropped = [(names[row], row, ";".join(gaps.columns[gaps.loc[row]])) for row in names.index[~kept]]
     dropped = pd.DataFrame(dropped, columns=["case", "line", "missing"])
     return Scores(names, numbers, kept, dropped, [*sheet.notes, *read])
-
-
-def _check_names(sheet, names):
-    """Complain of a case without a name, one named twice, or two that look alike."""
-    column, looks = names.name, names.map(lookalike)
-    for row, case in names.items():
-        if (row, column) in sheet.flaws:
-            words, hint = sheet.flaws[row, column]
-            raise InputError(said("{at}: the name of the case {words}.", at=sheet.at(row), words=words), hint)
-        if not case:
-            hint = said("each row is one case: name it, or delete the row, such as a note below the table")
-            raise InputError(said("{at} names no case in the column {column}.", at=sheet.at(row), column=column), hint)
-        if ";" in case:
-            raise InputError(
-                said("{at} names the case {case!r}.", at=sheet.at(row), case=case), said("a name without ; is wanted")
-            )
-        if TOTALS.fullmatch(looks[row].casefold()):
-            raise InputError(
-                said("{at} is called {case}, like a row of totals or averages.", at=sheet.at(row), case=case),
-                said("delete the row; if it is a case, give it its full name"),
-            )
-    if (twice := names.duplicated(keep=False)).any():
-        case = names[twice].iloc[0]
-        rows = sheet.rows(names.index[names == case])
-        raise InputError(
-            said("{name} names the case {case} more than once, in {rows}.", name=sheet.name, case=case, rows=rows),
-            said("each case stands once; case_id: [unit, year] names cases by two columns together"),
-        )
-    if (alike := looks.duplicated(keep=False)).any():
-        rows = names.index[looks == looks[alike].iloc[0]]
-        raise InputError(
-            said(
-                "{name} has names of cases that differ only in spaces or width, in {rows}: {cases}.",
-                name=sheet.name,
-                rows=sheet.rows(rows),
-                cases=" and ".join(repr(names[row]) for row in rows),
-            ),
-            said("one name for each case; if it is one case, it stands once"),
-        )
 
 
 def _gaps_in_words(sheet, names, gaps):

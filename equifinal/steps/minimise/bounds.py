@@ -4,14 +4,19 @@ Weights on the rows, no column holding more than 1 in all, say that a cover need
 and that each of its columns must hold what the others cannot.
 """
 
+import math
+
 import numpy as np
 
 from .bits import integers
+from .budget import Budget, OutOfBudget
 
 __all__ = ["dual_weights", "even_weights", "independent_rows", "undominated"]
 
+LOOK = 500  # columns between two looks at the clock
 
-def even_weights(kinds, rows):
+
+def even_weights(kinds, rows, budget=None):
     """Return the same weight for every open row.
 
     Parameters
@@ -20,6 +25,8 @@ def even_weights(kinds, rows):
         What the columns cover.
     rows : boolean array of shape (rows,)
         Which rows are open.
+    budget : Budget, optional
+        As for `dual_weights`; not looked at.
 
     Returns
     -------
@@ -36,7 +43,7 @@ def even_weights(kinds, rows):
     return rows / max(1, kinds.sum(axis=1).max())
 
 
-def dual_weights(kinds, rows):
+def dual_weights(kinds, rows, budget=None):
     """Return the weights that bound best, by linear programming.
 
     They are the dual solution of the linear programme that relaxes the cover, solved by HiGHS [1]_, scaled down where
@@ -48,6 +55,12 @@ def dual_weights(kinds, rows):
         What the columns cover, no two alike; every open row is covered.
     rows : boolean array of shape (rows,)
         Which rows are open.
+    budget : Budget, optional
+
+    Raises
+    ------
+    OutOfBudget
+        If its time ends before.
 
     Returns
     -------
@@ -73,8 +86,13 @@ def dual_weights(kinds, rows):
     from scipy.optimize import linprog
     from scipy.sparse import csr_array
 
-    chart = csr_array(kinds[undominated(kinds)][:, rows].T.astype(float))
-    answer = linprog(np.ones(chart.shape[1]), A_ub=-chart, b_ub=-np.ones(chart.shape[0]), method="highs")
+    budget = budget or Budget()
+    chart = csr_array(kinds[undominated(kinds, budget)][:, rows].T.astype(float))
+    left = {"time_limit": budget.seconds} if math.isfinite(budget.end) else {}
+    size = np.ones(chart.shape[1])
+    answer = linprog(size, A_ub=-chart, b_ub=-np.ones(chart.shape[0]), method="highs", options=left)
+    if answer.status:
+        raise OutOfBudget
     weights = np.zeros(len(rows))
     weights[rows] = np.maximum(0, -answer.ineqlin.marginals)
     return weights / max(1, (kinds @ weights).max())
@@ -99,22 +117,28 @@ def independent_rows(chart):
     >>> independent_rows(np.array([[1, 1, 0, 0], [0, 1, 1, 0], [0, 0, 1, 1]], dtype=bool))
     2
     """
-    open_rows = np.ones(chart.shape[1], dtype=bool)
+    open_rows, held = np.ones(chart.shape[1], dtype=bool), chart.sum(axis=0)
     count = 0
     while open_rows.any():
-        row = np.where(open_rows, chart.sum(axis=0), len(chart) + 1).argmin()
+        row = np.where(open_rows, held, len(chart) + 1).argmin()
         open_rows &= ~chart[chart[:, row]].any(axis=0)
         count += 1
     return count
 
 
-def undominated(kinds):
+def undominated(kinds, budget=None):
     """Return the positions of the columns that lie in no other: enough for a cover of the least size.
 
     Parameters
     ----------
     kinds : boolean array of shape (columns, rows)
         No two columns alike: each would lie in the other.
+    budget : Budget, optional
+
+    Raises
+    ------
+    OutOfBudget
+        If its time ends before.
 
     Returns
     -------
@@ -128,6 +152,8 @@ def undominated(kinds):
     holders = integers(kinds.T)
     kept = []
     for position, column in enumerate(kinds):
+        if budget and position % LOOK == LOOK - 1:
+            budget.check()
         containing = (1 << len(kinds)) - 1
         for row in np.flatnonzero(column).tolist():
             containing &= holders[row]

@@ -30,6 +30,8 @@ class Budget:
         Steps that may be taken; infinite unless given.
     seconds : float
         Seconds from now; infinite unless given.
+    clock : callable, optional
+        What tells the time in seconds; the machine's own that never goes back, unless given.
 
     Examples
     --------
@@ -41,13 +43,48 @@ class Budget:
     equifinal.steps.minimise.budget.OutOfBudget
     """
 
-    def __init__(self, steps=math.inf, seconds=math.inf):
-        self.steps, self.end = steps, time.monotonic() + seconds
+    def __init__(self, steps=math.inf, seconds=math.inf, clock=None):
+        self.clock = clock or time.monotonic
+        self.steps, self.end = steps, self.clock() + seconds
 
     @property
     def seconds(self):
         """The seconds left, 0 where the time is up."""
-        return max(0.0, self.end - time.monotonic())
+        return max(0.0, self.end - self.clock())
+
+    def share(self, part):
+        """Return a budget of its own for a part of the time that is left, so that something remains for what follows.
+
+        Parameters
+        ----------
+        part : float
+            From 0 to 1.
+
+        Returns
+        -------
+        Budget
+
+        Examples
+        --------
+        >>> Budget(seconds=8, clock=lambda: 0).share(0.5).seconds
+        4.0
+        """
+        return Budget(self.steps, self.seconds * part, self.clock)
+
+    def check(self):
+        """Look at the clock, and take no step.
+
+        Raises
+        ------
+        OutOfBudget
+            If no time is left.
+
+        Examples
+        --------
+        >>> Budget(steps=0).check()
+        """
+        if self.clock() > self.end:
+            raise OutOfBudget
 
     def spend(self):
         """Take one step.
@@ -65,5 +102,6 @@ class Budget:
         1
         """
         self.steps -= 1
-        if self.steps < 0 or time.monotonic() > self.end:
+        if self.steps < 0:
             raise OutOfBudget
+        self.check()

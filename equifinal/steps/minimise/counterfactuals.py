@@ -1,6 +1,7 @@
 """Counterfactuals laid open: the remainders that each model assumes, easy and difficult ones apart."""
 
 import itertools
+import math
 
 import pandas as pd
 
@@ -8,12 +9,16 @@ from equifinal.sets.cubes import count_rows, largest, rows_of
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.implicants import covers, format_term
 
+from .budget import Budget, OutOfBudget
 from .intermediate import easy_cubes
 
 __all__ = ["counterfactual_tables"]
 
+PART = 0.2  # of the time for a solution
+COUNTS = ["assumptions", "easy", "difficult", "contradictory"]
 
-def counterfactual_tables(tables, solutions, expectations, limit=1000):
+
+def counterfactual_tables(tables, solutions, expectations, limit=1000, seconds=math.inf):
     """Return the simplifying assumptions of every parsimonious and intermediate model.
 
     An assumption is a remainder that the model covers. It is easy where the directional expectations speak
@@ -29,12 +34,14 @@ def counterfactual_tables(tables, solutions, expectations, limit=1000):
         Directional expectations, for the outcome and for its negation.
     limit : int
         How many assumptions of a model to list; all are counted.
+    seconds : float
+        The limit of a solution, of which a part is for the assumptions of its models.
 
     Returns
     -------
     counts : DataFrame
         `outcome`, `solution`, `model` (its number), `assumptions`, `easy`, `difficult` (rows of the truth table);
-        `contradictory` counts the listed.
+        `contradictory` counts the listed. Missing where the time for the solution ended before; then none is listed.
     listed : DataFrame
         `outcome`, `solution`, `model`, `row`, `combination`, `kind` (easy or difficult), `contradictory`.
 
@@ -77,34 +84,44 @@ def counterfactual_tables(tables, solutions, expectations, limit=1000):
         coded = set(map(tuple, table.coded.tolist()))
         for kind in ("parsimonious", "intermediate"):
             opposed = {term for model in opposite[kind].models for term in model}
+            budget = Budget(seconds=PART * seconds)
             for number, model in enumerate(found[kind].models, 1):
-                easy = model if kind == "intermediate" else _easy(model, found["conservative"].models, groups)
-                whole, plain = (_assumed(terms, coded, table.levels) for terms in (model, easy))
-                lines = _assumptions(table, coded, model, easy, opposed, limit)
+                try:
+                    budget.check()
+                    easy = (
+                        model if kind == "intermediate" else _easy(model, found["conservative"].models, groups, budget)
+                    )
+                    whole, plain = (_assumed(terms, coded, table.levels, budget) for terms in (model, easy))
+                    lines = _assumptions(table, coded, model, easy, opposed, limit, budget)
+                except OutOfBudget:
+                    counts.append((table.outcome, kind, number, *[None] * len(COUNTS)))
+                    continue
                 clashes = sum(clash for *_, clash in lines)
                 counts.append((table.outcome, kind, number, whole, plain, whole - plain, clashes))
                 listed += [(table.outcome, kind, number, *line) for line in lines]
     keys = ["outcome", "solution", "model"]
     return (
-        pd.DataFrame(counts, columns=[*keys, "assumptions", "easy", "difficult", "contradictory"]),
+        pd.DataFrame(counts, columns=[*keys, *COUNTS]).astype(dict.fromkeys(COUNTS, "Int64")),
         pd.DataFrame(listed, columns=[*keys, "row", "combination", "kind", "contradictory"]),
     )
 
 
-def _easy(model, conservative, groups):
+def _easy(model, conservative, groups, budget):
     """Return cubes that hold the easy counterfactuals of a parsimonious model, over all conservative ones."""
-    return largest(itertools.chain(*(easy_cubes(long, model, groups) for long in conservative))) if groups else ()
+    if not groups:
+        return ()
+    return largest(itertools.chain(*(easy_cubes(long, model, groups) for long in conservative)), budget.check)
 
 
-def _assumed(terms, coded, levels):
+def _assumed(terms, coded, levels, budget):
     """Return how many rows of these terms are remainders."""
-    return count_rows(terms, levels) - sum(any(covers(term, row) for term in terms) for row in coded)
+    return count_rows(terms, levels, budget.check) - sum(any(covers(term, row) for term in terms) for row in coded)
 
 
-def _assumptions(table, coded, model, easy, opposed, limit):
+def _assumptions(table, coded, model, easy, opposed, limit, budget):
     """Return row number, combination, kind and whether it is contradictory of a model's remainders, by row."""
     lines = []
-    remainders = (row for row in rows_of(model, table.levels) if row not in coded)
+    remainders = (row for row in rows_of(model, table.levels, budget.check) if row not in coded)
     for row in itertools.islice(remainders, limit):
         kind = "easy" if any(covers(term, row) for term in easy) else "difficult"
         clash = any(covers(term, row) for term in opposed)

@@ -14,7 +14,7 @@ from .bits import distinct, pack, unpack
 from .bounds import dual_weights, even_weights, independent_rows, undominated
 from .budget import OutOfBudget
 
-__all__ = ["covers_of", "least_size"]
+__all__ = ["covers_of", "greedy_cover", "least_size"]
 
 SLACK = 1e-6  # for rounding in weights: a column or node is left out only if it misses by more
 
@@ -45,23 +45,41 @@ def least_size(chart, budget):
     (2, [1, 2])
     """
     _, first = np.unique(distinct(pack(chart))[1], return_index=True)
-    first = first[undominated(chart[first])]
-    chart = chart[first]
-    for size in itertools.count(independent_rows(chart)):
-        try:
-            found = next(covers_of(chart, size, dual_weights, budget), None)
-        except OutOfBudget:
-            return size, first[_greedy_cover(chart)].tolist()
-        if found is not None:
-            return size, first[[columns[0] for columns in found]].tolist()
+    chart, bound = chart[first], 1
+    try:
+        kept = undominated(chart, budget)
+        first, chart = first[kept], chart[kept]
+        for bound in itertools.count(independent_rows(chart)):
+            found = next(covers_of(chart, bound, dual_weights, budget), None)
+            if found is not None:
+                return bound, first[[columns[0] for columns in found]].tolist()
+    except OutOfBudget:
+        return bound, first[greedy_cover(chart)].tolist()
 
 
-def _greedy_cover(kinds):
-    """Return the positions of a cover, the column that holds most of what is open taken first."""
-    open_rows, cover = np.ones(kinds.shape[1], dtype=bool), []
+def greedy_cover(chart):
+    """Return a cover: the column that holds most of what is open is taken first. Some may not be needed in the end.
+
+    Parameters
+    ----------
+    chart : boolean array of shape (columns, rows)
+        Every row covered by a column at least.
+
+    Returns
+    -------
+    list of int
+        Positions of the columns.
+
+    Examples
+    --------
+    >>> greedy_cover(np.array([[1, 1, 0], [0, 1, 1], [0, 0, 1]], dtype=bool))
+    [0, 1]
+    """
+    masks, cover = pack(chart), []
+    open_rows = pack(np.ones((1, chart.shape[1]), dtype=bool))[0]
     while open_rows.any():
-        cover.append(int((kinds & open_rows).sum(axis=1).argmax()))
-        open_rows &= ~kinds[cover[-1]]
+        cover.append(int(np.bitwise_count(masks & open_rows).sum(axis=1, dtype=np.int64).argmax()))
+        open_rows = open_rows & ~masks[cover[-1]]
     return cover
 
 
@@ -132,7 +150,7 @@ def _search(columns, masks, rows, size, weigh, weights, budget):
     if not flags.any(axis=0)[wanted].all():
         return
     if size > 1:
-        weights = (weigh if size > 2 else even_weights)(flags, wanted)
+        weights = (weigh if size > 2 else even_weights)(flags, wanted, budget)
         chosen, kinds = _fitting(np.arange(len(kinds)), kinds, rows, size, weights)
         kept = np.isin(kind_of, chosen)
         columns, kind_of, flags = columns[kept], np.searchsorted(chosen, kind_of[kept]), flags[chosen]

@@ -7,17 +7,18 @@ import numpy as np
 from .bits import distinct, integers, pack, unpack
 from .bounds import independent_rows
 from .budget import Budget
+from .cover_search import greedy_cover
 from .ties import Covers, is_cover
 
 __all__ = ["irredundant_covers", "is_irredundant"]
 
 
-def irredundant_covers(chart, limit=1000, seconds=math.inf):
+def irredundant_covers(chart, limit=1000, seconds=math.inf, budget=None):
     """Find all covers of a chart of which no column can be left out, of whatever size.
 
     Parameters
     ----------
-    chart, limit, seconds
+    chart, limit, seconds, budget
         As for `minimum_covers`.
 
     Returns
@@ -45,8 +46,14 @@ def irredundant_covers(chart, limit=1000, seconds=math.inf):
     kinds = unpack(masks)[:, : chart.shape[1]]
     members = [np.flatnonzero(kind_of == kind).tolist() for kind in range(len(kinds))]
     rows, columns = (1 << chart.shape[1]) - 1, (1 << len(kinds)) - 1
-    found = _irredundant(integers(kinds), integers(kinds.T), {}, rows, columns, Budget(seconds=seconds))
+    found = _irredundant(integers(kinds), integers(kinds.T), {}, rows, columns, budget or Budget(seconds=seconds))
     covers = Covers().add(([members[kind] for kind in cover] for cover in found), limit)
+    if not covers.count:
+        cover = greedy_cover(chart)
+        for column in cover.copy():
+            rest = [c for c in cover if c != column]
+            cover = rest if is_cover(chart, rest) else cover
+        covers.count, covers.listed, covers.size = 1, [tuple(sorted(cover))], len(cover)
     covers.bound = covers.size if covers.complete else independent_rows(chart)
     return covers
 

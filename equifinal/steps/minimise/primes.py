@@ -2,7 +2,8 @@
 
 Remainders are never listed. A prime implicant of a positive row keeps just enough of the row's values to
 differ from every negative row: it is a minimal hitting set of the row's differences from them. All positive
-rows are searched at once, whole batches of partial sets at a time.
+rows are searched at once, whole batches of partial sets at a time. Where a budget ends the search, `shortened` makes
+sure that what was found covers every positive row.
 """
 
 import math
@@ -13,9 +14,13 @@ import numpy as np
 from equifinal.sets.cubes import freed
 from equifinal.sets.implicants import FREE, covers
 
-__all__ = ["Primes", "is_prime", "primes_against", "primes_within"]
+from .budget import Budget, OutOfBudget
+from .shortened import fewest_terms, shortened
+
+__all__ = ["Primes", "is_prime", "primes_against"]
 
 BATCH = 1 << 19  # pairs of partial set and difference looked at in one go
+KEPT = 5000  # implicants of a search cut short that a model is made of, those that cover most
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +36,10 @@ class Primes:
         Bit i is set where condition i is in the prime.
     cover : boolean array of shape (primes, positive rows)
         The prime implicant chart.
+    complete : bool
+        Whether these are all primes. If not, they are implicants that cover every positive row, most of them prime.
+    bound : int
+        Where not complete: proved, no model has fewer terms.
 
     Examples
     --------
@@ -46,6 +55,8 @@ class Primes:
     origin: np.ndarray
     kept: np.ndarray
     cover: np.ndarray
+    complete: bool = True
+    bound: int = 1
 
     def __len__(self):
         return len(self.origin)
@@ -74,7 +85,7 @@ class Primes:
         return tuple(v if kept >> c & 1 else FREE for c, v in enumerate(self.rows[self.origin[i]].tolist()))
 
 
-def primes_against(positive, negative):
+def primes_against(positive, negative, budget=None):
     """Return the prime implicants that cover a positive row and no negative one, remainders being free [1]_.
 
     Parameters
@@ -82,6 +93,8 @@ def primes_against(positive, negative):
     positive, negative : integer arrays of shape (rows, conditions)
         Distinct rows, at most 64 conditions. A negative one may leave conditions `FREE`: it stands for all
         its rows.
+    budget : Budget, optional
+        Where it ends, the implicants found until then, with one at least that covers each positive row.
 
     Returns
     -------
@@ -112,28 +125,54 @@ def primes_against(positive, negative):
     .. [2] Murakami, K., & Uno, T. (2014). Efficient algorithms for dualizing large-scale hypergraphs. Discrete
        Applied Mathematics, 170, 83-94. doi:10.1016/j.dam.2014.01.012
     """
+    budget = budget or Budget()
     word = np.uint32 if positive.shape[1] <= 32 else np.uint64
     bits = np.left_shift(word(1), np.arange(positive.shape[1], dtype=word))
     edges = _differences(positive, negative, bits)
     if not edges.all():
         raise ValueError("a row is both positive and negative")
-    edges = _minimal(edges)
     apart = _differences(positive, positive, bits)
-    found = [_distinct(apart, np.empty(0, dtype=np.int64), np.empty(0, dtype=word))]
-    start = np.arange(len(positive))
-    stack = [(start, np.zeros(len(start), word), np.full(len(start), bits.sum(dtype=word)))] if len(start) else []
+    found = [_first(apart, np.empty(0, dtype=np.int64), np.empty(0, dtype=word))]
+    try:
+        for row, kept in _search(_minimal(edges, budget), bits, budget):
+            found.append(_first(apart, row, kept))
+    except OutOfBudget:
+        return _cut_short(positive, edges, apart, bits, found)
+    origin, kept = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return Primes(positive, origin, kept, _cover(apart, origin, kept))
+
+
+def _search(edges, bits, budget):
+    """Yield row and conditions of the minimal sets that keep a row apart, batch by batch."""
+    start = np.arange(len(edges))
+    whole = np.full(len(start), bits.sum(dtype=bits.dtype))
+    stack = [(start, np.zeros(len(start), bits.dtype), whole)] if len(start) else []
     step = max(1, BATCH // max(1, edges.shape[1]))
     while stack:
+        budget.spend()
         row, chosen, open_ = stack.pop()
         if len(row) > step:
             stack += [(row[i : i + step], chosen[i : i + step], open_[i : i + step]) for i in range(0, len(row), step)]
             continue
         unhit = (edges[row] & chosen[:, None]) == 0
         done = ~unhit.any(axis=1)
-        found.append(_distinct(apart, row[done], chosen[done]))
+        yield row[done], chosen[done]
         if not done.all():
             stack.append(_extend(edges, bits, unhit[~done], row[~done], chosen[~done], open_[~done]))
-    return Primes(positive, *(np.concatenate(parts) for parts in zip(*found, strict=True)))
+
+
+def _cut_short(positive, edges, apart, bits, found):
+    """Return implicants that cover every positive row: those found that cover most, and what `shortened` makes."""
+    origin, kept = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    sizes = [_cover(apart, origin[i : i + BATCH], kept[i : i + BATCH]).sum(axis=1) for i in range(0, len(kept), BATCH)]
+    most = np.argsort(-np.concatenate([*sizes, np.zeros(0, int)]), kind="stable")[:KEPT]
+    more = shortened(edges, apart, bits)
+    origin, kept = np.concatenate([origin[most], more[0]]), np.concatenate([kept[most], more[1]])
+    cover = _cover(apart, origin, kept)
+    origin = cover.argmax(axis=1)
+    _, first = np.unique(np.column_stack([origin.astype(np.uint64), kept.astype(np.uint64)]), axis=0, return_index=True)
+    first.sort()
+    return Primes(positive, origin[first], kept[first], cover[first], False, fewest_terms(edges, apart))
 
 
 def _extend(edges, bits, unhit, row, chosen, open_):
@@ -163,10 +202,11 @@ def _differences(rows, others, bits):
     return result
 
 
-def _minimal(edges):
+def _minimal(edges, budget):
     """Keep each row's differences that contain no other; pad to one width by repeating the first."""
     kept = []
     for row in edges:
+        budget.check()
         row = np.unique(row)
         row = row[np.argsort(np.bitwise_count(row), kind="stable")]
         contains = (row[:, None] & row) == row
@@ -176,11 +216,17 @@ def _minimal(edges):
     return np.array(padded, dtype=edges.dtype).reshape(len(kept), width)
 
 
-def _distinct(apart, origin, kept):
-    """Return origin, kept and cover of the primes that are met at the first row that they cover."""
-    cover = (apart[origin] & kept[:, None]) == 0
-    first = cover.argmax(axis=1) == origin if len(origin) else np.zeros(0, dtype=bool)
-    return origin[first], kept[first], cover[first]
+def _cover(apart, origin, kept):
+    """Return which positive rows each implicant covers."""
+    return (apart[origin] & kept[:, None]) == 0
+
+
+def _first(apart, origin, kept):
+    """Return origin and conditions of the primes that are met at the first row that they cover."""
+    if not len(origin):
+        return origin, kept
+    first = _cover(apart, origin, kept).argmax(axis=1) == origin
+    return origin[first], kept[first]
 
 
 def is_prime(implicant, positive, negative=None, levels=None):
@@ -213,61 +259,3 @@ def is_prime(implicant, positive, negative=None, levels=None):
     shorter = (freed(implicant, i) for i, value in enumerate(implicant) if value != FREE)
     covering = any(covers(implicant, row) for row in positive)
     return covering and allowed(implicant) and not any(map(allowed, shorter))
-
-
-def primes_within(positive, levels):
-    """Return the prime implicants that cover positive rows only.
-
-    Rows that differ in one condition alone, and hold all its levels, are merged as long as any can be [1]_.
-
-    Parameters
-    ----------
-    positive : integer array of shape (rows, conditions)
-        Distinct rows.
-    levels : sequence of int
-        Number of values of each condition.
-
-    Returns
-    -------
-    Primes
-
-    Examples
-    --------
-    ~A*B and A*B are merged to B, ~A*~B and ~A*B to ~A.
-
-    >>> primes = primes_within(np.array([[0, 0], [0, 1], [1, 1]]), [2, 2])
-    >>> [primes.implicant(i) for i in range(len(primes))]
-    [(0, -1), (-1, 1)]
-
-    References
-    ----------
-    .. [1] McCluskey, E. J. (1956). Minimization of Boolean functions. Bell System Technical Journal, 35(6),
-       1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
-    """
-    # A cube is an integer with one bit a literal: merging drops a condition's bit.
-    offsets = np.cumsum([0, *levels]).tolist()
-    literals = [[1 << (offsets[i] + v) for v in range(n)] for i, n in enumerate(levels)]
-    rows = [sum(literals[i][v] for i, v in enumerate(row)) for row in positive.tolist()]
-    layer, primes = set(rows), []
-    while layer:
-        merged, used = set(), set()
-        for first, *others in literals:
-            for cube in layer:
-                if cube & first:
-                    group = [cube, *(cube ^ first | other for other in others)]
-                    if all(c in layer for c in group[1:]):
-                        merged.add(cube ^ first)
-                        used.update(group)
-        primes += layer - used
-        layer = merged
-    return _from_cubes(positive, rows, sorted(primes), literals)
-
-
-def _from_cubes(positive, rows, cubes, literals):
-    """Return cubes, given by their literals' bits, in the common form."""
-    cover = np.array([[cube & row == cube for row in rows] for cube in cubes], dtype=bool).reshape(
-        len(cubes), len(rows)
-    )
-    masks = [sum(literal) for literal in literals]
-    kept = np.array([sum(1 << i for i, mask in enumerate(masks) if cube & mask) for cube in cubes], dtype=np.uint64)
-    return Primes(positive, cover.argmax(axis=1) if len(cubes) else np.zeros(0, int), kept, cover)

@@ -12,14 +12,17 @@ from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.implicants import covers, order
 
 from .budget import Budget, OutOfBudget
+from .cover_search import greedy_cover
 from .intermediate import easy_cubes
 from .irredundant import irredundant_covers
-from .primes import primes_against, primes_within
+from .merging import primes_within
+from .primes import primes_against
 from .ties import minimum_covers
 
 __all__ = ["SOLUTIONS", "Solution", "minimise"]
 
 SOLUTIONS = ("conservative", "parsimonious", "intermediate")
+HALF = 0.5  # of the time is for the primes, so that what they give can be chosen from
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class Solution:
     sources: tuple = ()
 
 
-def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=False):
+def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=False, kinds=SOLUTIONS):
     """Minimise a truth table to its three solutions, all tied models of each [1]_ [2]_.
 
     Rows coded 1 are covered; rows coded 0 or C are not. The conservative solution covers no remainder, the
@@ -73,14 +76,18 @@ def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=F
     limit : int
         How many models of a solution to list; all are counted.
     seconds : float
-        Time for each solution; a search that it ends says so in `complete`, `size` and `bound`.
+        Time for each solution from its primes to its count; a search that it ends gives a valid model, and says in
+        `complete`, `size` and `bound` what is proved.
     irredundant : bool
         Take all models that can lose no term, not only those with the least number of terms.
+    kinds : sequence of str
+        Those of `SOLUTIONS` that are wanted.
 
     Returns
     -------
     dict of str to Solution
-        By kind, in the order of `SOLUTIONS`.
+        By kind, in the order of `SOLUTIONS`. Without expectations the intermediate models have no `sources` where the
+        parsimonious ones are not wanted.
 
     Raises
     ------
@@ -119,63 +126,96 @@ def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=F
     groups = [parse_expectation(text, table.conditions, table.levels) for text in expectations]
     positive = table.positive
     if not len(positive):
-        return {kind: Solution(kind) for kind in SOLUTIONS}
-    choose = functools.partial(irredundant_covers if irredundant else minimum_covers, limit=limit, seconds=seconds)
-    conservative = _solve("conservative", primes_within(positive, table.levels), choose)
-    parsimonious = _solve("parsimonious", primes_against(positive, table.negative), choose)
-    if groups:
-        intermediate = _intermediate(table, conservative, parsimonious, groups, choose, Budget(seconds=seconds), limit)
-    else:
-        every = tuple(range(len(parsimonious.models)))
-        sources = (every,) * len(conservative.models)
-        intermediate = replace(conservative, kind="intermediate", sources=sources)
-    return {s.kind: s for s in (conservative, parsimonious, intermediate)}
+        return {kind: Solution(kind) for kind in SOLUTIONS if kind in kinds}
+    choose = functools.partial(irredundant_covers if irredundant else minimum_covers, limit=limit)
+    both = bool(groups) and "intermediate" in kinds
+    found = {}
+    if both or {"conservative", "intermediate"} & set(kinds):
+        budget = Budget(seconds=seconds)
+        primes = primes_within(positive, table.levels, budget.share(HALF))
+        found["conservative"] = _solve("conservative", primes, choose, budget)
+    if both or "parsimonious" in kinds:
+        budget = Budget(seconds=seconds)
+        primes = primes_against(positive, table.negative, budget.share(HALF))
+        found["parsimonious"] = _solve("parsimonious", primes, choose, budget)
+    if both:
+        search = _Pairs(table, groups, choose, Budget(seconds=seconds))
+        found["intermediate"] = search.solution(found["conservative"], found["parsimonious"], limit)
+    elif "intermediate" in kinds:
+        every = tuple(range(len(found["parsimonious"].models))) if "parsimonious" in found else ()
+        sources = (every,) * len(found["conservative"].models)
+        found["intermediate"] = replace(found["conservative"], kind="intermediate", sources=sources)
+    return {kind: found[kind] for kind in SOLUTIONS if kind in kinds}
 
 
-def _solve(kind, primes, choose):
-    """Choose the models from the primes."""
-    found = choose(primes.cover)
+def _solve(kind, primes, choose, budget):
+    """Choose the models from the primes; from those that a search cut short gave, models that need not be the least."""
+    found = choose(primes.cover, budget=budget)
     models = sorted((_ordered(primes.implicant(i) for i in model) for model in found.listed), key=_model_order)
-    return Solution(kind, tuple(models), found.count, found.complete, found.size, found.bound)
+    complete = primes.complete and found.complete
+    bound = found.bound if primes.complete else min(primes.bound, found.size)
+    return Solution(kind, tuple(models), found.count, complete, found.size, bound)
 
 
-def _intermediate(table, conservative, parsimonious, groups, choose, budget, limit):
-    """Minimise the positive rows with the easy counterfactuals of each pair of models as only remainders."""
-    sources, solved = {}, {}
-    complete = all(s.complete and s.count == len(s.models) for s in (conservative, parsimonious))
-    pairs = itertools.product(enumerate(parsimonious.models), conservative.models)
-    try:
-        for (number, short), long in pairs:
-            budget.spend()
-            cubes = easy_cubes(long, short, groups)
-            if cubes not in solved:
-                solved[cubes] = _from_cubes(table, cubes, choose)
-            for model in solved[cubes][0]:
-                sources.setdefault(model, set()).add(number)
-    except OutOfBudget:
-        complete = False
-    found = [covers for _, covers in solved.values()]
-    # Terms that cover no negative row lie in parsimonious primes each: no pair has a smaller model than these have.
-    bound = min(covers.bound for covers in found) if complete else parsimonious.bound
-    complete = complete and all(c.complete and c.count == len(c.listed) for c in found)
-    models = sorted(sources, key=_model_order)[:limit]
-    return Solution(
-        "intermediate",
-        tuple(models),
-        len(sources),
-        complete,
-        min((c.size for c in found), default=0),
-        bound,
-        tuple(tuple(sorted(sources[m])) for m in models),
-    )
+class _Pairs:
+    """The intermediate solution: the positive rows minimised with the easy counterfactuals of each pair of models."""
 
+    def __init__(self, table, groups, choose, budget):
+        self.table, self.groups, self.choose, self.budget = table, groups, choose, budget
+        self.rows = [tuple(row) for row in table.positive.tolist()]
 
-def _from_cubes(table, cubes, choose):
-    """Return the models of a union of cubes that cover the positive rows, and what is proved of them."""
-    rows = [tuple(row) for row in table.positive.tolist()]
-    primes = [p for p in sorted(primes_of_union(cubes, table.levels), key=order) if any(covers(p, r) for r in rows)]
-    found = choose(np.array([[covers(p, r) for r in rows] for p in primes]))
-    return [_ordered(primes[i] for i in model) for model in found.listed], found
+    def solution(self, conservative, parsimonious, limit):
+        """Return the solution over all pairs; where the budget ends, over those done, or a model that is not least."""
+        sources, solved = {}, {}
+        complete = all(s.complete and s.count == len(s.models) for s in (conservative, parsimonious))
+        pairs = itertools.product(enumerate(parsimonious.models), conservative.models)
+        try:
+            for (number, short), long in pairs:
+                self.budget.spend()
+                cubes = easy_cubes(long, short, self.groups)
+                if cubes not in solved:
+                    solved[cubes] = self.from_cubes(cubes)
+                for model in solved[cubes][0]:
+                    sources.setdefault(model, set()).add(number)
+        except OutOfBudget:
+            complete = False
+        if not sources:
+            return self.plain(conservative, parsimonious)
+        found = [covers for _, covers in solved.values()]
+        # Terms that cover no negative row lie in parsimonious primes each: no pair has a smaller model than these have.
+        bound = min(covers.bound for covers in found) if complete else parsimonious.bound
+        complete = complete and all(c.complete and c.count == len(c.listed) for c in found)
+        models = sorted(sources, key=_model_order)[:limit]
+        return Solution(
+            "intermediate",
+            tuple(models),
+            len(sources),
+            complete,
+            min(c.size for c in found),
+            bound,
+            tuple(tuple(sorted(sources[m])) for m in models),
+        )
+
+    def from_cubes(self, cubes):
+        """Return the models of a union of cubes that cover the positive rows, and what is proved of them."""
+        part = self.budget.share(HALF)
+        primes = sorted(primes_of_union(cubes, self.table.levels, part.spend), key=order)
+        kept, chart = [], []
+        for prime in primes:
+            part.spend()
+            line = [covers(prime, row) for row in self.rows]
+            if any(line):
+                kept.append(prime)
+                chart.append(line)
+        found = self.choose(np.array(chart), budget=self.budget)
+        return [_ordered(kept[i] for i in model) for model in found.listed], found
+
+    def plain(self, conservative, parsimonious):
+        """Return a model without primes: conservative terms, each without the literals that are easy to leave out."""
+        cubes = sorted(easy_cubes(conservative.models[0], parsimonious.models[0], self.groups), key=order)
+        cover = greedy_cover(np.array([[covers(cube, row) for row in self.rows] for cube in cubes]))
+        model = _ordered(cubes[i] for i in cover)
+        return Solution("intermediate", (model,), 1, False, len(model), min(parsimonious.bound, len(model)), ((0,),))
 
 
 def _ordered(implicants):

@@ -8,7 +8,7 @@ from equifinal.steps.truth_table.frames import excluded_table, truth_table_of_fr
 from .counterfactuals import counterfactual_tables
 from .enhanced import minimise_both
 from .frames import configuration_table, model_table, solution_table, term_table
-from .theory import theory_table
+from .theory import theory_tables
 
 __all__ = ["notes", "run"]
 
@@ -30,8 +30,8 @@ def run(memberships, truth_table, excluded, settings):
     Returns
     -------
     dict of str to DataFrame
-        `solutions`, `models`, `terms`, `configurations`, `paths`, `theories`, `assumptions`, `counterfactuals`, and
-        `excluded`: what was excluded for being a contradictory assumption.
+        `solutions`, `models`, `terms`, `configurations`, `paths`, `theories`, `theory_cases`, `assumptions`,
+        `counterfactuals`, and `excluded`: what was excluded for being a contradictory assumption.
 
     Raises
     ------
@@ -73,7 +73,7 @@ def run(memberships, truth_table, excluded, settings):
         _side(side, table, solved, settings["theories"])
         for side, table, solved in zip(sides, tables, solutions, strict=True)
     ]
-    counts, counterfactuals = counterfactual_tables(tables, solutions, expectations)
+    counts, counterfactuals = counterfactual_tables(tables, solutions, expectations, seconds=settings["max_seconds"])
     return {
         **{name: pd.concat(part[name] for part in found) for name in found[0]},
         "assumptions": counts,
@@ -85,13 +85,15 @@ def run(memberships, truth_table, excluded, settings):
 def _side(side, table, solved, theories):
     """Return the tables of one side's solutions."""
     configurations, paths = configuration_table(side.data, solved, side.paths)
+    fits, kinds = theory_tables(side.data, solved, theories)
     return {
         "solutions": solution_table(table, solved),
         "models": model_table(side.data, solved),
         "terms": term_table(side.data, solved),
         "configurations": configurations,
         "paths": paths,
-        "theories": theory_table(side.data, solved, theories),
+        "theories": fits,
+        "theory_cases": kinds,
     }
 
 

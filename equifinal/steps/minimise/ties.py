@@ -17,10 +17,11 @@ import numpy as np
 from .bits import integers
 from .bounds import dual_weights, even_weights, independent_rows
 from .budget import Budget, OutOfBudget
-from .cover_search import covers_of, least_size
+from .cover_search import covers_of, greedy_cover, least_size
 
 __all__ = ["Covers", "is_cover", "minimum_covers"]
 
+LOOK = 10_000  # columns between two looks at the clock
 QUICK = 300  # steps of the plain search, fewer for long charts, before linear programmes are called in
 
 
@@ -119,7 +120,7 @@ class Covers:
         )
 
 
-def minimum_covers(chart, limit=1000, seconds=math.inf):
+def minimum_covers(chart, limit=1000, seconds=math.inf, budget=None):
     """Find all covers of a chart that have the least number of columns [1]_.
 
     Parameters
@@ -130,6 +131,8 @@ def minimum_covers(chart, limit=1000, seconds=math.inf):
         How many covers to list; all are counted.
     seconds : float
         Time after which the search stops with what is proved until then.
+    budget : Budget, optional
+        One that is shared with other searches, instead of `seconds`.
 
     Returns
     -------
@@ -152,15 +155,19 @@ def minimum_covers(chart, limit=1000, seconds=math.inf):
        1417-1444. doi:10.1002/j.1538-7305.1956.tb03835.x
     """
     chart = np.asarray(chart, dtype=bool)
-    budget = Budget(seconds=seconds)
-    needed, parts = _split(chart)
+    budget = budget or Budget(seconds=seconds)
+    try:
+        needed, parts = _split(chart, budget)
+    except OutOfBudget:
+        cover = greedy_cover(chart)
+        return Covers(1, [tuple(sorted(cover))], False, len(cover), 1)
     covers = Covers(1, [tuple(needed)], True, len(needed), len(needed))
     for columns, rows in parts:
         covers = covers.beside(_connected(chart[np.ix_(columns, rows)], limit, budget), columns, limit)
     return covers
 
 
-def _split(chart):
+def _split(chart, budget):
     """Take a chart apart: what covers one part with the fewest columns is free of what covers another.
 
     Returns
@@ -173,7 +180,9 @@ def _split(chart):
     needed = np.flatnonzero(chart[:, chart.sum(axis=0) == 1].any(axis=1))
     open_rows = ~chart[needed].any(axis=0)
     parts = []
-    for mask in integers(np.unique(chart[:, open_rows], axis=0)):
+    for count, mask in enumerate(integers(np.unique(chart[:, open_rows], axis=0)), 1):
+        if count % LOOK == 0:
+            budget.check()
         apart = []
         for part in parts:
             if part & mask:
@@ -188,7 +197,7 @@ def _split(chart):
 
 def _connected(chart, limit, budget):
     """Find all covers with the least number of columns of a chart that cannot be taken apart."""
-    quick = Budget(min(QUICK, 20 + 1_000_000 // max(1, len(chart))), budget.seconds)
+    quick = Budget(min(QUICK, 20 + 1_000_000 // max(1, len(chart))), budget.seconds, budget.clock)
     try:
         for size in itertools.count(independent_rows(chart)):
             found = list(covers_of(chart, size, even_weights, quick))

@@ -9,8 +9,9 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from equifinal.sets.fit import Necessity, at_least
+from equifinal.sets.fit import Necessity
 from equifinal.sets.implicants import literal, literal_membership
+from equifinal.sets.tolerance import at_least
 
 __all__ = ["necessary_combinations"]
 

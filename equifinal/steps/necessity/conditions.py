@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from equifinal.sets.fit import at_least, necessity
+from equifinal.sets.fit import necessity
 from equifinal.sets.implicants import literal, literal_membership
+from equifinal.sets.tolerance import at_least
 
 __all__ = ["necessity_table"]
 

@@ -2,10 +2,13 @@
 
 import math
 
-from equifinal.steps.minimise.solutions import minimise
+from equifinal.steps.minimise.budget import Budget
+from equifinal.steps.minimise.solutions import SOLUTIONS, minimise
 from equifinal.steps.truth_table.table import truth_table
 
 __all__ = ["Analyst"]
+
+LEAST = 1  # seconds for a truth table once the time for all is used up
 
 
 class Analyst:
@@ -23,6 +26,10 @@ class Analyst:
         Take all models that can lose no term.
     excluded : sequence of implicants
         Combinations that no solution may use, whatever table is given.
+    total : float
+        Seconds for all truth tables together; once they are used up, each further table has a second.
+    reached : callable, optional
+        Told after each table that was minimised how many were.
 
     Examples
     --------
@@ -39,9 +46,19 @@ class Analyst:
     1
     """
 
-    def __init__(self, expectations=(), limit=1000, seconds=math.inf, irredundant=False, excluded=()):
-        self.options = {"expectations": expectations, "limit": limit, "seconds": seconds, "irredundant": irredundant}
+    def __init__(
+        self,
+        expectations=(),
+        limit=1000,
+        seconds=math.inf,
+        irredundant=False,
+        excluded=(),
+        total=math.inf,
+        reached=None,
+    ):
+        self.options = {"expectations": expectations, "limit": limit, "irredundant": irredundant}
         self.excluded = tuple(excluded)
+        self.seconds, self.budget, self.reached = seconds, Budget(seconds=total), reached
         self._answers = {}
 
     @property
@@ -49,7 +66,27 @@ class Analyst:
         """How many different truth tables were minimised."""
         return len(self._answers)
 
-    def solve(self, table):
+    @property
+    def unfinished(self):
+        """Of how many of them a search was ended by its time."""
+        return sum(not all(one.complete for one in found.values()) for found in self._answers.values())
+
+    def knows(self, table, alone=None):
+        """Return whether the answer to a truth table is remembered.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[1], [0]]), "Y", np.array([1, 0]))
+        >>> table, analyst = truth_table(data, Cutoffs()), Analyst()
+        >>> analyst.knows(table), len(analyst.solve(table)), analyst.knows(table)
+        (False, 3, True)
+        """
+        return self._wanted(alone) <= self._answers.get(self._key(self._allowed(table)), {}).keys()
+
+    def solve(self, table, alone=None):
         """Return the solutions of a truth table, as `minimise` does.
 
         Two tables are equal here if the same rows are coded 1, and the same are not to be covered: figures,
@@ -58,6 +95,8 @@ class Analyst:
         Parameters
         ----------
         table : TruthTable
+        alone : str, optional
+            The one kind of solution that is wanted, which takes less time where it does not need the others.
 
         Returns
         -------
@@ -78,12 +117,62 @@ class Analyst:
         >>> Analyst().solve(table)["parsimonious"].models, Analyst(excluded=[(1,)]).solve(table)["parsimonious"].models
         ((((1,),),), ())
         """
-        table = table.exclude(self.excluded) if self.excluded else table
+        table = self._allowed(table)
+        known = self._answers.setdefault(self._key(table), {})
+        if not self._wanted(alone) <= known.keys():
+            seconds = min(self.seconds, max(LEAST, self.budget.seconds))
+            known.update(minimise(table, **self.options, seconds=seconds, kinds=(alone,) if alone else SOLUTIONS))
+            if self.reached:
+                self.reached(self.solved)
+        return known
+
+    def _allowed(self, table):
+        return table.exclude(self.excluded) if self.excluded else table
+
+    @staticmethod
+    def _key(table):
         positive, negative = table.positive, table.negative
-        key = (positive.shape, positive.tobytes(), negative.tobytes())
-        if key not in self._answers:
-            self._answers[key] = minimise(table, **self.options)
-        return self._answers[key]
+        return positive.shape, positive.tobytes(), negative.tobytes()
+
+    @staticmethod
+    def _wanted(alone):
+        return {alone} if alone else {*SOLUTIONS}
+
+    def first(self, table, kind):
+        """Return the first of the tied models of one kind, and no more than is needed for it.
+
+        Parameters
+        ----------
+        table : TruthTable
+        kind : str
+            One of `SOLUTIONS`.
+
+        Returns
+        -------
+        tuple of implicants or None
+            None without a solution.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> data = CalibratedData(("p", "q"), ("A",), (2,), np.array([[1], [0]]), "Y", np.array([1, 0]))
+        >>> Analyst().first(truth_table(data, Cutoffs()), "intermediate")
+        ((1,),)
+        """
+        models = self.solve(table, kind)[kind].models
+        return models[0] if models else None
+
+    def beside(self):
+        """Return an analyst of the same options that counts and remembers for itself.
+
+        Examples
+        --------
+        >>> Analyst(limit=5).beside().options["limit"]
+        5
+        """
+        return Analyst(**self.options, seconds=self.seconds, excluded=self.excluded)
 
     def models(self, data, cutoffs, kind):
         """Return the tied models of one kind of solution, of data at these cutoffs.
@@ -108,4 +197,4 @@ class Analyst:
         >>> Analyst().models(data, Cutoffs(), "intermediate")
         (((1,),),)
         """
-        return self.solve(truth_table(data, cutoffs))[kind].models
+        return self.solve(truth_table(data, cutoffs), kind)[kind].models

@@ -4,11 +4,14 @@ import pandas as pd
 
 from equifinal.sets.data import term_memberships
 from equifinal.sets.fit import sufficiency
+from equifinal.steps.minimise.budget import Budget
 from equifinal.steps.minimise.solutions import SOLUTIONS
 
 from .changed import change_table, changes
 from .leave_one_out import leave_one_out
-from .multiverse import cells
+from .limits import limits
+from .multiverse import cells, nearest
+from .permutation import permuted_fits, solution_test
 from .protocol import alternatives, case_parameters, case_robustness, fit_robustness
 from .sensitivity import anchor_ranges, cutoff_ranges
 from .variants import CONFIGURED, cell_grid
@@ -17,6 +20,7 @@ __all__ = ["assess"]
 
 KIND = SOLUTIONS[-1]
 STEP = 0.01
+PERMUTATIONS, SEED = 1000, 1
 
 
 def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
@@ -42,7 +46,8 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
     -------
     dict of str to DataFrame
         `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
-        parameters), `protocol_cases`, `sweep`; each with the column `outcome`.
+        parameters), `protocol_cases`, `sweep`, `limits`, `noise` (the solution against permuted outcomes); each with
+        the column `outcome`.
 
     Examples
     --------
@@ -78,7 +83,9 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
         "alternatives": found.models,
         **protocol_tables(data, models, found, len(settings)),
         "sweep": sweep(data, cutoffs, plan, analyst, models),
+        "noise": noise(data, cutoffs, plan, analyst.beside()),
     }
+    tables["limits"] = limits(analyst, len(_places(cutoffs, plan)), len(tables["sweep"]))
     for frame in tables.values():
         if "outcome" not in frame:
             frame.insert(0, "outcome", data.outcome)
@@ -88,7 +95,9 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
 def sweep(data, cutoffs, plan, analyst, models):
     """Return how the solution stands to the published one at every combination of cutoffs.
 
-    The cutoffs are those of the multiverse, with consistency and PRI in steps of a hundredth at least.
+    The cutoffs are those of the multiverse, with consistency and PRI in steps of a hundredth at least. The
+    combinations nearest to the cutoffs in use are analysed first; those that the time for one solution does not
+    suffice for are left out.
 
     Parameters
     ----------
@@ -103,13 +112,41 @@ def sweep(data, cutoffs, plan, analyst, models):
         `calibration`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`, `solution`, `models`, `relation`,
         `consistency`, `coverage`.
     """
+    places = nearest(data, _places(cutoffs, plan), analyst, cutoffs, KIND, analyst.seconds)
+    found = cells({CONFIGURED: data}, places, analyst, models, cores=False)
+    return found.drop(columns=["expression", "core"])
+
+
+def _places(cutoffs, plan):
+    """Return the combinations of cutoffs of the sweep."""
     consistency, pri = (
         [start, stop, max(step, STEP)]
         for start, stop, step in (plan[f"multiverse_{n}"] for n in ("consistency", "pri"))
     )
-    places = cell_grid([CONFIGURED], cutoffs, consistency, pri, plan["multiverse_frequency"], [KIND])
-    found = cells({CONFIGURED: data}, places, analyst, models)
-    return found.drop(columns=["expression", "core"])
+    return cell_grid([CONFIGURED], cutoffs, consistency, pri, plan["multiverse_frequency"], [KIND])
+
+
+def noise(data, cutoffs, plan, analyst):
+    """Return whether noise would have given as good a solution, by permutations of the outcome.
+
+    Parameters
+    ----------
+    data, cutoffs, plan, analyst
+        As for `assess`; `seed` of the plan begins the random numbers.
+
+    Returns
+    -------
+    DataFrame
+        `n` (cases), `conditions`, and the columns of `solution_test`; no line without a solution. The draws are
+        `PERMUTATIONS`, fewer where the time for a solution ends before.
+    """
+    budget = Budget(seconds=analyst.seconds)
+    seed = plan.get("seed", SEED)
+    fits = permuted_fits(data, cutoffs, analyst, KIND, draws=PERMUTATIONS, seed=seed, budget=budget)
+    tested = solution_test(fits if fits["draw"].any() else fits.iloc[:0])
+    tested.insert(0, "n", len(data.cases))
+    tested.insert(1, "conditions", len(data.conditions))
+    return tested
 
 
 def protocol_tables(data, models, found, settings):

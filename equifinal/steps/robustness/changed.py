@@ -22,7 +22,8 @@ STEP = 0.05
 def changes(cutoffs, raised):
     """Return the changes of one cutoff at a time that are looked at.
 
-    The consistency cutoff is raised, the PRI cutoff by 0.05 to 1 at most, the frequency cutoff by 1.
+    The consistency cutoff is raised, the PRI cutoff by 0.05 to 1 at most, the frequency cutoff by 1. A cutoff of 1
+    cannot be raised.
 
     Parameters
     ----------
@@ -46,8 +47,10 @@ def changes(cutoffs, raised):
     found = {
         f"consistency {cutoff_name(cutoffs.consistency)} to {cutoff_name(c)}": replace(cutoffs, consistency=c)
         for c in raised
+        if c > cutoffs.consistency
     }
-    found[f"PRI {cutoff_name(cutoffs.pri)} to {cutoff_name(pri)}"] = replace(cutoffs, pri=pri)
+    if pri > cutoffs.pri:
+        found[f"PRI {cutoff_name(cutoffs.pri)} to {cutoff_name(pri)}"] = replace(cutoffs, pri=pri)
     found[f"frequency {cutoffs.frequency} to {cutoffs.frequency + 1}"] = replace(
         cutoffs, frequency=cutoffs.frequency + 1
     )
@@ -141,10 +144,10 @@ def change_table(data, cutoffs, altered, left_out, analyst, kind="intermediate")
                    without r          A   subset
     """
     table = truth_table(data, cutoffs)
-    baseline = analyst.solve(table)[kind].models
+    baseline = analyst.solve(table, kind)[kind].models
     lines = []
     for name, other in {"baseline": cutoffs, **altered}.items():
-        models = analyst.solve(table.recode(other))[kind].models
+        models = analyst.solve(table.recode(other), kind)[kind].models
         expression, fit = "", (math.nan, math.nan, math.nan)
         if models:
             expression = format_model(models[0], data.conditions, data.levels)

@@ -8,8 +8,10 @@ import numpy as np
 import pandas as pd
 
 from equifinal.sets.data import term_memberships
-from equifinal.sets.fit import at_least, sufficiency
+from equifinal.sets.fit import sufficiency
 from equifinal.sets.implicants import FREE, format_model, format_term
+from equifinal.sets.tolerance import at_least
+from equifinal.steps.minimise.budget import Budget
 from equifinal.steps.minimise.configurations import core_conditions
 from equifinal.steps.minimise.solutions import SOLUTIONS
 from equifinal.steps.truth_table.cutoffs import Cutoffs
@@ -17,7 +19,7 @@ from equifinal.steps.truth_table.table import truth_table
 
 from .relations import RELATIONS, relation
 
-__all__ = ["PARAMETERS", "cells", "closest", "code_rows", "grid", "portion"]
+__all__ = ["PARAMETERS", "cells", "closest", "code_rows", "grid", "nearest", "portion"]
 
 PARAMETERS = ["calibration", "consistency_cutoff", "pri_cutoff", "frequency_cutoff", "solution"]
 FINDINGS = {"models": int, "expression": object, "core": object, "relation": object}
@@ -146,7 +148,7 @@ def _closest(models, relate):
     return next(word for word in RELATIONS if word in words or word == "none")
 
 
-def cells(datasets, grid, analyst, baseline, part=(1, 1)):
+def cells(datasets, grid, analyst, baseline, part=(1, 1), cores=True):
     """Analyse the cells of a grid, or a contiguous part of them.
 
     Parameters
@@ -160,6 +162,8 @@ def cells(datasets, grid, analyst, baseline, part=(1, 1)):
         The tied models of the published solution.
     part : tuple of int
         (i, n): the i-th of n parts, from 1. The parts below each other are the whole table.
+    cores : bool
+        Whether core conditions are wanted, for which other solutions are needed; else `core` is empty.
 
     Returns
     -------
@@ -191,44 +195,101 @@ def cells(datasets, grid, analyst, baseline, part=(1, 1)):
     chunk = grid.iloc[portion(len(grid), part)]
     levels = next(iter(datasets.values())).levels
     relate = functools.cache(lambda model: relation(model, baseline, levels))
-    blocks = [_block(datasets[name], block, analyst, relate) for name, block in chunk.groupby("calibration")]
+    blocks = [_block(datasets[name], block, analyst, relate, cores) for name, block in chunk.groupby("calibration")]
     columns = {**FINDINGS, **FIT}
     found = pd.concat(blocks).loc[chunk.index] if blocks else pd.DataFrame(columns=list(columns), index=chunk.index)
     return pd.concat([chunk, found.astype(columns)], axis=1)
 
 
-def _block(data, block, analyst, relate):
-    """Return the findings in the cells of one data set."""
+def nearest(data, grid, analyst, cutoffs, kind, seconds):
+    """Return the cells that are analysed within some time: those nearest to the cutoffs in use first.
+
+    What is found in them is remembered by the analyst. Where the time suffices all cells are returned, whatever the
+    machine.
+
+    Parameters
+    ----------
+    data : CalibratedData
+    grid : DataFrame
+        Of `grid`, of one calibration and one solution.
+    analyst : Analyst
+    cutoffs : Cutoffs
+        Those in use.
+    kind : str
+        The solution.
+    seconds : float
+
+    Returns
+    -------
+    DataFrame
+        Lines of the grid, in its order.
+
+    Examples
+    --------
+    No time is left: what is at the cutoffs in use, and codes the rows alike, is known.
+
+    >>> from equifinal.sets.data import CalibratedData
+    >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> frame = pd.DataFrame({"A": [1, 1, 1, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
+    >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
+    >>> places = grid(["coded"], [0.5, 0.6, 0.7], [0.5], [1], ["intermediate"])
+    >>> nearest(data, places, Analyst(), Cutoffs(0.6, 0.5), "intermediate", 0)["consistency_cutoff"].tolist()
+    [0.5, 0.6]
+    """
+    budget, kept = Budget(seconds=seconds), []
+    table, coded = _coded(data, grid)
+    steps = grid[PARAMETERS[1:4]].to_numpy(dtype=float) - (cutoffs.consistency, cutoffs.pri, cutoffs.frequency)
+    distance = np.abs(steps).sum(axis=1)
+    for place in np.argsort(distance, kind="stable"):
+        cell = replace(table, values=tuple(coded[place].tolist()))
+        if not kept or budget.seconds or analyst.knows(cell, kind):
+            analyst.solve(cell, kind)
+            kept.append(place)
+    return grid.iloc[sorted(kept)]
+
+
+def _coded(data, block):
+    """Return the truth table of a data set, and its rows as each cell codes them."""
     table = truth_table(data, Cutoffs())
     cutoffs = tuple(block[column].to_numpy()[:, None] for column in PARAMETERS[1:4])
-    coded = code_rows(np.array(table.n), np.array(table.consistency), np.array(table.pri), cutoffs)
+    return table, code_rows(np.array(table.n), np.array(table.consistency), np.array(table.pri), cutoffs)
+
+
+def _block(data, block, analyst, relate, cores):
+    """Return the findings in the cells of one data set."""
+    table, coded = _coded(data, block)
     fit = functools.cache(lambda model: sufficiency(term_memberships(data, model).max(axis=0), data.y))
     findings, lines = {}, []
     for row, kind in zip(coded, block["solution"], strict=True):
         key = (row.tobytes(), kind)
         if key not in findings:
-            solutions = analyst.solve(replace(table, values=tuple(row.tolist())))
-            findings[key] = _finding(data, solutions, kind, relate, fit)
+            cell = replace(table, values=tuple(row.tolist()))
+            solutions = analyst.solve(cell) if cores else analyst.solve(cell, kind)
+            findings[key] = _finding(data, solutions, kind, relate, fit, cores)
         lines.append(findings[key])
     return pd.DataFrame(lines, columns=[*FINDINGS, *FIT], index=block.index)
 
 
-def _finding(data, solutions, kind, relate, fit):
+def _finding(data, solutions, kind, relate, fit, cores):
     """Return what a cell says of one solution."""
     solution = solutions[kind]
     word = _closest(solution.models, relate)
     if not solution.models:
         return 0, "", "", word, np.nan, np.nan
     model = solution.models[0]
+    figures, expression = fit(model), format_model(model, data.conditions, data.levels)
+    core = " + ".join(_core_terms(data, solutions, kind, model)) if cores else ""
+    return solution.count, expression, core, word, figures.consistency, figures.coverage
+
+
+def _core_terms(data, solutions, kind, model):
+    """Yield each term of the first model with its core conditions only."""
+    solution = solutions[kind]
     parsimonious = (model,) if kind == "parsimonious" else solutions["parsimonious"].models
     if solution.sources:
         parsimonious = [parsimonious[source] for source in solution.sources[0]]
     shorter = [term for short in parsimonious for term in short]
-    cores = []
     for term in model:
         core = core_conditions(term, shorter)
         reduced = tuple(v if i in core else FREE for i, v in enumerate(term))
-        cores.append(format_term(reduced, data.conditions, data.levels))
-    figures = fit(model)
-    expression = format_model(model, data.conditions, data.levels)
-    return solution.count, expression, " + ".join(cores), word, figures.consistency, figures.coverage
+        yield format_term(reduced, data.conditions, data.levels)

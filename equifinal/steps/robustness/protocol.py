@@ -281,7 +281,7 @@ def alternatives(data, settings, analyst, kind="intermediate"):
     memberships, lines, without = [], [], 0
     table = truth_table(data, settings[0]) if settings else None
     for number, cutoffs in enumerate(settings, 1):
-        models = analyst.solve(table.recode(cutoffs))[kind].models
+        models = analyst.solve(table.recode(cutoffs), kind)[kind].models
         without += not models
         for place, model in enumerate(models, 1):
             expression = format_model(model, data.conditions, data.levels)

@@ -38,7 +38,8 @@ def relation(model, baseline, levels):
     -------
     str
         ``same`` (the same terms), ``subset`` or ``superset`` (of the rows that a model of the baseline
-        covers), ``changed`` (neither), or ``none`` (one of the two has no model).
+        covers), ``changed`` (neither), or ``none`` (one of the two has no model). It is a relation of rows, corners of
+        the property space: in fuzzy sets a case may be a little more in a subset than in the model of the baseline.
 
     Examples
     --------

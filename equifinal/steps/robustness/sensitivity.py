@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from equifinal.sets.data import CalibratedData, join, levels_of
-from equifinal.sets.fit import at_least
 from equifinal.sets.implicants import format_model
+from equifinal.sets.tolerance import at_least
 from equifinal.steps.calibrate import calibrate, curve, shift_half
 from equifinal.steps.calibrate.choice import anchors, critical, moved, settled
 from equifinal.steps.calibrate.methods import PASS_THROUGH
@@ -65,7 +65,7 @@ def cutoff_ranges(data, cutoffs, analyst, kind="intermediate"):
     -----
     A consistency or PRI cutoff at `upper` leaves the solution as it is, one at `lower` changes it (unless that
     end is 0 with nothing changing): the range is ``(lower, upper]``. For the frequency both ends belong to the
-    range. Rows pass cutoffs up to `fit.TOLERANCE` above their figure; the figure itself is reported.
+    range. Rows pass cutoffs up to `tolerance.TOLERANCE` above their figure; the figure itself is reported.
 
     References
     ----------
@@ -77,7 +77,7 @@ def cutoff_ranges(data, cutoffs, analyst, kind="intermediate"):
     table, lines = truth_table(data, cutoffs), []
 
     def models(coded):
-        return analyst.solve(coded)[kind].models
+        return analyst.solve(coded, kind)[kind].models
 
     baseline = models(table)
     for parameter in ("consistency", "pri", "frequency"):

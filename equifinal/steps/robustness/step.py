@@ -1,5 +1,7 @@
 """Step 6: how robust the solutions of both sides are."""
 
+import functools
+
 import pandas as pd
 
 from equifinal.steps.sides import combinations, search_options, sides_of
@@ -12,8 +14,10 @@ from .relations import comparison_table, moved_cases
 
 __all__ = ["run"]
 
+SHARE = 2  # times the time for one solution, for all of a side; then a second for each truth table
 
-def run(raw, memberships, models, excluded, settings):
+
+def run(raw, memberships, models, excluded, settings, reached=None):
     """Assess the robustness of the solutions.
 
     Parameters
@@ -28,6 +32,8 @@ def run(raw, memberships, models, excluded, settings):
         `outcome`, `conditions`, `calibration`, `half_membership`, `frequency_cutoff`, `pri_cutoff`,
         `contradiction_cutoff`, `directional_expectations`, `directional_expectations_negation`, `paths`,
         `robustness`, `models`, `max_models` and `max_seconds` of the configuration.
+    reached : callable, optional
+        Told now and then the outcome and how many truth tables were minimised for it.
 
     Returns
     -------
@@ -71,7 +77,13 @@ def run(raw, memberships, models, excluded, settings):
     }
     taken_out, found = combinations(excluded, data), []
     for side in sides:
-        analyst = Analyst(side.expectations, excluded=taken_out, **search_options(settings))
+        analyst = Analyst(
+            side.expectations,
+            excluded=taken_out,
+            total=SHARE * settings["max_seconds"],
+            reached=reached and functools.partial(reached, side.data.outcome),
+            **search_options(settings),
+        )
         found.append(assess(side.data, cutoffs, raised, alternatives, anchors, plan, analyst))
     outcomes = [side.data.outcome for side in sides]
     return {

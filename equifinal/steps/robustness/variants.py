@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from equifinal.sets.data import CalibratedData
+from equifinal.sets.tolerance import TOLERANCE
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.calibrate.choice import anchors, crossovers, moved, settled
 
@@ -35,7 +36,7 @@ def steps(start, stop, step, value):
     >>> steps(0.75, 0.85, 0.05, 0.82)
     [0.75, 0.8, 0.82, 0.85]
     """
-    count = int(np.floor((stop - start) / step + 1e-9)) + 1
+    count = int(np.floor((stop - start) / step + TOLERANCE)) + 1
     return sorted({round(start + i * step, 6) for i in range(count)} | {round(value, 6)})
 
 

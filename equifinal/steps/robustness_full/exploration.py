@@ -2,14 +2,15 @@
 
 import pandas as pd
 
-from equifinal.sets.expressions import evaluate, parse
+from equifinal.sets.expressions import members
 from equifinal.steps.minimise.solutions import SOLUTIONS
 from equifinal.steps.robustness.multiverse import cells
+from equifinal.steps.robustness.permutation import configuration_test, permuted_fits, solution_test
+from equifinal.steps.robustness.prevalence import prevalence_adjusted_consistency
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
 from equifinal.steps.truth_table.table import truth_table
 
 from .multiverse_summary import configuration_shares, first_breaks, holding_share
-from .permutation import configuration_test, permuted_fits, prevalence_adjusted_consistency, solution_test
 from .resampling import drop_cases, recode_memberships, retention
 
 __all__ = ["KIND", "explore", "published_cell", "sum_up"]
@@ -160,10 +161,10 @@ def path_shares(cells, data, configurations):
     """
     found = cells.groupby("expression").size()
     terms = {text: set(text.split(" + ")) for text in found.index}
-    members = {c: evaluate(parse(c, data.conditions, data.levels), data.x) > 0.5 for c in configurations}
+    inside = {c: members(c, data) > 0.5 for c in configurations}
     shares = []
     for i in range(len(data.cases)):
-        own = {c for c, inside in members.items() if inside[i]}
+        own = {c for c, within in inside.items() if within[i]}
         hits = sum(count for text, count in found.items() if own & terms[text])
         shares.append(hits / len(cells) if own else None)
     return pd.array(shares, dtype="Float64")
@@ -171,6 +172,6 @@ def path_shares(cells, data, configurations):
 
 def with_adjusted(tested, data):
     """Add to the table of tested configurations their prevalence-adjusted consistency."""
-    terms = [parse(text, data.conditions, data.levels) for text in tested["configuration"]]
-    adjusted = [prevalence_adjusted_consistency(evaluate(term, data.x), data.y) for term in terms]
+    inside = (members(text, data) for text in tested["configuration"])
+    adjusted = [prevalence_adjusted_consistency(x, data.y) for x in inside]
     return tested.assign(adjusted_consistency=pd.Series(adjusted, index=tested.index, dtype=float))

@@ -9,6 +9,7 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.sets.expressions import parse
 from equifinal.sets.implicants import FREE, membership
+from equifinal.sets.tolerance import same
 from equifinal.steps.robustness.multiverse import PARAMETERS
 
 __all__ = ["configuration_shares", "first_breaks", "holding_share"]
@@ -163,7 +164,7 @@ def first_breaks(cells, published):
 
 def _equal(column, value):
     """Return where a column has a value; numbers up to rounding."""
-    return column == value if isinstance(value, str) else np.isclose(column.astype(float), value, rtol=0, atol=1e-9)
+    return column == value if isinstance(value, str) else same(column.astype(float), value)
 
 
 def _first_break(value, line, parameter):

@@ -6,36 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from numpy.random import PCG64, Generator, SeedSequence
 
 from equifinal.sets.implicants import format_term
+from equifinal.steps.robustness.draws import generator
 from equifinal.steps.robustness.leave_one_out import without
 from equifinal.steps.robustness.multiverse import portion
 
-__all__ = ["drop_cases", "generator", "recode", "recode_memberships", "retention"]
-
-
-def generator(seed, *place):
-    """Return the random numbers of one draw: they depend on the seed and the draw's place alone.
-
-    Parameters
-    ----------
-    seed : int
-    *place : int
-        Where the draw stands among all: the seed of place (2, 7) is the one that ``SeedSequence(seed).spawn`` and
-        ``spawn`` again would give.
-
-    Returns
-    -------
-    numpy.random.Generator
-
-    Examples
-    --------
-    >>> first, again, other = (generator(*place).random() for place in ((1, 2, 7), (1, 2, 7), (1, 2, 8)))
-    >>> first == again, first == other
-    (True, False)
-    """
-    return Generator(PCG64(SeedSequence(seed, spawn_key=place)))
+__all__ = ["drop_cases", "recode", "recode_memberships", "retention"]
 
 
 def drop_cases(data, cutoffs, terms, dropped, analyst, kind="intermediate", draws=2000, seed=0, part=(1, 1)):

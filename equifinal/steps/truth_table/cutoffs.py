@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from equifinal.sets.fit import at_least
+from equifinal.sets.tolerance import at_least
 
 __all__ = ["Cutoffs"]
 
@@ -84,7 +84,7 @@ class Cutoffs:
 
         Notes
         -----
-        A figure reaches a cutoff where it falls short by a rounding error only, see `equifinal.sets.fit.at_least`.
+        A figure reaches a cutoff where it falls short by a rounding error only, see `sets.tolerance.at_least`.
         """
         if n < self.frequency:
             return "?"

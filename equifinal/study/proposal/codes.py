@@ -51,10 +51,12 @@ def missing_codes(scores):
         if code < 0:
             missing = low >= 0 and not (code == -1 and not whole)
         elif code < 10:
-            missing = whole and low >= 0 and 2 <= high <= SCALE and high < code - (code == 9)
+            missing = whole and low >= 0 and 2 <= high <= SCALE and code - high > 1
         else:
             near = code > high and int((scores == code).sum()) >= OFTEN
             missing = high * FAR < code or near
         if missing:
             found.append(code)
+        else:
+            low, high = min(low, code), max(high, code)
     return found

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from equifinal.errors import InputError
 from equifinal.languages import DEFAULT, language_of, said, said_many
 from equifinal.reading.numbers import missing_cells, read_numbers
+from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate.drafts import CHECK
 from equifinal.steps.ingest.rows import case_names, with_means
 from equifinal.study.keys import KEYS
 
 from .codes import missing_codes
-from .facts import check_named, columns_of_sheet
+from .facts import check_different, check_named, columns_of_sheet
 from .names import short_names
 from .roles import MANY, roles_of
 from .scales import level_of, scales_for
@@ -70,7 +71,9 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     outcome, levels = _outcome_and_levels(outcome)
     check_named(sheet, [case_id, outcome, *conditions])
     columns = {column.name: column for column in columns_of_sheet(sheet)}
+    check_different(case_id, outcome, conditions)
     roles = roles_of(list(columns.values()), sheet.name, case_id, outcome, conditions)
+    check_different(roles.case_id, outcome, conditions)
     taken = [*roles.conditions, roles.outcome]
     names = short_names(taken, [name for name in sheet.cells.columns if name not in taken])
     sources = [item for one in taken for item in roles.means.get(one, [one])]
@@ -207,7 +210,7 @@ def _remarks(whole, cases, roles, codes, doubts, config):
             columns=_few(columns),
         )
         remarks.setdefault("missing_texts", []).append(text)
-    halves = int(sum((whole[one] == 0.5).sum() for one in whole if whole[one].between(0, 1).all()))
+    halves = int(sum(same(whole[one], 0.5).sum() for one in whole if whole[one].between(0, 1).all()))
     if halves:
         remarks["half_membership"] = [
             said_many(
@@ -217,7 +220,12 @@ def _remarks(whole, cases, roles, codes, doubts, config):
             )
         ]
     if "pri_cutoff" in config:
-        remarks["pri_cutoff"] = [said("below 0.5 a row is closer to the negated outcome; {check}", check=CHECK)]
+        text = said(
+            "below 0.5 a row hardly tells the outcome from its negation (Greckhamer et al. 2018, "
+            "doi:10.1177/1476127018786487); {check}",
+            check=CHECK,
+        )
+        remarks["pri_cutoff"] = [text]
     return remarks
 
 

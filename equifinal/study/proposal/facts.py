@@ -13,7 +13,7 @@ from equifinal.study.keys import KEYS
 
 from .headers import clues_of
 
-__all__ = ["SCORES", "Column", "check_named", "columns_of_sheet", "is_score"]
+__all__ = ["SCORES", "Column", "check_different", "check_named", "columns_of_sheet", "is_score"]
 
 # Kinds of values that are scores, or are read as such.
 SCORES = ("numbers", "percents", "money", "units", "yes-no", "levels")
@@ -125,3 +125,28 @@ def check_named(sheet, names):
                 said("{name} has no column {column}.", name=sheet.name, column=name),
                 said("its columns are {columns}", columns=", ".join(columns)),
             )
+
+
+def check_different(case_id, outcome, conditions):
+    """Check that the user names each column for one thing; None stands for what is not named.
+
+    Parameters
+    ----------
+    case_id : str, list of str or None
+        The columns that name the cases.
+    outcome : str or None
+    conditions : sequence of str
+
+    Raises
+    ------
+    InputError
+    """
+    naming = [case_id] if isinstance(case_id, str) else case_id or []
+    seen = dict.fromkeys(naming, "--case")
+    for option, name in [("--outcome", outcome), *(("--conditions", name) for name in conditions)]:
+        if name is not None and name in seen:
+            message = said(
+                "{option} names the column {column}, which {other} has.", option=option, column=name, other=seen[name]
+            )
+            raise InputError(message, said("each column is one thing: name of the case, outcome or condition"))
+        seen[name] = option

@@ -5,7 +5,7 @@ import unicodedata
 
 from anyascii import anyascii
 
-from equifinal.steps.columns import RESERVED
+from equifinal.steps.columns import is_reserved
 
 __all__ = ["LONGEST", "short_names"]
 
@@ -50,7 +50,7 @@ def short_names(headers, taken=()):
     used, found = {name.upper() for name in taken}, {}
     # Who has its own header for a name keeps it.
     for header in sorted(parts, key=lambda header: names[header] != header):
-        name = names[header] + ("_SET" if names[header].lower() in {one.lower() for one in RESERVED} else "")
+        name = names[header] + ("_SET" if is_reserved(names[header].lower()) else "")
         number, wanted = 2, name
         while name.upper() in used:
             name, number = f"{wanted[: LONGEST - 3]}_{number}", number + 1

@@ -1,90 +1,18 @@
 """Which column is what: every column of a sheet ends in one role, with the reason."""
 
-from typing import NamedTuple
-
 from equifinal.errors import InputError
-from equifinal.languages import mark, said
+from equifinal.languages import said
 
 from .kin import families_of, sums_of, twins_of
+from .naming import is_survey, naming
+from .parts import Draft, Roles
 
-__all__ = ["ROLES", "Part", "Roles", "roles_of"]
+__all__ = ["MANY", "roles_of"]
 
-# What a column is for, in the order in which they are told.
-ROLES = {
-    "case": mark("case name"),
-    "outcome": mark("outcome"),
-    "condition": mark("condition"),
-    "item": mark("item of a condition"),
-    "item of the outcome": mark("item of the outcome"),
-    "frequency": mark("frequency"),
-    "grouping": mark("grouping"),
-    "raw": mark("raw score behind a calibrated set"),
-    "label": mark("label of the cases"),
-    "ignored": mark("not used"),
-}
 YEARS = 1500, 2200
 MODERN = 1900, 2100
 WAVES = 60
 MANY = 8
-
-
-class Part(NamedTuple):
-    """What a column is for: its name, a key of `ROLES`, and why."""
-
-    column: str
-    role: str
-    why: str
-
-    @property
-    def told(self):
-        """Return the role in words."""
-        return ROLES[self.role]
-
-
-class Roles(NamedTuple):
-    """What the columns of a sheet are for.
-
-    Parameters
-    ----------
-    parts : list of Part
-        One for each column, in the order of the sheet.
-    case_id : str or list of str
-        As the configuration names the cases.
-    frequency : str or None
-    outcome : str
-        A column, or a key of `means`.
-    conditions : list of str
-        Likewise.
-    means : dict of str to list of str
-        Items by the stem that they share.
-    families : dict of str to list of str
-        Items that stand alone, by the stem that they share.
-    """
-
-    parts: list
-    case_id: str | list
-    frequency: str | None
-    outcome: str
-    conditions: list
-    means: dict
-    families: dict
-
-
-class _Draft:
-    """Roles as they are decided, one after the other; what is decided once stays."""
-
-    def __init__(self, columns):
-        self.columns = {column.name: column for column in columns}
-        self.found = {}
-
-    def decide(self, name, role, why):
-        """Decide what a column is for, unless that is decided."""
-        self.found.setdefault(name, Part(name, role, why))
-
-    def free(self, kind=None):
-        """Return the columns that are not decided: all, or those of scores or of texts."""
-        left = [column for name, column in self.columns.items() if name not in self.found]
-        return [column for column in left if kind is None or (kind == "scores") == column.is_score]
 
 
 def roles_of(columns, name, case_id=None, outcome=None, conditions=()):
@@ -109,7 +37,7 @@ def roles_of(columns, name, case_id=None, outcome=None, conditions=()):
     InputError
         If names of cases are given twice, or no outcome or no condition is left.
     """
-    draft = _Draft(columns)
+    draft = Draft(columns)
     for one in conditions:
         draft.decide(one, "condition", said("you named it"))
     if outcome:
@@ -119,9 +47,9 @@ def roles_of(columns, name, case_id=None, outcome=None, conditions=()):
     for column in draft.free():
         if not column.texts:
             draft.decide(column.name, "ignored", said("it holds nothing"))
-    survey = _is_survey(draft)
+    survey = is_survey(draft)
     times = _times(draft)
-    case_id = case_id or _naming(draft, times, name)
+    case_id = case_id or naming(draft, times)
     _leave_aside(draft, times, survey)
     frequency = _frequency(draft, case_id)
     families, means = _scores(draft, bool(conditions), survey)
@@ -136,11 +64,6 @@ def roles_of(columns, name, case_id=None, outcome=None, conditions=()):
         draft.decide(column.name, "ignored", said("not among the conditions that you named"))
     parts = [draft.found[column.name] for column in columns]
     return Roles(parts, case_id, frequency, chosen, wanted, means, families)
-
-
-def _is_survey(draft):
-    """Return whether the sheet comes from a survey platform: it holds the platform's own columns."""
-    return sum("platform" in column.clues for column in draft.columns.values()) > 0
 
 
 def _times(draft):
@@ -158,52 +81,6 @@ def _times(draft):
             if (clue is not None and (years or waves)) or (clue is None and modern):
                 found.append(column.name)
     return found
-
-
-def _naming(draft, times, name):
-    """Return what names the cases: a column, two together, or none, and decide it."""
-    free = [column for column in draft.free() if column.name not in times]
-    texts = [column for column in free if column.values.kind == "texts" and "platform" not in column.clues]
-    numbered = [column for column in free if column.whole and ("id" in column.clues or "case" in column.clues)]
-    clued = [column for column in texts if "case" in column.clues or "id" in column.clues]
-    # Of a survey the running number names the answers; elsewhere a text says more.
-    surveyed = numbered if _is_survey(draft) else []
-    for column in [*surveyed, *clued, *texts, *numbered, *(column for column in free if column.running)]:
-        if column.names_all:
-            draft.decide(column.name, "case", said("each row has its own"))
-            return column.name
-    units = [*clued, *(column for column in texts if column not in clued), *numbered]
-    for unit in units:
-        partners = [column for column in draft.free() if column.name in times]
-        partners += [column for column in units if column is not unit]
-        for partner in partners:
-            if len(unit.texts) == len(partner.texts) == unit.rows == len(_pairs(unit, partner)):
-                return _panel(draft, unit, partner, times)
-    first = next(iter(draft.columns.values()))
-    for unit in units:
-        if unit in clued or unit is first or len(set(unit.texts)) * 5 > unit.rows * 4:
-            # Nearly a name: what is wrong with it is said with its rows.
-            draft.decide(unit.name, "case", said("most rows have their own"))
-            return unit.name
-    return []
-
-
-def _pairs(unit, partner):
-    """Return the different pairs of cells of two columns."""
-    return set(zip(unit.texts, partner.texts, strict=True))
-
-
-def _panel(draft, unit, partner, times):
-    """Decide that two columns name the cases together."""
-    n, several = len(set(unit.texts)), len(set(partner.texts))
-    both = {"unit": unit.name, "other": partner.name, "n": n, "several": several}
-    if partner.name in times:
-        why = said("a panel: {n} of {unit} in {several} of {other}, named by both together", **both)
-    else:
-        why = said("named together with {other}: {unit} alone stands more than once", **both)
-    draft.decide(unit.name, "case", why)
-    draft.decide(partner.name, "case", said("named together with {unit}", unit=unit.name))
-    return [unit.name, partner.name]
 
 
 def _leave_aside(draft, times, survey):

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 from matplotlib.text import Text
 
-from equifinal.output.figures.style import find_cjk_font
+from equifinal.output.figures.fonts import find_cjk_font
 from equifinal.output.words.labels import Labels
 
 

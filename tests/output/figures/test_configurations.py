@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from matplotlib.patches import Circle
 
-from equifinal.output.figures.configurations import configurations_figure
+from equifinal.output.figures.configurations import MOST, configurations_figure
 
 CONDITIONS = ["A", "B", "C"]
 
@@ -50,3 +50,13 @@ def test_missing_cells_from_csv_are_blank(labels):
     configurations["A"] = float("nan")
     figure = configurations_figure(configurations, CONDITIONS, labels, {}, "OUT", SOLUTION)
     assert len(figure.findobj(Circle)) == 2 + 4
+
+
+def test_of_very_many_configurations_the_first_are_drawn_and_the_legend_says_so(labels, inside, apart, texts_of):
+    figure = configurations_figure(table(85, CONDITIONS), CONDITIONS, labels, {}, "OUT", SOLUTION)
+    inside(figure)
+    apart(texts_of(figure))
+    words = {text.get_text() for text in texts_of(figure)}
+    assert {"1", str(MOST)} <= words
+    assert str(MOST + 1) not in words
+    assert any("85" in text for text in words)

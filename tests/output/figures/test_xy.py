@@ -36,7 +36,7 @@ def test_of_many_cases_only_members_are_labelled(labels):
 
 
 def test_a_solution_too_long_for_the_axis_is_named_in_words(memberships, labels, inside):
-    long = " + ".join(["~POLICY*FINANCE*STAFF*~LEADERSHIP*DEMAND"] * 19)
+    long = " + ".join(["~POLICY*FINANCE*STAFF*~LEADERSHIP*DEMAND"] * 9)
     figure = xy_figure(memberships["A"], memberships["B"], memberships.index, "", labels, expression=long, **FIT)
     inside(figure)
     named = {"en": "Membership in the whole intermediate solution", "zh": "中间解总体的隶属度"}

@@ -5,6 +5,7 @@ import subprocess
 import pytest
 
 from equifinal.output.formats.latex import escape, write
+from equifinal.output.formats.table import Cell, Table
 from equifinal.output.tables.configurations import configuration_tables
 from tests.output.conftest import made
 
@@ -22,6 +23,14 @@ def test_every_special_character_is_escaped():
     assert escape(r"\{}$&#%_") == r"\textbackslash{}\{\}\$\&\#\%\_"
     assert escape("A~B^C") == r"A$\sim$B\textasciicircum{}C"
     assert escape("0.5 – 医院") == "0.5 --{} 医院"
+
+
+def test_what_pdflatex_has_no_command_for_asks_for_xelatex():
+    def program(text):
+        return write([Table("T", text, ((Cell("a"),),), (((Cell("b"),),),), (), ("left",))]).splitlines()[0]
+
+    assert {program(text) for text in ("Zürich – “€”", "Łódź", "A ≥ B → C")} == {b"% pdflatex or xelatex"}
+    assert {program(text) for text in ("مستشفى", "😀", "Больница", "ŧ", "医院")} == {b"% !TeX program = xelatex"}
 
 
 def test_rows_have_all_their_columns(nasty):

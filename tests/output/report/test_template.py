@@ -88,6 +88,9 @@ TEXTS = st.text(st.sampled_from("abiIA1甲。“ \n\\`*_|<>[]{}()%#:;@.,-+=~^!\"
 @example("javascript:x()")
 @example("{{ captions }} {% raw %} {# x #} %}")
 @example("one\n====\n\ntwo\n    three")
+@example("one\u2028\u2028.. raw:: html\u2028\u2028   <b>x</b>")
+@example("one\x85\x85.. include:: x")
+@example("one\r\r.. raw:: html")
 def test_any_caption_reads_as_it_was_given_with_no_markup(text):
     line = " ".join(text.split())
     for shown in (render(template({key("f", "en"): text}), name="f", language="en"), body(plain(text))):

@@ -15,7 +15,7 @@ from equifinal.output.words.labels import Labels
 from tests.output.small import crisp, study
 from tests.output.text.test_results import STUDIES
 
-NAMES = ["A1", *(f"A{number}{letter}" for number in (2, 3, 4, 5) for letter in "ab")]
+NAMES = ["A1", *(f"A{number}{letter}" for number in (2, 3, 4, 5) for letter in "ab"), "A6"]
 
 
 @functools.cache

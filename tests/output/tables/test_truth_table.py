@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from equifinal.output.formats.csv import write
 from equifinal.output.tables.truth_table import truth_table_tables
 from tests.output.conftest import made
@@ -28,5 +30,16 @@ def test_no_row_at_or_above_the_cutoff():
     _, negation = truth_table_tables(made("zh"))
     notes = ["".join(note) for note in negation.notes]
     assert notes[1] == "各行的一致性均在阈值 0.80 的同一侧。"
-    assert notes[2] == "编码为 1 的行中没有结果不出现的案例。"
-    assert not any("0.5" in note for note in notes[3:4])
+    assert notes[2] == "编码为 0 或 C 的行中没有结果出现的案例。"
+    assert not any("0.5" in note for note in notes[2:3])
+
+
+def test_of_rows_that_are_not_there_nothing_is_said(source):
+    table = source.frames["truth_table"]
+    for value, words in (("1", "No row coded 0 or C"), ("0", "No row coded 1"), ("?", "No row coded")):
+        frames = {**source.frames, "truth_table": table.assign(value=value)}
+        frames["deviant_cases"] = source.frames["deviant_cases"][:0]
+        outcome, _ = truth_table_tables(replace(source, frames=frames))
+        notes = ["".join(note) for note in outcome.notes]
+        assert not any(note.startswith(words) for note in notes)
+        assert any(note.startswith("No row reaches the frequency cutoff.") for note in notes) == (value == "?")

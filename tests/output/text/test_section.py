@@ -19,27 +19,6 @@ def test_what_a_reader_is_told_when_no_row_is_sufficient():
     assert CHINESE.no_solution("Y") == "没有任何真值表行被编码为“产出”存在的充分条件，因而没有可报告的解。"
 
 
-def test_one_necessary_condition_and_several():
-    found = [("A", "0.950", "0.600", "0.550"), ("~A", "0.940", "0.500", "0.400")]
-    assert ENGLISH.necessity("Y", "0.90", found[:1], found[0]) == (
-        "The presence of *Age* (consistency 0.950, coverage 0.600, RoN 0.550) is necessary for the presence of *Yield* "
-        "at a consistency threshold of 0.90."
-    )
-    assert " are necessary for " in ENGLISH.necessity("Y", "0.90", found, found[0])
-    assert "均构成" in CHINESE.necessity("Y", "0.90", found, found[0])
-    assert "均" not in CHINESE.necessity("Y", "0.90", found[:1], found[0])
-
-
-def test_no_necessary_condition_and_an_empty_outcome():
-    assert "(highest consistency: the presence of *Age*, 0.850)" in ENGLISH.necessity("Y", "0.90", [], ("A", "0.850"))
-    assert ENGLISH.necessity("Y", "0.90", [], None).startswith("No case is a member of the presence of *Yield*")
-
-
-def test_numbers_begin_a_sentence_with_a_capital():
-    assert ENGLISH.combinations(1).startswith("One combination of conditions reaches")
-    assert ENGLISH.combinations(12).startswith("12 combinations of conditions reach")
-
-
 @pytest.mark.parametrize(
     ("counts", "lowest", "english", "chinese"),
     [
@@ -53,7 +32,7 @@ def test_numbers_begin_a_sentence_with_a_capital():
         (
             (1, 3, 1, 0),
             "",
-            "one row is coded as sufficient and three rows as not sufficient and one row as contradictory; no rows are "
+            "one row is coded as sufficient, three rows as not sufficient and one row as contradictory; no rows are "
             "remainders.",
             "1 行编码为充分，3 行编码为不充分，1 行编码为矛盾，其余 0 行为逻辑余项。",
         ),
@@ -84,4 +63,46 @@ def test_paths_and_what_belongs_to_none():
     assert ENGLISH.paths(paths, ["4"]).endswith("; configuration 4 belongs to none.")
     assert CHINESE.paths(paths, ["4"]) == (
         "这些组态可归纳为 2 条路径：“p”（组态 1、2）和“q”（组态 3）；组态 4 不属于任何路径。"
+    )
+
+
+def test_rows_all_of_which_have_cases():
+    assert ENGLISH.rows(9, 8, 8) == "The nine cases populate all of the eight logically possible rows."
+    assert CHINESE.rows(9, 8, 8) == "9 个案例分布于全部 8 个逻辑上可能的真值表行。"
+
+
+def test_a_cutoff_that_asks_nothing_is_no_cutoff():
+    assert " and a PRI of 0.70 on." in ENGLISH.cutoffs(1, "0.80", "0.70")
+    assert ENGLISH.cutoffs(1, "0.80", "").endswith("as sufficient from a consistency of 0.80 on.")
+    assert ENGLISH.no_pri() == "No PRI was required."
+    assert ENGLISH.contradictions("0.60", "0.80") == (
+        "Rows with a consistency below 0.80, but not below 0.60, count as contradictory."
+    )
+
+
+def test_what_no_solution_may_use():
+    assert ENGLISH.excluded(["A*B"], 0) == "No solution may use `A*B`, as the settings ask."
+    assert ENGLISH.excluded(["A", "B"], 2) == (
+        "No solution may use `A` and `B` and two other combinations, as the settings ask."
+    )
+
+
+def test_ties_that_the_search_did_not_settle():
+    assert ENGLISH.ties(2, True).startswith("It is one of two models")
+    assert ENGLISH.ties(2, False).startswith("It is one of at least two models")
+    assert ENGLISH.ties(1, False) == (
+        "Whether other models fit the truth table equally well was not settled by the search."
+    )
+
+
+def test_parsimonious_models_have_numbers_where_there_are_several():
+    assert ENGLISH.parsimonious("Y", ["A"], 1) == "The parsimonious solution is `A`."
+    assert ENGLISH.parsimonious("Y", ["A", "B"], 2).endswith("two models of equal standing: (1) `A` and (2) `B`.")
+    assert ENGLISH.parsimonious("Y", ["A", "B"], 7).endswith("(1) `A` and (2) `B`, among others.")
+    assert ENGLISH.parsimonious("~Y", ["1"], 1).endswith("the absence of *Yield* always holds.")
+
+
+def test_cases_against_their_row_are_of_this_side():
+    assert ENGLISH.against("~Y", [("c1",)], 0) == (
+        "Of the cases in the sufficient rows, First is not a member of the absence of *Yield*."
     )

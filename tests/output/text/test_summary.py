@@ -66,7 +66,7 @@ def test_a_side_without_a_sufficient_row_is_said_to_have_no_solution():
         "Tables and figures: f/",
         "Y: no row of the truth table reaches the cutoffs, so there is no solution.",
         "~Y: no row of the truth table reaches the cutoffs, so there is no solution.",
-        "Robustness of Y: no raised cutoff was given (baseline 0.80).",
+        "Robustness of Y: there is no solution at the cutoffs in use, so it cannot be judged.",
     ]
 
 
@@ -76,9 +76,22 @@ def test_a_side_without_a_sufficient_row_is_said_to_have_no_solution():
         ((1, True, 2, 2), ""),
         ((3, True, 2, 2), ", one of 3 tied models"),
         ((3, False, 2, 2), ", one of at least 3 tied models"),
-        ((1, False, 2, 1), ", one of at least 1 tied models (fewer than 2 terms not ruled out)"),
+        ((1, False, 2, 1), ", other models not ruled out (fewer than 2 terms not ruled out)"),
         ((1, True, 2, 1), " (fewer than 2 terms not ruled out)"),
     ],
 )
 def test_what_ties_and_what_is_not_proved(proof, words):
     assert ties(solutions(*proof).iloc[0]) == words
+
+
+@pytest.mark.parametrize(
+    ("relations", "baseline", "words"),
+    [
+        ([(0.8, "same")], 0.8, "no raised cutoff was given (baseline 0.80)."),
+        ([(1.0, "same")], 1.0, "no consistency cutoff is above the one in use, 1.00."),
+        ([(0.8, "none"), (0.85, "none")], 0.8, "there is no solution at the cutoffs in use, so it cannot be judged."),
+        ([(0.8, "same"), (0.85, "none")], 0.8, "at consistency cutoff 0.85 no solution is left (baseline 0.80)."),
+    ],
+)
+def test_robustness_is_judged_where_there_is_something_to_judge(relations, baseline, words):
+    assert verdict(comparison(relations), "Y", baseline) == words

@@ -3,7 +3,7 @@
 import json
 
 from equifinal import __version__
-from equifinal.identity import digest_of, run_name, sums
+from equifinal.identity import code_sum, digest_of, run_name, sums
 from equifinal.runs.archive.contents import contents
 
 DATA = b"id,A,Y\nx,1,1\n"
@@ -12,8 +12,6 @@ SETTINGS = {
     **{"consistency_cutoff": 0.8, "pri_cutoff": 0.7, "frequency_cutoff": 1, "outcome": "Y", "models": "minimum"},
     **{"contradiction_cutoff": None, "exclude_simultaneous_rows": False, "paths": {}, "coding": {}},
 }
-RUN = run_name(SETTINGS, DATA)
-FOLDER = f"results/s/{RUN}"
 YAML = (
     "study: s\noutcome: Y\nconsistency_cutoff: 0.8\npri_cutoff: 0.7\nfrequency_cutoff: 1\ncontradiction_cutoff: null\n"
 )
@@ -39,6 +37,9 @@ SOURCES = {
     "workflow/scripts/draw.py": b"draw\n",
     "workflow/rules/r.smk": b"rules\n",
 }
+CODE = code_sum(SOURCES)
+RUN = run_name(SETTINGS, DATA, code=CODE)
+FOLDER = f"results/s/{RUN}"
 
 
 def job(name, takes, makes):
@@ -69,6 +70,7 @@ def run_files():
     manifest = {
         **{"study": "s", "run": RUN, "config": SETTINGS, "data": {"path": "data/raw/s.csv", "sha256": digest_of(DATA)}},
         **{"software": {"equifinal": __version__, "python": "3.12.1", "snakemake": "9.12", "numpy": "2.2"}},
+        "code": CODE,
         "files": {name: digest_of(content) for name, content in files.items()},
     }
     files["manifest.json"] = json.dumps(manifest).encode()

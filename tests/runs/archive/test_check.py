@@ -2,10 +2,10 @@ import json
 
 import pytest
 
-from equifinal.identity import digest_of, sums
+from equifinal.identity import digest_of, run_name, sums
 from equifinal.runs.archive.check import check_archive, check_run
 
-from .building import FOLDER, RUN, SOURCES, archive_files, run_files
+from .building import DATA, FOLDER, RUN, SETTINGS, SOURCES, archive_files, run_files
 
 
 def test_a_whole_run_and_a_whole_archive_are_without_findings():
@@ -88,3 +88,21 @@ def test_versions_that_do_not_agree_are_named():
     wrong = changed(files, "equifinal/__init__.py", b"__version__", b"version")
     assert any(finding.startswith("version: equifinal/__init__.py is of None") for finding in check_archive(wrong))
     assert FOLDER in files["archive.json"].decode()
+
+
+def test_code_that_did_not_make_the_run_is_named():
+    files = archive_files() | {"workflow/scripts/read.py": b"forged\n"}
+    found = [finding for finding in check_archive(files) if finding.startswith("code: ")]
+    assert found == [
+        f"code: engine and workflow have another checksum than {name} holds"
+        for name in ("manifest.json", "archive.json")
+    ]
+
+
+def test_an_archive_of_before_there_were_checksums_of_the_code_needs_none():
+    manifest = json.loads(run_files()["manifest.json"])
+    del manifest["code"]
+    assert manifest["run"] != run_name(SETTINGS, DATA)
+    files = run_files() | {"manifest.json": json.dumps(manifest | {"run": run_name(SETTINGS, DATA)}).encode()}
+    findings = check_run(files, run_name(SETTINGS, DATA), SOURCES)
+    assert [finding for finding in findings if not finding.startswith("changed: manifest.json")] == []

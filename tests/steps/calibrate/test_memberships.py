@@ -7,10 +7,10 @@ from equifinal.errors import InputError
 from equifinal.steps.calibrate import calibrate, calibration_table, shift_half
 
 
-def test_shift_half_moves_exactly_0_5():
-    shifted, moved = shift_half([0.5, 0.5 + 1e-12, 0.499, 0.5], 0.501)
-    assert shifted.tolist() == [0.501, 0.5 + 1e-12, 0.499, 0.501]
-    assert moved.tolist() == [True, False, False, True]
+def test_shift_half_moves_0_5_and_what_rounding_left_beside_it():
+    shifted, moved = shift_half([0.5, 0.5 + 1e-7, 0.499, 0.7 - 0.2, 1 - 0.1 * 5 + 1e-9], 0.501)
+    assert shifted.tolist() == [0.501, 0.5 + 1e-7, 0.499, 0.501, 0.501]
+    assert moved.tolist() == [True, False, False, True, True]
 
 
 def test_calibrating_a_study():

@@ -2,7 +2,7 @@ import pytest
 
 from equifinal.errors import InputError
 from equifinal.reading import read_sheet
-from equifinal.steps.ingest.cases import ingest, left_out
+from equifinal.steps.ingest.cases import ingest, left_out, scores_of
 from equifinal.study.keys import KEYS
 
 SETTINGS = {
@@ -91,3 +91,16 @@ def test_a_row_of_totals_is_no_case(name):
 @pytest.mark.parametrize("name", ["Total Energies", "太平", "Meanwood", "和平县", "Summit"])
 def test_names_that_resemble_them_are_cases(name):
     assert list(found(HEAD + f"x,甲,0.5,1,\n{name},乙,0.5,1,\n").cases["case"]) == ["x", name]
+
+
+def test_all_that_is_wrong_with_the_cells_is_said_in_one_go():
+    sheet = read_sheet(b"case,A,B\nAsh,1,2\n,3,>4\nAsh,,5\nMean,2,n.k.\n", "d.csv")
+    with pytest.raises(InputError) as error:
+        scores_of(sheet, "case", ["A", "B"], "stop", [""])
+    assert [line.partition(" Hint")[0] for line in str(error.value).splitlines()] == [
+        "d.csv, line 3 names no case in the column case.",
+        "d.csv, line 5 is called Mean, like a row of totals or averages.",
+        "d.csv names the case Ash more than once, in lines 2, 4.",
+        "d.csv, line 3: B of case ? is '>4', and to be mended is also B of Mean (line 5).",
+        "d.csv, line 4: A of case Ash is missing.",
+    ]

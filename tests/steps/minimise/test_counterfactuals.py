@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from equifinal.steps.minimise.counterfactuals import counterfactual_tables
 from equifinal.steps.minimise.solutions import minimise
 from tests import brute
+from tests.steps.minimise.ticking import ticking
 from tests.strategies import coded_rows, exact, expectations, table
 
 
@@ -57,3 +58,15 @@ def test_against_rows_listed_one_by_one(drawn, data):
             assert line["assumptions"] == len(assumed) == line["easy"] + line["difficult"]
             if kind == "intermediate":
                 assert line["difficult"] == 0
+
+
+def test_when_time_ends_assumptions_are_not_counted_rather_than_half():
+    tables = (
+        table([(1, 1, 1)], [(0, 1, 1)], (2, 2, 2)),
+        replace(table([(0, 1, 1)], [(1, 1, 1)], (2, 2, 2)), outcome="~Y"),
+    )
+    solutions = [minimise(t) for t in tables]
+    with ticking():
+        counts, listed = counterfactual_tables(tables, solutions, ([], []), seconds=0)
+    assert counts["assumptions"].isna().all()
+    assert listed.empty

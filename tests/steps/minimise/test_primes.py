@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from equifinal.sets.cubes import primes_of_union
 from equifinal.sets.implicants import FREE
 from equifinal.steps.minimise import primes as module
-from equifinal.steps.minimise.primes import is_prime, primes_against, primes_within
+from equifinal.steps.minimise.merging import primes_within
+from equifinal.steps.minimise.primes import is_prime, primes_against
 from tests import brute
 from tests.strategies import array, coded_rows, exact, expressions, implicants
 

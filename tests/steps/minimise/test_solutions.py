@@ -121,6 +121,23 @@ def test_when_time_ends_what_is_said_is_right(drawn, data, seconds):
     check_claims(solutions, every_model(positive, negative, levels, groups))
 
 
+@exact
+@given(coded_rows(), st.data(), st.integers(0, 60), st.booleans())
+def test_when_time_ends_every_solution_has_a_valid_model(drawn, data, seconds, irredundant):
+    positive, negative, levels = drawn
+    texts, _ = data.draw(expectations(levels))
+    with ticking():
+        solutions = minimise(table(positive, negative, levels), texts, seconds=seconds, irredundant=irredundant)
+    for solution in solutions.values():
+        assert solution.models
+        assert 1 <= solution.bound <= solution.size
+        for model in solution.models:
+            covered = brute.rows_of(model, levels)
+            assert set(positive) <= covered
+            assert not covered & set(negative)
+            assert solution.kind != "conservative" or covered == set(positive)
+
+
 def test_pairs_left_out_take_from_what_is_proved():
     # With the first parsimonious model alone the intermediate one has three terms, with all of them two are enough.
     t = table([(0, 0, 1, 0), (0, 1, 0, 1), (1, 1, 1, 1)], [(0, 1, 0, 0)], [2] * 4)

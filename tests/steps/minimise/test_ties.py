@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equifinal.steps.minimise.irredundant import is_irredundant
-from equifinal.steps.minimise.primes import primes_against, primes_within
+from equifinal.steps.minimise.merging import primes_within
+from equifinal.steps.minimise.primes import primes_against
 from equifinal.steps.minimise.ties import Covers, is_cover, minimum_covers
 from tests import brute
 from tests.steps.minimise.ticking import ticking

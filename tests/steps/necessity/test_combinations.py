@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from equifinal.sets.data import CalibratedData
 from equifinal.sets.expressions import fit
-from equifinal.sets.fit import at_least, necessity
+from equifinal.sets.fit import necessity
 from equifinal.sets.implicants import literal
+from equifinal.sets.tolerance import at_least
 from equifinal.steps.necessity import combinations as module
 from equifinal.steps.necessity.combinations import necessary_combinations
 from tests.strategies import NAMES, exact

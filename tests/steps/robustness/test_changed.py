@@ -86,3 +86,8 @@ def test_a_change_that_leaves_no_solution_has_no_figures():
     assert table.loc["of three", ["relation", "models"]].tolist() == ["none", 0]
     assert math.isnan(table.loc["of three", "consistency"])
     assert table.index[-1] == "without c2"
+
+
+def test_a_cutoff_of_one_is_not_raised_to_itself():
+    assert list(changes(Cutoffs(1.0, 1.0), [1.0])) == ["frequency 1 to 2"]
+    assert list(changes(Cutoffs(1.0, 0.5), [1.0])) == ["PRI 0.50 to 0.55", "frequency 1 to 2"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.sets.fit import TOLERANCE
+from equifinal.sets.tolerance import TOLERANCE
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from tests.strategies import exact
 

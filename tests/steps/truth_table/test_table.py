@@ -105,9 +105,10 @@ def test_row_numbers_of_multi_value_conditions():
     assert table.remainders == 9
 
 
-def test_0_5_counts_for_fuzzy_conditions_only_when_exact():
-    table = truth_table(data([[0.5], [0.5 + 1e-9], [0.5 - 1e-9]], [1, 1, 0]), Cutoffs())
-    assert table.half == ("c0",)
+def test_0_5_is_in_no_row_rounding_aside():
+    # As QCA 3.25.1 for R has it: 0.5 + 1e-8 is in no row, 0.5 + 1e-7 is in one.
+    table = truth_table(data([[0.5 + 1e-8], [0.5 + 1e-7], [0.5 - 1e-7], [0.7 - 0.2]], [1, 1, 0, 1]), Cutoffs())
+    assert table.half == ("c0", "c3")
     assert table.n == (1, 1)
 
 

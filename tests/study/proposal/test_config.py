@@ -34,14 +34,26 @@ def test_each_column_finds_its_place():
         "conditions": ["GDP_HEAD", "Policy", "Trust", "Level"],
         "calibration": {"Policy": {"method": "pass_through"}, "Trust": {"method": "pass_through"}}
         | {"Level": {"method": "pass_through"}},
-        "pri_cutoff": 0.5,
         "language": ["en"],
         "labels": {"sets": {"GDP_HEAD": {"en": "GDP per head"}}},
+        "pri_cutoff": 0.5,
     }
     assert "Same: not used: the same in every case: 3" in remarks["columns"]
     assert [text.partition(": ")[0] for text in remarks["columns"]] == TABLE.partition("\n")[0].split(",")
     assert "1 of 5 cases without a score are left out" in remarks["missing"]
     assert "half_membership" not in remarks  # the case at 0.5 is the one left out
+
+
+@pytest.mark.parametrize(
+    ("scores", "fuzzy"),
+    [([0, 1, 1], False), ([0, 1, 2, 2], False), ([1, 2, 2], False), ([0.2, 1, 0.6], True), ([10, 55, 91], True)],
+    ids=["crisp", "levels", "two values", "memberships", "measured"],
+)
+def test_a_pri_cutoff_for_fuzzy_sets_with_its_source(scores, fuzzy):
+    rows = [f"c{number},{score!r},{number % 2}" for number, score in enumerate(scores)]
+    config, remarks = proposed("\n".join(["case,A,Y", *rows]), outcome="Y", conditions=["A"])
+    assert config.get("pri_cutoff") == (0.5 if fuzzy else None)
+    assert ("Greckhamer" in "".join(remarks.get("pri_cutoff", []))) == fuzzy
 
 
 def test_what_the_user_names_is_taken():

@@ -1,0 +1,69 @@
+"""Labels beside points, without overlaps, the same every time: placed by textalloc."""
+
+import numpy as np
+import textalloc
+
+from equifinal.output.figures.style import GREY, MM, TINY
+
+__all__ = ["label_points"]
+
+# Shares of the axes' size, and how many places to try: docs/figures.md.
+SEARCH = {"margin": 0.006, "min_distance": 0.013, "max_distance": 0.4, "nbr_candidates": 3000}
+INSET = 0.012
+SHORTEST_LEADER = 1.6
+
+
+def label_points(axes, x, y, labels, radii):
+    """Label points so that no label lies on a point or another label, where there is room.
+
+    Parameters
+    ----------
+    axes : matplotlib.axes.Axes
+        Of final size and limits.
+    x, y : array-like, shape (points,)
+    labels : sequence of str or None, length points
+        None is a point without a label, to be kept clear all the same.
+    radii : array-like, shape (points,)
+        Radii of the markers in points (1/72 inch).
+
+    Returns
+    -------
+    list of matplotlib.text.Text
+        The labels drawn, those farther left first; one for which there is no room is left off. Labels away from
+        their point have a thin leader to it.
+    """
+    x, y = np.asarray(x, float), np.asarray(y, float)
+    named = sorted((i for i, label in enumerate(labels) if label), key=lambda i: x[i])
+    if not named:
+        return []
+    frame = axes.axis()
+    marks = axes.scatter(x, y, s=(2 * np.asarray(radii, float)) ** 2)
+    _, _, texts, leaders = textalloc.allocate(
+        axes,
+        x[named],
+        y[named],
+        [labels[i] for i in named],
+        x_scatter=x,
+        y_scatter=y,
+        scatter_plot=marks,
+        textsize=TINY,
+        draw_all=False,
+        xlims=_within(*frame[:2]),
+        ylims=_within(*frame[2:]),
+        linecolor=GREY,
+        linewidth=0.4,
+        zorder=5,
+        plot_kwargs={"zorder": 2, "gid": "leader"},
+        **SEARCH,
+    )
+    marks.remove()
+    axes.axis(frame)
+    for leader in filter(None, leaders):
+        (x0, y0), (x1, y1) = axes.transData.transform(leader.get_xydata())
+        if np.hypot(x1 - x0, y1 - y0) < SHORTEST_LEADER * MM * axes.figure.dpi:
+            leader.remove()
+    return [text for text in texts if text is not None]
+
+
+def _within(low, high):
+    return low + INSET * (high - low), high - INSET * (high - low)

@@ -1,0 +1,112 @@
+"""The records of an archive by their schema: held against it before anything of them is used.
+
+Needs only the standard library. A shape is a type; a list of one shape; a mapping of names to shapes, the names that
+must be there with a ``!``; a mapping of `ANY` to the shape of every value; or a tuple of shapes of which one is wanted.
+"""
+
+import json
+
+__all__ = ["SHAPES", "fault", "read_record"]
+
+ANY = object()
+SUMS = {ANY: str}
+SOURCE = {"path!": str, "sha256!": str}
+SHAPES = {
+    "manifest.json": {
+        "run!": str,
+        "config!": dict,
+        "files!": SUMS,
+        "software!": SUMS,
+        "sources": [SOURCE],
+        "data": SOURCE,
+        "code": str,
+    },
+    "archive.json": {
+        "results!": str,
+        "run": str,
+        "code": str,
+        "software": [{"name!": str, "version!": str}],
+        "source": {"commit": str, "date": str, "differs": [str]},
+    },
+    "ro-crate-metadata.json": {"@graph!": [{"@id!": str, "@type!": (str, [str]), "sha256": str}]},
+    "provenance/jobs.json": {"sha256!": SUMS},
+}
+WORDS = {str: "a text", dict: "a mapping", list: "a list", int: "a number", float: "a number", bool: "true or false"}
+
+
+def read_record(files, name):
+    """Return a record of an archive or of a run.
+
+    Parameters
+    ----------
+    files : dict of str to bytes
+    name : str
+        One of `SHAPES`.
+
+    Returns
+    -------
+    dict or None
+        None where it is not there, no JSON, or not of its shape.
+    str
+        What is wrong with it, in one line; empty where nothing is.
+
+    Examples
+    --------
+    >>> read_record({"archive.json": b'{"results": "results/s/r", "run": "r", "software": []}'}, "archive.json")[1]
+    ''
+    >>> read_record({"provenance/jobs.json": b'{"sha256": {"a": 1}}'}, "provenance/jobs.json")
+    (None, 'malformed: provenance/jobs.json, where sha256: a is a number, not a text')
+    """
+    if name not in files:
+        return None, ""
+    try:
+        record = json.loads(files[name].decode("utf-8", "replace"), object_pairs_hook=_once)
+    except RecursionError:
+        return None, f"malformed: {name}, which is nested too deep"
+    except ValueError:
+        return None, ""  # no JSON: it is told as a record that cannot be read
+    wrong = fault(record, SHAPES[name])
+    return (None, f"malformed: {name}, where {wrong}") if wrong else (record, "")
+
+
+def _once(pairs):
+    """Return a mapping, each of its names once: of two, one reader takes the first, another the last."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name twice")
+    return found
+
+
+def fault(value, shape, way=""):
+    """Return the first thing in a value that is not of its shape; an empty text where all is.
+
+    Examples
+    --------
+    >>> fault({"run": "r", "files": ["a"]}, {"run!": str, "files!": {ANY: str}})
+    'files is a list, not a mapping'
+    >>> fault({}, {"run!": str}), fault(["a"], (str, [str]))
+    ('run is missing', '')
+    """
+    if isinstance(shape, tuple):
+        found = [fault(value, one, way) for one in shape]
+        return "" if "" in found else found[-1]
+    kind = shape if isinstance(shape, type) else type(shape)
+    if type(value) is not kind:
+        return f"{way or 'it'} is {WORDS.get(type(value), 'null')}, not {WORDS[kind]}"
+    parts = []
+    if isinstance(shape, list):
+        parts = [(f"{way}[{i}]", one, shape[0]) for i, one in enumerate(value)]
+    elif isinstance(shape, dict):
+        for name, inner in shape.items():
+            if name is ANY:
+                parts += [(_joined(way, key), one, inner) for key, one in value.items()]
+            elif (key := name.removesuffix("!")) in value:
+                parts.append((_joined(way, key), value[key], inner))
+            elif name.endswith("!"):
+                return f"{_joined(way, key)} is missing"
+    return next(filter(None, (fault(one, inner, place) for place, one, inner in parts)), "")
+
+
+def _joined(way, key):
+    """Return the way to a part of a record, a long name cut short."""
+    return f"{way}: {key[:80]}" if way else key[:80]

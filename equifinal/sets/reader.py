@@ -1,0 +1,142 @@
+"""The grammar of expressions: a text read into a tree."""
+
+import difflib
+import re
+
+from equifinal.errors import InputError
+from equifinal.languages import said
+
+from .growth import check_growth
+from .trees import Constant, Literal, Not, Product, Sum
+
+__all__ = ["read"]
+
+TOKEN = re.compile(r"[^\W\d]\w*|\d+|\[[^\[\]]*\]|\S")
+VALUES = re.compile(r"\[\s*\d+\s*(?:,\s*\d+\s*)*\]")
+
+
+def read(text, conditions, levels):
+    """Read an expression as it is written: ``*`` is and, ``+`` is or, ``~`` is not; see `expressions.parse`.
+
+    Parameters
+    ----------
+    text : str
+    conditions : sequence of str
+        In model order.
+    levels : sequence of int
+        Number of values of each condition.
+
+    Returns
+    -------
+    a part of a tree
+        See `trees`.
+
+    Raises
+    ------
+    InputError
+        If the text cannot be read; it names the character, counted from 1.
+
+    Examples
+    --------
+    >>> read("A", ["A"], [2])
+    Literal(place=0, values=frozenset({1}), levels=2)
+    """
+    check_growth(text)
+    return Reader(text, tuple(conditions), tuple(levels)).read()
+
+
+class Reader:
+    """A recursive descent: a sum of products of factors, each step returning a part of the tree."""
+
+    def __init__(self, text, conditions, levels):
+        self.text, self.conditions, self.levels = text, conditions, levels
+        self.tokens = [(match[0], match.start() + 1) for match in TOKEN.finditer(text)]
+        self.tokens.append(("", len(text) + 1))
+
+    @property
+    def token(self):
+        return self.tokens[0][0]
+
+    def read(self):
+        result = self.sum()
+        if self.token == ")":
+            self.fail("this ) closes nothing", "take it away, or open a parenthesis before")
+        if self.token:
+            self.fail(f"{self.token!r} follows without an operator", "write * for and, + for or, before it")
+        return result
+
+    def sum(self):
+        result = self.product()
+        while self.token == "+":
+            self.tokens.pop(0)
+            result = Sum(result, self.product())
+        return result
+
+    def product(self):
+        result = self.factor()
+        while self.token == "*":
+            self.tokens.pop(0)
+            result = Product(result, self.factor())
+        return result
+
+    def factor(self):
+        token, at = self.tokens[0]
+        if not token or token in "+*)":
+            place = f"before {token!r}" if token else "at the end"
+            self.fail(f"a condition is missing {place}", "write a condition, ~condition or condition[value]")
+        self.tokens.pop(0)
+        if token == "~":
+            return Not(self.factor())
+        if token == "(":
+            return self.parenthesis(at)
+        if token in ("0", "1"):
+            return Constant(token == "1")
+        if token[0].isdigit() or not (token[0].isalpha() or token[0] == "_"):
+            self.fail(f"{token!r} is no condition", "~ is not, * is and, + is or; names start with a letter", at)
+        return self.literal(token, at)
+
+    def parenthesis(self, at):
+        result = self.sum()
+        if not self.token:
+            self.fail("this ( is never closed", "add ) where it should end", at)
+        if self.token != ")":
+            self.fail(f"{self.token!r} follows without an operator", "write * for and, + for or, before it")
+        self.tokens.pop(0)
+        return result
+
+    def literal(self, name, at):
+        if name not in self.conditions:
+            close = difflib.get_close_matches(name, self.conditions, n=1)
+            hint = (
+                said("did you mean {near}?", near=close[0])
+                if close
+                else said("conditions are {conditions}", conditions=", ".join(self.conditions))
+            )
+            self.fail(f"there is no condition {name!r}", hint, at)
+        i = self.conditions.index(name)
+        n = self.levels[i]
+        return Literal(i, frozenset(self.values(name, n, at)), n)
+
+    def values(self, name, n, at):
+        if not self.token.startswith("["):
+            if n > 2:
+                self.fail(f"{name} has {n} values", f"write one of them, such as {name}[1]", at)
+            return {1}
+        token, at = self.tokens.pop(0)
+        if not VALUES.fullmatch(token):
+            self.fail(f"{token!r} is no value", f"write {name}[1] or, for several, {name}[0,1]", at)
+        values = {int(value) for value in re.findall(r"\d+", token)}
+        if max(values) >= n:
+            self.fail(f"{name} has no value {max(values)}", f"values are {', '.join(map(str, range(n)))}", at)
+        return values
+
+    def fail(self, problem, hint, at=None):
+        raise InputError(
+            said(
+                "in {text!r}, character {place}: {problem}.",
+                text=self.text,
+                place=at or self.tokens[0][1],
+                problem=problem,
+            ),
+            hint,
+        )

@@ -1,0 +1,20 @@
+import pandas as pd
+
+from equifinal.steps.robustness_full.counts import analyses, note
+from equifinal.steps.robustness_full.step import run_part
+
+RAW = pd.DataFrame({"A": [1, 4, 6, 9], "Y": [0, 0, 1, 1]}, index=list("pqrs"))
+PLAN = {f"multiverse_{name}": [0.8, 0.9, 0.05] for name in ("consistency", "pri")}
+PLAN |= {"multiverse_frequency": [1, 2], "crossover_shifts": [-0.1, 0, 0.1], "dropped_cases": [1]}
+PLAN |= {"recoded_shares": [0.1], "draws": 2, "permutations": 7, "seed": 1}
+SETTINGS = {"outcome": "Y", "conditions": ["A"], "half_membership": None, "robustness": PLAN}
+SETTINGS |= {"calibration": {"A": {"method": "crisp", "threshold": 5}}, "models": "minimum", "max_models": 10}
+SETTINGS |= {"frequency_cutoff": 1, "pri_cutoff": 0.5, "max_seconds": 60}
+
+
+def test_as_many_are_told_as_there_are_lines():
+    cells, permutations = analyses(RAW, SETTINGS, 0.82)
+    found = run_part(RAW, pd.DataFrame({"combination": []}), SETTINGS, 0.82, (1, 1))
+    assert cells == len(found["multiverse"])
+    assert permutations == 2 * PLAN["permutations"]
+    assert str(note((cells, permutations), 3)).startswith(f"{cells} analyses of the multiverse and 14 permutations")
