@@ -1,7 +1,7 @@
 """How often an audit of printed tables is right: ``python -m benchmarks.audit_study [STUDIES]``.
 
-Seeded studies, their figures as a paper prints them, unaltered and with one error in one figure: none that is unaltered may be
-called impossible; the share of errors that are found is printed by kind of error and of table.
+Seeded studies, their figures as a paper prints them, unaltered and with one error in one figure: none that is unaltered
+may be called impossible; the share of errors that are found is printed by kind of error and of table.
 """
 
 import itertools
@@ -11,7 +11,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from equifinal.audit.paper import Figure, Paper
+from equifinal.audit.figures import Figure
+from equifinal.audit.paper import Paper
 from equifinal.audit.rounding import interval_of
 from equifinal.audit.sums import parts_of
 from equifinal.audit.verdict import audit
@@ -147,10 +148,8 @@ def main(studies=100):
                     found[error][0] += audit(other, seconds=5).verdict == "impossible"
                     found[error][1] += 1
         told = ", ".join(f"{error} {n} of {of}" for error, (n, of) in found.items())
-        print(
-            f"{kind}, {decimals} decimals, {which}: unaltered {counts}; found: {told}; {time.monotonic() - start:.0f} s",
-            flush=True,
-        )
+        took = f"{time.monotonic() - start:.0f} s"
+        print(f"{kind}, {decimals} decimals, {which}: unaltered {counts}; found: {told}; {took}", flush=True)
     return int(wrong > 0)
 
 

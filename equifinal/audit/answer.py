@@ -31,7 +31,7 @@ def answer(table, paper, verdict):
         "level": verdict.level,
         "contradiction": [figure.name for figure in verdict.contradiction],
         "sentence": str(verdict.sentence),
-        "certificate": dict(verdict.certificate),
+        "certificate": {one.name: one.factor for one in verdict.certificate},
         "suspects": [
             {
                 "figure": one.figure.name,

@@ -1,12 +1,53 @@
 """The smallest set of figures that contradict each other, and its exact proof."""
 
+from typing import NamedTuple
+
+from equifinal.languages import mark, said
+
 from .blocks import blocks_of
 from .programme import multipliers, possible
 from .rounding import interval_of
 
-__all__ = ["Proof", "smallest"]
+__all__ = ["Multiplied", "Proof", "smallest"]
 
 ENDS = ("at least", "at most", "above 0")
+SIGNS = (mark("{figure} ≥ {value}"), mark("{figure} ≤ {value}"), mark("denominator of {figure} > 0"))
+
+
+class Multiplied(NamedTuple):
+    """An inequality that a figure stands for, times its denominator, and how often it is taken.
+
+    Parameters
+    ----------
+    rule : str
+        The rule of rounding under which it is needed; empty where it is needed whatever the rule.
+    figure : Figure
+    end : int
+        0: the figure is at least its lower end, 1: at most its upper end, 2: it is no 0/0.
+    factor : int
+    """
+
+    rule: str
+    figure: object
+    end: int
+    factor: int
+
+    @property
+    def value(self):
+        """Return the end of the figure's interval, as a text."""
+        return f"{float((*self.figure.interval[:2], 0)[self.end]):g}"
+
+    @property
+    def name(self):
+        """Return what the inequality is, as answers have it."""
+        text = f"{self.figure.name} {ENDS[self.end]}" + (f" {self.value}" if self.end < 2 else "")
+        return f"{self.rule}: {text}" if self.rule else text
+
+    @property
+    def words(self):
+        """Return the inequality with its multiplier, in words that can be said in each language."""
+        text = said(SIGNS[self.end], figure=self.figure.words, value=self.value)
+        return said("{factor} × ({inequality})", factor=self.factor, inequality=text)
 
 
 def smallest(figures, impossible):
@@ -74,7 +115,7 @@ class Proof:
 
         Returns
         -------
-        list of Figure, dict of str to int
+        list of Figure, list of Multiplied
         """
         if not self.impossible(self.figures):
             return None
@@ -86,20 +127,15 @@ class Proof:
                 used = [kept[i] for i in sorted({int(system.figure[row]) for row in chosen} - {-1})]
                 kept = used if self.impossible(used) else kept
         kept = smallest(kept, lambda some: clock() < until and self.impossible(some))
-        certificate = {}
+        certificate = []
         for rule in self.rules:
             system = self._system(kept, rule)
             blocked = possible(system)[1]
             found = None if blocked is None else multipliers(system, blocked)
             if found is None:
                 return None
-            named = {self._row(kept, system, row): factor for row, factor in found.items() if system.figure[row] >= 0}
-            certificate |= named if rule is None else {f"{rule}: {row}": factor for row, factor in named.items()}
+            for row, factor in sorted(found.items()):
+                of = int(system.figure[row])
+                if of >= 0:  # the others hold whatever is printed
+                    certificate.append(Multiplied(rule or "", kept[of], int(row) - 3 * of, int(factor)))
         return kept, certificate
-
-    def _row(self, figures, system, row):
-        """Return what an inequality says."""
-        of = int(system.figure[row])
-        end = int(row) - 3 * of
-        value = (figures[of].interval.low, figures[of].interval.high, 0)[end]
-        return f"{figures[of].name} {ENDS[end]}" + (f" {float(value):g}" if end < 2 else "")

@@ -1,16 +1,16 @@
 """The audit of a paper: possible with a witness, impossible with figures that contradict each other, or undecided."""
 
 import time
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from equifinal.languages import said
 
 from .blocks import blocks_of
 from .contradiction import Proof, smallest
+from .figures import listed_figures
 from .programme import inner_weights
-from .relations import contradictions
+from .relations.closed import contradictions
 from .rounding import HALVES, interval_of
 from .suspects import suspects_of
 from .whole import enumerable, impossible_table, margin_witness, unreachable, whole_numbers, whole_witness
@@ -36,8 +36,8 @@ class Verdict(NamedTuple):
         None of them can be left out.
     sentence : str
         Why.
-    certificate : dict of str to int
-        Multipliers by inequality; empty where a closed relation or an enumeration is the proof.
+    certificate : sequence of Multiplied
+        The inequalities with their multipliers; empty where a closed relation or an enumeration is the proof.
     suspects : list of Suspect
     sets : list of str
         Of the witness.
@@ -55,7 +55,7 @@ class Verdict(NamedTuple):
     level: str
     contradiction: tuple = ()
     sentence: str = ""
-    certificate: Mapping = MappingProxyType({})
+    certificate: Sequence = ()
     suspects: Sequence = ()
     sets: Sequence = ()
     members: object = None
@@ -142,9 +142,9 @@ def _by_enumeration(paper):
         kept = smallest(figures, lambda some: impossible_table(paper, some))
         names = {figure.subject.removeprefix("~") for figure in kept}
         text = said(
-            "no {cases} crisp cases give these figures together, all tables of two by two enumerated: {figures}.",
+            "No {cases} crisp cases give these figures together, all tables of two by two enumerated: {figures}.",
             cases=paper.cases,
-            figures=", ".join(f"{figure.name} {figure.printed}" for figure in kept),
+            figures=listed_figures(kept),
         )
         return Verdict("impossible", "condition" if len(names) == 1 else "necessity", tuple(kept), text)
     return None
@@ -156,9 +156,9 @@ def _by_sums(paper):
     for figure in paper.figures:
         if figure.table in ("necessity", "mean") and unreachable(paper, figure, scores, scale):
             text = said(
-                "{name} is printed as {printed}: no {cases} cases with the scores {scores} give it, all sums "
+                "{figure} is printed as {printed}: no {cases} cases with the scores {scores} give it, all sums "
                 "enumerated.",
-                name=figure.name,
+                figure=figure.words,
                 printed=figure.printed,
                 cases=paper.cases,
                 scores=", ".join(f"{float(score):g}" for score in paper.coding),
@@ -182,10 +182,9 @@ def _by_programme(paper, until, clock):
         if found:
             kept, certificate = found
             text = said(
-                "these figures contradict each other: {figures}. The inequalities that they stand for, each as "
-                "often as the "
-                "certificate says, add up to a sum that no case can make positive.",
-                figures=", ".join(f"{figure.name} {figure.printed}" for figure in kept),
+                "These figures contradict each other: {figures}. The inequalities that they stand for, each as often "
+                "as the certificate says, add up to a sum that no case can make positive.",
+                figures=listed_figures(kept),
             )
             return Verdict("impossible", level, tuple(kept), text, certificate)
     return None
@@ -205,10 +204,10 @@ def _fuzzy(paper, until, clock):
             sets, members, scale = witness(paper, figures, blocks, weights, cases, share, clock)
             if members is not None:
                 return Verdict("possible", "all", sets=sets, members=members, scale=scale)
-            tried.append(said("no {cases} fuzzy cases were found by drawing", cases=cases))
+            tried.append(said("No {cases} fuzzy cases were found by drawing.", cases=cases))
         break
     else:
-        tried.append(said("the programme over all figures ran out of time or of digits"))
+        tried.append(said("The programme over all figures ran out of time or of digits."))
     return Verdict("undecided", "all", tried=tried)
 
 
@@ -222,7 +221,7 @@ def _whole(paper, until, clock):
             continue
         joint = {name for one in some if one.table != "necessity" for name in [one.subject]}
         if joint and len(scores) ** (len(paper.conditions) + 1) > 200_000:
-            tried.append(said("there are too many combinations of scores for an integer programme over all figures"))
+            tried.append(said("There are too many combinations of scores for an integer programme over all figures."))
             continue
         end = until if level == "necessity" else clock() + (until - clock()) * 0.7
         blocks = blocks_of(paper, some, scores, scale)
@@ -242,8 +241,8 @@ def _whole(paper, until, clock):
 def _told(status, level):
     """Return what an integer programme came to, in words."""
     if status == "found":
-        return said("the table of necessity alone is possible")
+        return said("The table of necessity alone is possible.")
     what = said("the table of necessity") if level == "necessity" else said("all figures together")
     if status == "none":
-        return said("the integer programme finds {what} impossible, which rests on the solver alone", what=what)
-    return said("the integer programme over {what} ended without an answer", what=what)
+        return said("The integer programme finds {what} impossible, which rests on the solver alone.", what=what)
+    return said("The integer programme over {what} ended without an answer.", what=what)

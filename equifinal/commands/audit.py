@@ -64,10 +64,12 @@ def command(
 
 def _sentence(paper, found):
     """Return the verdict in one sentence."""
+    from equifinal.audit.figures import listed_figures
+
     if found.verdict == "possible":
         text = said("{paper}: possible: a data set that gives every printed figure is in the report.", paper=paper)
     elif found.verdict == "impossible":
-        figures = ", ".join(f"{figure.name} {figure.printed}" for figure in found.contradiction)
+        figures = listed_figures(found.contradiction)
         text = said(
             "{paper}: impossible: no data give these figures together: {figures}.", paper=paper, figures=figures
         )

@@ -13,20 +13,29 @@ VERDICTS = {
     "impossible": mark("Impossible: no data give these figures together."),
     "undecided": mark("Undecided within the time limit."),
 }
-CAUTIONS = (
-    mark(
-        "Possible is no clean bill: other data than the authors' may give the figures, and slips in the last digit of fuzzy "
-        "tables often pass unseen."
-    ),
-    mark(
-        "Calibration, coding of rows and minimisation are not looked at: the configurations are taken as expressions, whatever "
-        "truth table they came from."
-    ),
-    mark("The witness is one data set of many, made for this purpose; it is not the data of the paper."),
+LEVELS = {
+    "condition": mark("the necessity figures of one condition"),
+    "necessity": mark("the necessity figures of several conditions"),
+    "configurations": mark("the table of configurations"),
+    "all": mark("the figures of all tables together"),
+}
+UNSEEN = mark(
+    "Possible is no clean bill: other data than the authors' may give the figures, and slips in the last digit of "
+    "fuzzy tables often pass unseen."
 )
+NOT_ASKED = mark(
+    "Calibration, coding of rows and minimisation are not looked at: the configurations are taken as expressions, "
+    "whatever truth table they came from."
+)
+WEAK = mark(
+    "Fuzzy sets that may have any membership are the weakest test. Where a paper states its scores or its number of "
+    "cases, give them: far more is found."
+)
+NOT_THEIRS = mark("The witness is one data set of many, made for this purpose; it is not the data of the paper.")
 FAIR = mark(
     "A slip in the last digit, or a figure from another row, is the usual reason; an audit says nothing of intent."
 )
+ALLOWED = mark("Allowed: what all other figures of the paper leave for this one, where it alone would mend them.")
 ROUNDED = {
     "nearest": mark("rounded to the nearest, ties either way"),
     "half_up": mark("rounded half up"),
@@ -64,6 +73,7 @@ def _verdict(paper, verdict, language):
     coding = say("fuzzy", language) if paper.coding is None else _scores(paper.coding, language)
     lines = [
         (say("Verdict", language), say(VERDICTS[verdict.verdict], language)),
+        (say("Decided by", language), say(LEVELS[verdict.level], language)),
         (say("Figures", language), str(len(paper.figures))),
         (say("Cases", language), cases),
         (say("Sets", language), coding),
@@ -72,7 +82,8 @@ def _verdict(paper, verdict, language):
     notes = [(spoken(verdict.sentence, language),)] if verdict.sentence else []
     notes += [(spoken(text, language),) for text in verdict.tried]
     if verdict.verdict == "possible":
-        notes += [(say(text, language),) for text in CAUTIONS]
+        cautions = (UNSEEN, NOT_ASKED, *([WEAK] if paper.coding is None else []))
+        notes += [(say(text, language),) for text in cautions]
     if verdict.verdict == "impossible":
         notes.append((say(FAIR, language),))
     title = say("Audit of the printed tables: {paper}", language, paper=paper.title or "–")
@@ -90,36 +101,33 @@ def _contradiction(verdict, language):
     allowed = {one.figure.name: one for one in verdict.suspects}
     rows = []
     for figure in verdict.contradiction:
-        one = allowed.get(figure.name)
-        text = f"{one.low:.5f}–{one.high:.5f}" if one else "–"
-        rows.append((Cell(figure.name), Cell(figure.printed), Cell(text)))
+        one, decimals = allowed.get(figure.name), len(figure.printed.partition(".")[2]) + 2
+        text = f"{one.low:.{decimals}f}–{one.high:.{decimals}f}" if one else "–"
+        rows.append((Cell(spoken(figure.words, language)), Cell(figure.printed), Cell(text)))
     notes = [
-        (
-            say(
-                "None of these figures can be left out: without it, the others no longer contradict each other.",
-                language,
-            ),
-        )
+        say("None of these figures can be left out: without it, the others no longer contradict each other.", language)
     ]
     if allowed:
-        notes.append(
-            (
-                say(
-                    "Allowed: what all other figures of the paper leave for this one, where it alone would mend them.",
-                    language,
-                ),
-            )
-        )
-    elif verdict.contradiction:
-        notes.append(
-            (say("No single figure was found that would mend the paper: more than one may be wrong.", language),)
-        )
-    if verdict.certificate:
-        text = joined([f"{factor} × ({row})" for row, factor in verdict.certificate.items()], "parts", language)
-        notes.append((say("Certificate, each inequality times its denominator: {text}.", language, text=text),))
+        notes.append(say(ALLOWED, language))
+    else:
+        notes.append(say("No single figure was found that would mend the paper: more than one may be wrong.", language))
+    notes += _certificate(verdict, language)
     header = ((Cell(say("Figure", language)), Cell(say("Printed", language)), Cell(say("Allowed", language))),)
     title = say("Figures that contradict each other", language)
-    return Table("A2", title, header, (tuple(rows),), tuple(notes), ("left", "centre", "centre"), language)
+    notes = tuple((note,) for note in notes)
+    return Table("A2", title, header, (tuple(rows),), notes, ("left", "centre", "centre"), language)
+
+
+def _certificate(verdict, language):
+    """Yield the inequalities of the proof with their multipliers, for each rule of rounding that it is needed for."""
+    for rule in dict.fromkeys(one.rule for one in verdict.certificate):
+        each = [spoken(one.words, language) for one in verdict.certificate if one.rule == rule]
+        text = joined(each, "parts", language)
+        if rule:
+            rounded = say(ROUNDED[rule], language)
+            yield say("Certificate if figures are {rounded}: {text}.", language, rounded=rounded, text=text)
+        else:
+            yield say("Certificate, each inequality times its denominator: {text}.", language, text=text)
 
 
 def _figures(paper, verdict, language):
@@ -129,7 +137,7 @@ def _figures(paper, verdict, language):
     rows = []
     for figure, a, b in zip(paper.figures, above @ counts, below @ counts, strict=True):
         value = float(Fraction(int(a), int(b)))
-        rows.append((Cell(figure.name), Cell(figure.printed), Cell(Figure(value, 6))))
+        rows.append((Cell(spoken(figure.words, language)), Cell(figure.printed), Cell(Figure(value, 6))))
     header = ((Cell(say("Figure", language)), Cell(say("Printed", language)), Cell(say("Of the witness", language))),)
     title = say("The printed figures, and those of the witness", language)
     return Table("A2", title, header, (tuple(rows),), (), ("left", "centre", "centre"), language)
@@ -144,6 +152,6 @@ def _witness(verdict, language):
     for i, row in enumerate(verdict.members):
         cells = [Cell(f"{int(one) / verdict.scale:g}") for one in row]
         rows.append((Cell(str(i + 1)), *cells, *([Cell(str(int(verdict.counts[i])))] if counted else [])))
-    notes = ((say(CAUTIONS[-1], language),),)
+    notes = ((say(NOT_THEIRS, language),),)
     title = say("A data set that gives every printed figure", language)
     return Table("A3", title, header, (tuple(rows),), notes, ("left", *["centre"] * len(names)), language)
