@@ -8,7 +8,6 @@ from equifinal.languages import said
 
 from .blocks import blocks_of
 from .contradiction import Proof, smallest
-from .figures import listed_figures
 from .programme import inner_weights
 from .relations.closed import contradictions
 from .rounding import HALVES, interval_of
@@ -142,9 +141,8 @@ def _by_enumeration(paper):
         kept = smallest(figures, lambda some: impossible_table(paper, some))
         names = {figure.subject.removeprefix("~") for figure in kept}
         text = said(
-            "No {cases} crisp cases give these figures together, all tables of two by two enumerated: {figures}.",
+            "No {cases} crisp cases give these figures together: all tables of two by two were enumerated.",
             cases=paper.cases,
-            figures=listed_figures(kept),
         )
         return Verdict("impossible", "condition" if len(names) == 1 else "necessity", tuple(kept), text)
     return None
@@ -182,9 +180,8 @@ def _by_programme(paper, until, clock):
         if found:
             kept, certificate = found
             text = said(
-                "These figures contradict each other: {figures}. The inequalities that they stand for, each as often "
-                "as the certificate says, add up to a sum that no case can make positive.",
-                figures=listed_figures(kept),
+                "The inequalities that these figures stand for, each as often as the certificate says, add up to a sum "
+                "that no case can make positive."
             )
             return Verdict("impossible", level, tuple(kept), text, certificate)
     return None

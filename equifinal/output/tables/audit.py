@@ -70,7 +70,7 @@ def audit_tables(paper, verdict, language):
 def _verdict(paper, verdict, language):
     """Return the verdict, with what was assumed."""
     cases = say("not printed", language) if paper.cases is None else str(paper.cases)
-    coding = say("fuzzy", language) if paper.coding is None else _scores(paper.coding, language)
+    coding = _coding(paper.coding, language)
     lines = [
         (say("Verdict", language), say(VERDICTS[verdict.verdict], language)),
         (say("Decided by", language), say(LEVELS[verdict.level], language)),
@@ -91,8 +91,12 @@ def _verdict(paper, verdict, language):
     return Table("A1", title, ((Cell(), Cell()),), (rows,), tuple(notes), ("left", "left"), language)
 
 
-def _scores(coding, language):
-    """Return the scores of a coding."""
+def _coding(coding, language):
+    """Return what sets are: fuzzy, crisp, or the scores of a scheme."""
+    if coding is None:
+        return say("fuzzy", language)
+    if coding == (0, 1):
+        return say("crisp", language)
     return joined([f"{float(score):g}" for score in coding], "words", language)
 
 
