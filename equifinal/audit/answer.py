@@ -38,7 +38,7 @@ def answer(table, paper, verdict):
                 "printed": one.figure.printed,
                 "allowed": [round(one.low, 6), round(one.high, 6)],
             }
-            for one in verdict.suspects
+            for one in verdict.suspects or ()
         ],
         "tried": [str(text) for text in verdict.tried],
         "seconds": round(verdict.seconds, 3),

@@ -39,13 +39,14 @@ def suspects_of(paper, figures, until, clock):
 
     Returns
     -------
-    list of Suspect
+    list of Suspect, or None
+        None if the time ran out.
     """
     blocks = blocks_of(paper, paper.figures, (0, 1, 2), 2)
     names, found = [figure.name for figure in paper.figures], []
     for figure in figures:
         if clock() >= until:
-            break
+            return found or None
         at = names.index(figure.name)
         rest = blocks.system.of([i for i in range(len(names)) if i != at])
         if inner_weights(rest, max(1.0, until - clock()))[1] > 0:

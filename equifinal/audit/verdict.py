@@ -37,7 +37,8 @@ class Verdict(NamedTuple):
         Why.
     certificate : sequence of Multiplied
         The inequalities with their multipliers; empty where a closed relation or an enumeration is the proof.
-    suspects : list of Suspect
+    suspects : list of Suspect, or None
+        None where they were not looked for to the end.
     sets : list of str
         Of the witness.
     members : array of int, shape (cases, sets), or None
@@ -55,7 +56,7 @@ class Verdict(NamedTuple):
     contradiction: tuple = ()
     sentence: str = ""
     certificate: Sequence = ()
-    suspects: Sequence = ()
+    suspects: Sequence | None = None
     sets: Sequence = ()
     members: object = None
     scale: int = 1
@@ -148,11 +149,13 @@ def _by_enumeration(paper):
     return None
 
 
-def _by_sums(paper):
+def _by_sums(paper, until, clock):
     """Return the verdict where no cases of the coding give one figure, all sums enumerated."""
     scores, scale = whole_numbers(paper.coding)
     for figure in paper.figures:
-        if figure.table in ("necessity", "mean") and unreachable(paper, figure, scores, scale):
+        if figure.table in ("necessity", "mean") and unreachable(
+            paper, figure, scores, scale, lambda: clock() >= until
+        ):
             text = said(
                 "{figure} is printed as {printed}: no {cases} cases with the scores {scores} give it, all sums "
                 "enumerated.",
@@ -225,7 +228,7 @@ def _whole(paper, until, clock):
         status, sets, members, counts = "unknown", [], None, None
         if paper.cases and len(scores) > 2 and max(map(len, blocks.sets)) <= 2:
             status, sets, members, counts = margin_witness(paper, some, blocks, scale, end, clock)
-        if status != "found" and (impossible := _by_sums(paper)):
+        if status != "found" and (impossible := _by_sums(paper, end, clock)):
             return impossible
         if status == "unknown":
             status, sets, members, counts = whole_witness(paper, some, blocks, scale, end - clock())

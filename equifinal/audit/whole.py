@@ -194,10 +194,10 @@ def _glued(blocks, counts):
     return sets, members, counts
 
 
-def unreachable(paper, figure, scores, scale):
+def unreachable(paper, figure, scores, scale, stop=lambda: False):
     """Return whether no cases of a coding give a figure, whatever else: all sums that cases can have, enumerated.
 
-    False also where there are too many sums to enumerate, or the number of cases is not printed.
+    False also where there are too many sums to enumerate, the number of cases is not printed, or `stop` says so.
     """
     sets = sets_of(paper, [figure])
     if not paper.cases or len(scores) ** len(sets) > MOST_POINTS:
@@ -209,7 +209,7 @@ def unreachable(paper, figure, scores, scale):
     known = np.zeros(1, dtype=np.int64)  # a sum of numerators times width, and one of denominators
     for _ in range(paper.cases):
         known = np.unique(known[:, None] + (steps[:, 0] * width + steps[:, 1])[None, :])
-        if len(known) > MOST_PAIRS:
+        if len(known) > MOST_PAIRS or stop():
             return False
     a, b = np.divmod(known, width)
     return not _within(figure, a, b).any()

@@ -87,8 +87,8 @@ def _verdict(paper, verdict, language):
     if verdict.verdict == "impossible":
         notes.append((say(FAIR, language),))
     title = say("Audit of the printed tables: {paper}", language, paper=paper.title or "–")
-    rows = tuple((Cell(name, strong=True), Cell(text)) for name, text in lines)
-    return Table("A1", title, ((Cell(), Cell()),), (rows,), tuple(notes), ("left", "left"), language)
+    first, *rows = ((Cell(name), Cell(text)) for name, text in lines)
+    return Table("A1", title, (first,), (tuple(rows),), tuple(notes), ("left", "left"), language)
 
 
 def _coding(coding, language):
@@ -102,24 +102,25 @@ def _coding(coding, language):
 
 def _contradiction(verdict, language):
     """Return the figures that contradict each other, and what the others allow for each that may be a slip."""
-    allowed = {one.figure.name: one for one in verdict.suspects}
+    allowed = {one.figure.name: one for one in verdict.suspects or ()}
     rows = []
     for figure in verdict.contradiction:
         one, decimals = allowed.get(figure.name), len(figure.printed.partition(".")[2]) + 2
         text = f"{one.low:.{decimals}f}–{one.high:.{decimals}f}" if one else "–"
-        rows.append((Cell(spoken(figure.words, language)), Cell(figure.printed), Cell(text)))
+        cells = (Cell(spoken(figure.words, language)), Cell(figure.printed), Cell(text))
+        rows.append(cells if allowed else cells[:2])
     notes = [
         say("None of these figures can be left out: without it, the others no longer contradict each other.", language)
     ]
     if allowed:
         notes.append(say(ALLOWED, language))
-    else:
+    elif verdict.suspects is not None:
         notes.append(say("No single figure was found that would mend the paper: more than one may be wrong.", language))
     notes += _certificate(verdict, language)
-    header = ((Cell(say("Figure", language)), Cell(say("Printed", language)), Cell(say("Allowed", language))),)
+    names = [say("Figure", language), say("Printed", language), *([say("Allowed", language)] if allowed else [])]
     title = say("Figures that contradict each other", language)
-    notes = tuple((note,) for note in notes)
-    return Table("A2", title, header, (tuple(rows),), notes, ("left", "centre", "centre"), language)
+    notes, align = tuple((note,) for note in notes), ("left", "centre", "centre")[: len(names)]
+    return Table("A2", title, (tuple(map(Cell, names)),), (tuple(rows),), notes, align, language)
 
 
 def _certificate(verdict, language):
