@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.languages import LANGUAGES, said, told
+from equifinal.languages import LANGUAGES, mark, said, told
 from equifinal.terminal.lines import working
 
-__all__ = ["command", "write_audit"]
+__all__ = ["command", "verdicts", "write_audit"]
 
 RESULTS = Path("results/audit")
 
@@ -122,6 +122,23 @@ def write_audit(path, folder, seconds=60.0):
         replace(folder / language / "audit.docx", docx.write(tables))
         replace(folder / language / "audit.md", markdown.write(tables))
     return found, folder
+
+
+def verdicts(answers):
+    """Yield a line for each audit that was written, with what came out.
+
+    Parameters
+    ----------
+    answers : iterable of pathlib.Path
+        Each an ``audit.json``.
+    """
+    lines = {
+        "possible": mark("{folder}: possible."),
+        "impossible": mark("{folder}: impossible: some figures contradict each other."),
+        "undecided": mark("{folder}: undecided within the time limit."),
+    }
+    for path in answers:
+        yield said(lines[json.loads(path.read_text("utf-8"))["verdict"]], folder=path.parent)
 
 
 def _form(run, out):

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from equifinal.__main__ import main
+from equifinal.commands.audit import verdicts
 from equifinal.disk.tables import as_bytes
 from equifinal.runs.form import tables_needed
 from tests.output.small import study
@@ -29,6 +30,14 @@ def test_the_same_paper_gives_the_same_files(tmp_path, capsys):
     names = [path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*.*")]
     assert all((tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes() for name in names)
     capsys.readouterr()
+
+
+def test_what_came_out_is_told_in_a_line_each(tmp_path):
+    paths = [tmp_path / f"{verdict}/audit.json" for verdict in ("possible", "impossible", "undecided")]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text(json.dumps({"verdict": path.parent.name}), "utf-8")
+    assert [path.parent.name in line for path, line in zip(paths, verdicts(paths), strict=True)] == [True] * 3
 
 
 @pytest.mark.parametrize("arguments", [[], ["missing.yaml"], ["--from-run", "nowhere"]])

@@ -1,0 +1,50 @@
+"""Printed tables of papers, audited on request: `config/papers/*.yaml` to `results/audit/<paper>_<digest>/`.
+
+The digest is that of the paper's form and of the code: a figure typed anew makes a report of its own.
+"""
+
+
+def papers():
+    """Return the forms of papers by the names of their reports."""
+    return {
+        f"{path.stem}_{digest_of(CODE.encode() + path.read_bytes())[:8]}": path.as_posix()
+        for path in sorted(Path("config/papers").glob("*.yaml"))
+    }
+
+
+PAPERS = papers()
+
+
+rule audit_paper:
+    message:
+        "Audit the printed tables of {wildcards.paper}."
+    input:
+        form=lambda wildcards: PAPERS[wildcards.paper],
+        engine=engine("audit_paper"),
+    output:
+        answer="results/audit/{paper}/audit.json",
+        pages=[
+            f"results/audit/{{paper}}/{code}/audit.{ending}" for code in LANGUAGES for ending in ("html", "docx", "md")
+        ],
+    wildcard_constraints:
+        paper="|".join(map(re.escape, PAPERS)) or "-",
+    log:
+        "results/audit/logs/{paper}.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/audit_paper.py"
+
+
+rule audit:
+    message:
+        "Verdicts on printed tables."
+    input:
+        answers=[f"results/audit/{paper}/audit.json" for paper in PAPERS],
+        engine=engine("audit"),
+    log:
+        "<logs>/audit.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/audit.py"
