@@ -124,7 +124,8 @@ def margin_witness(paper, figures, blocks, scale, until, clock):
                 return "unknown", [], None, None
             here = slice(ends[b], ends[b + 1])
             mine = (blocks.system.figure >= 0) & blocks.system.rows[:, here].any(axis=1)
-            part = _with_margin(blocks.system.rows[mine, here], blocks.system.opened[mine], points, scores, margin)
+            rows, opened = blocks.system.rows[mine, here], blocks.system.opened[mine]
+            part = _with_margin(rows, opened, points, scores, margin, until - clock())
             if part is None:
                 break
             parts.append(part)
@@ -132,7 +133,7 @@ def margin_witness(paper, figures, blocks, scale, until, clock):
             sets, members, counts = _glued(blocks, np.concatenate(parts))
             if members is not None and gives(paper, figures, sets, members, scale, counts):
                 return "found", sets, members, counts
-    return "none", [], None, None
+    return ("unknown" if clock() >= until else "none"), [], None, None
 
 
 def _share(blocks, scale):
@@ -167,13 +168,14 @@ def _compositions(n, parts):
             yield (first, *rest)
 
 
-def _with_margin(rows, opened, points, scores, margin):
+def _with_margin(rows, opened, points, scores, margin, seconds):
     """Return whole weights of one block's points under fixed counts of the outcome's scores, None where none fit."""
     fixed = np.array([points[:, -1] == score for score in scores], dtype=float)
     found = milp(
         np.zeros(len(points)),
         integrality=np.ones(len(points)),
         constraints=[LinearConstraint(rows, opened.astype(float)), LinearConstraint(fixed, margin, margin)],
+        options={"time_limit": max(0.01, seconds)},
     )
     return None if found.x is None else np.rint(found.x).astype(np.int64)
 
