@@ -1,6 +1,9 @@
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from equifinal.audit.paper import read_paper
 from equifinal.errors import InputError
@@ -60,3 +63,19 @@ def test_a_fault_is_told_in_one_sentence_with_its_line(old, new, told):
         read_paper(FORM.replace(old, new, 1).encode(), "p.yaml")
     assert told in str(error.value)
     assert "\n" not in str(error.value)
+
+
+COUNTY = (Path(__file__).parent / "tables/county27.yaml").read_bytes()
+PIECES = ["", "\n", ": ", "*", "~", "[", "{", "- ", "&a ", "1.", "0.5 ", "'", "#", "\t", "："]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(COUNTY)), st.integers(0, 12), st.sampled_from(PIECES))
+def test_a_changed_form_is_read_or_answered_by_one_sentence(at, length, piece):
+    told, figures = "", ()
+    try:
+        figures = read_paper(COUNTY[:at] + piece.encode() + COUNTY[at + length :]).figures
+    except InputError as error:
+        told = str(error)
+    assert bool(told) != bool(figures)
+    assert "\n" not in told
