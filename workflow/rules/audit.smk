@@ -3,15 +3,6 @@
 The digest is that of the paper's form and of the code: a figure typed anew makes a report of its own.
 """
 
-
-def papers():
-    """Return the forms of papers by the names of their reports."""
-    return {
-        f"{path.stem}_{digest_of(CODE.encode() + path.read_bytes())[:8]}": path.as_posix()
-        for path in sorted(Path("config/papers").glob("*.yaml"))
-    }
-
-
 PAPERS = papers()
 
 
