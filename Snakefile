@@ -33,6 +33,7 @@ pathvars:
 localrules:
     all,
     archive,
+    audit,
     compare,
     robustness_full,
     verify,
@@ -66,6 +67,7 @@ include: "workflow/rules/report.smk"
 include: "workflow/rules/manifest.smk"
 include: "workflow/rules/compare.smk"
 include: "workflow/rules/archive.smk"
+include: "workflow/rules/audit.smk"
 
 
 # Held until this call ends, in whatever way.

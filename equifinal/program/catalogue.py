@@ -11,6 +11,7 @@ from equifinal.languages.docstrings import description_in, examples_in
 __all__ = ["COMMANDS", "description_of", "examples_of", "function_of", "name_of_program", "path_of"]
 
 COMMANDS = {
+    "audit": mark("whether any data can give the tables that a paper prints"),
     "check": mark("whether a study can run, without running it"),
     "coding-summary": mark("printed codes summed up, and checked against themselves"),
     "compare": mark("two runs: what changed in configuration, data, truth table, solution and fit"),

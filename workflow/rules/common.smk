@@ -121,6 +121,14 @@ def engine(script):
     return [os.path.relpath(path) for path in files_of(Path(workflow.basedir) / "workflow/scripts" / f"{script}.py")]
 
 
+def papers():
+    """Return the forms of papers by the names of their reports."""
+    return {
+        f"{path.stem}_{digest_of(CODE.encode() + path.read_bytes())[:8]}": path.as_posix()
+        for path in sorted(Path("config/papers").glob("*.yaml"))
+    }
+
+
 def tell_summary():
     """Print where the results are and what came out."""
     path = Path(RESULTS) / "summary.txt"

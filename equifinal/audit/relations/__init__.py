@@ -1,0 +1,1 @@
+"""Closed relations between printed figures: contradictions that a pocket calculator shows."""
