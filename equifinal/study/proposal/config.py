@@ -95,6 +95,7 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
         "case_id": roles.case_id,
         **({"frequency": roles.frequency} if roles.frequency else {}),
         **({"means": means} if means else {}),
+        **({"clusters": roles.clusters} if roles.clusters else {}),
         "outcome": names[roles.outcome]
         + (levels or level_of(whole[roles.outcome].max(), scales[names[roles.outcome]].how)),
         "conditions": [names[one] for one in roles.conditions],

@@ -50,6 +50,8 @@ class Roles(NamedTuple):
         Likewise.
     means : dict of str to list of str
         Items by the stem that they share.
+    clusters : dict of str to str
+        Of a panel, the columns by which cases stand together: ``period``, ``unit`` or ``group``.
     families : dict of str to list of str
         Items that stand alone, by the stem that they share.
     """
@@ -60,6 +62,7 @@ class Roles(NamedTuple):
     outcome: str
     conditions: list
     means: dict
+    clusters: dict
     families: dict
 
 

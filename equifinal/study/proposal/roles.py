@@ -63,7 +63,7 @@ def roles_of(columns, name, case_id=None, outcome=None, conditions=()):
     for column in draft.free("scores"):
         draft.decide(column.name, "ignored", said("not among the conditions that you named"))
     parts = [draft.found[column.name] for column in columns]
-    return Roles(parts, case_id, frequency, chosen, wanted, means, families)
+    return Roles(parts, case_id, frequency, chosen, wanted, means, _clusters(draft, case_id, times), families)
 
 
 def _times(draft):
@@ -105,6 +105,18 @@ def _leave_aside(draft, times, survey):
             draft.decide(column.name, "ignored", said("a running number or an ID"))
         elif len(set(column.scores.tolist())) == 1:
             draft.decide(column.name, "ignored", said("the same in every case: {value}", value=example))
+
+
+def _clusters(draft, case_id, times):
+    """Return the clusters of a panel: its periods, its units, and what groups its cases beside them."""
+    if len(case_id) != 2 or isinstance(case_id, str) or not set(case_id) & set(times):
+        return {}
+    found = {name: "period" if name in times else "unit" for name in case_id}
+    for part in draft.found.values():
+        column = draft.columns[part.column]
+        if part.role == "grouping" and part.column not in times and len(column.texts) == column.rows:
+            found[part.column] = "group"
+    return found
 
 
 def _in_doubt(column):

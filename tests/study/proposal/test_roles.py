@@ -65,6 +65,12 @@ def test_cases_are_named_by_a_column_by_two_or_by_their_rows(text, case_id):
     )
 
 
+def test_a_panel_has_periods_units_and_groups():
+    text = "country,side,year,A,Y\nX,N,2001,0.2,1\nX,N,2002,0.3,0\nZ,S,2001,0.9,1\nZ,S,2002,0.4,0\n"
+    assert roles(text).clusters == {"country": "unit", "year": "period", "side": "group"}
+    assert roles("town,side,A,Y\nx,N,0.2,1\nz,N,0.3,0\nw,S,0.9,1\n").clusters == {}
+
+
 def test_a_raw_score_and_its_twin_are_paired():
     rows = "a,5200,0.92,0.9,1\nb,800,0.08,0.2,0\nc,1900,0.4,0.3,1\nd,3100,0.6,0.8,0\n"
     found = by_column(f"case,gdp,gdp_fz,SYS,Y\n{rows}")
