@@ -12,6 +12,9 @@ from equifinal.zips import most
 __all__ = ["open_zip"]
 
 READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# Names that Windows keeps for devices, whatever their extension, and what it allows nowhere in a name or at its end.
+WINDOWS = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³]) *(\..*)?|.*[<>:\"|?*].*|.*[. ]", re.IGNORECASE | re.DOTALL)
+LONGEST = 255  # bytes of a name, for every system in use
 
 
 def open_zip(content):
@@ -40,6 +43,7 @@ def open_zip(content):
     if archive.comment or min((entry.header_offset for entry in entries), default=0):
         findings.append("damaged: there are bytes in it that belong to no entry")
     files, seen = {}, {}
+    folders = {unicodedata.normalize("NFC", one).casefold(): one for entry in entries for one in above(entry)}
     for entry in entries:
         name = entry.orig_filename
         wrong = fault(entry)
@@ -50,12 +54,21 @@ def open_zip(content):
         if same in seen:
             findings.append(f"duplicate: {name}, beside {seen[same]}")
             continue
+        if same in folders:
+            findings.append(f"duplicate: {name}, a file, beside {folders[same]}, a folder")
+            continue
         seen[same] = name
         try:
             files[name] = archive.read(entry)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
             findings.append(f"unreadable: {name} ({error})")
     return files, findings
+
+
+def above(entry):
+    """Return the folders that an entry lies in, the outermost first."""
+    parts = entry.orig_filename.split("/")[:-1]
+    return ["/".join(parts[: n + 1]) for n in range(len(parts))]
 
 
 def fault(entry):
@@ -68,6 +81,8 @@ def fault(entry):
         or any(part in ("", ".", "..") for part in name.split("/"))
     ):
         return f"unsafe: the path {name!r} is no plain path of a file within the archive"
+    if any(WINDOWS.fullmatch(part) or len(part.encode("utf-8", "replace")) > LONGEST for part in name.split("/")):
+        return f"unsafe: {name!r} is a path that not every system can unpack"
     if kind not in (0, stat.S_IFREG):
         return f"unsafe: {name} is a {'symbolic link' if kind == stat.S_IFLNK else 'special file'}"
     if entry.flag_bits & 1:
