@@ -32,8 +32,8 @@ def formulas(names):
     Examples
     --------
     >>> import pandas as pd
-    >>> [str(note)[:50] for note in formulas(pd.Series(["=Ash", "Elm"]))]
-    ['The name of the case =Ash begins with = or @: sprea']
+    >>> [str(note)[:44] for note in formulas(pd.Series(["=Ash", "Elm"]))]
+    ['The name of the case =Ash begins with = or @']
     """
     found = [name for name in names if FORMULA.match(name)]
     if not found:
