@@ -5,7 +5,6 @@ Its reader lays a sheet out whole, from the first cell to the last, before anyth
 
 import io
 import re
-import struct
 import zipfile
 
 from equifinal.reading.bounds import check_table
@@ -77,7 +76,7 @@ def _check_sheet(content, name):
             continue
         if length < 4 or start + 4 > len(content):
             continue
-        (place,) = struct.unpack_from("<I", content, start)
+        place = int.from_bytes(content[start : start + 4], "little")
         if kind == ROW:
             row = place
             continue
