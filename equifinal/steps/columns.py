@@ -10,6 +10,7 @@ TEXTS = {
     *("conjunct", "core", "expression", "joined", "left", "missing", "model_above", "model_below", "note", "outcome"),
     *("partner", "path", "relation", "relation_above", "relation_below", "rows_above", "rows_below", "rule", "run"),
     *("solution", "stayed", "term", "theory", "value"),
+    *("configurations", "constant", "dimension", "moved", "of_one_case", "partition", "period", "unit"),
 }
 
 # Columns beside which a set of that name would stand, or that are read as texts.

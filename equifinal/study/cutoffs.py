@@ -61,7 +61,11 @@ def of_multiverse(plan, sets):
     cutoffs = math.prod(steps) * len(plan["multiverse_frequency"])
     if cutoffs > MOST_ANALYSES:
         message = said("robustness: the multiverse would be {n:.0f} analyses by its cutoffs alone.", n=cutoffs)
-        hint = said("at most {most}: take larger steps in {keys}", most=MOST_ANALYSES, keys=" and ".join(MULTIVERSE))
+        hint = said(
+            "at most {most}: take larger steps in {keys}",
+            most=MOST_ANALYSES,
+            keys=said("{first} and {last}", first=MULTIVERSE[0], last=MULTIVERSE[1]),
+        )
         yield Problem(("robustness", MULTIVERSE[0]), message, hint)
         return
     draws = plan["draws"] * (len(plan["dropped_cases"]) + len(plan["recoded_shares"])) + plan["permutations"]

@@ -12,11 +12,13 @@ from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
+from equifinal.steps.ingest.clusters import clusters_of
 from equifinal.steps.ingest.groups import with_groups
 from equifinal.steps.ingest.rows import with_means
 
 from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
+from .nca import settled_nca
 from .problems import as_error
 from .resolve import NOWHERE, fill, resolve, table_name
 
@@ -64,9 +66,11 @@ def settle(config, data, coding=None, places=NOWHERE):
     sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns), places)
     ingested = ingest(sheet, settings)
+    clusters_of(sheet, ingested.cases, settings["clusters"])
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
-    check_memberships(sheet, rows, ingested.cases, settings, places)
+    calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)
+    settings["nca"] = settled_nca(settings, calibrated, ingested.cases.set_index("case"), places)
     return Study(settings, sheet, ingested, data)
 
 
@@ -120,7 +124,7 @@ def named_sheet(data, settings):
 
 
 def check_memberships(sheet, rows, cases, settings, places):
-    """Calibrate the cases, to see whether every score has a membership and every set varies."""
+    """Return the memberships of the cases, after seeing that every score has one and every set varies."""
     outcome = settings["outcome"]
     named = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
     sets = [*settings["conditions"], levels_of(outcome)[0]]
@@ -146,6 +150,7 @@ def check_memberships(sheet, rows, cases, settings, places):
                 ),
                 said("{anchors}{hint}", anchors=anchors, hint=hint) if anchors else hint,
             )
+    return data
 
 
 def checked_data(memberships, settings, places=NOWHERE):

@@ -9,6 +9,13 @@ PRODUCT = "*".join(f"(A{i} + B{i})" for i in range(20))
 BOMB = "title: &a0 [x]\n" + "".join(f"k{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 7))
 DIRECT = "calibration: {GDP: {method: direct, exclusion: %s, crossover: %s, inclusion: %s}}"
 
+
+def with_column(name, cells):
+    """The data with another column."""
+    rows = zip(DATA.splitlines(), [name, *cells], strict=True)
+    return "".join(f"{row},{cell}\n" for row, cell in rows)
+
+
 KINDS = {
     "The data file": {
         "is not there": keys("data: data/raw/mien.csv"),
@@ -172,6 +179,36 @@ KINDS = {
         "a language that is not there": keys("language: fr"),
         "a choice that is not there": keys("models: all"),
         "a list that holds a text": keys("robustness: {dropped_cases: [one]}"),
+    },
+    "Necessary condition analysis": {
+        "a mistyped key under nca": keys("nca: {scop: observed}"),
+        "a ceiling that is not there": keys("nca: {ceilings: [ce_fdh, ols]}"),
+        "no ceiling": keys("nca: {ceilings: []}"),
+        "too few permutations": keys("nca: {permutations: 10}"),
+        "a scope of a set that is not there": keys("nca: {raw_scopes: {GPD: [0, 2000]}}"),
+        "a scope that is no pair": keys("nca: {raw_scopes: {GDP: 2000}}"),
+        "a scope smaller than the data": keys("nca: {scores: raw, raw_scopes: {GDP: [400, 2000]}}"),
+        "fewer than three cases": {
+            **data("case,SYS,ORG,GDP,OUT\nAsh,0.2,1,410,0.1\nElm,0.9,0,520,0.8\n"),
+            **keys("nca: {run: true}"),
+        },
+    },
+    "Clusters": {
+        "a column that is not there": keys("clusters: {year: period}"),
+        "a kind that is not there": keys("clusters: {SYS: year}"),
+        "a list": keys("clusters: [SYS]"),
+        "two columns of periods": keys("clusters: {SYS: period, ORG: period}"),
+        "the column that names the cases": keys("clusters: {case: unit}"),
+        "each case on its own": keys("clusters: {GDP: unit}"),
+        "all cases in one": {**keys("clusters: {year: period}"), **data(with_column("year", [2020] * 5))},
+        "an empty cell": {
+            **keys("clusters: {year: period}"),
+            **data(with_column("year", [2020, 2021, "", 2020, 2021])),
+        },
+        "two that differ in width only": {
+            **keys("clusters: {side: group}"),
+            **data(with_column("side", ["N", "N", "Ｎ", "S", "S"])),
+        },
     },
     "Calibration": {
         "of a set that is not there": keys("calibration: {GPD: {method: pass_through}}"),

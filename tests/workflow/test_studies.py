@@ -237,3 +237,37 @@ def test_a_score_of_villages_is_traced_to_the_rows_of_the_sheet(villages, capsys
         "         lines 69, 76: V6, INF 0.6666666666666666: platform, Li: shown; Wang: shown",
         "         lines 77, 81: V6, INF 0.6666666666666666: alerts, Li: none; Wang: mentioned; consensus: none",
     ]
+
+
+@pytest.fixture(scope="module")
+def county_panel(tmp_path_factory):
+    return run_of(tmp_path_factory, "county-panel")
+
+
+def test_county_panel_tells_the_path_that_does_not_hold_in_every_year(county_panel):
+    distances = table(county_panel, "08_panels/distances.csv")
+    over = distances[(distances["solution"] == "intermediate") & (distances["part"] == "term") & distances["over"]]
+    assert over[["outcome", "expression", "dimension"]].values.tolist() == [["KEEP", "~PAY*INF*LEAD", "year"]]
+    assert over["adjusted"].round(3).tolist() == [0.325]
+    fit = table(county_panel, "08_panels/fit.csv")
+    years = fit[(fit["solution"] == "intermediate") & (fit["expression"] == "~PAY*INF*LEAD")]
+    assert years[years["dimension"] == "year"]["consistency"].round(3).tolist() == [
+        *(0.498, 0.559, 0.995, 0.976, 0.978, 0.999),
+    ]
+
+
+def test_county_panel_is_told_to_be_uneven(county_panel):
+    design = table(county_panel, "08_panels/design.csv").set_index("dimension")
+    assert design.loc["county", ["partitions", "empty_cells", "constant"]].tolist() == [24, 4, "Wanfu"]
+    verdict = (county_panel / "08_panels/verdict.md").read_text("utf-8")
+    assert "is a summary with reservations" in verdict
+    assert verdict.count("is a fair summary") == 1
+
+
+def test_county_panel_has_tables_figures_report_and_appendix(county_panel):
+    assert (county_panel / "tables/en/T6_panels.docx").exists()
+    figures = {path.stem for path in (county_panel / "08_panels/figures/en").glob("*.png")}
+    sides = ("outcome", "negation")
+    assert figures == {"distances", *(f"{kind}_{side}" for kind in ("partitions", "trajectories") for side in sides)}
+    assert "<h2>Periods, units and groups" in (county_panel / "report/en/report.html").read_text("utf-8")
+    assert "Table A7b." in (county_panel / "appendix/en/appendix.md").read_text("utf-8")

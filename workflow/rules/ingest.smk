@@ -8,6 +8,7 @@ rule ingest:
         data=rules.code_cases.output.scores if SETTINGS["coding"] else SETTINGS["data"],
         engine=engine("ingest"),
     output:
+        **({"clusters": "<results>/01_ingest/clusters.csv"} if SETTINGS["clusters"] else {}),
         cases="<results>/01_ingest/cases.csv",
         dropped=report(
             "<results>/01_ingest/dropped.csv",
@@ -21,7 +22,7 @@ rule ingest:
         sha256=digest_of(TABLE),
         settings=pick(
             *("data", "sheet", "header_row", "encoding", "columns", "coding", "case_id", "outcome", "conditions"),
-            *("labels", "missing", "missing_texts", "frequency", "means"),
+            *("labels", "missing", "missing_texts", "frequency", "means", "clusters"),
         ),
     log:
         "<logs>/ingest.log",

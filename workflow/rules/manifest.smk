@@ -6,11 +6,17 @@ MADE = [
     rules.ingest.output,
     rules.calibrate.output,
     rules.necessity.output,
+    *([rules.nca.output] if NCA else []),
     expand(rules.truth_table.output, cut=CUTS),
     expand(rules.minimise.output, cut=CUTS),
     expand(rules.select_cases.output, cut=CUTS),
     expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
     rules.robustness.output,
+    *(
+        [rules.panels.output, expand(rules.draw_panels.output, language=SETTINGS["language"])]
+        if SETTINGS["clusters"]
+        else []
+    ),
     expand(rules.tables.output, language=SETTINGS["language"]),
     expand(rules.write_text.output, language=SETTINGS["language"]),
     rules.write_fsqca.output,

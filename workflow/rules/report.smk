@@ -19,9 +19,11 @@ rule write_report:
         figures=[
             rules.calibrate.output.figures,
             rules.necessity.output.figures,
+            *([rules.nca.output.figures] if NCA else []),
             expand(rules.truth_table.output.figures, cut=CUTS),
             expand(rules.draw_solutions.output.figures, cut=CUTS, language=SETTINGS["language"]),
             rules.robustness.output.figures,
+            *(expand(rules.draw_panels.output.figures, language=SETTINGS["language"]) if SETTINGS["clusters"] else []),
         ],
         engine=engine("report"),
     output:

@@ -10,6 +10,7 @@ rule write_text:
             rules.calibrate.output.memberships,
             rules.necessity.output.necessity,
             rules.necessity.output.combinations,
+            *NCA_TABLES.values(),
             *expand(
                 [
                     rules.truth_table.output.overview,
@@ -35,6 +36,7 @@ rule write_text:
             rules.robustness.output.leave_one_out,
             rules.robustness.output.protocol,
             rules.robustness.output.noise,
+            *PANEL_TABLES.values(),
         ],
         engine=engine("text"),
     output:
@@ -47,6 +49,7 @@ rule write_text:
             "labels",
             "paths",
             "necessity_cutoff",
+            "nca",
             "necessity_coverage_cutoff",
             "necessity_ron_cutoff",
             "frequency_cutoff",
@@ -55,6 +58,9 @@ rule write_text:
             "contradiction_cutoff",
             "directional_expectations",
             "directional_expectations_negation",
+            "clusters",
+            "cluster_distance",
+            "cluster_frequency",
         ),
     log:
         "<logs>/write_text.{language}.log",

@@ -9,6 +9,7 @@ with files.step(snakemake.log):
     from equifinal.identity import digest_of
     from equifinal.languages import said
     from equifinal.steps.ingest.cases import ingest
+    from equifinal.steps.ingest.clusters import clusters_of
     from equifinal.study.settle import case_table
 
     given = snakemake.params
@@ -17,6 +18,9 @@ with files.step(snakemake.log):
         raise InputError(
             said("{data} was changed while the run started.", data=snakemake.input.data), said("call snakemake again")
         )
-    found = ingest(case_table(data, given.settings), given.settings)
+    sheet = case_table(data, given.settings)
+    found = ingest(sheet, given.settings)
     files.write_all(found._asdict(), snakemake.output)
+    if given.settings["clusters"]:
+        files.write(clusters_of(sheet, found.cases, given.settings["clusters"]), snakemake.output.clusters)
     files.say(found.notes["note"])

@@ -9,12 +9,17 @@ __all__ = ["Drawn"]
 KINDS = {
     "calibration": ("data", "Calibration"),
     "necessity": ("necessity", "Necessity"),
+    "nca": ("necessity", "Necessity in degree"),
+    "bottlenecks": ("necessity", "Bottleneck levels"),
     "truth_table": ("truth table", "Truth table"),
     "configurations": ("solutions", "Configurations"),
     "xy": ("solutions", "XY plot"),
     "robustness": ("robustness", "Terms by cutoff"),
     "map": ("robustness", "Map of the cutoffs"),
     "curve": ("robustness", "Specification curve"),
+    "distances": ("panels", "Adjusted distances"),
+    "partitions": ("panels", "Consistency by period, unit and group"),
+    "trajectories": ("panels", "Ways of the units"),
 }
 NAME = re.compile(r"(\w+?)(?:_(outcome|negation))?(?:_(solution|configuration_(.+)))?")
 ORDER = ("outcome", "negation", None)

@@ -72,8 +72,10 @@ def page(source, text, tables, figures, record):
     str
     """
     parts = {name: Part(name.replace(" ", "-"), heading(name, source.language)) for name in SECTIONS}
+    if not source.settings.get("clusters"):
+        del parts["panels"]
     _ask(parts["question"], source)
-    for name, words in _by_section(text).items():
+    for name, words in _by_section(text, "panels" in parts).items():
         parts[name].text = words
     for name, found in tables.items():
         parts[TABLES[name].section].tables += map(html.fragment, found)
@@ -99,9 +101,11 @@ def tables_alone(tables, language):
     )
 
 
-def _by_section(text):
+def _by_section(text, panels=False):
     """Return the results section cut up: its parts stand in a fixed order, solutions once for each outcome."""
-    necessity, rows, *solutions, robustness, warnings = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
+    necessity, rows, *rest = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
+    last = {"warnings": rest.pop()} | ({"panels": rest.pop()} if panels else {})
+    *solutions, robustness = rest
 
     def body(part):
         return part.partition("\n")[2]
@@ -111,7 +115,7 @@ def _by_section(text):
         "truth table": body(rows),
         "solutions": "\n\n".join(f"### {part}" for part in solutions),
         "robustness": body(robustness),
-        "warnings": body(warnings),
+        **{name: body(part) for name, part in last.items()},
     }
 
 

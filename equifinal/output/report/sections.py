@@ -4,7 +4,20 @@ from equifinal.languages import DEFAULT, say_in
 
 __all__ = ["SECTIONS", "category", "heading"]
 
-SECTIONS = ("question", "warnings", "data", "necessity", "truth table", "solutions", "robustness", "limits", "cite")
+SECTIONS = (
+    *(
+        "question",
+        "warnings",
+        "data",
+        "necessity",
+        "truth table",
+        "solutions",
+        "robustness",
+        "panels",
+        "limits",
+        "cite",
+    ),
+)
 
 
 def heading(section, language):
@@ -23,6 +36,7 @@ def heading(section, language):
         "truth table": say_in("section", "Truth table", language),
         "solutions": say_in("section", "Solutions", language),
         "robustness": say_in("section", "Robustness", language),
+        "panels": say_in("section", "Periods, units and groups", language),
         "limits": say_in("section", "Limits", language),
         "cite": say_in("section", "How to cite and rerun", language),
     }

@@ -8,6 +8,8 @@ from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.naming import name_configurations
 from equifinal.steps.cases.kinds import MOST_MODELS
 
+from .nca_appendix import nca_appendix_tables
+from .panel_appendix import panel_appendix
 from .simultaneous import simultaneous_table
 from .theory import theory_tables
 from .truth_table import truth_table_tables
@@ -26,7 +28,8 @@ def appendix_tables(source):
 
     Made from `memberships.csv`, `truth_table.csv`, `overview.csv`, `deviant_cases.csv`, `models.csv`, `terms.csv`,
     `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv`, `theories.csv`, `theory_cases.csv` and what T4 is made
-    from. Of tied models the first ten are printed.
+    from. Of tied models the first ten are printed. At its end stands what is behind T2a and T2b, and what
+    `panel_appendix` adds, where the study has them.
 
     Parameters
     ----------
@@ -45,7 +48,9 @@ def appendix_tables(source):
     tables += solution_tables(source)
     for build in (_assumptions, _deviant):
         tables += [build(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
-    return [*tables, simultaneous_table(source, "A6"), *theory_tables(source)]
+    tables += [simultaneous_table(source, "A6"), *theory_tables(source)]
+    tables += nca_appendix_tables(source) if "nca" in source.frames else []
+    return tables + (panel_appendix(source) if source.settings.get("clusters") else [])
 
 
 def solution_tables(source):

@@ -39,7 +39,7 @@ RAISED = (
     mark("Table 5e. Robustness: configurations for {outcome}, and for its negation, at the raised consistency cutoff"),
     mark("Table 5e. Robustness: configurations for {outcome} at the raised consistency cutoff"),
 )
-NOISE = ("overlap", "p_overlap", "p_ranked", "draws")
+NOISE = {"overlap": "overlap with the outcome", "p_overlap": "p_overlap", "p_ranked": "p_ranked", "draws": "draws"}
 RATIOS = ("RF_cov", "RF_cons", "RF_SC_minTS", "RF_SC_maxTS", "RCR_typ", "RCR_dev")
 COUNTS = (
     "RCC_rank",
@@ -186,9 +186,9 @@ def _protocol(source):
         figures = [Figure(lines[0][key] if lines else None, 3 if key in RATIOS else 0) for lines in sides.values()]
         rows.append((Cell(key if key in RATIOS else source.term(key)), *map(Cell, figures)))
     noise = {o: source.lines("noise", o).to_dict("records") for o in source.sides}
-    for key in NOISE:
+    for key, code in NOISE.items():
         figures = [Figure(lines[0][key] if lines else None, 0 if key == "draws" else 3) for lines in noise.values()]
-        rows.append((Cell(source.term(key)), *map(Cell, figures)))
+        rows.append((Cell(source.term(code)), *map(Cell, figures)))
     header = ((Cell(source.say("Parameter")), *(Cell(source.labels.literal(o)) for o in sides)),)
     notes = (
         (

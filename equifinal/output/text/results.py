@@ -17,7 +17,10 @@ from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import expectations_of
 
 from .core import core_in_models
+from .degrees import degrees_paragraphs
 from .necessary import necessity_text
+from .panels import TABLES as PANELS
+from .panels import design_text, panel_text
 from .section import Section
 from .theory import theory_paragraphs
 from .verdict import TABLES, verdict_text
@@ -36,8 +39,8 @@ def results_text(source):
     source : Source
         With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
         `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, `theories`, `theory_cases`,
-        and the `TABLES` of the verdict and of the warnings. A sentence that names configurations speaks of the first
-        model.
+        and the `TABLES` of the verdict and of the warnings; `nca`, `bottlenecks` and `nca_robustness`, and the `TABLES`
+        of `panels`, where the study has them. A sentence that names configurations speaks of the first model.
 
     Returns
     -------
@@ -48,6 +51,7 @@ def results_text(source):
         f"# {sentences.heading('title')}",
         f"## {sentences.heading('necessity')}",
         *(necessity_text(source, sentences, outcome) for outcome in source.sides),
+        *degrees_paragraphs(source),
         f"## {sentences.heading('truth table')}",
         _rows(source, sentences),
         *(_coding(source, sentences, outcome) for outcome in source.sides),
@@ -58,6 +62,9 @@ def results_text(source):
         parts += theory_paragraphs(source, outcome)
     parts.append(f"## {sentences.heading('robustness')}")
     parts += [_robustness(source, sentences, outcome) for outcome in source.sides]
+    if source.settings.get("clusters"):
+        parts.append(f"## {sentences.heading('panels')}")
+        parts += _panels(source, sentences)
     parts += [f"## {sentences.heading('warnings')}", _warnings(source, sentences)]
     return "\n\n".join(parts) + "\n"
 
@@ -225,3 +232,12 @@ def _robustness(source, sentences, outcome):
     """Return the verdict on one outcome's robustness."""
     tables = {name: source.lines(name, outcome) for name in TABLES}
     return verdict_text(tables, source.language, sentences.outcome(outcome))
+
+
+def _panels(source, sentences):
+    """Return what the solutions are in periods, units and groups: a paragraph on these, then one an outcome."""
+    tables, language = {name: source.frames[name] for name in PANELS}, source.language
+    return [
+        design_text(tables["design"], language),
+        *(panel_text(tables, source.settings, name, language, sentences.outcome(name)) for name in source.sides),
+    ]

@@ -247,4 +247,5 @@ HEADINGS = {
     "sufficiency": lambda section: section.say_in("heading", "Sufficient configurations"),
     "robustness": lambda section: section.say_in("heading", "Robustness"),
     "warnings": lambda section: section.say_in("heading", "Warnings"),
+    "panels": lambda section: section.say_in("heading", "Periods, units and groups"),
 }

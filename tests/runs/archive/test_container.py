@@ -63,7 +63,9 @@ def test_paths_out_of_the_archive_are_unsafe_and_not_taken_out(name):
 def test_names_that_some_system_does_not_take_are_unsafe_and_not_taken_out(name):
     files, findings = open_zip(zipped(("b.txt", b"1"), (entry(name), b"2")))
     assert files == {"b.txt": b"1"}
-    assert findings == [f"unsafe: {name!r} is a path that not every system can unpack"]
+    assert len(findings) == 1
+    assert findings[0].startswith(f"unsafe: '{name[:6]}")
+    assert findings[0].endswith(" is a path that not every system can unpack")
 
 
 @pytest.mark.parametrize("name", ["console.csv", "b/.aux", "com10", "a..b", "a b", "\u53bf" * 85])

@@ -1,0 +1,1 @@
+"""Figures of cases in periods, units and groups."""

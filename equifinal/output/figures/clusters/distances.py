@@ -1,0 +1,76 @@
+"""The adjusted distances of configurations and solutions, between periods and groups and within units."""
+
+from matplotlib.lines import Line2D
+
+from equifinal.output.figures.labelling.lettering import fit
+from equifinal.output.figures.style import BLUE, INK, MM, ORANGE, PALE, RED, SMALL, WIDE, blank, rc
+
+__all__ = ["distance_figure"]
+
+MARKS = {
+    "period": {"marker": "o", "mfc": BLUE, "mec": BLUE},
+    "unit": {"marker": "s", "mfc": "white", "mec": INK},
+    "group": {"marker": "D", "mfc": ORANGE, "mec": ORANGE},
+}
+ROW, LEAST = 5.5, 0.25
+
+
+def distance_figure(distances, dimensions, labels, outcomes, threshold):
+    """Draw a dot plot of adjusted distances, one panel an outcome.
+
+    Parameters
+    ----------
+    distances : dict of str to (dict of str to DataFrame)
+        Outcome to the names of its configurations (the last: of the solution), to their lines of `distances.csv`.
+    dimensions : list of (str, str)
+        Name and kind of each.
+    labels : Labels
+    outcomes : sequence of str
+    threshold : float
+        Drawn as a line.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        175 mm wide.
+    """
+    rows = max([1, *(len(distances[outcome]) for outcome in outcomes)])
+    with rc(labels.language):
+        height = ROW * rows + 32
+        figure = blank(WIDE, height)
+        figure.set_layout_engine("constrained", w_pad=1 * MM, h_pad=1 * MM, rect=(0, 7 / height, 0.99, 1 - 7 / height))
+        panels = figure.subplots(1, len(outcomes), squeeze=False)[0]
+        known = [line["adjusted"].max() for found in distances.values() for line in found.values()]
+        right = max([LEAST, 1.2 * threshold, *(1.08 * value for value in known if value == value)])
+        for axes, outcome in zip(panels, outcomes, strict=True):
+            _panel(axes, distances[outcome], dimensions, threshold)
+            axes.set(xlim=(0, right), ylim=(rows - 0.4, -0.6))
+            axes.set_xlabel(labels.say("Adjusted distance"))
+            title = labels.say("Outcome: {outcome}", outcome=labels.literal(outcome))
+            axes.set_title(fit(figure, title, 70), loc="left")
+        handles = [
+            Line2D([], [], ls="none", ms=4.5, label=f"{name}", **_mark(kind, i))
+            for i, (name, kind) in enumerate(dimensions)
+        ]
+        words = labels.say("Threshold {threshold}", threshold=f"{threshold:g}")
+        handles.append(Line2D([], [], color=RED, lw=0.9, ls=(0, (4, 2)), label=words))
+        figure.legend(handles=handles, loc="lower center", ncols=len(handles))
+        figure.draw_without_rendering()
+        return figure
+
+
+def _mark(kind, i):
+    """Return the mark of a dimension; further groups have other shapes."""
+    return MARKS[kind] | ({"marker": "D^vPX"[i % 5]} if kind == "group" else {})
+
+
+def _panel(axes, found, dimensions, threshold):
+    """Draw the rows of one outcome."""
+    for y, lines in enumerate(found.values()):
+        axes.axhline(y, color=PALE, lw=0.4, zorder=0.6)
+        by_name = lines.set_index("dimension")["adjusted"]
+        for i, (name, kind) in enumerate(dimensions):
+            axes.plot(by_name[name], y, ls="none", ms=4.5, clip_on=False, zorder=3, **_mark(kind, i))
+    axes.axvline(threshold, color=RED, lw=0.9, ls=(0, (4, 2)), zorder=1)
+    axes.set_yticks(range(len(found)), list(found))
+    axes.tick_params(axis="y", length=0, labelsize=SMALL)

@@ -1,0 +1,112 @@
+"""The consistency of each configuration in every period and group, and of the units in a box."""
+
+import numpy as np
+from matplotlib.lines import Line2D
+from matplotlib.ticker import MaxNLocator
+
+from equifinal.output.figures.labelling.lettering import fit
+from equifinal.output.figures.style import BLUE, GREY, INK, MM, ORANGE, PALE, RED, SMALL, TINY, WIDE, blank, rc
+
+__all__ = ["PALETTE", "partition_figure"]
+
+TALL = 52
+PALETTE = (BLUE, RED, ORANGE, "#3b8a5a", "#7b5ea7", "#8a5a2b", "#4aa3c7", GREY)
+MARKERS = "osD^vP<>"
+MOST_TICKS = 24
+
+
+def partition_figure(fits, dimensions, labels, outcome, cutoff):
+    """Draw the consistencies of one outcome's configurations, and of its solution: one panel a dimension.
+
+    Parameters
+    ----------
+    fits : dict of str to DataFrame
+        Name of a configuration (the last: of the solution) to its lines of `fit.csv`.
+    dimensions : list of (str, str)
+        Name and kind of each.
+    labels : Labels
+    outcome : str
+    cutoff : float
+        The consistency cutoff; drawn as a line.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        175 mm wide. Of periods a line each; of groups points; of units a box a configuration.
+    """
+    with rc(labels.language):
+        figure = blank(WIDE, TALL * len(dimensions) + 12)
+        height = TALL * len(dimensions) + 12
+        figure.set_layout_engine("constrained", h_pad=1.5 * MM, w_pad=1 * MM, rect=(0, 7 / height, 1, 1 - 7 / height))
+        panels = figure.subplots(len(dimensions), 1, squeeze=False)[:, 0]
+        for axes, (name, kind) in zip(panels, dimensions, strict=True):
+            draw = _boxes if kind == "unit" else _lines
+            draw(axes, {key: lines[lines["dimension"] == name] for key, lines in fits.items()}, kind)
+            axes.axhline(cutoff, color=RED, lw=0.9, ls=(0, (4, 2)), zorder=1)
+            axes.set_ylabel(labels.term("consistency"))
+            title = labels.say("{outcome}: by {name}", outcome=labels.literal(outcome), name=name)
+            axes.set_title(fit(figure, title, WIDE - 20), loc="left")
+        figure.legend(handles=_legend(fits, labels, cutoff), loc="lower center", ncols=min(len(fits) + 1, 9))
+        figure.draw_without_rendering()
+        return figure
+
+
+def _style(i, n):
+    """Return how the i-th of n sets is drawn; the last is the solution."""
+    if i == n - 1:
+        return {"color": INK, "marker": "o", "lw": 1.6, "ms": 4, "zorder": 5}
+    return {"color": PALETTE[i % len(PALETTE)], "marker": MARKERS[i % len(MARKERS)], "lw": 0.9, "ms": 3.2, "zorder": 3}
+
+
+def _lines(axes, fits, kind):
+    """Draw a line with points a set, over the partitions in their order; of groups the points alone."""
+    names = next(iter(fits.values()))["partition"].tolist()
+    for i, lines in enumerate(fits.values()):
+        style = _style(i, len(fits))
+        # Side by side where no line leads from one to the next.
+        shift = 0 if kind == "period" else 0.5 * (i / max(len(fits) - 1, 1) - 0.5)
+        axes.plot(
+            np.arange(len(names)) + shift,
+            lines["consistency"],
+            **style | ({} if kind == "period" else {"ls": "none"}),
+            clip_on=False,
+        )
+    step = -(-len(names) // MOST_TICKS)
+    axes.set_xticks(range(0, len(names), step), names[::step], rotation=90 * (max(map(len, names)) > 60 / len(names)))
+    _scale(axes, fits)
+
+
+def _boxes(axes, fits, kind):
+    """Draw a box a set, its units as points, and the names of those that lie lowest."""
+    for i, lines in enumerate(fits.values()):
+        known = lines.dropna(subset=["consistency"]).sort_values("consistency", kind="stable")
+        values, color = known["consistency"].to_numpy(), _style(i, len(fits))["color"]
+        if not len(values):
+            continue
+        box = {"color": color, "lw": 0.8}
+        axes.boxplot([values], positions=[i], widths=0.5, showfliers=False, medianprops=box | {"lw": 1.4},
+                     boxprops=box, whiskerprops=box, capprops=box)  # fmt: skip
+        # Spread evenly by rank, so that the same data give the same picture.
+        spread = 0.18 * np.cos(2.4 * np.arange(len(values)))
+        axes.plot(i + spread, values, ls="none", marker=".", ms=3, color=color, alpha=0.6, zorder=2)
+        axes.annotate(known["partition"].iloc[0], (i + spread[0], values[0]), (4, -1), textcoords="offset points",
+                      size=TINY, color=GREY, va="center")  # fmt: skip
+    axes.set_xticks(range(len(fits)), list(fits))
+    axes.set_xlim(-0.6, len(fits) - 0.4)
+    _scale(axes, fits)
+
+
+def _scale(axes, fits):
+    """Set the axis of consistency: to 1, and down to what is there, but to 0.7 at least."""
+    low = min(lines["consistency"].min() for lines in fits.values())
+    axes.set_ylim(max(0, min(0.7, np.floor(10 * np.nan_to_num(low, nan=0.7)) / 10)), 1.01)
+    axes.yaxis.set_major_locator(MaxNLocator(5))
+    axes.grid(axis="y", color=PALE, lw=0.4)
+    axes.tick_params(labelsize=SMALL)
+
+
+def _legend(fits, labels, cutoff):
+    """Return the entries of the legend."""
+    entries = [Line2D([], [], label=name, **_style(i, len(fits))) for i, name in enumerate(fits)]
+    words = labels.say("Cutoff {cutoff}", cutoff=f"{cutoff:g}")
+    return [*entries, Line2D([], [], color=RED, lw=0.9, ls=(0, (4, 2)), label=words)]

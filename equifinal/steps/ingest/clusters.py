@@ -1,0 +1,96 @@
+"""The periods, units and groups that the cases stand in, by columns of the data."""
+
+import pandas as pd
+
+from equifinal.errors import InputError
+from equifinal.languages import said
+from equifinal.reading.sheet import lookalike
+
+__all__ = ["clusters_of"]
+
+COLUMNS = ["case", "dimension", "kind", "partition"]
+
+
+def clusters_of(sheet, cases, kinds):
+    """Return in which period, unit and group each case is.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    cases : DataFrame
+        Of `Ingested`: `case`, rows of the sheet in the index.
+    kinds : mapping of str to str
+        Columns of the sheet, each ``period``, ``unit`` or ``group``.
+
+    Returns
+    -------
+    DataFrame of str
+        `case`, `dimension` (the column), `kind`, `partition`: one line a case and column.
+
+    Raises
+    ------
+    InputError
+        If a cell is empty, with its row; if all cases are in one partition, or each is in one of its own; or if two
+        partitions look alike.
+
+    Examples
+    --------
+    >>> from equifinal.reading import read_sheet
+    >>> sheet = read_sheet(b"town,year\\nOak,2019\\nOak,2020\\nElm,2019", "towns.csv")
+    >>> cases = pd.DataFrame({"case": ["Oak 2019", "Oak 2020", "Elm 2019"]}, index=[2, 3, 4])
+    >>> clusters_of(sheet, cases, {"year": "period"}).values.tolist()[1]
+    ['Oak 2020', 'year', 'period', '2020']
+    >>> clusters_of(sheet, cases[:2], {"town": "unit"})
+    Traceback (most recent call last):
+        ...
+    equifinal.errors.InputError: towns.csv: all cases have the same town, Oak. Hint: there is nothing to compare; \
+take town out of clusters
+    """
+    found = []
+    for name, kind in kinds.items():
+        texts = sheet.cells.loc[cases.index, name]
+        _check(sheet, texts, name)
+        frame = pd.DataFrame({"case": cases["case"], "dimension": name, "kind": kind, "partition": texts})
+        found.append(frame)
+    return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
+
+
+def _check(sheet, texts, name):
+    """Complain of cells that name no partition, and of partitions that tell nothing."""
+    for row, text in texts.items():
+        if (row, name) in sheet.flaws:
+            words, hint = sheet.flaws[row, name]
+            raise InputError(said("{at}: {name} {words}.", at=sheet.at(row), name=name, words=words), hint)
+        if not text:
+            raise InputError(
+                said("{at}: {name} is empty, by which cases stand together.", at=sheet.at(row), name=name),
+                said("fill it in, or take {name} out of clusters", name=name),
+            )
+        if ";" in text:
+            raise InputError(
+                said("{at}: {name} is {text!r}.", at=sheet.at(row), name=name, text=text),
+                said("a name without ; is wanted"),
+            )
+    distinct = pd.Series(texts.unique())
+    looks = distinct.map(lookalike)
+    if (alike := looks.duplicated(keep=False)).any():
+        twins = distinct[looks == looks[alike].iloc[0]].tolist()
+        raise InputError(
+            said(
+                "{file}: {name} has names that differ only in spaces or width: {names}.",
+                file=sheet.name,
+                name=name,
+                names=" and ".join(map(repr, twins)),
+            ),
+            said("one name for each"),
+        )
+    if len(distinct) == 1:
+        raise InputError(
+            said("{file}: all cases have the same {name}, {text}.", file=sheet.name, name=name, text=distinct[0]),
+            said("there is nothing to compare; take {name} out of clusters", name=name),
+        )
+    if len(distinct) == texts.index.nunique() and len(texts) > 1:
+        raise InputError(
+            said("{file}: each case has a {name} of its own.", file=sheet.name, name=name),
+            said("several cases stand together in a period, a unit or a group"),
+        )

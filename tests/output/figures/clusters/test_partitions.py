@@ -1,0 +1,51 @@
+import pandas as pd
+import pytest
+
+from equifinal.output.figures.clusters.partitions import partition_figure
+from equifinal.output.words.labels import Labels
+
+NAN = float("nan")
+
+
+def lines(name, consistencies):
+    parts = [f"{name}{i}" for i in range(len(consistencies))]
+    return pd.DataFrame({"dimension": name, "partition": parts, "consistency": consistencies})
+
+
+def figure(kinds, n=3, language="en", values=(0.9, 0.5, NAN, 1.0)):
+    fits = {str(i): pd.concat([lines(name, list(values)) for name, _ in kinds]) for i in range(n)}
+    return partition_figure(fits, kinds, Labels(language), "Y", 0.8)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_panel_a_dimension(language):
+    made = figure([("year", "period"), ("town", "unit"), ("side", "group")], language=language)
+    assert len(made.axes) == 3
+    assert [text.get_text() for text in made.legends[0].get_texts()][:3] == ["0", "1", "2"]
+
+
+def test_lines_lead_through_periods_and_groups_are_points():
+    styles = []
+    for kind in ("period", "group"):
+        axes = figure([("year", kind)]).axes[0]
+        styles.append({line.get_linestyle() for line in axes.lines if len(line.get_xdata()) == 4})
+    assert styles == [{"-"}, {"None"}]
+
+
+def test_the_axis_reaches_down_to_the_lowest():
+    assert figure([("year", "period")]).axes[0].get_ylim()[0] == pytest.approx(0.5)
+    assert figure([("year", "period")], values=(0.95, 0.99)).axes[0].get_ylim()[0] == pytest.approx(0.7)
+
+
+def test_the_lowest_unit_is_named():
+    texts = [text.get_text() for text in figure([("town", "unit")], n=1).axes[0].texts]
+    assert texts == ["town1"]
+
+
+def test_units_without_any_consistency_are_no_box():
+    assert list(figure([("town", "unit")], values=(NAN, NAN)).axes[0].texts) == []
+
+
+def test_of_many_periods_some_are_named():
+    axes = figure([("year", "period")], n=1, values=(0.9,) * 60).axes[0]
+    assert len(axes.get_xticks()) == 20
