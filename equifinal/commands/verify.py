@@ -4,6 +4,7 @@ Needs only the standard library.
 """
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Literal
@@ -161,14 +162,19 @@ def _unseen(path):
 
 def _against_checksums(path, digest, sha256):
     """Return where a zip file is not of the checksum given, or of that in the file beside it."""
+    if sha256 is not None and not re.fullmatch("[0-9a-f]{64}", sha256.strip().lower()):
+        raise InputError(
+            said("--sha256 is {sum!r}.", sum=sha256),
+            said("a SHA-256 is wanted, which is 64 digits, 0 to 9 and a to f"),
+        )
     if digest is None:
         if sha256:
             raise InputError(said("{path} is a folder.", path=path), said("--sha256 is the checksum of a zip file"))
         return []
     beside = path.with_name(f"{path.name}.sha256")
-    known = [(said("the checksum given"), sha256)] if sha256 else []
+    known = [(said("the checksum given"), sha256.strip().lower())] if sha256 else []
     if beside.is_file():
-        known.append((beside.name, (beside.read_text("utf-8", "replace").split() or [""])[0]))
+        known.append((beside.name, (beside.read_text("utf-8", "replace").lower().split() or [""])[0]))
     return [
         said("changed: {file}, whose SHA-256 is not {where}", file=path.name, where=where)
         for where, one in known

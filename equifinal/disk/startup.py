@@ -22,7 +22,9 @@ DEFAULT = "config/config.yaml"
 
 
 def look(arguments):
-    """Stop with one sentence where a configuration file or a ``--config`` entry cannot be read.
+    """Stop with one sentence where a configuration file or a ``--config`` entry cannot be read, or on no core at all.
+
+    With no core Snakemake would wait for one without end.
 
     Parameters
     ----------
@@ -32,8 +34,12 @@ def look(arguments):
     parser = argparse.ArgumentParser(add_help=False, usage=argparse.SUPPRESS)
     parser.add_argument("--configfile", "--configfiles", nargs="+", default=list(filter(os.path.exists, [DEFAULT])))
     parser.add_argument("--config", "-C", nargs="*", default=[])
+    parser.add_argument("--cores", "-c", "--jobs", "-j", nargs="?", action="append", default=[])
     known, _ = parser.parse_known_args(arguments)
     try:
+        for cores in known.cores:
+            if re.fullmatch(r"-\d+|0+", cores or ""):
+                raise InputError(said("--cores is {cores}.", cores=cores), said("a whole number from 1"))
         for path in known.configfile:
             read_configuration(read_file(path, said("the command line")), path)
         for entry in known.config:

@@ -10,6 +10,7 @@ from .problems import Problem
 __all__ = ["of_cutoffs", "of_multiverse"]
 
 MOST_ANALYSES = 1_000_000
+MOST_IN_ALL = 20_000_000
 MULTIVERSE = ("multiverse_consistency", "multiverse_pri")
 
 
@@ -35,7 +36,7 @@ def of_cutoffs(settings):
             wrong.append(
                 Problem(("robustness", name), message, said("start, stop and step, such as [0.75, 0.95, 0.005]"))
             )
-    yield from wrong or of_multiverse(settings["robustness"])
+    yield from wrong or of_multiverse(settings["robustness"], 1 + len(settings["conditions"]))
     name = "robustness_consistency_cutoff"
     for raised in settings[name]:
         if not at_least(raised, baseline):
@@ -51,15 +52,28 @@ def of_cutoffs(settings):
             yield Problem((name,), message, hint)
 
 
-def of_multiverse(plan):
-    """Yield where the multiverse would have no end: its cutoffs alone, calibrations come on top."""
+def of_multiverse(plan, sets):
+    """Yield where robustness in full would have no end: by its cutoffs alone, or by all that it changes.
+
+    Counted are both sides, two solutions, and a crossover a set.
+    """
     steps = [(stop - start) / step + 1 for start, stop, step in (plan[name] for name in MULTIVERSE)]
-    analyses = math.prod(steps) * len(plan["multiverse_frequency"])
-    if analyses > MOST_ANALYSES:
-        message = said("robustness: the multiverse would be {n:.0f} analyses by its cutoffs alone.", n=analyses)
+    cutoffs = math.prod(steps) * len(plan["multiverse_frequency"])
+    if cutoffs > MOST_ANALYSES:
+        message = said("robustness: the multiverse would be {n:.0f} analyses by its cutoffs alone.", n=cutoffs)
         hint = said(
             "at most {most}: take larger steps in {keys}",
             most=MOST_ANALYSES,
             keys=said("{first} and {last}", first=MULTIVERSE[0], last=MULTIVERSE[1]),
         )
         yield Problem(("robustness", MULTIVERSE[0]), message, hint)
+        return
+    draws = plan["draws"] * (len(plan["dropped_cases"]) + len(plan["recoded_shares"])) + plan["permutations"]
+    every = 4 * cutoffs * (1 + sets * len(plan["crossover_shifts"])) + 2 * draws
+    if every > MOST_IN_ALL:
+        message = said("robustness: in full it would be {n:.0f} analyses.", n=every)
+        hint = said(
+            "at most {most}: take larger steps in the multiverse, fewer crossover_shifts, draws or permutations",
+            most=MOST_IN_ALL,
+        )
+        yield Problem(("robustness",), message, hint)

@@ -33,6 +33,21 @@ def test_the_checksum_that_the_paper_prints(archive, capsys):
     assert "whose SHA-256 is not the checksum given" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("how", [" {}\n", "{} ", "\t{}"])
+def test_blanks_about_a_checksum_and_capitals_are_no_difference(archive, how):
+    printed = digest_of(archive.read_bytes())
+    assert main(["verify", str(archive), "--sha256", how.format(printed)]) == 0
+    assert main(["verify", str(archive), "--sha256", how.format(printed.upper())]) == 0
+
+
+@pytest.mark.parametrize("given", ["", " ", "1234abcd", "g" * 64, "0" * 65])
+def test_what_is_no_checksum_is_refused(archive, given, capsys):
+    assert main(["verify", str(archive), "--sha256", given]) == 2
+    told = capsys.readouterr()
+    assert "Verified" not in told.out
+    assert "64 digits" in told.err
+
+
 def test_an_altered_table_is_named(tmp_path, capsys):
     name = f"{FOLDER}/01_ingest/cases.csv"
     folder = unpacked(tmp_path, {name: b"case,A,Y\nx,0,1\n"})

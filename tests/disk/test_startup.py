@@ -17,6 +17,7 @@ def folder(tmp_path, monkeypatch):
     [
         ["--cores", "4"],
         ["-n", "--configfile", "config/config.yaml"],
+        ["-c", "--jobs", "all", "-j10"],
         ["--config", "consistency_cutoff=0.85", "labels={a: b}", "--cores", "1"],
         ["robustness_full", "-C", "draws=", "-n"],
     ],
@@ -37,6 +38,9 @@ def test_no_default_configuration_is_snakemakes_to_say(folder):
         (["--configfiles", "config/config.yaml", "config/mine.yaml"], "config/mine.yaml, line 2: the key study"),
         (["--configfile=config/mien.yaml"], "the command line names config/mien.yaml, which is no file. Hint: did you"),
         (["--config", "pri_cutoff"], "--config has 'pri_cutoff'. Hint: KEY=VALUE is wanted"),
+        (["--cores", "0"], "--cores is 0. Hint: a whole number from 1"),
+        (["-j0", "all"], "--cores is 0. Hint: a whole number from 1"),
+        (["-c", "-2"], "--cores is -2. Hint: a whole number from 1"),
         (["-C", "a.b=1"], "--config has 'a.b=1'."),
         (["--config", "一致性=0.8"], "--config has '一致性=0.8'."),
     ],

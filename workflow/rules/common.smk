@@ -5,6 +5,14 @@ import os
 import sys
 from pathlib import Path
 
+# The engine that runs is the one beside this workflow, whose checksum is recorded: none of PYTHONPATH, none of the
+# folder in which Snakemake was called.
+sys.path.insert(0, os.path.abspath(workflow.basedir))
+known = getattr(sys.modules.get("equifinal"), "__file__", None)
+if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.path.dirname(known)):
+    for name in [name for name in sys.modules if name.partition(".")[0] == "equifinal"]:
+        del sys.modules[name]
+
 from equifinal.disk.engine import code_of
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim

@@ -5,6 +5,11 @@ import sys
 from pathlib import Path
 
 import __main__
+
+# The engine is the one beside these scripts, whatever PYTHONPATH says.
+SCRIPTS = Path(os.path.abspath(__file__)).parent
+sys.path.insert(0, str(SCRIPTS.parents[1]))
+
 from equifinal.disk.files import replace
 from equifinal.disk.jobs import working
 from equifinal.disk.tables import read, write
@@ -13,8 +18,6 @@ from equifinal.terminal.lines import is_terminal
 from equifinal.terminal.printed import tell
 
 __all__ = ["read", "replace", "say", "step", "translations", "write", "write_all"]
-
-SCRIPTS = Path(os.path.abspath(__file__)).parent
 
 
 def step(log):

@@ -5,13 +5,27 @@ import files
 with files.step(snakemake.log):
     import pandas as pd
 
+    from equifinal.languages import said
+    from equifinal.steps.robustness.limits import notes
     from equifinal.steps.robustness_full import step
     from equifinal.steps.robustness_full.counts import analyses, note
+    from equifinal.terminal.paced import paced
 
-    given, part = snakemake.params, int(snakemake.wildcards.chunk)
+    given = snakemake.params
+    part = int(snakemake.wildcards.chunk), given.chunks
     raw = files.read(snakemake.input.cases, index="case")[given.sets]
-    if part == 1:
-        files.say([note(analyses(raw, given.settings, given.consistency_cutoff), given.chunks)])
+    files.say([note(analyses(raw, given.settings, given.consistency_cutoff), part)])
     excluded = pd.concat(map(files.read, snakemake.input.excluded))
-    found = step.run_part(raw, excluded, given.settings, given.consistency_cutoff, (part, given.chunks))
+
+    def reached(outcome, n):
+        """Tell how far it is."""
+        sentence = said("robustness of {outcome}: {n} truth tables minimised so far.", outcome=outcome, n=n)
+        files.say([sentence])
+
+    def ended(limits):
+        """Tell what the time did not suffice for."""
+        files.say(notes(limits))
+
+    told = paced(reached), ended
+    found = step.run_part(raw, excluded, given.settings, given.consistency_cutoff, part, *told)
     files.write_all(found, snakemake.output)

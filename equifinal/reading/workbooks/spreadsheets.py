@@ -14,6 +14,7 @@ from equifinal.languages import said
 from equifinal.reading.bounds import check_table
 from equifinal.reading.cells import text_of
 from equifinal.reading.sheet import tabulate
+from equifinal.reading.workbooks.binary import check_span
 from equifinal.reading.workbooks.choosing import chosen, first_table
 from equifinal.reading.workbooks.repeated import check_repeats
 
@@ -58,6 +59,7 @@ def _opened(content, name):
     try:
         if content.startswith(b"PK"):
             check_repeats(content, name)
+            check_span(content, name)
         return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     except InputError:
         raise

@@ -13,6 +13,9 @@ from equifinal.zips import most
 __all__ = ["open_zip"]
 
 READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# Names that Windows keeps for devices, whatever their extension, and what it allows nowhere in a name or at its end.
+WINDOWS = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³]) *(\..*)?|.*[<>:\"|?*].*|.*[. ]", re.IGNORECASE | re.DOTALL)
+LONGEST = 255  # bytes of a name, for every system in use
 
 
 def open_zip(content):
@@ -41,6 +44,7 @@ def open_zip(content):
     if archive.comment or min((entry.header_offset for entry in entries), default=0):
         findings.append("damaged: there are bytes in it that belong to no entry")
     files, seen = {}, {}
+    folders = {unicodedata.normalize("NFC", one).casefold(): one for entry in entries for one in above(entry)}
     for entry in entries:
         name = entry.orig_filename
         wrong = fault(entry)
@@ -51,12 +55,21 @@ def open_zip(content):
         if same in seen:
             findings.append(said("duplicate: {name}, beside {other}", name=name, other=seen[same]))
             continue
+        if same in folders:
+            findings.append(said("duplicate: {name}, a file, beside {other}, a folder", name=name, other=folders[same]))
+            continue
         seen[same] = name
         try:
             files[name] = archive.read(entry)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
             findings.append(said("unreadable: {name} ({problem})", name=name, problem=error))
     return files, findings
+
+
+def above(entry):
+    """Return the folders that an entry lies in, the outermost first."""
+    parts = entry.orig_filename.split("/")[:-1]
+    return ["/".join(parts[: n + 1]) for n in range(len(parts))]
 
 
 def fault(entry):
@@ -69,6 +82,8 @@ def fault(entry):
         or any(part in ("", ".", "..") for part in name.split("/"))
     ):
         return said("unsafe: the path {name!r} is no plain path of a file within the archive", name=name)
+    if any(WINDOWS.fullmatch(part) or len(part.encode("utf-8", "replace")) > LONGEST for part in name.split("/")):
+        return said("unsafe: {name!r} is a path that not every system can unpack", name=name)
     if kind not in (0, stat.S_IFREG):
         if kind == stat.S_IFLNK:
             return said("unsafe: {name} is a symbolic link", name=name)

@@ -10,8 +10,8 @@ from equifinal.languages import said
 from equifinal.reading.numbers import missing_cells, places, read_numbers
 from equifinal.sets.data import levels_of
 
-from .names import faults_of_names
-from .rows import case_names, repeated
+from .names import faults_of_names, formulas
+from .rows import MOST_CASES, case_names, repeated
 
 __all__ = ["Ingested", "Scores", "ingest", "left_out", "scores_of"]
 
@@ -113,7 +113,7 @@ def ingest(sheet, settings):
     if frequency:
         frame, note = repeated(frame, scores.numbers.loc[scores.kept, frequency], sheet, frequency)
         notes = [*notes, note]
-    notes = [*notes, *_few_cases(frame, settings)]
+    notes = [*notes, *formulas(frame["case"]), *_few_cases(frame, settings)]
     return Ingested(frame, scores.dropped, pd.DataFrame({"note": notes}, dtype=object))
 
 
@@ -153,6 +153,11 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     Traceback (most recent call last):
     equifinal.errors.InputError: towns.csv, line 3: share of case Elm is missing. Hint: ...
     """
+    if len(sheet.cells) > MOST_CASES:
+        raise InputError(
+            said("{name} has {n} cases.", name=sheet.name, n=len(sheet.cells)),
+            said("from 1 to {most} cases can be analysed", most=MOST_CASES),
+        )
     names = case_names(sheet, case_id)
     faults = list(faults_of_names(sheet, names))
     gaps = missing_cells(sheet.cells[columns], missing_texts)

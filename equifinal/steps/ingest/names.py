@@ -6,12 +6,46 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading.sheet import lookalike
 
-__all__ = ["faults_of_names"]
+__all__ = ["faults_of_names", "formulas"]
 
 # Names of rows below a table that are no cases.
 TOTALS = re.compile(
     ".{0,4}(合计|总计|小计|总和|平均[值数]?|均值|中位数|标准差)|(grand|sub)?totals?|mean|average|avg|sum|median"
 )
+
+# What spreadsheet programs take for the beginning of a formula in a CSV file.
+FORMULA = re.compile(r"\s*[=@]")
+
+
+def formulas(names):
+    """Return a note where names of cases begin like a formula, as the working tables keep them.
+
+    Parameters
+    ----------
+    names : Series of str
+
+    Returns
+    -------
+    list of str
+        One sentence, or none.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> [str(note)[:44] for note in formulas(pd.Series(["=Ash", "Elm"]))]
+    ['The name of the case =Ash begins with = or @']
+    """
+    found = [name for name in names if FORMULA.match(name)]
+    if not found:
+        return []
+    return [
+        said(
+            "The name of the case {case} begins with = or @: spreadsheet programs may take it for a formula where "
+            "01_ingest/cases.csv and the other working tables are opened in them ({n} such names).",
+            case=found[0],
+            n=len(found),
+        )
+    ]
 
 
 def faults_of_names(sheet, names):

@@ -1,17 +1,19 @@
 """The enhanced standard analysis: counterfactuals that no solution may rest on."""
 
 import itertools
+import math
 
+from equifinal.errors import InputError
+from equifinal.languages import said
 from equifinal.sets.cubes import largest, product, without_rows
 
+from .budget import Budget, OutOfBudget
 from .solutions import minimise
 
 __all__ = ["contradictory_assumptions", "minimise_both"]
 
-ROUNDS = 20
 
-
-def contradictory_assumptions(table, solution, other):
+def contradictory_assumptions(table, solution, other, spend=None):
     """Return the remainders that the parsimonious models of outcome and negation both rest on, as cubes [1]_.
 
     All tied models count.
@@ -22,6 +24,8 @@ def contradictory_assumptions(table, solution, other):
         Of the outcome or the negation: which rows are no remainders.
     solution, other : Solution
         The parsimonious ones of the outcome and of its negation.
+    spend : callable, optional
+        Called again and again on the way; what it raises ends the work.
 
     Returns
     -------
@@ -50,11 +54,11 @@ def contradictory_assumptions(table, solution, other):
     """
     coded = [tuple(row) for row in table.coded.tolist()]
     terms, opposed = ({term for model in s.models for term in model} for s in (solution, other))
-    shared = largest(product(a, b) for a in terms for b in opposed)
-    return largest(itertools.chain(*(without_rows(cube, coded, table.levels) for cube in shared)))
+    shared = largest((product(a, b) for a in terms for b in opposed), spend)
+    return largest(itertools.chain.from_iterable(without_rows(cube, coded, table.levels) for cube in shared), spend)
 
 
-def minimise_both(tables, expectations=((), ()), untangle=False, **options):
+def minimise_both(tables, expectations=((), ()), untangle=False, seconds=math.inf, **options):
     """Minimise the tables of the outcome and of its negation.
 
     Parameters
@@ -64,8 +68,11 @@ def minimise_both(tables, expectations=((), ()), untangle=False, **options):
         Directional expectations for the outcome and for its negation.
     untangle : bool
         Exclude contradictory simplifying assumptions, and minimise again until there are none [1]_.
+    seconds : float
+        Time for each solution, as of `minimise`; and so much once more after the first ones in which to find all
+        contradictory assumptions. The solutions of a round that has begun come on top.
     **options
-        `limit`, `seconds` and `irredundant` of `minimise`.
+        `limit` and `irredundant` of `minimise`.
 
     Returns
     -------
@@ -79,7 +86,7 @@ def minimise_both(tables, expectations=((), ()), untangle=False, **options):
     Raises
     ------
     InputError
-        If an expectation cannot be read.
+        If an expectation cannot be read, or the time has ended before all contradictory assumptions were found.
 
     Examples
     --------
@@ -103,12 +110,24 @@ def minimise_both(tables, expectations=((), ()), untangle=False, **options):
     .. [1] Schneider, C. Q., & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the
        standard analysis. Political Research Quarterly, 66(1), 211-220. doi:10.1177/1065912912468269
     """
-    excluded = set()
-    for _ in range(ROUNDS):
-        solutions = [minimise(t, e, **options) for t, e in zip(tables, expectations, strict=True)]
-        shared = contradictory_assumptions(tables[0], *(s["parsimonious"] for s in solutions)) if untangle else ()
+    excluded, budget = set(), None
+    while True:
+        solutions = [minimise(t, e, seconds=seconds, **options) for t, e in zip(tables, expectations, strict=True)]
+        budget = budget or Budget(seconds=seconds)
+        shared = _shared(tables[0], solutions, budget, seconds) if untangle else ()
         if not shared:
-            break
+            return list(tables), solutions, sorted(largest(excluded))
         excluded |= set(shared)
         tables = [table.exclude(shared) for table in tables]
-    return list(tables), solutions, sorted(largest(excluded))
+
+
+def _shared(table, solutions, budget, seconds):
+    """Return the contradictory assumptions of a round; stop with one sentence where the time for them has ended."""
+    try:
+        budget.check()
+        return contradictory_assumptions(table, *(s["parsimonious"] for s in solutions), budget.check)
+    except OutOfBudget as error:
+        raise InputError(
+            said("exclude_contradictory_assumptions: after {seconds:g} s not all of them were found.", seconds=seconds),
+            said("raise max_seconds, take fewer conditions, or leave this key out"),
+        ) from error

@@ -1,5 +1,7 @@
 """How many analyses the exploration would be, told before it begins."""
 
+import math
+
 from equifinal.languages import said
 from equifinal.steps.robustness.variants import calibrations, steps
 
@@ -10,7 +12,7 @@ SIDES = 2  # the outcome and its negation
 
 
 def analyses(raw, settings, consistency):
-    """Return how many cells the multiverse has and how many permutations there are, of both sides.
+    """Return how many cells the multiverse has, how often data are changed and how often permuted, for both sides.
 
     Parameters
     ----------
@@ -29,8 +31,9 @@ def analyses(raw, settings, consistency):
     >>> settings |= {"frequency_cutoff": 1, "pri_cutoff": 0.5}
     >>> plan = {f"multiverse_{name}": [0.8, 0.9, 0.1] for name in ("consistency", "pri")}
     >>> plan |= {"multiverse_frequency": [1], "crossover_shifts": [], "permutations": 9}
+    >>> plan |= {"dropped_cases": [1, 2], "recoded_shares": [0.1], "draws": 5}
     >>> analyses(raw, settings | {"robustness": plan}, 0.8)
-    (24, 18)
+    (24, 28, 18)
     """
     plan = settings["robustness"]
     known = calibrations(
@@ -40,21 +43,35 @@ def analyses(raw, settings, consistency):
     cells = len(known) * len({*plan["multiverse_frequency"], settings["frequency_cutoff"]}) * SOLUTIONS
     for name, value in (("consistency", consistency), ("pri", settings["pri_cutoff"])):
         cells *= len(steps(*plan[f"multiverse_{name}"], value))
-    return cells * SIDES, plan["permutations"] * SIDES
+    draws = plan["draws"]
+    changed = sum(min(draws, math.comb(len(raw), k)) for k in plan["dropped_cases"]) + draws * len(
+        plan["recoded_shares"]
+    )
+    return cells * SIDES, changed * SIDES, plan["permutations"] * SIDES
 
 
-def note(counted, parts):
-    """Return the sentence that tells them.
+def note(counted, part):
+    """Return the sentence that tells them, as each part does: no part need be the first.
+
+    Parameters
+    ----------
+    counted : tuple of int
+        From `analyses`.
+    part : tuple of int
+        (i, n): the i-th of n parts, from 1.
 
     Examples
     --------
-    >>> print(note((24, 18), 4))
-    24 analyses of the multiverse and 18 permutations begin, spread over 4 jobs.
+    >>> print(note((24, 28, 18), (2, 4)))
+    Part 2 of 4 begins. Together they are 24 analyses of the multiverse, 28 of changed data and 18 permutations.
     """
-    cells, permutations = counted
+    cells, changed, permutations = counted
     return said(
-        "{cells} analyses of the multiverse and {permutations} permutations begin, spread over {parts} jobs.",
+        "Part {part} of {parts} begins. Together they are {cells} analyses of the multiverse, {changed} of changed "
+        "data and {permutations} permutations.",
+        part=part[0],
+        parts=part[1],
         cells=cells,
+        changed=changed,
         permutations=permutations,
-        parts=parts,
     )

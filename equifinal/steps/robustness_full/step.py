@@ -1,8 +1,11 @@
 """Step 7, on request: the multiverse, resampling and permutations of both sides, in parts that are summed up."""
 
+import functools
+
 import pandas as pd
 
 from equifinal.steps.robustness.analyst import Analyst
+from equifinal.steps.robustness.limits import limits
 from equifinal.steps.robustness.variants import CONFIGURED, calibrations
 from equifinal.steps.sides import combinations, expectations_of, search_options
 from equifinal.steps.truth_table.cutoffs import Cutoffs
@@ -11,10 +14,11 @@ from .exploration import explore, published_cell, sum_up
 
 __all__ = ["PARTS", "published", "run", "run_part"]
 
+SHARE = 60  # times the time for one solution, for all of a side in a part; then a second for each truth table
 PARTS = ("multiverse", "dropped", "recoded", "permuted")
 
 
-def run_part(raw, excluded, settings, consistency, part):
+def run_part(raw, excluded, settings, consistency, part, reached=None, ended=None):
     """Compute one part of the exploration.
 
     Parameters
@@ -29,6 +33,10 @@ def run_part(raw, excluded, settings, consistency, part):
         The consistency cutoff in use.
     part : tuple of int
         (i, n): the i-th of n parts, from 1.
+    reached : callable, optional
+        Told the outcome and how many truth tables were minimised for it, as the step of robustness tells it.
+    ended : callable, optional
+        Told after each side what its time did not suffice for: the table of `limits`, with the column `outcome`.
 
     Returns
     -------
@@ -58,8 +66,16 @@ def run_part(raw, excluded, settings, consistency, part):
     for datasets, expectations in zip(_datasets(raw, settings), expectations_of(settings), strict=True):
         data = datasets[CONFIGURED]
         taken_out = combinations(excluded, data)
-        analyst = Analyst(expectations, excluded=taken_out, **search_options(settings))
+        analyst = Analyst(
+            expectations,
+            excluded=taken_out,
+            total=SHARE * settings["max_seconds"],
+            reached=reached and functools.partial(reached, data.outcome),
+            **search_options(settings),
+        )
         tables = explore(datasets, cutoffs, settings["robustness"], part, analyst)
+        if ended:
+            ended(limits(analyst, 0, 0).assign(outcome=data.outcome))
         found.append({name: _of(frame, data.outcome) for name, frame in tables.items()})
     return {name: pd.concat(tables[name] for tables in found) for name in PARTS}
 

@@ -57,6 +57,31 @@ def test_paths_out_of_the_archive_are_unsafe_and_not_taken_out(name):
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["CON", "b/aux.txt", "nul .csv", "lpt1", "a.", "b /c", "a.txt:stream", "what?.csv", "x" * 256, "\u53bf" * 86],
+)
+def test_names_that_some_system_does_not_take_are_unsafe_and_not_taken_out(name):
+    files, findings = open_zip(zipped(("b.txt", b"1"), (entry(name), b"2")))
+    assert files == {"b.txt": b"1"}
+    assert len(findings) == 1
+    assert findings[0].startswith(f"unsafe: '{name[:6]}")
+    assert findings[0].endswith(" is a path that not every system can unpack")
+
+
+@pytest.mark.parametrize("name", ["console.csv", "b/.aux", "com10", "a..b", "a b", "\u53bf" * 85])
+def test_names_that_are_like_them_are_fine(name):
+    assert open_zip(zipped((entry(name), b"2"))) == ({name: b"2"}, [])
+
+
+@pytest.mark.parametrize("names", [("a", "a/b"), ("A/b/c", "a/B"), ("b/e\u0301/x", "b/\u00e9")])
+def test_a_name_is_a_file_or_a_folder(names):
+    files, findings = open_zip(zipped(*((one, b"1") for one in names)))
+    assert len(files) == 1
+    assert len(findings) == 1
+    assert findings[0].startswith("duplicate: ")
+
+
+@pytest.mark.parametrize(
     ("kind", "words"), [(0o120000, "symbolic link"), (0o010000, "special file"), (0o040000, "special")]
 )
 def test_links_and_special_files_are_unsafe(kind, words):

@@ -104,3 +104,16 @@ def test_all_that_is_wrong_with_the_cells_is_said_in_one_go():
         "d.csv, line 3: B of case ? is '>4', and to be mended is also B of Mean (line 5).",
         "d.csv, line 4: A of case Ash is missing.",
     ]
+
+
+def test_more_cases_than_can_be_analysed_are_refused_before_they_are_read(monkeypatch):
+    monkeypatch.setattr("equifinal.steps.ingest.cases.MOST_CASES", 2)
+    sheet = read_sheet(b"case,A\nAsh,1\nElm,x\nOak,3\n", "d.csv")
+    with pytest.raises(InputError, match=r"^d\.csv has 3 cases\. Hint: from 1 to 2 cases can be analysed"):
+        scores_of(sheet, "case", ["A"], "stop", [""])
+
+
+def test_names_like_formulas_are_kept_and_told():
+    cases, _, notes = found(HEAD + "=x,甲,0.5,1,\ny,乙,1,0,\n", labels={})
+    assert list(cases["case"]) == ["=x", "y"]
+    assert "The name of the case =x begins with = or @" in notes["note"][0]

@@ -1,5 +1,7 @@
+import pandas as pd
+
 from equifinal.reading import read_sheet
-from equifinal.steps.ingest.names import faults_of_names
+from equifinal.steps.ingest.names import faults_of_names, formulas
 
 
 def faults(text):
@@ -20,3 +22,10 @@ def test_every_fault_is_told_once():
         "d.csv names the case Elm more than once, in lines 3, 9.",
         "d.csv has names of cases that differ only in spaces or width, in lines 3, 6, 9: 'Elm' and 'E lm' and 'Elm'.",
     ]
+
+
+def test_names_like_formulas_are_told_in_one_note():
+    (note,) = formulas(pd.Series(["Ash", "@Elm", " =HYPERLINK(1)", "a=b", "-3"]))
+    assert "the case @Elm begins with = or @" in note
+    assert "(2 such names)" in note
+    assert formulas(pd.Series(["Ash", "a@b"])) == []

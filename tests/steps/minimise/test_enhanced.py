@@ -1,11 +1,15 @@
 """The enhanced standard analysis, on tables small enough to check by hand."""
 
+import pytest
 from hypothesis import given
 
+from equifinal.errors import InputError
 from equifinal.steps.minimise.enhanced import contradictory_assumptions, minimise_both
 from equifinal.steps.minimise.solutions import minimise
 from tests import brute
 from tests.strategies import coded_rows, exact, table
+
+from .ticking import ticking
 
 F = -1
 
@@ -57,3 +61,11 @@ def test_without_a_rule_nothing_changes(drawn):
     _, solved, shared = minimise_both(pair)
     assert shared == []
     assert solved == [minimise(t) for t in pair]
+
+
+def test_the_search_for_contradictory_assumptions_ends_with_its_time():
+    pair = opposite([(1, 1)], [(0, 0)], (2, 2))
+    with ticking(), pytest.raises(InputError, match=r"assumptions: after 0\.5 s not all"):
+        minimise_both(pair, untangle=True, seconds=0.5)
+    with ticking():
+        assert minimise_both(pair, seconds=2)[2] == []

@@ -13,8 +13,15 @@ SETTINGS |= {"frequency_cutoff": 1, "pri_cutoff": 0.5, "max_seconds": 60}
 
 
 def test_as_many_are_told_as_there_are_lines():
-    cells, permutations = analyses(RAW, SETTINGS, 0.82)
-    found = run_part(RAW, pd.DataFrame({"combination": []}), SETTINGS, 0.82, (1, 1))
-    assert cells == len(found["multiverse"])
-    assert permutations == 2 * PLAN["permutations"]
-    assert str(note((cells, permutations), 3)).startswith(f"{cells} analyses of the multiverse and 14 permutations")
+    counted = analyses(RAW, SETTINGS, 0.82)
+    told, ended = [], []
+    found = run_part(
+        *(RAW, pd.DataFrame({"combination": []}), SETTINGS, 0.82, (1, 1)),
+        reached=lambda *given: told.append(given),
+        ended=ended.append,
+    )
+    draws = [found[name].groupby(["outcome", name])["draw"].nunique().sum() for name in ("dropped", "recoded")]
+    assert counted == (len(found["multiverse"]), sum(draws), 2 * PLAN["permutations"])
+    assert str(note(counted, (2, 3))).startswith(f"Part 2 of 3 begins. Together they are {counted[0]} analyses")
+    assert [outcome for outcome, _ in told] == sorted((outcome for outcome, _ in told), key=["Y", "~Y"].index)
+    assert [line["outcome"].tolist() for line in ended] == [["Y"], ["~Y"]]
