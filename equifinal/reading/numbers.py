@@ -138,4 +138,4 @@ def advice(text):
     for pattern, hint in HINTS:
         if re.fullmatch(pattern, text, re.IGNORECASE):
             return hint
-    return "a number such as 0.85 is wanted"
+    return said("a number such as 0.85 is wanted")

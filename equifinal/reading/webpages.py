@@ -17,7 +17,7 @@ START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
-MERGED = ("stands in merged cells", "unmerge them, and write the value into each cell")
+MERGED = (said("stands in merged cells"), said("unmerge them, and write the value into each cell"))
 
 
 def is_web_page(content):

@@ -42,13 +42,13 @@ def _read(book, title, name, header_row):
     bottom, right = page.end or (0, 0)
     check_table(place, bottom + 1, right + 1)
     rows = [(i, [text_of(value) for value in row]) for i, row in enumerate(page.to_python(skip_empty_area=False), 1)]
-    hint = "unmerge them, and write the value into each cell"
+    merged = (said("stands in merged cells"), said("unmerge them, and write the value into each cell"))
     flaws, walked = {}, 0
     for (top, left), (low, end) in page.merged_cell_ranges or ():
         rows_in, columns = range(top, min(low, bottom) + 1), range(left, min(end, right) + 1)
         walked += len(rows_in) * len(columns)
         check_table(place, walked, 1)
-        flaws |= {(row + 1, column): ("stands in merged cells", hint) for row in rows_in for column in columns}
+        flaws |= {(row + 1, column): merged for row in rows_in for column in columns}
     read = tabulate(place, "row", _trimmed(rows), header_row, flaws, notes)
     return replace(read, title=title if several else None)
 

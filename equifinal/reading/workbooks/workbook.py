@@ -222,11 +222,14 @@ def texts_and_flaws(page):
             elif formula:
                 texts[i] = "(formula)"
                 flaws[number, i] = (
-                    f"is a formula without a value (cell {at})",
-                    "open the workbook in Excel and save it, or put values in the place of formulas",
+                    said("is a formula without a value (cell {at})", at=at),
+                    said("open the workbook in Excel and save it, or put values in the place of formulas"),
                 )
             if kind == "e":
-                flaws[number, i] = (f"is {texts[i]} (cell {at})", "mend the formula, or empty the cell")
+                flaws[number, i] = (
+                    said("is {text} (cell {at})", text=texts[i], at=at),
+                    said("mend the formula, or empty the cell"),
+                )
         read.append((number, texts))
     return read, flaws, calculated
 
@@ -241,6 +244,6 @@ def merged(page, name):
         columns = range(left - 1, min(right, width))
         walked += len(rows) * len(columns)
         check_table(name, walked, 1)
-        words = (f"stands in the merged cells {area}", MERGED)
+        words = (said("stands in the merged cells {area}", area=area), MERGED)
         found |= {(row, column): words for row in rows for column in columns}
     return found
