@@ -15,7 +15,7 @@ LINES = {
     "ours": {"color": INK, "marker": "", "lw": 1.6, "label": "equifinal, to the least terms"},
     "pyqca": {"color": GREY, "marker": "^", "ls": "--"},
     "setqca": {"color": GREY, "marker": "v", "ls": ":"},
-    "R QCA": {"color": GREY, "marker": "x", "ls": "-."},
+    "R": {"color": GREY, "marker": "x", "ls": "-."},
     "stopped": {"color": INK, "marker": "o", "mfc": "none", "ms": 6, "ls": "", "label": "stopped at the limit"},
 }
 

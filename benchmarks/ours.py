@@ -8,6 +8,9 @@ import scipy.optimize  # noqa: F401  (the engine imports it when it is first nee
 from benchmarks import OUTCOME
 from benchmarks.sweeps import CONSISTENCY, COUNTY, FREQUENCY, PRI
 from benchmarks.timing import measured
+from equifinal.nca.effects import effect_size
+from equifinal.nca.permutation import p_values
+from equifinal.nca.scope import plot_of
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.minimise.budget import Budget
 from equifinal.steps.minimise.cover_search import least_size
@@ -138,6 +141,16 @@ def permutations(frame, pri, steps, draws=DRAWS):
     return {"draws": fits["draw"].nunique() - 1}
 
 
+def nca(frame, pri, steps, draws=DRAWS):
+    """Draw two ceilings over each condition, and test both on the same permutations of the outcome."""
+    plots = [plot_of(frame[name], frame[OUTCOME]) for name in frame if name != OUTCOME]
+    sizes = [effect_size(plot, ceiling) for plot in plots for ceiling in ("ce_fdh", "cr_fdh")]
+    steps.lap("effect sizes")
+    p_values(plots, ("ce_fdh", "cr_fdh"), draws)
+    steps.lap("permutations")
+    return {"effects of 0.1 or more": sum(size >= 0.1 for size in sizes)}
+
+
 TASKS = {
     "truth table": only_table,
     "solutions": all_solutions,
@@ -149,6 +162,7 @@ TASKS = {
     "cells": sweep,
     "multiverse": multiverse,
     "permutations": permutations,
+    "nca": nca,
 }
 
 

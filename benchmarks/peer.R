@@ -1,12 +1,24 @@
-# R's QCA, measured: Rscript peer.R TASK PRI FILE. Prints what peers.py prints; exits with 127 where it is missing.
+# R's QCA, or its NCA for the task nca, measured: Rscript peer.R TASK PRI FILE. Prints what peers.py prints; exits with 127
+# where the package is missing.
 arguments <- commandArgs(trailingOnly = TRUE)
 task <- arguments[1]
 pri <- as.numeric(arguments[2])
-if (!requireNamespace("QCA", quietly = TRUE)) quit(status = 127)
-suppressPackageStartupMessages(library(QCA))
+package <- if (task == "nca") "NCA" else "QCA"
+if (!requireNamespace(package, quietly = TRUE)) quit(status = 127)
+suppressPackageStartupMessages(library(package, character.only = TRUE))
 data <- read.csv(arguments[3], row.names = 1)
 
+necessity <- function() {
+  conditions <- setdiff(names(data), "Y")
+  found <- nca_analysis(data, conditions, "Y", ceilings = c("ce_fdh", "cr_fdh"), test.rep = 10000)
+  sizes <- sapply(conditions, function(name) found$summaries[[name]]$params["Effect size", ])
+  c("effects of 0.1 or more" = sum(sizes >= 0.1))
+}
+
 work <- function() {
+  if (task == "nca") {
+    return(necessity())
+  }
   table <- truthTable(data, outcome = "Y", incl.cut = 0.8, pri.cut = pri, n.cut = 1)
   terms <- function(include) length(minimize(table, include = include)$solution[[1]])
   switch(task,

@@ -15,7 +15,7 @@ from pathlib import Path
 __all__ = ["ENGINES", "MODELS", "Row", "measure", "written"]
 
 MODELS = "all tied models"
-ENGINES = ("ours", "pyqca", "setqca", "R QCA")
+ENGINES = ("ours", "pyqca", "setqca", "R")
 ROOT = Path(__file__).parents[1]
 MISSING, NO_MEMORY = 127, 126
 STOPPED = (-signal.SIGXCPU, -signal.SIGKILL)
@@ -41,7 +41,7 @@ class Row:
     @property
     def family(self):
         """Rows of one family differ in size only: a peer over the limit on one is not tried on the next."""
-        return self.kind, self.task if self.task in ("truth table", "cells") else "solution"
+        return self.kind, self.task if self.task in ("truth table", "cells", "nca") else "solution"
 
 
 def written(rows):
@@ -95,7 +95,7 @@ def measure(row, path, limit, python, done):
 def _command(engine, python):
     if engine == "ours":
         return [sys.executable, "-m", "benchmarks.ours"]
-    if engine == "R QCA":
+    if engine == "R":
         return ["Rscript", str(Path(__file__).with_name("peer.R"))]
     return [python, "-m", "benchmarks.peers", engine]
 

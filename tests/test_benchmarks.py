@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.data import FLIPPED, KINDS, generate, planted
 from benchmarks.figure import LINES, draw
-from benchmarks.ours import TASKS, permutations
+from benchmarks.ours import TASKS, nca, permutations
 from benchmarks.report import met, ratio, table
 from benchmarks.rows import ROWS
 from benchmarks.run import MODELS, ROOT, Row, _run, measure
@@ -22,7 +22,7 @@ def took(seconds, memory=1e8, **answer):
 
 
 def beside(ours, pyqca=MISSING, setqca=MISSING, r=MISSING):
-    return {"ours": ours, "pyqca": pyqca, "setqca": setqca, "R QCA": r}
+    return {"ours": ours, "pyqca": pyqca, "setqca": setqca, "R": r}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -81,12 +81,18 @@ def test_permutations_of_the_county_study():
     assert steps.laps["permutations"] > 0
 
 
+def test_permutations_of_a_necessary_condition_analysis():
+    steps = Steps()
+    assert nca(generate("county", 6, 27), 0, steps, draws=20) == {"effects of 0.1 or more": 3}
+    assert steps.laps["permutations"] > 0
+
+
 def test_only_the_peers_of_a_row_are_measured(tmp_path):
     generate("county", 6, 27).to_csv(tmp_path / "data.csv")
     row = Row("alone", "county", 6, 27, "cells", peers=())
     results = measure(row, tmp_path / "data.csv", 60, sys.executable, {})
     assert results["ours"]["answer"]["cells"] == 1000
-    assert {results[peer]["cell"] for peer in ("pyqca", "setqca", "R QCA")} == {"–"}
+    assert {results[peer]["cell"] for peer in ("pyqca", "setqca", "R")} == {"–"}
 
 
 def test_what_takes_longer_than_the_limit_is_stopped():
@@ -116,7 +122,7 @@ def test_table():
         ]
     )
     assert text == (
-        "| what | ours | goal | met | answer | all tied models | pyqca | ratio | setqca | ratio | R QCA | ratio |\n"
+        "| what | ours | goal | met | answer | all tied models | pyqca | ratio | setqca | ratio | R | ratio |\n"
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
         "| k = 10, model | 0.02 s | 1000 × pyqca | yes | 3 terms | 1.5 s: at least 5,040 | > 120 s | > 6000 × | 99.9 s "
         "| 4994 × | not installed | – |\n"

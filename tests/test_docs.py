@@ -131,8 +131,9 @@ def test_every_table_of_a_run_is_described():
 
 # The rooms of which every exported function, class and public method shows an example.
 SHOWN = (
+    "equifinal.nca.",
     "equifinal.sets.",
-    *(f"equifinal.steps.{step}." for step in ("coding", "ingest", "calibrate", "necessity")),
+    *(f"equifinal.steps.{step}." for step in ("coding", "ingest", "calibrate", "necessity", "nca")),
     *(f"equifinal.steps.{step}." for step in ("truth_table", "minimise", "cases", "robustness", "robustness_full")),
 )
 MODULES = sorted(m.name for m in pkgutil.walk_packages(equifinal.__path__, "equifinal."))

@@ -12,8 +12,8 @@ MODULES = sorted(ENGINE.rglob("*.py"))
 CODE = [*MODULES, *(path for part in ("workflow", "benchmarks", "docs") for path in (ROOT / part).rglob("*.py"))]
 ROOMS = sorted(path.name for path in (ENGINE / "steps").iterdir() if (path / "__init__.py").exists())
 
-# A step that writes into the folder of another.
-FOLDERS = {"cases": "minimise"}
+# Steps that write into the folder of another.
+FOLDERS = {"cases": "minimise", "nca": "necessity"}
 
 
 def lines_of(path):

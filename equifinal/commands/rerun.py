@@ -8,7 +8,7 @@ import sys
 import time
 
 from equifinal.errors import InputError
-from equifinal.languages import said, told
+from equifinal.languages import mark, said, told
 from equifinal.runs.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
 from equifinal.runs.archive.differences import PICTURES, compare
 from equifinal.terminal.lines import working
@@ -162,15 +162,16 @@ def _judged(files, folder, results, tell, with_own):
             root = made[0]
     if not root.is_dir():
         made = ", ".join(sorted(path.name for path in root.parent.glob("incl*"))) or "none"
-        tell(f"run: the archive's run was not made again; the run made is {made}")
+        tell(told(said("run: the archive's run was not made again; the run made is {made}", made=made)))
         return ["run"]
     here = {name: content.replace(*swap) if swap[0] else content for name, content in _contents_of(root).items()}
     if swap[0]:
         here = {name: content for name, content in here.items() if not name.startswith(PROVENANCE)}
     found = {name: _differences(name, there.get(name), here.get(name)) for name in sorted(there.keys() | here.keys())}
     figures = {name: lines for name, lines in found.items() if name.endswith(PICTURES)}
-    wrong, same = _told({name: lines for name, lines in found.items() if name not in figures}, "differs", tell)
-    pictures, alike = _told(figures, "picture", tell)
+    rest = {name: lines for name, lines in found.items() if name not in figures}
+    wrong, same = _told(rest, mark("differs: {difference}"), tell)
+    pictures, alike = _told(figures, mark("picture: {difference}"), tell)
     counts = {"same": same, "alike": alike, "pictures": len(pictures)}
     if wrong:
         text = said(
@@ -186,11 +187,11 @@ def _judged(files, folder, results, tell, with_own):
     return wrong
 
 
-def _told(found, word, tell):
+def _told(found, message, tell):
     """Tell each difference of some of the files; return the lines, and how many files have none."""
     lines = [line for of_file in found.values() for line in of_file]
     for line in lines:
-        tell(on_a_line(f"{word}: {line}"))
+        tell(on_a_line(told(said(message, difference=line))))
     return lines, sum(not of_file for of_file in found.values())
 
 
@@ -203,7 +204,9 @@ def _contents_of(root):
 def _differences(name, old, new):
     """Return in words how a file made again differs from the recorded one; None stands for a file that is not there."""
     if new is None or old is None:
-        return [f"{name}: {'not made again' if new is None else 'not in the archive'}"]
+        if new is None:
+            return [said("{file}: not made again", file=name)]
+        return [said("{file}: not in the archive", file=name)]
     if name == MANIFEST:
         return compare(name, _without_checksums(old), _without_checksums(new))
     return [] if name in RECORDS else compare(name, old, new)

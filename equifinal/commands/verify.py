@@ -121,9 +121,9 @@ def verify(path, sha256, tell):
     findings += more
     engine = hold(files, code_of()) if DESCRIPTION in files else None
     for line in engine.lines if engine else []:
-        tell(on_a_line(line))
+        tell(on_a_line(told(line)))
     for finding in findings:
-        tell(on_a_line(finding))
+        tell(on_a_line(told(finding)))
     if findings:
         text = said_many(
             "Not verified: {path}: {n} finding.", "Not verified: {path}: {n} findings.", len(findings), path=path
@@ -166,10 +166,14 @@ def _against_checksums(path, digest, sha256):
             raise InputError(said("{path} is a folder.", path=path), said("--sha256 is the checksum of a zip file"))
         return []
     beside = path.with_name(f"{path.name}.sha256")
-    known = [("the checksum given", sha256)] if sha256 else []
+    known = [(said("the checksum given"), sha256)] if sha256 else []
     if beside.is_file():
         known.append((beside.name, (beside.read_text("utf-8", "replace").split() or [""])[0]))
-    return [f"changed: {path.name}, whose SHA-256 is not {where}" for where, one in known if one != digest]
+    return [
+        said("changed: {file}, whose SHA-256 is not {where}", file=path.name, where=where)
+        for where, one in known
+        if one != digest
+    ]
 
 
 def _against_records(path, files, findings):
@@ -204,14 +208,14 @@ def _files_of(path):
         if LEFT_BEHIND.intersection(name.split("/")) or file.name == ".snakemake_timestamp":
             continue
         if file.is_symlink():
-            findings.append(f"unsafe: {name} is a symbolic link")
+            findings.append(said("unsafe: {name} is a symbolic link", name=name))
         elif file.is_file():
             try:
                 files[name] = file.read_bytes()
             except OSError as error:
-                findings.append(f"unreadable: {name} ({error.strerror})")
+                findings.append(said("unreadable: {name} ({problem})", name=name, problem=error.strerror))
         elif not file.is_dir():
-            findings.append(f"unsafe: {name} is a special file")
+            findings.append(said("unsafe: {name} is a special file", name=name))
     return _without_later_runs(files) if DESCRIPTION in files else files, findings
 
 

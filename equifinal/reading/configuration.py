@@ -14,11 +14,11 @@ __all__ = ["places_of", "read_configuration"]
 
 
 HINTS = {
-    "undefined alias": "a text that begins with * belongs in quotation marks",
-    "constructor for the tag": "a text that begins with ! belongs in quotation marks",
-    "expected ',' or": "each bracket that opens is closed, with commas between its parts",
-    "could not find expected ':'": "a key, a colon and a space, then its value",
-    "mapping values are not allowed": "a text that holds a colon belongs in quotation marks",
+    "undefined alias": said("a text that begins with * belongs in quotation marks"),
+    "constructor for the tag": said("a text that begins with ! belongs in quotation marks"),
+    "expected ',' or": said("each bracket that opens is closed, with commas between its parts"),
+    "could not find expected ':'": said("a key, a colon and a space, then its value"),
+    "mapping values are not allowed": said("a text that holds a colon belongs in quotation marks"),
 }
 
 

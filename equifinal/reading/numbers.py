@@ -85,7 +85,7 @@ def read_numbers(sheet, columns, cases, missing):
         for i in np.flatnonzero(np.isnan(found.numbers) & ~unread):
             hint = ALIKE.get(found.kind) or advice(cells.iloc[i])
             wrong.append((cells.index[i], position, said("is {value!r}", value=cells.iloc[i]), hint))
-        notes += [f"{sheet.name}: {found.note}"] if found.note else []
+        notes += [said("{name}: {text}", name=sheet.name, text=found.note)] if found.note else []
         commas = commas or found.decimal_comma
     wrong = [(row, columns[position], words, hint) for row, position, words, hint in sorted(wrong)]
     if wrong:

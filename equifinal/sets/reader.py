@@ -60,9 +60,12 @@ class Reader:
     def read(self):
         result = self.sum()
         if self.token == ")":
-            self.fail("this ) closes nothing", "take it away, or open a parenthesis before")
+            self.fail(said("this ) closes nothing"), said("take it away, or open a parenthesis before"))
         if self.token:
-            self.fail(f"{self.token!r} follows without an operator", "write * for and, + for or, before it")
+            self.fail(
+                said("{token!r} follows without an operator", token=self.token),
+                said("write * for and, + for or, before it"),
+            )
         return result
 
     def sum(self):
@@ -82,8 +85,10 @@ class Reader:
     def factor(self):
         token, at = self.tokens[0]
         if not token or token in "+*)":
-            place = f"before {token!r}" if token else "at the end"
-            self.fail(f"a condition is missing {place}", "write a condition, ~condition or condition[value]")
+            problem = said("a condition is missing at the end")
+            if token:
+                problem = said("a condition is missing before {token!r}", token=token)
+            self.fail(problem, said("write a condition, ~condition or condition[value]"))
         self.tokens.pop(0)
         if token == "~":
             return Not(self.factor())
@@ -92,15 +97,19 @@ class Reader:
         if token in ("0", "1"):
             return Constant(token == "1")
         if token[0].isdigit() or not (token[0].isalpha() or token[0] == "_"):
-            self.fail(f"{token!r} is no condition", "~ is not, * is and, + is or; names start with a letter", at)
+            hint = said("~ is not, * is and, + is or; names start with a letter")
+            self.fail(said("{token!r} is no condition", token=token), hint, at)
         return self.literal(token, at)
 
     def parenthesis(self, at):
         result = self.sum()
         if not self.token:
-            self.fail("this ( is never closed", "add ) where it should end", at)
+            self.fail(said("this ( is never closed"), said("add ) where it should end"), at)
         if self.token != ")":
-            self.fail(f"{self.token!r} follows without an operator", "write * for and, + for or, before it")
+            self.fail(
+                said("{token!r} follows without an operator", token=self.token),
+                said("write * for and, + for or, before it"),
+            )
         self.tokens.pop(0)
         return result
 
@@ -112,7 +121,7 @@ class Reader:
                 if close
                 else said("conditions are {conditions}", conditions=", ".join(self.conditions))
             )
-            self.fail(f"there is no condition {name!r}", hint, at)
+            self.fail(said("there is no condition {name!r}", name=name), hint, at)
         i = self.conditions.index(name)
         n = self.levels[i]
         return Literal(i, frozenset(self.values(name, n, at)), n)
@@ -120,14 +129,17 @@ class Reader:
     def values(self, name, n, at):
         if not self.token.startswith("["):
             if n > 2:
-                self.fail(f"{name} has {n} values", f"write one of them, such as {name}[1]", at)
+                hint = said("write one of them, such as {name}[1]", name=name)
+                self.fail(said("{name} has {n} values", name=name, n=n), hint, at)
             return {1}
         token, at = self.tokens.pop(0)
         if not VALUES.fullmatch(token):
-            self.fail(f"{token!r} is no value", f"write {name}[1] or, for several, {name}[0,1]", at)
+            hint = said("write {name}[1] or, for several, {name}[0,1]", name=name)
+            self.fail(said("{token!r} is no value", token=token), hint, at)
         values = {int(value) for value in re.findall(r"\d+", token)}
         if max(values) >= n:
-            self.fail(f"{name} has no value {max(values)}", f"values are {', '.join(map(str, range(n)))}", at)
+            hint = said("values are {values}", values=", ".join(map(str, range(n))))
+            self.fail(said("{name} has no value {value}", name=name, value=max(values)), hint, at)
         return values
 
     def fail(self, problem, hint, at=None):

@@ -12,7 +12,7 @@ from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.exclusions import excluded_by_rule
 from equifinal.steps.truth_table.table import truth_table
 
-from .keys import ROBUSTNESS
+from .keys import GROUPS
 from .problems import Problem
 
 __all__ = ["of_data", "of_rules"]
@@ -112,7 +112,7 @@ def _of_expectations(key, settings, levels):
             message = said(
                 "{key} expects the outcome under {texts}, which is to expect nothing of {name}.",
                 key=key,
-                texts=said(" and under ").join(text for text, _ in found),
+                texts=_all_under([text for text, _ in found]),
                 name=conditions[i],
             )
             yield Problem((key,), message, said("keep one sign, or leave {name} out", name=conditions[i]))
@@ -149,7 +149,7 @@ def of_data(settings, data):
         yield from _of_frequencies(frequencies, max(rows.n), len(data.cases))
     if rows is not None:
         yield from _of_exclusions(settings, rows)
-    known = ROBUSTNESS["dropped_cases"].default
+    known = GROUPS["robustness"].model_fields["dropped_cases"].default
     for number in settings["robustness"]["dropped_cases"]:
         if number >= len(data.cases) and number not in known:
             way, most = ("robustness", "dropped_cases"), len(data.cases) - 1
@@ -165,7 +165,7 @@ def _frequencies(settings):
     """Return the frequency cutoffs by the way to their keys, but those that everyone has."""
     found = {("frequency_cutoff",): [settings["frequency_cutoff"]]}
     for name in ("plausible_frequency", "multiverse_frequency"):
-        known = ROBUSTNESS[name].default or ()
+        known = GROUPS["robustness"].model_fields[name].default or ()
         found["robustness", name] = [n for n in settings["robustness"].get(name) or () if n not in known]
     return found
 
@@ -205,3 +205,9 @@ def _of_exclusions(settings, rows):
         keys = [key for key in ("impossible_combinations", "excluded_rows") if settings[key]]
         message = said("{keys}: no row that has cases is left.", keys=", ".join(keys))
         yield Problem((keys[0],), message, said("exclude some of the rows only"))
+
+
+def _all_under(texts):
+    """Return expectations of which each is meant."""
+    *first, last = texts
+    return said("{first} and under {last}", first=_all_under(first), last=last) if first else last

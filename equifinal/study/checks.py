@@ -19,6 +19,7 @@ from equifinal.steps.ingest.rows import columns_of
 from .asked import of_rules
 from .cutoffs import of_cutoffs
 from .limits import of_growth
+from .nca import of_nca
 from .problems import Problem
 from .values import of_values
 
@@ -71,6 +72,7 @@ def of_keys(settings):
     yield from _of_labels(settings, sets)
     yield from _of_groups(settings)
     yield from of_cutoffs(settings)
+    yield from of_nca(settings)
     yield from of_values(settings)
     yield from of_expressions(settings)
 
@@ -238,7 +240,7 @@ def of_columns(settings, columns, table):
     for key, name in [*naming, *free, *_label_columns(settings)]:
         if name not in columns:
             near = difflib.get_close_matches(name, columns, 1)
-            hint = f"did you mean {near[0]}? " if near else ""
+            hint = said("did you mean {near}? ", near=near[0]) if near else ""
             message = said(
                 "{key} names the column {name}, which {table} does not have.",
                 key=": ".join(key),

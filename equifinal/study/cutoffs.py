@@ -57,5 +57,9 @@ def of_multiverse(plan):
     analyses = math.prod(steps) * len(plan["multiverse_frequency"])
     if analyses > MOST_ANALYSES:
         message = said("robustness: the multiverse would be {n:.0f} analyses by its cutoffs alone.", n=analyses)
-        hint = said("at most {most}: take larger steps in {keys}", most=MOST_ANALYSES, keys=" and ".join(MULTIVERSE))
+        hint = said(
+            "at most {most}: take larger steps in {keys}",
+            most=MOST_ANALYSES,
+            keys=said("{first} and {last}", first=MULTIVERSE[0], last=MULTIVERSE[1]),
+        )
         yield Problem(("robustness", MULTIVERSE[0]), message, hint)

@@ -4,74 +4,22 @@ This is the one source: the check of a configuration, the JSON schema for editor
 the commented configuration of a new study are made from it.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
-from pydantic.fields import FieldInfo
+from pydantic import Field, WithJsonSchema
 
 from equifinal.steps.calibrate.check import SCHEMA as CALIBRATION
 
-__all__ = ["KEYS", "ROBUSTNESS", "Robustness", "Study", "default_of", "source_of"]
+from .fields import Keys, Positive, Rows, Share, Shares, default_of, described, source_of
+from .groups import GROUPS, Nca, Robustness
+
+__all__ = ["GROUPS", "KEYS", "Robustness", "Study", "default_of", "source_of"]
 
 StudyName = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$")]
 SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
 OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+( *, *\d+)*\])?$")]
 Texts = str | dict[str, str]
-Share = Annotated[float, Field(ge=0, le=1)]
-# In a list a whole number stays one, as it was written.
-Shares = list[Annotated[int, Field(ge=0, le=1)] | Share]
-Natural = Annotated[int, Field(ge=0)]
-Positive = Annotated[int, Field(ge=1)]
-Draws = 1_000_000  # at most: a share that is known to three decimals needs no more
-Rows = 2**20  # as many as a spreadsheet shows
 Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
-
-
-def described(default: Any, meaning: str, source: str = "") -> Any:
-    """Return a key: its default (``...``: it is required), what it means, and where it comes from."""
-    return Field(default, description=meaning, json_schema_extra={"source": source} if source else None)
-
-
-def source_of(field: FieldInfo) -> str:
-    """Return where a key comes from in the literature; an empty text where it has no source."""
-    return (field.json_schema_extra or {}).get("source", "")
-
-
-def default_of(field: FieldInfo) -> Any:
-    """Return what a key is where it is left out; None where it may not be."""
-    if field.is_required():
-        return None
-    return field.default.model_dump() if isinstance(field.default, BaseModel) else field.default
-
-
-class Keys(BaseModel):
-    """Keys of a mapping: no others, and no value that is only like the type."""
-
-    model_config = ConfigDict(strict=True, extra="forbid")
-
-
-class Robustness(Keys):
-    """What the solution is held against."""
-
-    plausible_consistency: Shares | None = described(
-        None, "Consistency cutoffs of the test set; empty: the one in use and 0.05 to either side."
-    )
-    plausible_pri: Shares | None = described(None, "PRI cutoffs of the test set, likewise.")
-    plausible_frequency: list[Positive] | None = described(None, "Frequency cutoffs of it; empty: the one in use.")
-    multiverse_consistency: Shares = described([0.75, 0.95, 0.005], "Consistency cutoffs: start, stop and step.")
-    multiverse_pri: Shares = described([0.5, 0.85, 0.005], "PRI cutoffs: start, stop and step.")
-    multiverse_frequency: list[Positive] = described([1, 2], "Frequency cutoffs.")
-    crossover_shifts: list[Annotated[float, Field(ge=-0.9, le=0.9)]] = described(
-        [-0.1, 0.1],
-        "How far each crossover (or threshold at which cases change sides) is moved, one at a time: a share of "
-        "the way to the next anchor, or to the lowest or highest score where there is none.",
-    )
-    multiverse_chunks: Annotated[int, Field(ge=1, le=1000)] = described(4, "Jobs that long work is spread over.")
-    permutations: Annotated[int, Field(ge=100, le=Draws)] = described(10000, "Permutations of the outcome.")
-    dropped_cases: list[Positive] = described([1, 2, 3], "How many cases are left out together.")
-    recoded_shares: Shares = described([0.05, 0.1], "Shares of the memberships that are recoded at random.")
-    draws: Annotated[int, Field(ge=10, le=Draws)] = described(1000, "Draws for each of the two above.")
-    seed: Natural = described(1, "Seed of all random numbers.")
 
 
 class Study(Keys):
@@ -187,6 +135,11 @@ class Study(Keys):
         "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
     necessity_depth: Positive = described(3, "Conditions in a necessary combination, at most.")
+    nca: Nca = described(
+        Nca(),
+        "Necessary condition analysis, the necessity of degrees; its keys are below.",
+        "Dul 2016, doi:10.1177/1094428115584005",
+    )
     frequency_cutoff: Positive = described(
         1,
         "Cases that a row of the truth table needs; with fewer it is a remainder.",
@@ -269,4 +222,4 @@ class Study(Keys):
     )
 
 
-KEYS, ROBUSTNESS = Study.model_fields, Robustness.model_fields
+KEYS = Study.model_fields

@@ -2,13 +2,14 @@
 
 import difflib
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from equifinal.errors import InputError
 from equifinal.languages import lines, said
 from equifinal.reading.widths import with_widths
 
-__all__ = ["Problem", "as_error", "problems_of", "unknown", "wanted_of"]
+__all__ = ["NOWHERE", "Problem", "as_error", "problems_of", "unknown", "wanted_of"]
 
 WORDS = {
     "boolean": said("true or false"),
@@ -25,6 +26,9 @@ OUTCOME = said(
     " in any case"
 )
 PLAIN = said("letters from a to z, digits, - and _ are allowed")
+
+
+NOWHERE = MappingProxyType({})
 
 
 class Problem(NamedTuple):
@@ -97,7 +101,9 @@ def problems_of(error, config, model, place=()):
         key = (*place, name)
         if details[0][0] == "missing":
             yield Problem(
-                (), said("the config key {key} is missing.", key=": ".join(key)), model.model_fields[name].description
+                (),
+                said("the config key {key} is missing.", key=": ".join(key)),
+                said(model.model_fields[name].description),
             )
         else:
             item = min((items[0] for _, items in details if items), default=None)
@@ -149,6 +155,8 @@ def _hint_of_item(item, wanted):
         return YAML_WORDS
     if "pattern" in wanted:
         return with_widths(SHORT_NAME, item)
+    if "enum" in wanted:
+        return with_widths(said("allowed are {enum}", enum=", ".join(wanted["enum"])), item)
     parts = wanted.get("anyOf", [wanted])
     if any(part.get("type") == "string" for part in parts):
         either = said("texts are wanted, in quotation marks, or numbers")

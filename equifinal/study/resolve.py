@@ -1,21 +1,18 @@
 """A configuration checked: every problem with its line, and a default for every key that is left out."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from pydantic import ValidationError
 
 from equifinal.languages import said
 
 from .checks import of_columns, of_files, of_keys
-from .keys import KEYS, Robustness, Study
+from .keys import GROUPS, KEYS, Study
 from .named import of_named
 from .plain import plain
-from .problems import Problem, as_error, problems_of, unknown
+from .problems import NOWHERE, Problem, as_error, problems_of, unknown
 
 __all__ = ["NOWHERE", "fill", "resolve", "table_name"]
-
-NOWHERE = MappingProxyType({})
 
 
 def resolve(config, columns, places=NOWHERE):
@@ -60,7 +57,7 @@ def fill(config, places=NOWHERE):
     if settings:
         if not settings["data"] and not settings["coding"]:
             problems.append(
-                Problem((), said("the config key data is missing."), Study.model_fields["data"].description)
+                Problem((), said("the config key data is missing."), said(Study.model_fields["data"].description))
             )
         problems += [*of_files(settings), *of_named(settings)]
         if problems:
@@ -88,11 +85,11 @@ def _checked(model, config, place=()):
     """Return the values of a model's keys, defaults for those left out, and what is wrong with them."""
     problems = [unknown((*place, name), model.model_fields) for name in config if name not in model.model_fields]
     given = {name: value for name, value in config.items() if name in model.model_fields and value is not None}
-    if isinstance(given.get("robustness"), Mapping):
-        given["robustness"], found = _checked(Robustness, given["robustness"], ("robustness",))
+    for name in [name for name in GROUPS if name in model.model_fields and isinstance(given.get(name), Mapping)]:
+        given[name], found = _checked(GROUPS[name], given[name], (name,))
         problems += found
-        if not given["robustness"]:
-            del given["robustness"]
+        if not given[name]:
+            del given[name]
     try:
         return model.model_validate(given).model_dump(), problems
     except ValidationError as error:

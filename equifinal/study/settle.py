@@ -17,6 +17,7 @@ from equifinal.steps.ingest.rows import with_means
 
 from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
+from .nca import settled_nca
 from .problems import as_error
 from .resolve import NOWHERE, fill, resolve, table_name
 
@@ -66,7 +67,8 @@ def settle(config, data, coding=None, places=NOWHERE):
     ingested = ingest(sheet, settings)
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
-    check_memberships(sheet, rows, ingested.cases, settings, places)
+    calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)
+    settings["nca"] = settled_nca(settings, calibrated, ingested.cases.set_index("case"), places)
     return Study(settings, sheet, ingested, data)
 
 
@@ -120,7 +122,7 @@ def named_sheet(data, settings):
 
 
 def check_memberships(sheet, rows, cases, settings, places):
-    """Calibrate the cases, to see whether every score has a membership and every set varies."""
+    """Return the memberships of the cases, after seeing that every score has one and every set varies."""
     outcome = settings["outcome"]
     named = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
     sets = [*settings["conditions"], levels_of(outcome)[0]]
@@ -146,6 +148,7 @@ def check_memberships(sheet, rows, cases, settings, places):
                 ),
                 said("{anchors}{hint}", anchors=anchors, hint=hint) if anchors else hint,
             )
+    return data
 
 
 def checked_data(memberships, settings, places=NOWHERE):

@@ -6,7 +6,7 @@ import yaml
 
 from equifinal.languages import said, told
 
-from .keys import KEYS, ROBUSTNESS, default_of, source_of
+from .keys import GROUPS, KEYS, default_of, source_of
 
 __all__ = ["config_text"]
 
@@ -38,9 +38,9 @@ def config_text(config, remarks, title):
             *([_comment(said("Source: {source}", source=source))] if (source := source_of(key)) else []),
         ]
         lines += [_comment(remark, "#> ") for remark in remarks.get(name, [])]
-        if name == "robustness":
-            lines.append("robustness:")
-            for option, inner in ROBUSTNESS.items():
+        if name in GROUPS:
+            lines.append(f"{name}:")
+            for option, inner in GROUPS[name].model_fields.items():
                 lines += [
                     _comment(said(inner.description), "  # "),
                     _line(option, value.get(option, default_of(inner)), "  "),

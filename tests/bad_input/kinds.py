@@ -173,6 +173,19 @@ KINDS = {
         "a choice that is not there": keys("models: all"),
         "a list that holds a text": keys("robustness: {dropped_cases: [one]}"),
     },
+    "Necessary condition analysis": {
+        "a mistyped key under nca": keys("nca: {scop: observed}"),
+        "a ceiling that is not there": keys("nca: {ceilings: [ce_fdh, ols]}"),
+        "no ceiling": keys("nca: {ceilings: []}"),
+        "too few permutations": keys("nca: {permutations: 10}"),
+        "a scope of a set that is not there": keys("nca: {raw_scopes: {GPD: [0, 2000]}}"),
+        "a scope that is no pair": keys("nca: {raw_scopes: {GDP: 2000}}"),
+        "a scope smaller than the data": keys("nca: {scores: raw, raw_scopes: {GDP: [400, 2000]}}"),
+        "fewer than three cases": {
+            **data("case,SYS,ORG,GDP,OUT\nAsh,0.2,1,410,0.1\nElm,0.9,0,520,0.8\n"),
+            **keys("nca: {run: true}"),
+        },
+    },
     "Calibration": {
         "of a set that is not there": keys("calibration: {GPD: {method: pass_through}}"),
         "no method": keys("calibration: {GDP: {crossover: 700}}"),

@@ -10,7 +10,7 @@ import yaml
 
 from equifinal.__main__ import main
 from equifinal.errors import InputError
-from equifinal.study.keys import KEYS, ROBUSTNESS
+from equifinal.study.keys import GROUPS, KEYS
 from equifinal.study.settle import settle
 
 from .__main__ import PAGE, line
@@ -71,7 +71,7 @@ VALUES = [
     *({"p": {"terms": None}}, {"p": {"terms": []}}, {"p": {"terms": "SYS", "en": None}}, {"p": {"terms": "SYS[0"}}),
 ]
 SENTENCE = re.compile(r"\S.*\.( Hint: .+)?")
-PLACES = [*((key,) for key in KEYS), *(("robustness", key) for key in ROBUSTNESS)]
+PLACES = [*((key,) for key in KEYS), *((name, key) for name, group in GROUPS.items() for key in group.model_fields)]
 
 
 @pytest.mark.parametrize("place", PLACES, ids=":".join)

@@ -5,13 +5,16 @@ import pandas as pd
 from equifinal.disk.tables import as_bytes, of_bytes
 from equifinal.output.tables.source import Source
 from equifinal.output.words.labels import Labels
+from equifinal.sets.data import CalibratedData
 from equifinal.sets.implicants import format_term
 from equifinal.steps.cases import step as cases
 from equifinal.steps.minimise import step as minimise
+from equifinal.steps.nca import step as nca
 from equifinal.steps.necessity import step as necessity
 from equifinal.steps.robustness import step as robustness
 from equifinal.steps.truth_table import step as truth_table
 from equifinal.steps.truth_table.cutoffs import Cutoffs
+from equifinal.study.nca import settled_nca
 from equifinal.study.resolve import fill
 
 PLAN = {"multiverse_consistency": [0.8, 0.8, 0.05], "multiverse_pri": [0.7, 0.7, 0.05], "multiverse_frequency": [1]}
@@ -44,7 +47,11 @@ def study(memberships, outcome="Y", expectations=(), cutoffs=None, paths=None, l
         }
     )
     memberships = memberships.rename_axis("case")
+    data = CalibratedData.from_frame(memberships, outcome, conditions)
+    settings["nca"] = settled_nca(settings, data, memberships)
     frames = {"memberships": memberships.reset_index(), **necessity.run(memberships, settings)}
+    if settings["nca"]["run"]:
+        frames |= nca.run(memberships, memberships, settings)
     solved = {at: solutions(memberships, settings, at) for at in (cutoffs.consistency, RAISED)}
     frames |= solved[cutoffs.consistency]
     frames |= cases.run(memberships, frames["truth_table"], frames["paths"], settings)

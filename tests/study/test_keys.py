@@ -1,14 +1,15 @@
 import pytest
 from pydantic import ValidationError
 
-from equifinal.study.keys import KEYS, ROBUSTNESS, Robustness, Study, default_of, source_of
+from equifinal.study.keys import GROUPS, KEYS, Robustness, Study, default_of, source_of
 
+INNER = {name: field for group in GROUPS.values() for name, field in group.model_fields.items()}
 SMALL = {"study": "s", "case_id": "case", "outcome": "Y", "conditions": ["A"]}
 
 
-@pytest.mark.parametrize("name", [*KEYS, *ROBUSTNESS])
+@pytest.mark.parametrize("name", [*KEYS, *INNER])
 def test_each_key_says_what_it_means(name):
-    field = KEYS.get(name) or ROBUSTNESS[name]
+    field = KEYS.get(name) or INNER[name]
     assert field.description.endswith(".")
     source = source_of(field)
     assert not source or "doi:10." in source

@@ -16,7 +16,10 @@ from .conftest import ROOT, table
 
 pytestmark = pytest.mark.workflow
 CONDITIONS = ["SYS", "ORG", "SVC", "STF", "INF", "INC"]
-NAMES = ("T1_calibration", "T2_necessity", "T3_configurations", "T4_truth_table", "T5_robustness")
+NAMES = (
+    *("T1_calibration", "T2_necessity", "T2a_nca", "T2b_bottlenecks"),
+    *("T3_configurations", "T4_truth_table", "T5_robustness"),
+)
 LARGE = {"core present": "●", "peripheral present": "●", "core absent": "⊗", "peripheral absent": "⊗", "": ""}
 FIGURE = re.compile(r"-?\d+(\.\d+)?|–")
 LANGUAGES = ("en", "zh")

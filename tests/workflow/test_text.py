@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 pytestmark = pytest.mark.workflow
+IN_DEGREE = [f"A{number}{letter}" for number in (8, 9, 10, 11) for letter in "ab"]
 GOLDEN = Path(__file__).parent / "golden"
 DECIMAL = re.compile(r"\d+\.\d+")
 
@@ -31,7 +32,12 @@ def test_the_layout_of_fsqca(run):
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_appendix_has_a_sheet_a_table(run, language):
     book = load_workbook(run / f"appendix/{language}/appendix.xlsx")
-    assert book.sheetnames == ["A1", *(f"A{number}{letter}" for number in (2, 3, 4, 5) for letter in "ab"), "A6"]
+    assert book.sheetnames == [
+        "A1",
+        *(f"A{number}{letter}" for number in (2, 3, 4, 5) for letter in "ab"),
+        "A6",
+        *IN_DEGREE,
+    ]
     data = pd.read_csv(run / "02_calibrate/memberships.csv")
     rows = list(book["A1"].iter_rows(min_row=3, max_row=2 + len(data), values_only=True))
     assert [row[0] for row in rows] == data["case"].tolist()
@@ -47,7 +53,7 @@ def test_every_figure_is_one_of_the_tables(run, name):
 
 def figures(run):
     """Every figure of the run's tables with three decimals, also rounded inwards, and the cutoffs with two."""
-    found = {"0.90", "0.60"}  # cutoffs of necessity
+    found = {"0.90", "0.60", "0.10", "0.05"}  # cutoffs of necessity
     for path in run.glob("0*/**/*.csv"):
         frame = pd.read_csv(path)
         for value in frame.select_dtypes("number").to_numpy().ravel().tolist():
@@ -62,4 +68,19 @@ def test_the_chinese_text_is_chinese(run):
     for name in ("text/zh/results.md", "06_robustness/verdict.zh.md"):
         text = re.sub(r"`[^`]*`|doi:\S+", "", (run / name).read_text("utf-8"))
         words = set(re.findall(r"[A-Za-z]{2,}", text))
-        assert words <= {"PRI", "RF", "RCR", "cov", "typ", "RF_cov", "Oana", "Schneider", "RoN", "OUT"}, words
+        assert words <= {
+            "NCA",
+            "CR",
+            "CE",
+            "FDH",
+            "PRI",
+            "RF",
+            "RCR",
+            "cov",
+            "typ",
+            "RF_cov",
+            "Oana",
+            "Schneider",
+            "RoN",
+            "OUT",
+        }, words

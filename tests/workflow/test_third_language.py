@@ -13,7 +13,7 @@ from .conftest import ROOT, Project
 
 pytestmark = pytest.mark.workflow
 # What no language says otherwise: names of sets, of programs and formats, an "and" of the language itself.
-KEPT = {"OUT", "SYS", "ORG", "SVC", "PDF", "kaj", "RCR", "snakemake", "third"}
+KEPT = {"FDH", "OUT", "SYS", "ORG", "SVC", "PDF", "kaj", "RCR", "snakemake", "third"}
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from equifinal.languages import DEFAULT, LANGUAGES
 from equifinal.output.report.drawn import Drawn
 from equifinal.output.report.sections import category
 from equifinal.output.report.shielding import shield
-from equifinal.output.tables.catalogue import TABLES
+from equifinal.output.tables.catalogue import TABLES, tables_of
 
 # The captions of all figures, written in the run; the names of the languages.
 CAPTIONS = str(Path(RESULTS, "report", "captions.rst").absolute())

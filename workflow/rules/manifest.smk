@@ -6,6 +6,7 @@ MADE = [
     rules.ingest.output,
     rules.calibrate.output,
     rules.necessity.output,
+    *([rules.nca.output] if NCA else []),
     expand(rules.truth_table.output, cut=CUTS),
     expand(rules.minimise.output, cut=CUTS),
     expand(rules.select_cases.output, cut=CUTS),

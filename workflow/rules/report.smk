@@ -19,6 +19,7 @@ rule write_report:
         figures=[
             rules.calibrate.output.figures,
             rules.necessity.output.figures,
+            *([rules.nca.output.figures] if NCA else []),
             expand(rules.truth_table.output.figures, cut=CUTS),
             expand(rules.draw_solutions.output.figures, cut=CUTS, language=SETTINGS["language"]),
             rules.robustness.output.figures,

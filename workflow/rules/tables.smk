@@ -13,6 +13,7 @@ RUN_TABLES = {
     "memberships": rules.calibrate.output.memberships,
     "calibration": rules.calibrate.output.calibration,
     "necessity": rules.necessity.output.necessity,
+    **NCA_TABLES,
     "changes": rules.robustness.output.changes,
     "ranges": rules.robustness.output.ranges,
     "anchors": rules.robustness.output.anchors,
@@ -31,7 +32,7 @@ rule tables:
     output:
         tables=expand(
             "<results>/tables/{{language}}/{table}.{format}",
-            table=TABLES,
+            table=tables_of(SETTINGS),
             format=["docx", "xlsx", "tex", "md", "csv"],
         ),
     params:

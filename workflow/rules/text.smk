@@ -10,6 +10,7 @@ rule write_text:
             rules.calibrate.output.memberships,
             rules.necessity.output.necessity,
             rules.necessity.output.combinations,
+            *NCA_TABLES.values(),
             *expand(
                 [
                     rules.truth_table.output.overview,
@@ -47,6 +48,7 @@ rule write_text:
             "labels",
             "paths",
             "necessity_cutoff",
+            "nca",
             "necessity_coverage_cutoff",
             "necessity_ron_cutoff",
             "frequency_cutoff",

@@ -13,10 +13,10 @@ sys.path.insert(0, str(ROOT))
 from pydantic import BaseModel  # noqa: E402
 
 from equifinal.steps.calibrate import METHODS  # noqa: E402
-from equifinal.study.keys import Robustness, Study, default_of, source_of  # noqa: E402
+from equifinal.study.keys import GROUPS, Study, default_of, source_of  # noqa: E402
 from equifinal.study.problems import wanted_of  # noqa: E402
 
-TABLES = {"keys": Study, "robustness": Robustness}
+TABLES = {"keys": Study, **GROUPS}
 
 
 WORDS = {

@@ -12,7 +12,7 @@ with files.step(snakemake.log):
     from equifinal.output.report.page import page, tables_alone
     from equifinal.output.report.preview import preview
     from equifinal.output.report.template import key, template
-    from equifinal.output.tables.catalogue import TABLES
+    from equifinal.output.tables.catalogue import tables_of
 
     folder = Path(snakemake.output.captions).parents[1]
     languages = snakemake.params.settings["language"]
@@ -29,7 +29,7 @@ with files.step(snakemake.log):
             pdf = Path("../..") / path.relative_to(folder).with_suffix(".pdf")
             shown.append((drawn, *preview(path.read_bytes()), words, pdf.as_posix()))
         shown.sort(key=lambda figure: figure[0].order)
-        tables = {name: entry.build(source) for name, entry in TABLES.items()}
+        tables = {name: entry.build(source) for name, entry in tables_of(source.settings).items()}
         for name, found in tables.items():
             captions[key(name, language)] = caption_of_tables(source, found)
             alone = Path(snakemake.output.tables, language, f"{name}.html")

@@ -7,6 +7,8 @@ from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
 from equifinal.steps.robustness.relations import RELATIONS
 
+from .degrees import bottlenecks_caption, nca_caption
+
 __all__ = ["caption", "caption_of_tables"]
 
 KINDS = {
@@ -58,8 +60,8 @@ def caption(source, drawn):
     Parameters
     ----------
     source : Source
-        With the tables `memberships`, `shifted`, `necessity`, `overview`, `models`, `solutions`, `configurations`,
-        `paths`, `terms`, `case_kinds`, `comparison` and `sweep`, or for the figures of the full
+        With the tables `memberships`, `shifted`, `necessity`, `nca`, `overview`, `models`, `solutions`,
+        `configurations`, `paths`, `terms`, `case_kinds`, `comparison` and `sweep`, or for the figures of the full
         exploration `multiverse` alone; `raised` holds `overview`, `models` and `solutions`.
     drawn : Drawn
     """
@@ -270,6 +272,8 @@ def relations(source, lines):
 CAPTIONS = {
     "calibration": _calibration,
     "necessity": _necessity,
+    "nca": nca_caption,
+    "bottlenecks": bottlenecks_caption,
     "truth_table": _truth_table,
     "configurations": _configurations,
     "xy": _xy,

@@ -9,6 +9,8 @@ __all__ = ["Drawn"]
 KINDS = {
     "calibration": ("data", "Calibration"),
     "necessity": ("necessity", "Necessity"),
+    "nca": ("necessity", "Necessity in degree"),
+    "bottlenecks": ("necessity", "Bottleneck levels"),
     "truth_table": ("truth table", "Truth table"),
     "configurations": ("solutions", "Configurations"),
     "xy": ("solutions", "XY plot"),

@@ -8,6 +8,7 @@ from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.naming import name_configurations
 from equifinal.steps.cases.kinds import MOST_MODELS
 
+from .nca_appendix import nca_appendix_tables
 from .simultaneous import simultaneous_table
 from .theory import theory_tables
 from .truth_table import truth_table_tables
@@ -26,7 +27,8 @@ def appendix_tables(source):
 
     Made from `memberships.csv`, `truth_table.csv`, `overview.csv`, `deviant_cases.csv`, `models.csv`, `terms.csv`,
     `assumptions.csv`, `counterfactuals.csv`, `case_kinds.csv`, `theories.csv`, `theory_cases.csv` and what T4 is made
-    from. Of tied models the first ten are printed.
+    from. Of tied models the first ten are printed. At its end stands what is
+    behind T2a and T2b, where the study has them.
 
     Parameters
     ----------
@@ -45,7 +47,8 @@ def appendix_tables(source):
     tables += solution_tables(source)
     for build in (_assumptions, _deviant):
         tables += [build(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
-    return [*tables, simultaneous_table(source, "A6"), *theory_tables(source)]
+    tables += [simultaneous_table(source, "A6"), *theory_tables(source)]
+    return tables + (nca_appendix_tables(source) if "nca" in source.frames else [])
 
 
 def solution_tables(source):

@@ -17,6 +17,7 @@ from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import expectations_of
 
 from .core import core_in_models
+from .degrees import degrees_paragraphs
 from .necessary import necessity_text
 from .section import Section
 from .theory import theory_paragraphs
@@ -36,8 +37,8 @@ def results_text(source):
     source : Source
         With the tables `memberships`, `necessity`, `combinations`, `overview`, `truth_table`, `deviant_cases`,
         `models`, `solutions`, `configurations`, `paths`, `case_kinds`, `case_selection`, `theories`, `theory_cases`,
-        and the `TABLES` of the verdict and of the warnings. A sentence that names configurations speaks of the first
-        model.
+        and the `TABLES` of the verdict and of the warnings; `nca`, `bottlenecks` and `nca_robustness` where the study
+        has them. A sentence that names configurations speaks of the first model.
 
     Returns
     -------
@@ -48,6 +49,7 @@ def results_text(source):
         f"# {sentences.heading('title')}",
         f"## {sentences.heading('necessity')}",
         *(necessity_text(source, sentences, outcome) for outcome in source.sides),
+        *degrees_paragraphs(source),
         f"## {sentences.heading('truth table')}",
         _rows(source, sentences),
         *(_coding(source, sentences, outcome) for outcome in source.sides),

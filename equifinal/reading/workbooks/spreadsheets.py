@@ -35,20 +35,20 @@ def read_spreadsheet(content, name, sheet=None, header_row=None):
 def _read(book, title, name, header_row):
     """Read a sheet."""
     several = len(book.sheet_names) > 1
-    place = f"{name}, sheet {title}" if several else name
+    place = said("{name}, sheet {title}", name=name, title=title) if several else name
     notes = [said("{place} was read; the other sheets are not.", place=place)] if several else []
     notes.append(said("{place} is no .xlsx: a cell with an error, such as #DIV/0!, was read as empty.", place=place))
     page = book.get_sheet_by_name(title)
     bottom, right = page.end or (0, 0)
     check_table(place, bottom + 1, right + 1)
     rows = [(i, [text_of(value) for value in row]) for i, row in enumerate(page.to_python(skip_empty_area=False), 1)]
-    merged = (said("stands in merged cells"), said("unmerge them, and write the value into each cell"))
+    hint = said("unmerge them, and write the value into each cell")
     flaws, walked = {}, 0
     for (top, left), (low, end) in page.merged_cell_ranges or ():
         rows_in, columns = range(top, min(low, bottom) + 1), range(left, min(end, right) + 1)
         walked += len(rows_in) * len(columns)
         check_table(place, walked, 1)
-        flaws |= {(row + 1, column): merged for row in rows_in for column in columns}
+        flaws |= {(row + 1, column): (said("stands in merged cells"), hint) for row in rows_in for column in columns}
     read = tabulate(place, "row", _trimmed(rows), header_row, flaws, notes)
     return replace(read, title=title if several else None)
 

@@ -70,7 +70,7 @@ def read_workbook(content, name, sheet=None, header_row=None):
 def _read(reader, sheets, title, name, header_row):
     """Read a sheet."""
     several = len(sheets) > 1
-    place = f"{name}, sheet {title}" if several else name
+    place = said("{name}, sheet {title}", name=name, title=title) if several else name
     notes = [said("{place} was read; the other sheets are not.", place=place)] if several else []
     page = page_of(reader, sheets[title][0], place)
     rows, flaws, calculated = texts_and_flaws(page)
@@ -222,12 +222,12 @@ def texts_and_flaws(page):
             elif formula:
                 texts[i] = "(formula)"
                 flaws[number, i] = (
-                    said("is a formula without a value (cell {at})", at=at),
+                    said("is a formula without a value (cell {cell})", cell=at),
                     said("open the workbook in Excel and save it, or put values in the place of formulas"),
                 )
             if kind == "e":
                 flaws[number, i] = (
-                    said("is {text} (cell {at})", text=texts[i], at=at),
+                    said("is {text} (cell {cell})", text=texts[i], cell=at),
                     said("mend the formula, or empty the cell"),
                 )
         read.append((number, texts))

@@ -8,6 +8,7 @@ import re
 from urllib.parse import unquote
 
 from equifinal.identity import code_sum, digest_of, read_sums, run_name
+from equifinal.languages import said, said_many
 
 from .records import read_record
 
@@ -23,7 +24,8 @@ def check_archive(files):
     """Return what differs in an archive: a dict of path to bytes from its top."""
     description, wrong = read_record(files, DESCRIPTION)
     if description is None:
-        return [wrong or f"missing: {DESCRIPTION}, or it cannot be read; so this is no archive of a run"]
+        text = said("missing: {file}, or it cannot be read; so this is no archive of a run", file=DESCRIPTION)
+        return [wrong or text]
     run = f"{description.get('results')}/"
     inside = {name.removeprefix(run): content for name, content in files.items() if name.startswith(run)}
     records = {
@@ -96,7 +98,9 @@ def against(files, records):
         By name of the record: checksums by path, and whether it ought to list a path.
     """
     findings = [
-        f"missing: {record}, or it cannot be read" for record, (digests, _) in records.items() if digests is None
+        said("missing: {file}, or it cannot be read", file=record)
+        for record, (digests, _) in records.items()
+        if digests is None
     ]
     records = {record: (digests, covers) for record, (digests, covers) in records.items() if digests is not None}
     listed = {name for digests, _ in records.values() for name in digests}
@@ -106,19 +110,40 @@ def against(files, records):
         denying = [record for record in naming if records[record][0][name] != actual]
         silent = [record for record, (digests, covers) in records.items() if covers(name) and name not in digests]
         if actual is None:
-            findings.append(f"missing: {name}, which {' and '.join(naming)} {verb(naming, 'list')}")
+            text = said_many(
+                "missing: {file}, which {records} lists",
+                "missing: {file}, which {records} list",
+                len(naming),
+                file=name,
+                records=all_of(naming),
+            )
+            findings.append(text)
         elif denying:
             findings.append(
-                f"changed: {name}, of which {' and '.join(denying)} {verb(denying, 'hold')} another checksum"
+                said_many(
+                    "changed: {file}, of which {records} holds another checksum",
+                    "changed: {file}, of which {records} hold another checksum",
+                    len(denying),
+                    file=name,
+                    records=all_of(denying),
+                )
             )
         elif silent:
-            findings.append(f"extra: {name}, which {' and '.join(silent)} {verb(silent, 'do', 'does')} not list")
+            text = said_many(
+                "extra: {file}, which {records} does not list",
+                "extra: {file}, which {records} do not list",
+                len(silent),
+                file=name,
+                records=all_of(silent),
+            )
+            findings.append(text)
     return findings
 
 
-def verb(subjects, plural, singular=None):
-    """Return the verb's form for one subject or several."""
-    return plural if len(subjects) > 1 else singular or f"{plural}s"
+def all_of(names):
+    """Return names of records of which all are meant."""
+    *first, last = names
+    return said("{first} and {last}", first=", ".join(first), last=last) if first else last
 
 
 def identity(inside, manifest, project, name):
@@ -127,37 +152,57 @@ def identity(inside, manifest, project, name):
     sources = manifest.get("sources", [manifest.get("data", {})])
     contents = [project.get(source.get("path")) for source in sources]
     if name != manifest.get("run"):
-        findings.append(f"run: the folder is named {name}, but {MANIFEST} is of run {manifest.get('run')}")
-    for key, said in says(settings, text_of(inside, "config.resolved.yaml")):
-        findings.append(f"config: {key} is {said} in config.resolved.yaml, but {settings.get(key)} in {MANIFEST}")
+        text = said(
+            "run: the folder is named {name}, but {file} is of run {run}",
+            name=name,
+            file=MANIFEST,
+            run=manifest.get("run"),
+        )
+        findings.append(text)
+    for key, found in says(settings, text_of(inside, "config.resolved.yaml")):
+        text = said(
+            "config: {key} is {found} in config.resolved.yaml, but {held} in {file}",
+            key=key,
+            found=found,
+            held=settings.get(key),
+            file=MANIFEST,
+        )
+        findings.append(text)
     if None in contents:
         return findings
     for source, content in zip(sources, contents, strict=True):
         if digest_of(content) != source.get("sha256"):
-            return [*findings, f"data: {source.get('path')} is not the file that run {name} was made from"]
+            text = said("data: {file} is not the file that run {run} was made from", file=source.get("path"), run=name)
+            return [*findings, text]
     try:
         due = run_name(settings, b"\0".join(contents), manifest["software"]["equifinal"], manifest.get("code", ""))
     except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
-        return [*findings, f"config: {MANIFEST} holds no whole configuration"]
+        return [*findings, said("config: {file} holds no whole configuration", file=MANIFEST)]
     if due != name:
-        findings.append(f"config: the configuration, data, version and code in {MANIFEST} make run {due}, not {name}")
+        text = said(
+            "config: the configuration, data, version and code in {file} make run {due}, not {run}",
+            file=MANIFEST,
+            due=due,
+            run=name,
+        )
+        findings.append(text)
     return findings
 
 
 def says(settings, text):
     """Yield the keys of a YAML file whose value, a number or one word, is not that of the settings: key and value."""
-    for key, said in re.findall(r"^(\w+): (\S+)$", text, re.MULTILINE):
+    for key, found in re.findall(r"^(\w+): (\S+)$", text, re.MULTILINE):
         held = settings.get(key)
         if held is None or isinstance(held, bool):
-            same = said == json.dumps(held)
+            same = found == json.dumps(held)
         elif isinstance(held, str):
-            same = said.strip("'\"") == held
+            same = found.strip("'\"") == held
         elif isinstance(held, (int, float)):
-            same = NUMBER.fullmatch(said) is not None and float(said) == held
+            same = NUMBER.fullmatch(found) is not None and float(found) == held
         else:
             same = True
         if not same:
-            yield key, said
+            yield key, found
 
 
 def versions(manifest, files, description):
@@ -168,11 +213,25 @@ def versions(manifest, files, description):
     cited = re.search(r"^version: *[\"']?([^\"'\s]+)", text_of(files, "CITATION.cff"), re.MULTILINE)
     for where, found in (("equifinal/__init__.py", engine), ("CITATION.cff", cited)):
         if found is None or found[1] != ours:
-            findings.append(f"version: {where} is of {found and found[1]}, the run was made by equifinal {ours}")
+            text = said(
+                "version: {file} is of {version}, the run was made by equifinal {ours}",
+                file=where,
+                version=found and found[1],
+                ours=ours,
+            )
+            findings.append(text)
     recorded = {one.get("name"): one.get("version") for one in description.get("software", [])}
     for name, version in manifest.get("software", {}).items():
         if name in recorded and recorded[name] != version:
-            findings.append(f"version: {name} {recorded[name]} in {DESCRIPTION}, but {version} in {MANIFEST}")
+            text = said(
+                "version: {name} {recorded} in {description}, but {version} in {manifest}",
+                name=name,
+                recorded=recorded[name],
+                description=DESCRIPTION,
+                version=version,
+                manifest=MANIFEST,
+            )
+            findings.append(text)
     return findings
 
 
@@ -183,7 +242,7 @@ def code(manifest, files, description):
     }
     found = code_sum(files) if known else ""
     return [
-        f"code: engine and workflow have another checksum than {name} holds"
+        said("code: engine and workflow have another checksum than {file} holds", file=name)
         for name, one in known.items()
         if one != found
     ]

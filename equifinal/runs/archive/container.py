@@ -7,6 +7,7 @@ import unicodedata
 import zipfile
 import zlib
 
+from equifinal.languages import said
 from equifinal.zips import most
 
 __all__ = ["open_zip"]
@@ -31,11 +32,11 @@ def open_zip(content):
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, EOFError) as error:
-        return {}, [f"damaged: it is cut short, or no zip file ({error})"]
+        return {}, [said("damaged: it is cut short, or no zip file ({problem})", problem=error)]
     entries = archive.infolist()
     size = sum(entry.file_size for entry in entries)
     if size > most(len(content)):
-        return {}, [f"refused: {len(content)} bytes would unpack to {size}, as a zip bomb does"]
+        return {}, [said("refused: {n} bytes would unpack to {size}, as a zip bomb does", n=len(content), size=size)]
     findings = []
     if archive.comment or min((entry.header_offset for entry in entries), default=0):
         findings.append("damaged: there are bytes in it that belong to no entry")
@@ -48,13 +49,13 @@ def open_zip(content):
             continue
         same = unicodedata.normalize("NFC", name).casefold()
         if same in seen:
-            findings.append(f"duplicate: {name}, beside {seen[same]}")
+            findings.append(said("duplicate: {name}, beside {other}", name=name, other=seen[same]))
             continue
         seen[same] = name
         try:
             files[name] = archive.read(entry)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-            findings.append(f"unreadable: {name} ({error})")
+            findings.append(said("unreadable: {name} ({problem})", name=name, problem=error))
     return files, findings
 
 
@@ -67,11 +68,13 @@ def fault(entry):
         or re.match(r"/|[A-Za-z]:", name)
         or any(part in ("", ".", "..") for part in name.split("/"))
     ):
-        return f"unsafe: the path {name!r} is no plain path of a file within the archive"
+        return said("unsafe: the path {name!r} is no plain path of a file within the archive", name=name)
     if kind not in (0, stat.S_IFREG):
-        return f"unsafe: {name} is a {'symbolic link' if kind == stat.S_IFLNK else 'special file'}"
+        if kind == stat.S_IFLNK:
+            return said("unsafe: {name} is a symbolic link", name=name)
+        return said("unsafe: {name} is a special file", name=name)
     if entry.flag_bits & 1:
-        return f"unreadable: {name} is encrypted"
+        return said("unreadable: {name} is encrypted", name=name)
     if entry.compress_type not in READABLE:
-        return f"unreadable: {name} is compressed by method {entry.compress_type}"
+        return said("unreadable: {name} is compressed by method {method}", name=name, method=entry.compress_type)
     return None

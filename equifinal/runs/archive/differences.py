@@ -3,6 +3,8 @@
 import csv
 import io
 
+from equifinal.languages import said
+
 __all__ = ["PICTURES", "compare"]
 
 PICTURES = (".png", ".pdf", ".svg", ".html")
@@ -30,21 +32,22 @@ def compare(name, there, here):
             found = texts(there.decode("utf-8"), here.decode("utf-8"))
     except UnicodeDecodeError:
         found = []
-    found = found or [f"{len(there)} bytes there, {len(here)} here, not the same"]
-    more = [f"{name}: and {len(found) - LINES} more differences"] if len(found) > LINES else []
-    return [f"{name}: {line}" for line in found[:LINES]] + more
+    found = found or [said("{there} bytes there, {here} here, not the same", there=len(there), here=len(here))]
+    more = [said("{file}: and {n} more differences", file=name, n=len(found) - LINES)] if len(found) > LINES else []
+    return [said("{file}: {difference}", file=name, difference=line) for line in found[:LINES]] + more
 
 
 def tables(there, here):
     """Return the differences of two tables, cell by cell."""
     (header, *old), (columns, *new) = (list(csv.reader(io.StringIO(text))) or [[]] for text in (there, here))
     if header != columns:
-        return [f"columns {','.join(header)} there, {','.join(columns)} here"]
-    found = [f"{len(old)} rows there, {len(new)} here"] if len(old) != len(new) else []
+        return [said("columns {there} there, {here} here", there=",".join(header), here=",".join(columns))]
+    found = [said("{there} rows there, {here} here", there=len(old), here=len(new))] if len(old) != len(new) else []
     for number, (one, other) in enumerate(zip(old, new, strict=False), 1):
         for column, was, is_ in zip(header, one, other, strict=False):
             if was != is_:
-                found.append(f"row {number}{named(header, one)}, column {column}: {was} there, {is_} here")
+                where = said("row {row}{name}, column {column}", row=number, name=named(header, one), column=column)
+                found.append(said("{where}: {was} there, {now} here", where=where, was=was, now=is_))
     return found
 
 
@@ -52,7 +55,7 @@ def named(header, row):
     """Return in brackets what names a row: its case, or the texts before its first number."""
     cells = dict(zip(header, row, strict=False))
     if "case" in cells:
-        return f" (case {cells['case']})"
+        return said(" (case {case})", case=cells["case"])
     words = [f"{name} {cells[name]}" for name in ("outcome", "solution", "condition", "term") if name in cells]
     return f" ({', '.join(words)})" if words else ""
 
@@ -60,8 +63,8 @@ def named(header, row):
 def texts(there, here):
     """Return the differences of two texts, line by line."""
     old, new = there.splitlines(), here.splitlines()
-    found = [f"{len(old)} lines there, {len(new)} here"] if len(old) != len(new) else []
+    found = [said("{there} lines there, {here} here", there=len(old), here=len(new))] if len(old) != len(new) else []
     for number, (one, other) in enumerate(zip(old, new, strict=False), 1):
         if one != other:
-            found.append(f"line {number}: {one!r} there, {other!r} here")
+            found.append(said("line {line}: {was!r} there, {now!r} here", line=number, was=one, now=other))
     return found

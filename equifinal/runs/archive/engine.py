@@ -62,7 +62,7 @@ def hold(files, own):
         return Held([], said("Its engine is that of this copy; its workflow was held against no other."))
     if not lines:
         return Held([], said("Its engine and workflow are those of this copy."))
-    more = [f"engine: and {len(lines) - NAMED} more files"] if len(lines) > NAMED else []
+    more = [said("engine: and {n} more files", n=len(lines) - NAMED)] if len(lines) > NAMED else []
     return Held(
         [*lines[:NAMED], *more],
         said(
@@ -93,9 +93,9 @@ def _differing(files, own, held):
     """Yield a line for each file of the code that is not the same on both sides."""
     for name in sorted(filter(held, {*files, *own})):
         if name not in own:
-            yield f"engine: {name} is not in this copy"
+            yield said("engine: {file} is not in this copy", file=name)
         elif name in files:
             if unix(files[name]) != unix(own[name]):
-                yield f"engine: {name} differs from this copy"
+                yield said("engine: {file} differs from this copy", file=name)
         elif is_code(name):
-            yield f"engine: {name} is not in the archive"
+            yield said("engine: {file} is not in the archive", file=name)

@@ -6,6 +6,8 @@ must be there with a ``!``; a mapping of `ANY` to the shape of every value; or a
 
 import json
 
+from equifinal.languages import mark, said
+
 __all__ = ["SHAPES", "fault", "read_record"]
 
 ANY = object()
@@ -31,7 +33,15 @@ SHAPES = {
     "ro-crate-metadata.json": {"@graph!": [{"@id!": str, "@type!": (str, [str]), "sha256": str}]},
     "provenance/jobs.json": {"sha256!": SUMS},
 }
-WORDS = {str: "a text", dict: "a mapping", list: "a list", int: "a number", float: "a number", bool: "true or false"}
+NUMBER, NULL = mark("a number"), mark("null")
+WORDS = {
+    str: mark("a text"),
+    dict: mark("a mapping"),
+    list: mark("a list"),
+    int: NUMBER,
+    float: NUMBER,
+    bool: mark("true or false"),
+}
 
 
 def read_record(files, name):
@@ -62,11 +72,11 @@ def read_record(files, name):
     try:
         record = json.loads(files[name].decode("utf-8", "replace"), object_pairs_hook=_once)
     except RecursionError:
-        return None, f"malformed: {name}, which is nested too deep"
+        return None, said("malformed: {file}, which is nested too deep", file=name)
     except ValueError:
         return None, ""  # no JSON: it is told as a record that cannot be read
     wrong = fault(record, SHAPES[name])
-    return (None, f"malformed: {name}, where {wrong}") if wrong else (record, "")
+    return (None, said("malformed: {file}, where {wrong}", file=name, wrong=wrong)) if wrong else (record, "")
 
 
 def _once(pairs):
@@ -92,7 +102,8 @@ def fault(value, shape, way=""):
         return "" if "" in found else found[-1]
     kind = shape if isinstance(shape, type) else type(shape)
     if type(value) is not kind:
-        return f"{way or 'it'} is {WORDS.get(type(value), 'null')}, not {WORDS[kind]}"
+        found, wanted = said(WORDS.get(type(value), NULL)), said(WORDS[kind])
+        return said("{place} is {found}, not {wanted}", place=way or said("it"), found=found, wanted=wanted)
     parts = []
     if isinstance(shape, list):
         parts = [(f"{way}[{i}]", one, shape[0]) for i, one in enumerate(value)]
@@ -103,7 +114,7 @@ def fault(value, shape, way=""):
             elif (key := name.removesuffix("!")) in value:
                 parts.append((_joined(way, key), value[key], inner))
             elif name.endswith("!"):
-                return f"{_joined(way, key)} is missing"
+                return said("{place} is missing", place=_joined(way, key))
     return next(filter(None, (fault(one, inner, place) for place, one, inner in parts)), "")
 
 

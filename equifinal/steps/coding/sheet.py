@@ -59,7 +59,7 @@ def read_codings(sheet, book):
     columns = _columns(sheet)
     for (line, column), (words, hint) in sheet.flaws.items():
         if column in columns.values():
-            raise InputError(f"{sheet.at(line)}: {column} {words}.", hint)
+            raise InputError(said("{at}: {column} {words}.", at=sheet.at(line), column=column, words=words), hint)
     lines, owners, contents, levels = [], book.contents, book.known("contents"), book.known("levels")
     texts = {key: sheet.cells[column] for key, column in columns.items()}
     for line, *row in zip(sheet.cells.index, *texts.values(), strict=True):

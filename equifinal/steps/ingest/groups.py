@@ -70,7 +70,7 @@ def _membership(name, how, sheet, case, row):
         text = sheet.cells.at[row, how["groups"]]
     else:
         near = difflib.get_close_matches(how["groups"], sheet.cells.columns, 1)
-        hint = f"did you mean {near[0]}? " if near else ""
+        hint = said("did you mean {near}? ", near=near[0]) if near else ""
         raise InputError(
             said(
                 "calibration: {name} names the column {groups} of groups, which {table} does not have.",

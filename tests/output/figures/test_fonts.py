@@ -3,7 +3,7 @@ import shutil
 import pytest
 from matplotlib import font_manager
 
-from equifinal.output.figures.labelling import fonts
+from equifinal.output.figures import fonts
 from equifinal.output.words.labels import Labels
 
 

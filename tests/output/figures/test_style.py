@@ -1,8 +1,7 @@
 import matplotlib
 import pytest
 
-from equifinal.output.figures import style
-from equifinal.output.figures.labelling import fonts
+from equifinal.output.figures import fonts, style
 from equifinal.output.words.labels import Labels
 
 

@@ -55,28 +55,28 @@ def test_whole_texts(name, language):
 def test_labels_stand_in_the_place_of_short_names():
     labels = Labels("zh", sets={"A": "体系整合", "Y": "成效"}, cases={"c0": "甲县"})
     text = paragraphs("one", labels=labels)
-    assert text[10].startswith("组态 1（`A`）仅由“体系整合”存在构成，为核心条件。")
-    assert text[10].endswith("典型案例为甲县、c1。")
+    assert text[11].startswith("组态 1（`A`）仅由“体系整合”存在构成，为核心条件。")
+    assert text[11].endswith("典型案例为甲县、c1。")
 
 
 def test_many_cases_are_named_in_part():
     many = crisp(["111"] * 12 + ["001"] * 12 + ["000"] * 16)
     text = results_text(study(many)).split("\n\n")
     cases = [f"c{i}" for i in range(5)]
-    assert text[10].endswith(f"Typical cases are {', '.join(cases)} and seven others.")
+    assert text[11].endswith(f"Typical cases are {', '.join(cases)} and seven others.")
     uncovered = ", ".join(f"c{i}" for i in range(12, 20))
-    assert text[11] == f"No configuration covers {uncovered} and four others, which are deviant cases in coverage."
+    assert text[12] == f"No configuration covers {uncovered} and four others, which are deviant cases in coverage."
     chinese = results_text(study(many, labels=Labels("zh"))).split("\n\n")
-    assert "c4 等 12 个案例。" in chinese[10]
+    assert "c4 等 12 个案例。" in chinese[11]
 
 
 def test_no_solution_is_said():
     text = paragraphs("none")
-    assert text[9] == "No row is coded as sufficient for the presence of *Y*, so there is no solution to report."
+    assert text[10] == "No row is coded as sufficient for the presence of *Y*, so there is no solution to report."
     assert text[-4] == (
         "There is no solution for the presence of *Y* at the cutoffs in use, so its robustness cannot be judged."
     )
-    assert text[12:14] == [
+    assert text[13:15] == [
         "Configuration N1 (`~A*~B`) combines the absence of *A* and *B*; both are core conditions. The two "
         "parsimonious models differ on this: the absence of *A* (only in model 1) and the absence of *B* (only in "
         "model 2). Its consistency is 1.000, its raw coverage 0.500 and its unique coverage 0.500. The typical case is "
@@ -85,46 +85,46 @@ def test_no_solution_is_said():
     ]
     assert "the one typical case is robust" in text[-3]
     chinese = paragraphs("none", "zh")
-    assert chinese[9] == "没有任何真值表行被编码为“Y”存在的充分条件，因而没有可报告的解。"
-    assert chinese[13] == "c0 未被任何组态覆盖，为覆盖度偏差案例。"
+    assert chinese[10] == "没有任何真值表行被编码为“Y”存在的充分条件，因而没有可报告的解。"
+    assert chinese[14] == "c0 未被任何组态覆盖，为覆盖度偏差案例。"
 
 
 def test_an_outcome_that_is_always_present():
     text = paragraphs("always")
     assert text[3] == "No case is a member of the absence of *Y*, so what is necessary for it cannot be said."
-    assert "by the parsimonious solution the presence of *Y* always holds." in text[9]
-    assert "alone; it has no core condition, since the parsimonious solution names no condition." in text[10]
+    assert "by the parsimonious solution the presence of *Y* always holds." in text[10]
+    assert "alone; it has no core condition, since the parsimonious solution names no condition." in text[11]
 
 
 def test_tied_models_are_counted():
     text = paragraphs("tied")
     tie = "It is one of two models that fit the truth table equally well; the first is reported here."
     pair = "has two models of equal standing: (1) `~A*B + A*~C + ~B*C` and (2) `~A*C + A*~B + B*~C`."
-    assert tie in text[9]
-    assert pair in text[9]
-    assert "共有 2 个模型与真值表同等契合，此处报告第一个模型。" in paragraphs("tied", "zh")[9]
+    assert tie in text[10]
+    assert pair in text[10]
+    assert "共有 2 个模型与真值表同等契合，此处报告第一个模型。" in paragraphs("tied", "zh")[10]
 
 
 def test_fuzzy_cases_with_deviant_ones():
     text = paragraphs("fuzzy")
-    assert text[5].startswith(
+    assert text[8].startswith(
         "The five cases populate two of the eight logically possible rows. Far lies at exactly 0.5 in a condition "
         "and belongs to no row."
     )
-    assert "Of the cases in the sufficient rows, East is not a member of the presence of *Y*." in text[6]
-    assert "It rests on the directional expectation `A`." in text[9]
+    assert "Of the cases in the sufficient rows, East is not a member of the presence of *Y*." in text[9]
+    assert "It rests on the directional expectation `A`." in text[12]
     assert "East (0.800, 0.200) is a deviant case in consistency." in "\n".join(text)
 
 
 def test_multi_value_conditions_and_outcome():
     text = paragraphs("levels")
-    assert text[8] == "## Sufficient configurations: value 1 of *PB*"
-    assert text[10].startswith(
+    assert text[9] == "## Sufficient configurations: value 1 of *PB*"
+    assert text[11].startswith(
         "Configuration 1 (`LEVEL[2]`) consists of value 2 of *LEVEL* alone; it is a core condition."
     )
-    assert text[12] == "## Sufficient configurations: a value of *PB* other than 1"
+    assert text[13] == "## Sufficient configurations: a value of *PB* other than 1"
     chinese = paragraphs("levels", "zh")
-    assert chinese[10].startswith("组态 1（`LEVEL[2]`）仅由“LEVEL”取值为“2”构成，为核心条件。")
+    assert chinese[11].startswith("组态 1（`LEVEL[2]`）仅由“LEVEL”取值为“2”构成，为核心条件。")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -137,7 +137,8 @@ def test_every_figure_stands_in_the_tables(name, language):
 
 def missing(text, source):
     """Return the decimal figures of a text that no table and no setting holds."""
-    printed = {cutoff_name(v) for k, v in source.settings.items() if k.endswith("_cutoff") and isinstance(v, float)}
+    cutoffs = source.settings | source.settings["nca"]
+    printed = {cutoff_name(v) for k, v in cutoffs.items() if k.endswith("_cutoff") and isinstance(v, float)}
     for frame in source.frames.values():
         for value in frame.select_dtypes("number").to_numpy().ravel().tolist():
             if math.isfinite(value):

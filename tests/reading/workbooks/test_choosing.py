@@ -3,7 +3,7 @@ import pytest
 from equifinal.errors import InputError
 from equifinal.reading.sheet import tabulate
 from equifinal.reading.workbooks.choosing import chosen, first_table
-from tests.reading.test_workbook import scores, workbook
+from tests.reading.workbooks.test_workbook import scores, workbook
 
 CASES = [["case", "A", "OUT"], ["x", 0.5, 1], ["y", 0.2, 0]]
 README = [["Data for the paper"], ["See the sheet Cases"]]

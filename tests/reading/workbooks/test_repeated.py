@@ -34,6 +34,6 @@ def test_cells_that_come_again_and_again_are_counted(rows):
 
 
 def test_a_real_one_is_read():
-    path = Path(__file__).parent / "files/cases.ods"
+    path = Path(__file__).parents[1] / "files/cases.ods"
     check_repeats(path.read_bytes(), "cases.ods")
     assert len(read_sheet(path.read_bytes(), "cases.ods").cells)

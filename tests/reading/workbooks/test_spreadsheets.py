@@ -5,7 +5,7 @@ import pytest
 from equifinal.errors import InputError
 from equifinal.reading import read_sheet
 
-FILES = Path(__file__).parent / "files"  # saved by LibreOffice
+FILES = Path(__file__).parents[1] / "files"  # saved by LibreOffice
 
 
 def read(name, **options):

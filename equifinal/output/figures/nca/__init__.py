@@ -1,0 +1,1 @@
+"""Necessity in degree, drawn: the plots with their ceilings, and the bottleneck levels."""
