@@ -31,8 +31,16 @@ work <- function() {
 }
 
 seconds <- c()
+used <- function() sum(proc.time()[1:2]) # processor time: other work on the machine does not count
+# The last line of what goes wrong is R's own message.
+refused <- function(error) {
+  message(trimws(conditionMessage(error)))
+  quit(status = 1)
+}
 while (!length(seconds) || (sum(seconds) < 1 && length(seconds) < 20)) {
-  seconds <- c(seconds, system.time(answer <- work())[["elapsed"]])
+  start <- used()
+  answer <- tryCatch(work(), error = refused)
+  seconds <- c(seconds, used() - start)
 }
 pairs <- paste(sprintf('"%s": %d', names(answer), as.integer(answer)), collapse = ", ")
 cat(sprintf('{"seconds": %f, "steps": {}, "answer": {%s}, "memory": 0}\n', median(seconds), pairs))

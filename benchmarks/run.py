@@ -1,7 +1,11 @@
-"""Measurements side by side: each in a process of its own, with a time limit, one after the other."""
+"""Measurements side by side: each in a process of its own, with a limit of processor time, one after the other."""
 
 import json
+import math
+import os
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,6 +18,8 @@ MODELS = "all tied models"
 ENGINES = ("ours", "pyqca", "setqca", "R")
 ROOT = Path(__file__).parents[1]
 MISSING, NO_MEMORY = 127, 126
+STOPPED = (-signal.SIGXCPU, -signal.SIGKILL)
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ def measure(row, path, limit, python, done):
     path : path-like
         The row's data.
     limit : float
-        Seconds for each process, from its start.
+        Seconds of processor time for each process, from its start.
     python : str
         The interpreter that has the Python peers.
     done : dict
@@ -97,9 +103,20 @@ def _command(engine, python):
 def _run(command, limit):
     if shutil.which(command[0]) is None:
         return {"cell": "not installed"}
-    try:
-        process = subprocess.run(command, cwd=ROOT, timeout=limit, capture_output=True, text=True, check=False)
-    except subprocess.TimeoutExpired:
+
+    def limited():
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(limit), math.ceil(limit) + 5))
+
+    process = subprocess.run(
+        command,
+        cwd=ROOT,
+        preexec_fn=limited,
+        env=os.environ | ONE_THREAD,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if process.returncode in STOPPED:
         return {"cell": f"> {limit:g} s", "over": limit}
     if process.returncode in (MISSING, NO_MEMORY):
         return {"cell": {MISSING: "not installed", NO_MEMORY: "out of memory"}[process.returncode]}

@@ -10,7 +10,7 @@ from benchmarks.figure import LINES, draw
 from benchmarks.ours import TASKS, nca, permutations
 from benchmarks.report import met, ratio, table
 from benchmarks.rows import ROWS
-from benchmarks.run import MODELS, ROOT, Row, measure
+from benchmarks.run import MODELS, ROOT, Row, _run, measure
 from benchmarks.timing import Steps
 
 MISSING = {"cell": "not installed"}
@@ -93,6 +93,17 @@ def test_only_the_peers_of_a_row_are_measured(tmp_path):
     results = measure(row, tmp_path / "data.csv", 60, sys.executable, {})
     assert results["ours"]["answer"]["cells"] == 1000
     assert {results[peer]["cell"] for peer in ("pyqca", "setqca", "R")} == {"–"}
+
+
+def test_what_takes_longer_than_the_limit_is_stopped():
+    busy = [sys.executable, "-c", "while True: pass"]
+    assert _run(busy, 1) == {"cell": "> 1 s", "over": 1}
+
+
+def test_an_error_is_quoted_by_its_last_line():
+    assert _run([sys.executable, "-c", "raise SystemExit('first\\nlast | of all')"], 60) == {
+        "cell": "error: last / of all"
+    }
 
 
 def test_rows_name_tasks_and_kinds():

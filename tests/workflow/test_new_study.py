@@ -1,6 +1,7 @@
 """From an Excel sheet to results by two commands, as README says."""
 
 import io
+import re
 import subprocess
 import sys
 
@@ -37,31 +38,32 @@ def project(tmp_path_factory):
     command = [sys.executable, "-m", "equifinal", "new", "mine", "我的数据.xlsx"]
     done = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    assert "7 cases, named by the column 县." in done.stdout
+    assert "config/mine.yaml: 7 cases" in done.stdout
+    assert re.search(r"县 +case name", done.stdout)
     project.output = project.run("--configfile", "config/mine.yaml")
     return project
 
 
 def test_the_run_says_who_is_left_out(project):
-    assert "Left out for missing values: 东台 (TXZH).\n" in project.output
+    assert "Left out for missing values: 东台 (TiXiZhengHe).\n" in project.output
     assert "以逗号为小数点" in project.output  # the study speaks Chinese, by its header
 
 
 def test_cases_are_those_of_the_sheet(project):
     run = project.runs("mine")[0]
     cases = table(run, "01_ingest/cases.csv")
-    assert list(cases.columns) == ["case", "TXZH", "RJZCY", "XXH", "GLL"]
+    assert list(cases.columns) == ["case", "TiXiZhengHe", "RenJunZhiChuYuan", "XinXiHua", "GuanLiLu"]
     assert list(cases["case"]) == ["长兴", "德清", "玉环", "扬中", "濉溪", "蒙城", "金寨"]
-    assert list(cases["TXZH"]) == [0.9, 0.2, 0.8, 0.1, 0.7, 0.3, 0.6]
-    assert (run / "01_ingest/dropped.csv").read_text("utf-8") == "case,line,missing\n东台,5,TXZH\n"
+    assert list(cases["TiXiZhengHe"]) == [0.9, 0.2, 0.8, 0.1, 0.7, 0.3, 0.6]
+    assert (run / "01_ingest/dropped.csv").read_text("utf-8") == "case,line,missing\n东台,5,TiXiZhengHe\n"
 
 
 def test_nothing_of_the_shipped_study_leaks_in(project):
     resolved = yaml.safe_load((project.runs("mine")[0] / "config.resolved.yaml").read_text("utf-8"))
     assert resolved["paths"] == {}
-    assert resolved["pri_cutoff"] == 0
+    assert resolved["pri_cutoff"] == 0.5  # proposed for fuzzy sets
     assert resolved["directional_expectations"] == []
-    assert set(resolved["labels"]["sets"]) == {"TXZH", "RJZCY", "XXH", "GLL"}
+    assert set(resolved["labels"]["sets"]) == {"TiXiZhengHe", "RenJunZhiChuYuan", "XinXiHua", "GuanLiLu"}
     assert "体系整合" in str(resolved["columns"])
     assert "county27" not in str(resolved)
     assert not (project.folder / "results/county27").exists()

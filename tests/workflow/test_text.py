@@ -83,6 +83,7 @@ def test_the_chinese_text_is_chinese(run):
             "RF_cov",
             "Oana",
             "Schneider",
+            "Wagemann",
             "RoN",
             "OUT",
         }, words

@@ -7,7 +7,7 @@ with files.step(snakemake.log):
 
     from drawing import draw
 
-    from equifinal.output.figures.solutions import solution_figures
+    from equifinal.output.figures.solutions import not_drawn, solution_figures
 
     given = snakemake.params
     cases = files.read(snakemake.input.cases, index="case")
@@ -19,3 +19,4 @@ with files.step(snakemake.log):
         return solution_figures(memberships, *tables, given.settings, labels, given.xy)
 
     draw(Path(snakemake.output.figures).parent, given.labels, figures, cases)
+    files.say(not_drawn(tables[1]))

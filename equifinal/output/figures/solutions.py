@@ -1,5 +1,6 @@
 """The figures of a study's solutions: the chart of each side, and XY plots of its configurations and of the whole."""
 
+from equifinal.languages import said
 from equifinal.output.words.naming import name_configurations
 from equifinal.sets.expressions import members
 from equifinal.sets.fit import sufficiency
@@ -9,7 +10,7 @@ from equifinal.steps.sides import sides_of
 from .configurations import MOST, configurations_figure
 from .xy import xy_figure
 
-__all__ = ["solution_chart", "solution_figures", "xy_statement"]
+__all__ = ["not_drawn", "solution_chart", "solution_figures", "xy_statement"]
 
 
 def solution_figures(memberships, models, configurations, paths, settings, labels, xy=True):
@@ -48,6 +49,31 @@ def solution_figures(memberships, models, configurations, paths, settings, label
         for expression in solution["expression"] if xy else ():
             title = labels.say("Solution")
             yield f"xy_{side.name}_solution", xy_figure(title=title, labels=labels, **xy_statement(data, expression))
+
+
+def not_drawn(configurations):
+    """Return a sentence for each side of which not all configurations are drawn.
+
+    Parameters
+    ----------
+    configurations : DataFrame
+        The table of this name.
+
+    Returns
+    -------
+    list of str
+    """
+    first = configurations[configurations["model"] == 1]
+    return [
+        said(
+            "{outcome}: the figures show the first {most} of {n} configurations; the tables hold all.",
+            outcome=outcome,
+            most=MOST,
+            n=n,
+        )
+        for outcome, n in first.groupby("outcome", sort=False).size().items()
+        if n > MOST
+    ]
 
 
 def solution_chart(solution, named, data, labels):

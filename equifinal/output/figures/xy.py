@@ -51,7 +51,8 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
     -------
     matplotlib.figure.Figure
         85 mm wide. Of more than 60 cases only members of the term (x > 0.5) are labelled, the 60 highest.
-        Cases at the same place share a label; where there is no room a label is left off.
+        Cases at the same place share a label; where there is no room a label is left off. The legend says how many of
+        the cases are named where not all are.
     """
     with rc(labels.language):
         figure = blank(NARROW, 100)
@@ -62,8 +63,8 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
         axes = figure.add_axes((14 / NARROW, below / height, SIDE / NARROW, SIDE / height))
         _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, SIDE)
         handles = [Line2D([], [], ls="none", mew=0.7, label=labels.term(kind), **MARKS[kind]) for kind in LEGEND]
+        handles += _label(axes, x, y, cases, labels)
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
-        _label(axes, x, y, cases, labels)
     return figure
 
 
@@ -124,11 +125,16 @@ def _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, o
 
 
 def _label(axes, x, y, cases, labels):
-    """Name the cases, where there is room."""
+    """Name the cases, where there is room; return the entries of a legend that say how many are named."""
     axes.get_figure(root=True).draw_without_rendering()
     x, y = np.asarray(x, float), np.asarray(y, float)
-    words = _names(x, y, [labels.case(case) for case in cases])
-    label_points(axes, x, y, words, np.full(len(x), 2.6))
+    words, counts = _names(x, y, [labels.case(case) for case in cases])
+    drawn = {text.get_text() for text in label_points(axes, x, y, words, np.full(len(x), 2.6))}
+    named = sum(count for word, count in zip(words, counts, strict=True) if word in drawn)
+    if named == len(x):
+        return []
+    told = labels.say("{named} of {all} cases are named", named=named, all=len(x))
+    return axes.plot([], [], ls="none", label=told)
 
 
 def _frame(axes):
@@ -142,17 +148,21 @@ def _frame(axes):
 
 
 def _names(x, y, cases):
-    """Return a label for each point or None; cases at the same place share the label of the first."""
+    """Return a label for each point or None, and how many cases it names.
+
+    Cases at the same place share the label of the first.
+    """
     order = np.argsort(-x, kind="stable")
     if len(x) > MOST_LABELS:
         order = order[x[order] > 0.5][:MOST_LABELS]
     places = {}
     for i in order.tolist():
         places.setdefault((round(x[i], 3), round(y[i], 3)), []).append(i)
-    names = [None] * len(x)
+    names, counts = [None] * len(x), [0] * len(x)
     for first, *others in places.values():
         shown = [cases[i] for i in [first, *others][:MOST_SHARED]]
         more = [f"+{len(others) + 1 - MOST_SHARED}"] * (len(others) >= MOST_SHARED)
         parts = shown + more
         names[first] = "\n".join(", ".join(parts[i : i + 3]) for i in range(0, len(parts), 3))
-    return names
+        counts[first] = len(shown)
+    return names, counts

@@ -17,6 +17,8 @@ POWER = {
     (6, 27): (0.77, 0.35),
     (6, 60): (0.98, 0.7),
     (8, 15): (0.19, 0.135),
+    (8, 27): (0.375, 0.18),
+    (8, 60): (0.905, 0.36),
 }
 SELDOM = mark("Random data would seldom have given a solution as good.")
 OFTEN = mark("Random data would often have given a solution as good: the cases alone do not rule out chance.")

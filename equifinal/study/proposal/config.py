@@ -12,7 +12,7 @@ from equifinal.steps.ingest.rows import case_names, with_means
 from equifinal.study.keys import KEYS
 
 from .codes import missing_codes
-from .facts import check_different, check_named, columns_of_sheet
+from .facts import check_different, check_named, check_usable, columns_of_sheet
 from .names import short_names
 from .roles import MANY, roles_of
 from .scales import level_of, scales_for
@@ -66,11 +66,13 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     Raises
     ------
     InputError
-        If no outcome or no condition is left, or one that the user names does not vary.
+        If no outcome or no condition is left, one that the user names does not vary, or most cells of a column that
+        may be used are formulas without a value.
     """
     outcome, levels = _outcome_and_levels(outcome)
     check_named(sheet, [case_id, outcome, *conditions])
     columns = {column.name: column for column in columns_of_sheet(sheet)}
+    check_usable(sheet, [case_id, outcome, *conditions] if conditions else columns)
     check_different(case_id, outcome, conditions)
     roles = roles_of(list(columns.values()), sheet.name, case_id, outcome, conditions)
     check_different(roles.case_id, outcome, conditions)

@@ -13,7 +13,7 @@ from equifinal.study.keys import KEYS
 
 from .headers import clues_of
 
-__all__ = ["SCORES", "Column", "check_different", "check_named", "columns_of_sheet", "is_score"]
+__all__ = ["SCORES", "Column", "check_different", "check_named", "check_usable", "columns_of_sheet", "is_score"]
 
 # Kinds of values that are scores, or are read as such.
 SCORES = ("numbers", "percents", "money", "units", "yes-no", "levels")
@@ -124,6 +124,42 @@ def check_named(sheet, names):
             raise InputError(
                 said("{name} has no column {column}.", name=sheet.name, column=name),
                 said("its columns are {columns}", columns=", ".join(columns)),
+            )
+
+
+def check_usable(sheet, names):
+    """Check that no column holds formulas without a value, or errors, in most of its cells.
+
+    Such a column may be anything: it is not guessed what it would hold.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    names : iterable of str or None
+        The columns that may be used.
+
+    Raises
+    ------
+    InputError
+        With the first such cell, and how many there are.
+    """
+    for name in filter(None, names):
+        cells = sheet.cells[name]
+        # Of merged cells all but one are empty: these are told where they matter.
+        flaws = {row: words for (row, column), words in sheet.flaws.items() if column == name and cells.get(row)}
+        if 2 * len(flaws) > len(cells):
+            row = min(flaws)
+            words, hint = flaws[row]
+            raise InputError(
+                said(
+                    "{at}: {column} {words}, as {n} of its {cells} cells are.",
+                    at=sheet.at(row),
+                    column=name,
+                    words=words,
+                    n=len(flaws),
+                    cells=len(cells),
+                ),
+                said("{hint}; or name --conditions without the column", hint=hint),
             )
 
 

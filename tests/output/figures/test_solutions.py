@@ -1,6 +1,7 @@
+import pandas as pd
 import pytest
 
-from equifinal.output.figures.solutions import solution_figures
+from equifinal.output.figures.solutions import not_drawn, solution_figures
 from equifinal.output.words.labels import Labels
 from tests.steps.minimise.test_step import MEMBERSHIPS, SETTINGS, solved
 
@@ -39,3 +40,9 @@ def test_a_plot_says_which_configuration_it_shows(language, word):
 
 def test_without_a_solution_there_is_a_chart_and_no_plot():
     assert list(drawn(solved(frequency_cutoff=2))) == ["configurations_outcome", "configurations_negation"]
+
+
+def test_what_is_not_drawn_is_told_by_side():
+    lines = [("Y", 1)] * 31 + [("Y", 2)] * 40 + [("~Y", 1)] * 30
+    table = pd.DataFrame(lines, columns=["outcome", "model"])
+    assert not_drawn(table) == ["Y: the figures show the first 30 of 31 configurations; the tables hold all."]

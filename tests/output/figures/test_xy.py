@@ -1,6 +1,8 @@
 import numpy as np
+from matplotlib.figure import Figure
 
-from equifinal.output.figures.xy import xy_figure
+from equifinal.output.figures.style import rc
+from equifinal.output.figures.xy import draw_xy, xy_figure
 
 FIT = {"consistency": 0.9, "coverage": 0.6, "outcome": "OUT"}
 
@@ -33,6 +35,28 @@ def test_of_many_cases_only_members_are_labelled(labels):
     figure = xy_figure(x, x, cases, "", labels, expression="A", **FIT)
     named = {text.get_text() for text in figure.axes[0].texts} & set(cases)
     assert named == set(cases[40:])
+    told = {"en": "40 of 80 cases are named", "zh": "共 80 个案例，标出名称 40 个"}
+    assert told[labels.language] in [text.get_text() for text in figure.legends[0].get_texts()]
+
+
+def test_where_all_cases_are_named_the_legend_does_not_count_them(memberships, labels):
+    figure = xy_figure(memberships["A"], memberships["OUT"], memberships.index, "", labels, expression="A", **FIT)
+    assert len(figure.legends[0].get_texts()) == 5
+
+
+def test_on_given_axes_the_count_is_an_entry_of_their_legend(labels):
+    x = np.linspace(0, 1, 80)
+    with rc(labels.language):
+        axes = Figure(figsize=(4, 4)).add_subplot()
+    draw_xy(axes, x, x, [f"c{i}" for i in range(80)], "", labels, expression="A", **FIT)
+    assert any("80" in text for text in axes.get_legend_handles_labels()[1])
+
+
+def test_of_a_panel_of_250_cases_nothing_leaves_the_page(labels, inside):
+    rng = np.random.default_rng(1)
+    x, y = rng.random((2, 250))
+    cases = [f"Region {i // 10} {2000 + i % 10}" for i in range(250)]
+    inside(xy_figure(x, y, cases, "Solution", labels, expression="A*B + C", **FIT))
 
 
 def test_a_solution_too_long_for_the_axis_is_named_in_words(memberships, labels, inside):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from equifinal.output.figures.style import MM, TEXT
 
@@ -19,14 +20,16 @@ def wrap(text, columns):
     >>> wrap("~SYS*ORG + SYS*SVC*INF*STF", 12).splitlines()
     ['~SYS*ORG +', 'SYS*SVC*INF*', 'STF']
     """
-    lines = [""]
+    lines, length = [""], 0  # the last line's, spaces at its end among it
     for word in re.findall(r"\S+(?:\s+\+(?=\s))?\s*", text):
-        if lines[-1] and _columns(lines[-1] + word.rstrip()) > columns >= _columns(word.rstrip()):
-            lines.append("")
+        own = _columns(word.rstrip())
+        if lines[-1] and length + own > columns >= own:
+            lines, length = [*lines, ""], 0
         for piece in re.findall(r"[\u2e80-\uffef][，。：；、）”]?\s*|[^*\-\u2e80-\uffef]*[*\-]?\s*", word):
-            if lines[-1] and _columns(lines[-1] + piece.rstrip()) > columns:
-                lines.append("")
+            if lines[-1] and length + _columns(piece.rstrip()) > columns:
+                lines, length = [*lines, ""], 0
             lines[-1] += piece
+            length += _columns(piece)
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -40,13 +43,18 @@ def measure(figure, words, size=TEXT):
 
 def fit(figure, words, width, size=TEXT):
     """Return `words` broken into as few lines as fit into `width` mm, where they can be broken."""
-    columns = _columns(words)
-    lines = words
+    columns, lines = _columns(words), words
     while columns > 4 and measure(figure, lines, size)[0] > width:
-        columns -= 1
+        # Between its longest line and its limit a text breaks alike: nothing to measure again.
+        columns = max(4, min(columns, max(map(_columns, lines.split("\n")))) - 1)
         lines = wrap(words, columns)
     return lines
 
 
 def _columns(text):
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    return len(text) if text.isascii() else len(text) + sum(map(_wide, text))
+
+
+@cache
+def _wide(letter):
+    return unicodedata.east_asian_width(letter) in "WF"

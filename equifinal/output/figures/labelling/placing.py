@@ -1,5 +1,8 @@
 """Labels beside points, without overlaps, the same every time: placed by textalloc."""
 
+from contextlib import redirect_stdout
+from io import StringIO
+
 import numpy as np
 import textalloc
 
@@ -38,24 +41,25 @@ def label_points(axes, x, y, labels, radii):
         return []
     frame = axes.axis()
     marks = axes.scatter(x, y, s=(2 * np.asarray(radii, float)) ** 2)
-    _, _, texts, leaders = textalloc.allocate(
-        axes,
-        x[named],
-        y[named],
-        [labels[i] for i in named],
-        x_scatter=x,
-        y_scatter=y,
-        scatter_plot=marks,
-        textsize=TINY,
-        draw_all=False,
-        xlims=_within(*frame[:2]),
-        ylims=_within(*frame[2:]),
-        linecolor=GREY,
-        linewidth=0.4,
-        zorder=5,
-        plot_kwargs={"zorder": 2, "gid": "leader"},
-        **SEARCH,
-    )
+    with redirect_stdout(StringIO()):  # textalloc prints where it finds no room
+        _, _, texts, leaders = textalloc.allocate(
+            axes,
+            x[named],
+            y[named],
+            [labels[i] for i in named],
+            x_scatter=x,
+            y_scatter=y,
+            scatter_plot=marks,
+            textsize=TINY,
+            draw_all=False,
+            xlims=_within(*frame[:2]),
+            ylims=_within(*frame[2:]),
+            linecolor=GREY,
+            linewidth=0.4,
+            zorder=5,
+            plot_kwargs={"zorder": 2, "gid": "leader"},
+            **SEARCH,
+        )
     marks.remove()
     axes.axis(frame)
     for leader in filter(None, leaders):

@@ -1,0 +1,88 @@
+"""Words of sheets in several languages: headers, names of cases, and words that stand for numbers."""
+
+# Of each language: headers of the case names, of conditions, of the outcome (known and unknown to the proposer), of the
+# year, of frequencies and of numbers of the cases; names of cases.
+TONGUES = {
+    "en": {
+        "case": ["case", "Country", "firm", "Hospital", "CASE_NAME"],
+        "conditions": ["Democracy", "Growth", "union strength", "SYS", "Leadership", "Digital_skills", "Funding"],
+        "outcome": ["OUT", "OUTCOME", "Y", "DV", "Result", "outcome_score"],
+        "unknown": ["Peace", "Survival", "Performance"],
+        "year": ["YEAR", "year", "Yr", "wave_year"],
+        "frequency": ["freq", "Frequency", "N", "count", "n_cases", "Freq."],
+        "id": ["ID", "id", "No.", "case_id", "Code"],
+        "names": ["Ash", "Elm", "Fir", "Oak", "Yew", "Birch", "Cedar", "Lime", "Rowan", "Alder", "Beech", "Hazel"],
+    },
+    "zh": {
+        "case": ["案例", "县", "企业", "医院名称", "地区名称"],
+        "conditions": ["技术能力", "组织支持", "环境压力", "领导力", "资源投入", "数字化水平", "制度环境"],
+        "outcome": ["结果", "结果变量", "因变量", "被解释变量"],
+        "unknown": ["治理绩效", "创新能力", "满意程度"],
+        "year": ["年份", "年度", "年"],
+        "frequency": ["频数", "频次", "案例数"],
+        "id": ["编号", "序号", "代码"],
+        "names": ["长兴", "安吉", "德清", "玉环", "温岭", "临海", "仙居", "天台", "三门", "椒江", "黄岩", "路桥"],
+    },
+    "de": {
+        "case": ["Fall", "Land", "Stadt", "Firma"],
+        "conditions": ["Bildung", "Einkommen", "Vertrauen", "Größe", "Förderung", "Wettbewerb", "Führung"],
+        "outcome": ["Ergebnis", "outcome", "Y"],
+        "unknown": ["Erfolg", "Frieden", "Leistung"],
+        "year": ["Jahr", "Jahre"],
+        "frequency": ["Häufigkeit", "Fallzahl", "n"],
+        "id": ["Nr", "ID", "Index"],
+        "names": ["Köln", "Bonn", "Ulm", "Jena", "Gera", "Kiel", "Mainz", "Trier", "Essen", "Fulda", "Celle", "Halle"],
+    },
+    "ru": {
+        "case": ["страна", "город", "случай"],
+        "conditions": ["доходы", "власть", "доверие", "образование", "поддержка", "рынок", "кадры"],
+        "outcome": ["результат", "исход"],
+        "unknown": ["успех", "развитие", "рост"],
+        "year": ["год"],
+        "frequency": ["частота"],
+        "id": ["номер", "id"],
+        "names": ["Омск", "Томск", "Пермь", "Уфа", "Чита", "Орёл", "Тула", "Псков", "Курск", "Тверь", "Сочи", "Елец"],
+    },
+    "ko": {
+        "case": ["사례", "도시", "국가"],
+        "conditions": ["기술", "조직지원", "환경", "지도력", "자원", "제도", "역량"],
+        "outcome": ["결과", "종속변수"],
+        "unknown": ["성과", "혁신", "만족"],
+        "year": ["연도", "년도"],
+        "frequency": ["빈도", "도수"],
+        "id": ["번호", "ID"],
+        "names": ["서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "수원", "창원", "포항", "제주"],
+    },
+    "es": {
+        "case": ["país", "ciudad", "empresa", "caso"],
+        "conditions": ["ingresos", "educación", "confianza", "apoyo", "mercado", "gobierno", "crédito"],
+        "outcome": ["resultado", "OUTCOME"],
+        "unknown": ["éxito", "paz", "desarrollo"],
+        "year": ["año", "anio"],
+        "frequency": ["frecuencia", "n"],
+        "id": ["id", "num"],
+        "names": [
+            "Lima",
+            "Quito",
+            "León",
+            "Cali",
+            "Jaén",
+            "Ávila",
+            "Soria",
+            "Toledo",
+            "Cuenca",
+            "Elche",
+            "Vigo",
+            "Lugo",
+        ],
+    },
+}
+
+WORDS = {
+    "en": [("no", "yes"), ("FALSE", "TRUE"), ("absent", "present"), ("N", "Y"), ("low", "medium", "high")],
+    "zh": [("否", "是"), ("无", "有"), ("低", "中", "高"), ("不同意", "一般", "同意")],
+    "de": [("nein", "ja"), ("niedrig", "mittel", "hoch"), ("FALSCH", "WAHR")],
+    "ru": [("нет", "да"), ("низкий", "средний", "высокий")],
+    "ko": [("아니오", "예"), ("낮음", "보통", "높음")],
+    "es": [("no", "sí"), ("bajo", "medio", "alto"), ("FALSO", "VERDADERO")],
+}
