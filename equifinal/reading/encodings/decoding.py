@@ -18,6 +18,7 @@ MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 USUAL = "utf-8, gb18030, big5, shift_jis, euc_jp, euc_kr, cp1251, koi8_r, cp1252, cp1250"
+PAIRS = ("gb18030", "big5", "big5hkscs", "shift_jis", "euc_jp", "cp949", "utf-16-le", "utf-16-be")  # two bytes a letter
 DOUBT = 5.0  # between two readings of the same bytes: that far apart the likelier is e⁵, 150 times as likely
 FEW, FEW_DOUBT = 6, 2.0  # with fewer foreign characters than that, so much more
 
@@ -58,8 +59,10 @@ def decode(content, name, encoding=None):
     if not found or found[0].garbled:
         raise _unknown(content, name)
     first, enough = found[0], DOUBT + FEW_DOUBT * (foreign(found[0].text) < FEW)
-    if len(found) > 1 and found[1].cost - first.cost < enough:
-        raise _doubt(name, first, found[1])
+    # Bytes that are UTF-8 by chance are rare where each is a letter of its own.
+    rivals = [one for one in found[1:] if first.name != "utf-8" or one.name in PAIRS]
+    if rivals and rivals[0].cost - first.cost < enough:
+        raise _doubt(name, first, rivals[0])
     text = content.decode(CODECS.get(first.name, first.name))
     return text, [] if first.name == "utf-8" else [_told(name, first.name)]
 
