@@ -58,10 +58,11 @@ def decode(content, name, encoding=None):
         )
     if not found or found[0].garbled:
         raise _unknown(content, name)
-    first, enough = found[0], DOUBT + FEW_DOUBT * (foreign(found[0].text) < FEW)
-    # Bytes that are UTF-8 by chance are rare where each is a letter of its own.
-    rivals = [one for one in found[1:] if first.name != "utf-8" or one.name in PAIRS]
-    if rivals and rivals[0].cost - first.cost < enough:
+    signs = [one for one in found if one.name == "utf-8" and not any(c.isalpha() and not c.isascii() for c in one.text)]
+    first = [*signs, *found][0]
+    # Bytes that are UTF-8 by chance are rare where each is a letter of its own; signs such as ¥ are no letters at all.
+    rivals = [] if signs else [one for one in found[1:] if first.name != "utf-8" or one.name in PAIRS]
+    if rivals and rivals[0].cost - first.cost < DOUBT + FEW_DOUBT * (foreign(first.text) < FEW):
         raise _doubt(name, first, rivals[0])
     text = content.decode(CODECS.get(first.name, first.name))
     return text, [] if first.name == "utf-8" else [_told(name, first.name)]

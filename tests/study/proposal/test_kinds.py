@@ -48,9 +48,7 @@ class Made:
         write = csv.writer(out)
         write.writerow(order)
         write.writerows(zip(*(self.columns[one] for one in order), strict=True))
-        proposal = propose(
-            read_sheet(out.getvalue().encode(), "d.csv", encoding="utf-8"), "s", "data/raw/s.csv", **asked
-        )
+        proposal = propose(read_sheet(out.getvalue().encode(), "d.csv"), "s", "data/raw/s.csv", **asked)
         parts = {part.column: part for part in proposal.parts}
         assert list(parts) == order, "every column has a part to play"
         assert all(part.why for part in parts.values())
