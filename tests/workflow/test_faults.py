@@ -147,7 +147,7 @@ def disk(small):
     """A small disk for the results, where this machine lets us make one."""
     folder = small.folder / "results"
     folder.mkdir()
-    if os.geteuid() or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=120k", "tmpfs", folder]).returncode:
+    if os.geteuid() or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=250k", "tmpfs", folder]).returncode:
         pytest.skip("only root can make a small disk, where the machine allows it")
     yield lambda options: subprocess.run(["mount", "-o", f"remount,{options}", folder], check=True)
     subprocess.run(["umount", "-l", folder], check=True)

@@ -203,6 +203,9 @@ def test_t5(read, run):
     expected = [[printed(v) for v in frame[name]] for name in ratios] + [
         [str(v) for v in frame[name]] for name in counts
     ]
+    noise = table(run, "06_robustness/noise.csv").set_index("outcome").loc[["OUT", "~OUT"]]
+    expected += [[printed(v) for v in noise[name]] for name in ("overlap", "p_overlap", "p_ranked")]
+    expected.append([str(v) for v in noise["draws"]])
     assert figures(protocol) == expected
 
     frame = table(run, "06_robustness/protocol_cases.csv").query("kind != 'irrelevant'")

@@ -78,7 +78,7 @@ def wait_for(browser, words):
 
 
 def test_the_report_opens_and_every_category_lists_its_results(browser, report):
-    assert report.stat().st_size < 12_000_000
+    assert report.stat().st_size < 13_000_000
     browser.get(f"file://{quote(str(report))}")
     wait_for(browser, CATEGORIES[0])
     shown = text_of(browser)
@@ -103,7 +103,7 @@ def test_every_figure_shows_with_a_caption_of_its_own(browser, report):
     browser.get(f"file://{quote(str(report))}")
     results = browser.execute_script("return results")
     figures = {path: result for path, result in results.items() if result["mime_type"] == "image/png"}
-    assert len(figures) == 44
+    assert len(figures) == 52
     captions = [result["caption"] for result in figures.values()]
     assert all(caption.startswith("<p>") and "system-message" not in caption for caption in captions)
     assert len(set(captions)) == len(captions)
@@ -121,7 +121,7 @@ def test_every_page_within_the_report_can_be_read(browser, report):
     browser.get(f"file://{quote(str(report))}")
     results = browser.execute_script("return results")
     pages = [path for path, result in results.items() if result["mime_type"] == "text/html"]
-    assert len(pages) == 2 + 2 * 5
+    assert len(pages) == 2 + 2 * 7
     for path in pages:
         assert results[path]["caption"]
         browser.execute_script(
@@ -145,7 +145,7 @@ def test_the_page_in_the_run_can_be_read_alone(browser, county, language, tmp_pa
     alone = shutil.copy(page, tmp_path / "mailed.html")
     browser.get(f"file://{quote(str(alone))}")
     widths = browser.execute_script("return [...document.images].map(image => image.naturalWidth)")
-    assert len(widths) == 18
+    assert len(widths) == 22
     assert min(widths) > 400
     heads = browser.execute_script("return [...document.querySelectorAll('h2')].map(h => h.innerText)")
     assert len(heads) == 8
