@@ -148,7 +148,7 @@ def test_the_page_in_the_run_can_be_read_alone(browser, county, language, tmp_pa
     assert len(widths) == 22
     assert min(widths) > 400
     heads = browser.execute_script("return [...document.querySelectorAll('h2')].map(h => h.innerText)")
-    assert len(heads) == 8
+    assert len(heads) == 9
     assert browser.execute_script("return document.scripts.length") == 0
     assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
     words = text_of(browser)
