@@ -1,23 +1,7 @@
-import pytest
 import yaml
 
 from equifinal.__main__ import main
-
-ROWS = "case,体系整合,INC,OUT\n长兴,0.2,1,10\n德清,0.9,0,20\n玉环,1,1,35\n东台,0.4,0,44\n"
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    for part in ("config", "data/raw"):
-        (tmp_path / part).mkdir(parents=True)
-    (tmp_path / "Snakefile").write_text("")
-    (tmp_path / "my file.csv").write_text(ROWS, encoding="gb18030")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def files(folder):
-    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - {"Snakefile", "my file.csv"}
+from tests.commands.new_study import files
 
 
 def answers(monkeypatch, *texts):
