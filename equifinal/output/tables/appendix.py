@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from equifinal.languages import mark
-from equifinal.output.formats.table import Cell, Figure, Table
+from equifinal.output.formats.table import Cell, Figure
 from equifinal.output.words.naming import name_configurations
 from equifinal.steps.cases.kinds import MOST_MODELS
 
@@ -67,12 +67,6 @@ def solution_tables(source):
     return [_solutions(source, letter, outcome) for letter, outcome in zip("ab", source.sides, strict=True)]
 
 
-def _table(source, name, title, headings, blocks, notes, align):
-    """Return one of the tables."""
-    header = (tuple(Cell(heading) for heading in headings),)
-    return Table(name, title, header, tuple(blocks), tuple((note,) for note in notes if note), align, source.language)
-
-
 def _data(source):
     """Return the calibrated data, three decimals."""
     frame = source.frames["memberships"]
@@ -83,9 +77,8 @@ def _data(source):
     ]
     headings = [source.say("Case"), source.say("Name"), *(source.labels.set(name) for name in sets)]
     align = ("left", "left", *["centre"] * len(sets))
-    return _table(
-        source, "A1", source.say("Table A1. Calibrated data"), headings, [tuple(rows)], [source.made_by()], align
-    )
+    title = source.say("Table A1. Calibrated data")
+    return source.table("A1", title, headings, [tuple(rows)], [source.made_by()], align)
 
 
 def _membership(value):
@@ -156,7 +149,7 @@ def _solutions(source, letter, outcome):
         source.cutoffs() + source.made_by(),
     ]
     align = ("left", *["centre"] * 4, "left")
-    return _table(source, f"A3{letter}", title, headings, blocks, notes, align)
+    return source.table(f"A3{letter}", title, headings, blocks, notes, align)
 
 
 def _assumptions(source, letter, outcome):
@@ -214,7 +207,7 @@ def _assumptions(source, letter, outcome):
         _left_out(source, outcome),
     ]
     align = ("centre", "left", "centre", "centre")
-    return _table(source, f"A4{letter}", title, headings, blocks, notes, align)
+    return source.table(f"A4{letter}", title, headings, blocks, notes, align)
 
 
 def _counted(source, line):
@@ -287,4 +280,4 @@ def _deviant(source, letter, outcome):
         source.made_by(),
     ]
     align = ("left", *["centre"] * 4, "left")
-    return _table(source, f"A5{letter}", title, headings, blocks, notes, align)
+    return source.table(f"A5{letter}", title, headings, blocks, notes, align)

@@ -1,7 +1,7 @@
 """What is behind T2a and T2b: every condition and its negation, for both outcomes; and the cases that decide."""
 
 from equifinal.identity import cutoff_name
-from equifinal.output.formats.table import Cell, Figure, Table
+from equifinal.output.formats.table import Cell, Figure
 from equifinal.output.words.nca import ceiling_name, p_text, shown_levels
 from equifinal.sets.tolerance import at_least
 
@@ -27,12 +27,6 @@ def nca_appendix_tables(source):
     """
     builders = (_effects, _bottlenecks, _robustness, _outliers)
     return [build(source, *side) for build in builders for side in zip("ab", source.sides, strict=True)]
-
-
-def _table(source, name, title, headings, blocks, notes, align):
-    """Return one of the tables."""
-    header = (tuple(map(Cell, headings)),)
-    return Table(name, title, header, tuple(blocks), tuple((note,) for note in notes if note), align, source.language)
 
 
 def _effects(source, letter, outcome):
@@ -81,7 +75,7 @@ def _effects(source, letter, outcome):
         in_degree_note(source, outcome, lines),
         scope_note(source) + source.made_by(),
     ]
-    return _table(source, f"A8{letter}", title, headings, blocks, notes, ("left", *["centre"] * 9))
+    return source.table(f"A8{letter}", title, headings, blocks, notes, ("left", *["centre"] * 9))
 
 
 def _bottlenecks(source, letter, outcome):
@@ -103,9 +97,7 @@ def _bottlenecks(source, letter, outcome):
         source.sentence("NN: not necessary.") + source.sentence("NA: not available.") + _directions(source, outcome),
         scope_note(source) + source.made_by(),
     ]
-    return _table(
-        source, f"A9{letter}", title, headings, [tuple(rows)], notes, ("left", *["centre"] * (len(levels) + 1))
-    )
+    return source.table(f"A9{letter}", title, headings, [tuple(rows)], notes, ("left", *["centre"] * (len(levels) + 1)))
 
 
 def _directions(source, outcome):
@@ -163,7 +155,7 @@ def _robustness(source, letter, outcome):
         source.sentence("Every case that changes d stands in nca_outliers.csv.") + source.made_by(),
     ]
     align = ("left", *["centre"] * 4, "left", "left", "centre")
-    return _table(source, f"A10{letter}", title, headings, blocks, notes, align)
+    return source.table(f"A10{letter}", title, headings, blocks, notes, align)
 
 
 def _outliers(source, letter, outcome):
@@ -211,4 +203,4 @@ def _outliers(source, letter, outcome):
         source.made_by(),
     ]
     align = ("left", "centre", "left", *["centre"] * 5)
-    return _table(source, f"A11{letter}", title, headings, blocks, notes, align)
+    return source.table(f"A11{letter}", title, headings, blocks, notes, align)

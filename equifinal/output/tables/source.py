@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from equifinal import __version__
 from equifinal.identity import cutoff_name
 from equifinal.languages import LANGUAGES, joined, say_many
+from equifinal.output.formats.table import Cell, Table
 from equifinal.output.words.labels import Labels
 from equifinal.sets.data import CalibratedData, levels_of
 
@@ -136,3 +137,8 @@ class Source:
         return self.sentence(
             "N = {cases} cases; Equifinal {version}.", cases=len(self.frames["memberships"]), version=__version__
         )
+
+    def table(self, name, title, headings, blocks, notes, align):
+        """Return a table of one row of headings, in the language of the source; notes that are empty are left out."""
+        header = (tuple(map(Cell, headings)),)
+        return Table(name, title, header, tuple(blocks), tuple((note,) for note in notes if note), align, self.language)

@@ -1,6 +1,6 @@
 """Theory evaluation in the appendix: the fit of each area, and the eight kinds of cases with their shares."""
 
-from equifinal.output.formats.table import Cell, Figure, Table
+from equifinal.output.formats.table import Cell, Figure
 from equifinal.steps.cases.kinds import MOST_MODELS
 
 __all__ = ["theory_tables"]
@@ -44,12 +44,6 @@ def _blocks(source, frame, outcome, width, row):
     return blocks
 
 
-def _table(source, name, title, headings, blocks, notes, align):
-    """Return one of the tables."""
-    header = (tuple(Cell(heading) for heading in headings),)
-    return Table(name, title, header, tuple(blocks), tuple((note,) for note in notes if note), align, source.language)
-
-
 def _left_out(source, outcome):
     """Return the note of models that are not printed."""
     if source.lines("theories", outcome)["model"].max() <= MOST_MODELS:
@@ -82,7 +76,7 @@ def _fit(source, letter, outcome):
     ]
     align = ("left", "left", *["centre"] * 3)
     blocks = _blocks(source, "theories", outcome, 5, row)
-    return _table(source, f"A6{letter}", title, headings, blocks, notes, align)
+    return source.table(f"A6{letter}", title, headings, blocks, notes, align)
 
 
 def _cases(source, letter, outcome):
@@ -127,4 +121,4 @@ def _cases(source, letter, outcome):
     ]
     align = ("left", "left", *["centre"] * 3, "left")
     blocks = _blocks(source, "theory_cases", outcome, 6, row)
-    return _table(source, f"A7{letter}", title, headings, blocks, notes, align)
+    return source.table(f"A7{letter}", title, headings, blocks, notes, align)
