@@ -11,7 +11,7 @@ import numpy as np
 from .inequalities import System, system_of
 from .sums import parts_of, points_of, sets_of
 
-__all__ = ["Blocks", "blocks_of"]
+__all__ = ["Blocks", "block_of", "block_parts", "blocks_of", "starts_of"]
 
 
 class Blocks(NamedTuple):
@@ -101,19 +101,30 @@ def blocks_of(paper, figures, scores, scale, intervals=None):
     names += [[name, paper.outcome] for name in alone]
     names = names or [[paper.outcome]]
     points = [points_of(scores, sets) for sets in names]
-    starts = np.cumsum([0, *(len(one) for one in points)])
+    above, below = block_parts(paper, figures, names, points, scale)
+    system = system_of(intervals, above, below)
+    return Blocks(names, points, _linked(system, points, starts_of(points), scores))
+
+
+def starts_of(points):
+    """Return where the points of each block begin, and where the last ones end."""
+    return np.cumsum([0, *(len(one) for one in points)])
+
+
+def block_parts(paper, figures, names, points, scale, cut=None):
+    """Return what `sums.parts_of` does over the points of all blocks: nothing outside of a figure's own block."""
+    starts = starts_of(points)
     above = np.zeros((len(figures), starts[-1]), dtype=np.int64)
     below = np.zeros_like(above)
-    for b, (sets, some) in enumerate(zip(names, points, strict=True)):
-        mine = [i for i, figure in enumerate(figures) if _block(paper, figure, names) == b]
-        if mine:
-            here = slice(starts[b], starts[b + 1])
-            above[mine, here], below[mine, here] = parts_of(paper, [figures[i] for i in mine], sets, some, scale)
-    system = system_of(intervals, above, below)
-    return Blocks(names, points, _linked(system, points, starts, scores))
+    of = np.array([block_of(paper, figure, names) for figure in figures])
+    for b in np.unique(of):
+        mine, here = np.flatnonzero(of == b), slice(starts[b], starts[b + 1])
+        parts = parts_of(paper, [figures[i] for i in mine], names[b], points[b], scale, cut)
+        above[mine, here], below[mine, here] = parts
+    return above, below
 
 
-def _block(paper, figure, names):
+def block_of(paper, figure, names):
     """Return the block that a figure is computed over: the first that has its sets."""
     wanted = set(sets_of(paper, [figure]))
     return next(b for b, sets in enumerate(names) if wanted <= set(sets))

@@ -7,6 +7,8 @@ import itertools
 
 import numpy as np
 
+from .relations.table import negated
+
 __all__ = ["SCALE", "fuzzy_points", "parts_of", "points_of", "sets_of"]
 
 SCALE = 2  # of fuzzy sets: the corners of the cells have memberships 0, 1/2 and 1
@@ -36,7 +38,7 @@ def fuzzy_points(sets):
     return points_of((0, 1, 2), sets)
 
 
-def parts_of(paper, figures, sets, points, scale=SCALE):
+def parts_of(paper, figures, sets, points, scale=SCALE, cut=None):
     """Return what each point adds to the numerator and to the denominator of each figure.
 
     Parameters
@@ -49,6 +51,9 @@ def parts_of(paper, figures, sets, points, scale=SCALE):
         Memberships as whole numbers.
     scale : int
         How many make 1.
+    cut : int, optional
+        Take a membership as 1 from here on, else as 0; min and max do not mind. Times the steps between all cuts, such
+        parts add up to those without a cut.
 
     Returns
     -------
@@ -64,10 +69,11 @@ def parts_of(paper, figures, sets, points, scale=SCALE):
     ([[1, 1]], [[1, 2]])
     """
     columns = {name: points[:, i] for i, name in enumerate(sets)}
-    memo = {}
+    memo, one = {}, scale if cut is None else 1
 
     def literal(text):
-        return scale - columns[text[1:]] if text.startswith("~") else columns[text]
+        value = scale - columns[text[1:]] if text.startswith("~") else columns[text]
+        return value if cut is None else (value >= cut).astype(np.int64)
 
     def term(text):
         if text not in memo:
@@ -81,13 +87,13 @@ def parts_of(paper, figures, sets, points, scale=SCALE):
 
     def parts(figure):
         if figure.table == "mean":
-            return literal(figure.subject), np.full(len(points), scale)
+            return literal(figure.subject), np.full(len(points), one)
         y = literal(figure.outcome)
         if figure.table == "necessity":
             x = literal(figure.subject)
             both = np.minimum(x, y)
             if figure.measure == "RoN":
-                return scale - x, scale - both
+                return one - x, one - both
             return both, y if figure.measure == "consistency" else x
         every = paper.terms[figure.outcome]
         mine = term(figure.subject) if figure.subject else union(every)
@@ -96,7 +102,7 @@ def parts_of(paper, figures, sets, points, scale=SCALE):
             return np.minimum(union(every), y) - np.minimum(others, y), y
         if "coverage" in figure.measure:
             return np.minimum(mine, y), y
-        doubtful = np.minimum(np.minimum(mine, y), scale - y) if figure.measure == "PRI" else 0
+        doubtful = np.minimum(np.minimum(mine, y), literal(negated(figure.outcome))) if figure.measure == "PRI" else 0
         return np.minimum(mine, y) - doubtful, mine - doubtful
 
     pairs = [parts(figure) for figure in figures]

@@ -12,7 +12,11 @@ from .programme import inner_weights
 from .relations.closed import contradictions
 from .rounding import HALVES, interval_of
 from .suspects import suspects_of
-from .whole import enumerable, impossible_table, margin_witness, unreachable, whole_numbers, whole_witness
+from .whole.crisp import enumerable, impossible_table
+from .whole.free import whole_witness
+from .whole.margins import margin_witness
+from .whole.reach import unreachable
+from .whole.scores import whole_numbers
 from .witness import SIZES, witness
 
 __all__ = ["Verdict", "audit", "levels_of"]
