@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from equifinal.audit.paper import read_paper
-from equifinal.audit.verdict import audit, levels_of
+from equifinal.audit.results import levels_of
+from equifinal.audit.verdict import audit
 
 from .small import cases_of, fits, necessity, quotient
 

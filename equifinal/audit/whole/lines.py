@@ -142,7 +142,9 @@ def nearest_of(lines, seconds):
     under, ends, rows, level, places = lines.solver()
     n, equal, points = under.shape[0], len(places[2]), rows.shape[1]
     missed = identity(equal, format="csr")
-    either = vstack([hstack([missed, -missed]), csr_matrix((rows.shape[0] - equal, 2 * equal))])  # blocks are not missed
+    either = vstack(
+        [hstack([missed, -missed]), csr_matrix((rows.shape[0] - equal, 2 * equal))]
+    )  # blocks are not missed
     found = linprog(
         np.append(np.zeros(points), np.ones(n + 2 * equal)),
         hstack([under, -identity(n), csr_matrix((n, 2 * equal))], format="csr"),

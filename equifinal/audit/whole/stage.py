@@ -5,6 +5,7 @@ from scipy.optimize import LinearConstraint, milp
 
 from .lines import FREE, least_of, lines_of, nearest_of
 from .narrow import narrowed
+from .residue import contradiction
 
 __all__ = ["Stage"]
 
@@ -86,6 +87,22 @@ class Stage:
     def nearest(self, numbers, used, extra=None):
         """Return weights, or the bits of the figures that prove that there are none, as `lines.nearest_of`."""
         return nearest_of(self.lines(numbers, used, extra), self.left())
+
+    def odd(self, numbers, used):
+        """Return the bits of figures whose equations contradict each other by a remainder, None where none do."""
+        lines = self.lines(numbers, used)
+        equal = np.flatnonzero(lines.low == lines.high)
+        parts = zip(lines.starts[:-1], lines.starts[1:], strict=True)
+        places = np.arange(lines.rows.shape[1])
+        blocks = np.array([(places >= start) & (places < end) for start, end in parts], dtype=np.int64)
+        level = np.append(lines.low[equal], [lines.cases] * len(blocks))
+        found = contradiction(np.concatenate([lines.rows[equal], blocks]), level)
+        if found is None:
+            return None
+        needed = 0
+        for i in found[found < len(equal)]:
+            needed |= lines.used[equal[i]]
+        return needed
 
     def whole(self, numbers, used, seconds):
         """Return whole weights of the points, None where there are none by the solver's branching; and whether so."""

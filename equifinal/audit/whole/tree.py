@@ -164,7 +164,7 @@ class _Tree:
         if weights is not None:
             self.accept(stage, weights)
         if none:
-            self.doubtful.append((stage, numbers, used, []))
+            self.doubtful.append((stage, numbers, used))
         elif self.found is None:
             wide = max(range(len(numbers)), key=lambda k: len(numbers[k]))
             if len(numbers[wide]) > 1:
@@ -174,7 +174,7 @@ class _Tree:
                 if weights is not None:
                     self.accept(stage, weights)
                 if none:
-                    self.doubtful.append((stage, numbers, used, []))
+                    self.doubtful.append((stage, numbers, used))
                 self.open |= not none
 
     def accept(self, stage, weights):
@@ -184,21 +184,28 @@ class _Tree:
         if members is not None and gives(self.paper, self.figures, sets, members, scale, counts):
             self.found = Outcome("found", sets, members, counts)
 
-    def proved(self, stage, numbers, used, extra):
-        """Return whether there are no whole weights, by parting the counts of points until linear programmes prove it."""
-        if stage.left() <= 0:
-            return False
-        weights, needed = stage.nearest(numbers, used, extra)
-        if weights is None:
-            self.needed |= needed or 0
-            return needed is not None
-        row = _fraction(stage.tally.blocks, stage.tally.starts, weights)
-        if row is None:
-            self.accept(stage, np.rint(weights).astype(np.int64))
-            return False
-        value = int(np.floor(row @ weights + 1e-6))
-        parts = [[*extra, (row, 0, value)], [*extra, (row, value + 1, stage.tally.cases)]]
-        return all(self.proved(stage, numbers, used, part) for part in parts)
+    def proved(self, stage, numbers, used):
+        """Return whether there are no whole weights: by a remainder, or by parting counts until programmes prove it."""
+        needed = stage.odd(numbers, used)
+        if needed is not None:
+            self.needed |= needed
+            return True
+        nodes = [[]]
+        while nodes and stage.left() > 0:
+            extra = nodes.pop()
+            weights, needed = stage.nearest(numbers, used, extra)
+            if weights is None and needed is None:
+                return False
+            if weights is None:
+                self.needed |= needed
+                continue
+            row = _fraction(stage.tally.blocks, stage.tally.starts, weights)
+            if row is None:
+                self.accept(stage, np.rint(weights).astype(np.int64))
+                return False
+            value = int(np.floor(row @ weights + 1e-6))
+            nodes += [[*extra, (row, 0, value)], [*extra, (row, value + 1, stage.tally.cases)]]
+        return not nodes
 
 
 def _fraction(blocks, starts, weights):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from equifinal.audit.verdict import Verdict, audit
+from equifinal.audit.results import Verdict
+from equifinal.audit.verdict import audit
 from equifinal.languages import LANGUAGES
 from equifinal.output.formats.catalogue import FORMATS
 from equifinal.output.tables.audit import audit_tables

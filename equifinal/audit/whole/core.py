@@ -1,0 +1,34 @@
+"""The figures of coded cases that contradict each other, as few as can be."""
+
+from .tree import sought
+
+__all__ = ["core"]
+
+
+def core(paper, figures, until, clock):
+    """Return figures none of which can be left out: each is tried, and stays out if the rest is refuted still.
+
+    Parameters
+    ----------
+    paper : Paper
+    figures : sequence of Figure
+        Refuted together.
+    until : float
+    clock : callable
+
+    Returns
+    -------
+    list of Figure
+    bool
+        Whether each was tried to the end: cases were found without it.
+    """
+    kept, least = list(figures), True
+    for figure in figures:
+        rest = [one for one in kept if one is not figure]
+        if not rest or figure not in kept:
+            continue
+        found = sought(paper, rest, min(until, clock() + (until - clock()) / 4), clock)
+        if found.status == "none":
+            kept = list(found.needed)
+        least &= found.status in ("none", "found")
+    return sorted(kept, key=list(figures).index), least
