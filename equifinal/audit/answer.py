@@ -37,6 +37,7 @@ def answer(table, paper, verdict):
                 "figure": one.figure.name,
                 "printed": one.figure.printed,
                 "allowed": [round(one.low, 6), round(one.high, 6)],
+                "mended": list(one.mended),
             }
             for one in verdict.suspects or ()
         ],

@@ -1,9 +1,10 @@
 """What a printed figure stands for: the interval of values that are rounded to it."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-__all__ = ["HALVES", "ROUNDINGS", "Interval", "interval_of", "rounds_to"]
+__all__ = ["HALVES", "ROUNDINGS", "Interval", "beside", "interval_of", "rounds_to"]
 
 HALVES = ("half_up", "half_down", "half_even")
 ROUNDINGS = ("nearest", *HALVES, "truncated", "unknown")
@@ -66,3 +67,17 @@ def rounds_to(value, interval):
     above = value > interval.low if interval.low_open else value >= interval.low
     below = value < interval.high if interval.high_open else value <= interval.high
     return above and below
+
+
+def beside(printed):
+    """Return the figures next to one in its last digit, the lower first, none below 0 or above 1.
+
+    Examples
+    --------
+    >>> beside("0.80"), beside("1.000"), beside("0.0")
+    (('0.79', '0.81'), ('0.999',), ('0.1',))
+    """
+    decimals = len(printed.partition(".")[2])
+    units = int(Fraction(printed) * 10**decimals)
+    near = [unit for unit in (units - 1, units + 1) if 0 <= unit <= 10**decimals]
+    return tuple(f"{Decimal(unit).scaleb(-decimals):.{decimals}f}" for unit in near)

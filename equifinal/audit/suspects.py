@@ -7,6 +7,7 @@ from scipy.optimize import linprog
 
 from .blocks import blocks_of
 from .programme import inner_weights
+from .rounding import beside, interval_of
 
 __all__ = ["Suspect", "suspects_of"]
 
@@ -18,12 +19,15 @@ class Suspect(NamedTuple):
     ----------
     figure : Figure
     low, high : float
-        The least and the greatest value that the others allow.
+        The least and the greatest value that the others allow; of coded cases, in those that were found.
+    mended : tuple of str
+        What may be printed instead, of the figures next to it in the last digit.
     """
 
     figure: object
     low: float
     high: float
+    mended: tuple = ()
 
 
 def suspects_of(paper, figures, until, clock):
@@ -58,8 +62,14 @@ def suspects_of(paper, figures, until, clock):
             above = (rows[0] + int(figure.interval.low * int(scale)) * below) // int(scale)
             ends = [_end(rest, above, below, sign) for sign in (1, -1)]
             if None not in ends:
-                found.append(Suspect(paper.figures[at], *ends))
+                found.append(Suspect(paper.figures[at], *ends, _mended(paper, figure, *ends)))
     return found
+
+
+def _mended(paper, figure, low, high):
+    """Return the figures next to one in the last digit that stand for values which the others allow."""
+    near = {text: interval_of(text, paper.rounding) for text in beside(figure.printed)}
+    return tuple(text for text, interval in near.items() if max(low, interval.low) < min(high, interval.high))
 
 
 def _end(system, above, below, sign):

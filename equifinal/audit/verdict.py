@@ -8,6 +8,7 @@ from .programmed import by_programme
 from .relations.closed import contradictions
 from .results import Verdict, level_of, levels_of
 from .suspects import suspects_of
+from .whole.mending import mending
 
 __all__ = ["audit"]
 
@@ -43,8 +44,9 @@ def audit(paper, seconds=SECONDS, clock=time.monotonic):
     if not found and not (paper.coding and paper.cases):
         found = by_programme(paper, list(levels_of(paper)), until, clock)
     found = found or (coded_verdict if paper.coding else free_verdict)(paper, until, clock)
-    if found.verdict == "impossible" and paper.coding is None:
-        found = found._replace(suspects=suspects_of(paper, found.contradiction, until, clock))
+    if found.verdict == "impossible" and (paper.coding is None or paper.cases):
+        search = mending if paper.coding else suspects_of
+        found = found._replace(suspects=search(paper, found.contradiction, until, clock))
     return found._replace(seconds=clock() - start)
 
 

@@ -1,8 +1,8 @@
 """Linear inequalities over whole weights of points, and bounds on a sum that are exact.
 
-The solver finds multipliers; rounded to whole numbers, whatever they are, they give a bound that holds: for a target t,
-D·t = Y·rows + (D·t − Y·rows), where the lines bound the first part, and the second is no less than its least value at any
-point times the number of cases. A bound never rests on the solver's digits, only how tight it is does.
+The solver finds multipliers; rounded to whole numbers, whatever they are, they give a bound that holds: for a target
+t, D·t = Y·rows + (D·t − Y·rows), where the lines bound the first part, and the second is no less than its least value at
+any point times the number of cases. A bound never rests on the solver's digits, only how tight it is does.
 """
 
 from typing import NamedTuple
@@ -94,8 +94,10 @@ def lines_of(rows, low, high, used, starts, cases):
     Examples
     --------
     >>> lines = lines_of([[0, 1, 2]], [3], [3], [1], np.array([0, 3]), 2)
-    >>> least_of(lines, np.array([0, 0, 1]), 1.0), nearest_of(lines._replace(low=np.array([5]), high=np.array([5])), 1.0)
-    ((1, 1), (None, 1))
+    >>> least_of(lines, np.array([0, 0, 1]), 1.0)
+    (1, 1)
+    >>> nearest_of(lines._replace(low=np.array([5]), high=np.array([5])), 1.0)
+    (None, 1)
     """
     rows = np.asarray(rows, dtype=np.int64)
     scale = np.maximum(1, np.abs(rows).max(axis=1))

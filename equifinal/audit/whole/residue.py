@@ -19,7 +19,7 @@ def contradiction(rows, level):
     Returns
     -------
     array of int, or None
-        Positions: the equations, each as often as needed, add up to one whose left side a prime divides, but not its right.
+        Positions: the equations, each as often as needed, add up to one of which a prime divides the left side alone.
 
     Examples
     --------

@@ -70,8 +70,8 @@ def tally_of(paper, figures):
     Examples
     --------
     >>> from equifinal.audit.paper import read_paper
-    >>> text = "outcome: Y\\nconditions: [A]\\ncases: 2\\nsets: crisp\\nnecessity:\\n  columns: [Y consistency]\\n  A: 0.50\\n"
-    >>> paper = read_paper(text.encode())
+    >>> text = "outcome: Y\\nconditions: [A]\\ncases: 2\\nsets: crisp\\nnecessity:\\n"
+    >>> paper = read_paper((text + "  columns: [Y consistency]\\n  A: 0.50\\n").encode())
     >>> found = tally_of(paper, paper.figures)
     >>> found.totals.tolist(), found.pairs, [len(numbers) for numbers in found.numbers]
     ([[0, 0, 0, 1], [0, 1, 0, 1]], [(0, 1)], [3, 3])

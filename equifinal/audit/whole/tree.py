@@ -1,8 +1,9 @@
 """Cases of a coding that give printed figures, or the proof that there are none: a tree of what the sums can be.
 
-A node holds the numbers that each sum can be. Figures narrow them, exact bounds of a linear programme do, first over the
-tables of necessity (few points) and then over all figures; the sum that most figures are shares of is settled first, since
-it fixes nearly all others. Then whole cases are sought; where neither they nor a proof are found, the node is parted.
+A node holds the numbers that each sum can be. Figures narrow them, exact bounds of a linear programme do, first over
+the tables of necessity (few points) and then over all figures; the sum that most figures are shares of is settled first,
+since it fixes nearly all others. Then whole cases are sought; where neither they nor a proof are found, the node is
+parted.
 """
 
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from .tally import tally_of
 
 __all__ = ["Outcome", "sought"]
 
+FEW = 8  # numbers of a sum that are taken one by one, or worth bounding over many points
+MANY = 500
 SLICE = 8  # of the time that is left, for one call of the solver over whole numbers
 
 
@@ -60,8 +63,9 @@ def sought(paper, figures, until, clock, seek=True):
     Examples
     --------
     >>> from equifinal.audit.paper import read_paper
-    >>> text = "outcome: Y\\nconditions: [A]\\ncases: 3\\nsets: [0, 0.4, 1]\\nnecessity:\\n  columns: [Y consistency]\\n"
-    >>> papers = [read_paper(f"{text}  A: {figure}\\n".encode()) for figure in ("0.667", "0.668")]
+    >>> text = "outcome: Y\\nconditions: [A]\\ncases: 3\\nsets: [0, 0.4, 1]\\nnecessity:\\n"
+    >>> text += "  columns: [Y consistency]\\n  A: {}\\n"
+    >>> papers = [read_paper(text.format(figure).encode()) for figure in ("0.667", "0.668")]
     >>> [sought(paper, paper.figures, 9, lambda: 0).status for paper in papers]
     ['found', 'none']
     """
@@ -133,7 +137,8 @@ class _Tree:
             if len(numbers[stage.pivot]) > 1:
                 return numbers, used
             wide = [k for k in range(len(numbers)) if len(numbers[k]) > 1]
-            return stage.bounded(numbers, used, wide)
+            worth = stage.totals.shape[1] < MANY or max(map(len, numbers)) <= FEW
+            return stage.bounded(numbers, used, wide) if worth else (numbers, used)
 
         yield others
         yield stage.narrowed
@@ -142,7 +147,7 @@ class _Tree:
         """Yield parts of a node by what a sum is: each number where they are few, else halves."""
         totals = numbers[k] @ self.stages[at].tally.sizes
         order = np.argsort(totals, kind="stable")
-        for part in np.array_split(order, len(order) if len(order) <= 8 else 2):
+        for part in np.array_split(order, len(order) if len(order) <= FEW else 2):
             yield at, [*numbers[:k], numbers[k][np.sort(part)], *numbers[k + 1 :]], used
 
     def onward(self, at, numbers, used):

@@ -36,6 +36,13 @@ FAIR = mark(
     "A slip in the last digit, or a figure from another row, is the usual reason; an audit says nothing of intent."
 )
 ALLOWED = mark("Allowed: what all other figures of the paper leave for this one, where it alone would mend them.")
+NEXT = mark("Printed instead: the next figure up or down in the last digit, where the others allow it.")
+FOUND = mark(
+    "Printed instead: where this figure alone is changed in its last digit, there are data that give the whole paper."
+)
+UNMENDED = mark("No figure was found that, changed in its last digit, would alone mend the paper.")
+LEAST = mark("None of these figures can be left out: without it, the others no longer contradict each other.")
+NOT_LEAST = mark("Some of these figures may not be needed: there was no time to leave out each of them.")
 ROUNDED = {
     "nearest": mark("rounded to the nearest, ties either way"),
     "half_up": mark("rounded half up"),
@@ -61,7 +68,7 @@ def audit_tables(paper, verdict, language):
     """
     found = [_verdict(paper, verdict, language)]
     if verdict.contradiction:
-        found.append(_contradiction(verdict, language))
+        found.append(_contradiction(paper, verdict, language))
     if verdict.members is not None:
         found += [_figures(paper, verdict, language), _witness(verdict, language)]
     return found
@@ -100,26 +107,30 @@ def _coding(coding, language):
     return joined([f"{float(score):g}" for score in coding], "words", language)
 
 
-def _contradiction(verdict, language):
+def _contradiction(paper, verdict, language):
     """Return the figures that contradict each other, and what the others allow for each that may be a slip."""
-    allowed = {one.figure.name: one for one in verdict.suspects or ()}
+    suspects, coded = {one.figure.name: one for one in verdict.suspects or ()}, paper.coding is not None
     rows = []
     for figure in verdict.contradiction:
-        one, decimals = allowed.get(figure.name), len(figure.printed.partition(".")[2]) + 2
-        text = f"{one.low:.{decimals}f}–{one.high:.{decimals}f}" if one else "–"
-        cells = (Cell(spoken(figure.words, language)), Cell(figure.printed), Cell(text))
-        rows.append(cells if allowed else cells[:2])
-    notes = [
-        say("None of these figures can be left out: without it, the others no longer contradict each other.", language)
-    ]
-    if allowed:
-        notes.append(say(ALLOWED, language))
+        one, decimals = suspects.get(figure.name), len(figure.printed.partition(".")[2]) + 2
+        cells = [Cell(spoken(figure.words, language)), Cell(figure.printed)]
+        if suspects and not coded:
+            cells.append(Cell(f"{one.low:.{decimals}f}–{one.high:.{decimals}f}" if one else "–"))
+        if suspects:
+            cells.append(Cell(joined(one.mended, "words", language) if one and one.mended else "–"))
+        rows.append(tuple(cells))
+    notes = [say(LEAST if verdict.least else NOT_LEAST, language)]
+    names = [say("Figure", language), say("Printed", language)]
+    if suspects:
+        names += [*([] if coded else [say("Allowed", language)]), say("Printed instead", language)]
+        notes += [*([] if coded else [say(ALLOWED, language)]), say(FOUND if coded else NEXT, language)]
+    elif verdict.suspects is not None and coded:
+        notes.append(say(UNMENDED, language))
     elif verdict.suspects is not None:
         notes.append(say("No single figure was found that would mend the paper: more than one may be wrong.", language))
     notes += _certificate(verdict, language)
-    names = [say("Figure", language), say("Printed", language), *([say("Allowed", language)] if allowed else [])]
     title = say("Figures that contradict each other", language)
-    notes, align = tuple((note,) for note in notes), ("left", "centre", "centre")[: len(names)]
+    notes, align = tuple((note,) for note in notes), ("left", *["centre"] * (len(names) - 1))
     return Table("A2", title, (tuple(map(Cell, names)),), (tuple(rows),), notes, align, language)
 
 
