@@ -91,8 +91,8 @@ def _reason(paper, kept):
             scores=scores,
         )
     return said(
-        "No {cases} cases with the scores {scores} give these figures together: all numbers that their sums can be were "
-        "ruled out, in whole numbers.",
+        "No {cases} cases with the scores {scores} give these figures together: all numbers that their sums can be "
+        "were ruled out, in whole numbers.",
         cases=paper.cases,
         scores=scores,
     )

@@ -119,7 +119,7 @@ def write_audit(path, folder, seconds=60.0):
             "output/report/templates/document.html.jinja", language=language, title=tables[0].title, tables=fragments
         )
         replace(folder / language / "audit.html", str(page).encode())
-        replace(folder / language / "audit.docx", docx.write(tables))
+        replace(folder / language / "audit.docx", docx.write(tables, apart=False))
         replace(folder / language / "audit.md", markdown.write(tables))
     return found, folder
 

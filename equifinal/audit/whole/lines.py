@@ -1,8 +1,8 @@
 """Linear inequalities over whole weights of points, and bounds on a sum that are exact.
 
 The solver finds multipliers; rounded to whole numbers, whatever they are, they give a bound that holds: for a target
-t, D·t = Y·rows + (D·t − Y·rows), where the lines bound the first part, and the second is no less than its least value at
-any point times the number of cases. A bound never rests on the solver's digits, only how tight it is does.
+t, D·t = Y·rows + (D·t − Y·rows), where the lines bound the first part, and the second is no less than its least value
+at any point times the number of cases. A bound never rests on the solver's digits, only how tight it is does.
 """
 
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Which single figure of coded cases, changed in its last digit, would mend a contradiction: cases are found for each."""
+"""Which single figure of coded cases, changed in its last digit, would mend a contradiction: by cases that are found."""
 
 from fractions import Fraction
 

@@ -1,8 +1,8 @@
 """Cases of a coding that give printed figures, or the proof that there are none: a tree of what the sums can be.
 
 A node holds the numbers that each sum can be. Figures narrow them, exact bounds of a linear programme do, first over
-the tables of necessity (few points) and then over all figures; the sum that most figures are shares of is settled first,
-since it fixes nearly all others. Then whole cases are sought; where neither they nor a proof are found, the node is
+the tables of necessity (few points) and then over all figures; the sum that most figures are shares of is settled
+first, since it fixes nearly all others. Then whole cases are sought; where neither they nor a proof are found, the node is
 parted.
 """
 

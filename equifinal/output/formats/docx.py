@@ -22,6 +22,7 @@ __all__ = ["write"]
 
 SYMBOLS = "Segoe UI Symbol"
 BODY, SMALL = 9, 8  # pt
+GAP = 18  # pt above the title of a table that begins no page
 CORE, PERIPHERAL = 10.5, 8
 THICK, HEAD, THIN = 12, 6, 4  # eighths of a point
 SIDE, TOP = 25, 18  # margins, mm
@@ -32,12 +33,14 @@ UPRIGHT = {True: WD_ALIGN_VERTICAL.BOTTOM, False: WD_ALIGN_VERTICAL.CENTER}
 ALIGN = {"left": WD_ALIGN_PARAGRAPH.LEFT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
 
 
-def write(tables):
+def write(tables, apart=True):
     """Return a Word document of these tables, each on pages of its own, landscape where one is wide.
 
     Parameters
     ----------
     tables : sequence of Table
+    apart : bool
+        False: a table begins a page only where the page is turned for it.
 
     Returns
     -------
@@ -55,13 +58,16 @@ def write(tables):
     style.element.rPr.append(spelling)
     style.paragraph_format.space_after = Pt(0)
     style.paragraph_format.line_spacing = 1.0
-    for i, table in enumerate(tables):
-        section = document.add_section(WD_SECTION.NEW_PAGE) if i else document.sections[0]
+    before = None
+    for table in tables:
         wide, columns = widths(table)
-        _turn(section, wide)
-        _title(document, table)
+        begins = apart or wide != before
+        if begins:
+            _turn(document.sections[0] if before is None else document.add_section(WD_SECTION.NEW_PAGE), wide)
+        _title(document, table, 0 if begins else GAP)
         _table(document, table, columns, LANDSCAPE if wide else PORTRAIT)
         _notes(document, table)
+        before = wide
     _undate(document.core_properties, tables)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -84,9 +90,10 @@ def _undate(properties, tables):
     properties.title = tables[0].title[:255]
 
 
-def _title(document, table):
+def _title(document, table, gap):
     """Write the title above the table."""
     paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_before = Pt(gap)
     paragraph.paragraph_format.space_after = Pt(4)
     paragraph.paragraph_format.keep_with_next = True
     paragraph.add_run(table.title).bold = True
