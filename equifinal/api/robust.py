@@ -10,6 +10,7 @@ from equifinal.errors import InputError
 from equifinal.identity import cutoff_name
 from equifinal.languages import LANGUAGES, said
 from equifinal.output.text.verdict import verdicts_text
+from equifinal.steps.ingest.combined import COMBINED, scored
 from equifinal.steps.robustness import step
 
 from .asked import DEFAULTS, extended
@@ -167,5 +168,7 @@ def _calibrated(memberships: pd.DataFrame, calibration: Calibration | None) -> t
         raise InputError(
             said("the calibration is of other memberships than the solution."), said("take those of one calibrate(…)")
         )
-    methods = {name: how for name, how in calibration.settings["calibration"].items() if name in sets}
-    return calibration.raw[sets], {**calibration.settings, "calibration": methods}
+    every = calibration.settings["calibration"]
+    named = scored(sets, every)
+    methods = {name: how for name, how in every.items() if name in {*sets, *named} or how["method"] == COMBINED}
+    return calibration.raw[named], {**calibration.settings, "calibration": methods}

@@ -142,11 +142,12 @@ def _is_number(text):
 def _beside(found, name, how, sheet):
     """Return the cases next to the crossover of a set, on either side, in words."""
     from equifinal.reading.numbers import missing_cells, read_numbers
-    from equifinal.steps.ingest.rows import case_names, with_means
+    from equifinal.steps.ingest.computed import with_computed
+    from equifinal.steps.ingest.rows import case_names
     from equifinal.study.keys import KEYS
 
     texts = found.config.get("missing_texts", KEYS["missing_texts"].default)
-    table = with_means(sheet, found.config.get("means", {}), texts)
+    table = with_computed(sheet, found.config.get("compute", {}), texts)
     column, cases = _header(found, name), case_names(sheet, found.config["case_id"])
     numbers = read_numbers(table, [column], cases, missing_cells(table.cells[[column]], texts))[0][column].dropna()
     below, above = (numbers[numbers < how["crossover"]], numbers[numbers > how["crossover"]])

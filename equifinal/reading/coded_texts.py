@@ -1,4 +1,4 @@
-"""Categories that stand as texts in a sheet, such as low and high: each is read as the number of its place in a list."""
+"""Categories that stand as texts in a sheet, such as low and high: each is read as the number of its place."""
 
 import difflib
 

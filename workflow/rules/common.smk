@@ -23,7 +23,8 @@ from equifinal.errors import InputError
 from equifinal.languages import said, speak_as, told
 from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
-from equifinal.steps.ingest.cases import left_out
+from equifinal.steps.ingest.cases import asked_of_calibration, left_out
+from equifinal.steps.ingest.combined import scored
 from equifinal.steps.sides import outcomes_of
 from equifinal.terminal.printed import shown, tell
 
@@ -52,7 +53,7 @@ CODE = code_sum(code_of(Path(workflow.basedir)))
 RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
 RESULTS = f"results/{STUDY}/{RUN}"
 LOGS = f"results/{STUDY}/logs/{RUN}"
-SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]
+SETS = scored([*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]], SETTINGS["calibration"])
 SIDES = outcomes_of(SETTINGS)
 
 # Consistency cutoffs by the name of their folder, the baseline first.

@@ -40,6 +40,7 @@ SCHEMA = {
             **{key: {"type": "number"} for key in OPTIONS},
             **dict.fromkeys(("thresholds", "codes"), NUMBERS),
             "groups": {"type": ["string", "object"]},
+            "expression": {"type": "string"},
             "memberships": {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1}},
             **{key: {"type": "string", "enum": list(words)} for key, words in WORDS.items()},
             **{key: {"type": "boolean"} for key in SWITCHES},
@@ -150,6 +151,11 @@ def _check_words(where, how):
                 said("{where} has {key}: {value!r}.", where=where, key=key, value=how[key]),
                 said("true or false is wanted"),
             )
+    if not isinstance(how.get("expression", ""), str):
+        raise InputError(
+            said("{where} has the expression {text!r}.", where=where, text=how["expression"]),
+            said("a text such as A*B + C is wanted"),
+        )
     if "degree" in how and "scale" in how:
         raise InputError(
             said("{where} has a degree and a scale.", where=where),
@@ -161,7 +167,7 @@ def _check_numbers(where, how):
     """Check that anchors and options are numbers in range."""
     known = METHODS[how["method"]]
     if wrong := [key for key in known.anchors if not _number(how.get(key))]:
-        if known.landmarks and how.get(wrong[0]) in LANDMARKS and not how.get("percentiles"):
+        if known.landmarks and how.get(wrong[0]) in [*LANDMARKS] and not how.get("percentiles"):
             return
         what = said("the number") if len(known.anchors) == 1 else said("the numbers")
         raise InputError(

@@ -44,7 +44,8 @@ def with_combined(memberships, methods):
     """
     waiting = {name: how["expression"] for name, how in methods.items() if how.get("method") == COMBINED}
     while waiting:
-        ready = [name for name, text in waiting.items() if {*parts_of(text)} <= {*memberships}]
+        there = {*memberships} - {*waiting}
+        ready = [name for name, text in waiting.items() if {*parts_of(text)} <= there]
         if not ready:  # parts that this frame does not have
             return memberships
         for name in ready:

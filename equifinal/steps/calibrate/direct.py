@@ -143,7 +143,8 @@ def bell(
         Rising in this order, the two inclusions equal or not; for the inverted bell inclusion_left <
         crossover_left < exclusion_left <= exclusion_right < crossover_right < inclusion_right.
     shape : str
-        ``linear``, with `below` and `above`, as in the field's reference [2]_; or ``logistic``, with `degree` or `scale`.
+        ``linear``, with `below` and `above`, as in the field's reference [2]_; or ``logistic``, with `degree` or
+        `scale`.
     **options
         Of `linear` or `direct`.
 

@@ -73,10 +73,10 @@ METHODS = {
     "direct": Method(
         label=mark("Direct"),
         meaning="A curve through three anchors, rising, or falling for a set of low scores; each side of the crossover "
-        "has its own slope. `degree` is the membership at the anchor of inclusion (0.95); `scale: fsqca` puts log odds of 3 "
-        "there, 0.952574, as fs/QCA does. `shape: linear` draws straight lines from 0 to 0.5 to 1, bent by the powers "
-        "`below` and `above` the crossover (1). `cut_ends: true` makes memberships below 0.0001 0 and those above "
-        "0.9999 1, as R's QCA does.",
+        "has its own slope. `degree` is the membership at the anchor of inclusion (0.95); `scale: fsqca` puts log odds "
+        "of 3 there, 0.952574, as fs/QCA does. `shape: linear` draws straight lines from 0 to 0.5 to 1, bent by the "
+        "powers `below` and `above` the crossover (1). `cut_ends: true` makes memberships below 0.0001 0 and those "
+        "above 0.9999 1, as R's QCA does.",
         example="{method: direct, exclusion: 400, crossover: 550, inclusion: 900}",
         source=RAGIN,
         curve=_three_anchors,
@@ -143,9 +143,9 @@ METHODS = {
     ),
     "crisp": Method(
         label=mark("Crisp"),
-        meaning="1 from the threshold on, 0 below. `direction` says otherwise: `above` it, `below` it (1 below, 0 from it "
-        "on), `up_to` it (1 at it too). The threshold is a number, or a place among the cases: `mean`, `median` or `gap`, "
-        "the middle of the widest gap between two scores.",
+        meaning="1 from the threshold on, 0 below. `direction` says otherwise: `above` it, `below` it (1 below, 0 from "
+        "it on), `up_to` it (1 at it too). The threshold is a number, or a place among the cases: `mean`, `median` or "
+        "`gap`, the middle of the widest gap between two scores.",
         example="{method: crisp, threshold: 10, direction: below}",
         source=DUSA,
         curve=_levels,
@@ -158,8 +158,8 @@ METHODS = {
     ),
     "multi_value": Method(
         label=mark("Multi-value"),
-        meaning="Levels 0, 1, 2, …: how many thresholds the score reaches. `direction` as for `crisp`: with `below` the "
-        "level is how many thresholds the score lies below.",
+        meaning="Levels 0, 1, 2, …: how many thresholds the score reaches. `direction` as for `crisp`: with `below` "
+        "the level is how many thresholds the score lies below.",
         example="{method: multi_value, thresholds: [550, 850]}",
         source=DUSA,
         curve=_levels,
@@ -179,6 +179,16 @@ METHODS = {
         options=("lowest",),
         measured=True,
         drawn="steps",
+    ),
+    "combined": Method(
+        label=mark("Made of other sets"),
+        meaning="A higher-order set: `compute` says of which sets, so that only a `source` and a `rationale` need a "
+        "place here. `*` is the least of their memberships, `+` the greatest, `~` one minus it.",
+        example="{method: combined, expression: A*B + C}",
+        source=RAGIN,
+        curve=lambda how, values, scores: pass_through,
+        options=("expression",),
+        drawn="as coded",
     ),
     "pass_through": Method(
         label=mark("As coded"),

@@ -93,8 +93,8 @@ def computed_table(sheet, compute, missing_texts):
     >>> from equifinal.reading import read_sheet
     >>> formulas = {"Q": "sum(q1, q2)", "S": "A*B"}
     >>> sheet = with_computed(read_sheet(b"case,q1,q2\\na,1,2\\nb,4,5\\nc,3,", "d.csv"), formulas, [""])
-    >>> computed_table(sheet, formulas, [""]).fillna("").values.tolist()
-    [['Q', 'sum(q1, q2)', 1.0, 2.0], ['S', 'A*B', '', '']]
+    >>> computed_table(sheet, formulas, [""]).values.tolist()
+    [['Q', 'sum(q1, q2)', 1.0, 2.0], ['S', 'A*B', nan, nan]]
     """
     lines = []
     for name, text in compute.items():

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from equifinal.errors import InputError
 from equifinal.languages import said
 
-__all__ = ["FUNCTIONS", "Call", "Column", "Number", "Sign", "columns_in", "is_formula", "read_formula"]
+__all__ = ["FUNCTIONS", "Call", "Column", "Number", "Sign", "columns_in", "is_formula", "mean_of", "read_formula"]
 
 FUNCTIONS = ("mean", "sum", "min", "max", "z")
 LONGEST, DEEPEST = 10_000, 50  # characters; parts within each other
 TOKEN = re.compile(r""""[^"]*"|'[^']*'|[^\W\d]\w*(?:\.\d+(?=\s*\())?|\d+(?:\.\d*)?|\.\d+|\S""")
 # What no expression over sets has: a function, a difference, a quotient, a column in quotation marks, a number.
-OF_SCORES = re.compile(r"""[-/"']|[^\W\d][\w.]*\s*\(|(?<![\w.\[,])(?:[2-9]|\d[\d.]+)""")
+OF_SCORES = re.compile(r"""[-/"']|[^\W\d][\w.]*\s*\(|(?<![\w.])(?:[2-9]|\d[\d.]+)""")
+NAME = re.compile(r"[^\W\d]\w*")
 AN_ITEM = said("a column, a number or a function is wanted: {functions}", functions=", ".join(FUNCTIONS))
 
 
@@ -49,10 +50,22 @@ def is_formula(text):
 
     Examples
     --------
-    >>> is_formula("mean(q1, q2)"), is_formula("GDP / POP"), is_formula("A*(B + ~C[2])")
+    >>> is_formula("mean(q1, q2)"), is_formula("GDP / POP"), is_formula("A*(B + ~C[1, 2])")
     (True, True, False)
     """
-    return bool(OF_SCORES.search(text))
+    return bool(OF_SCORES.search(re.sub(r"\[[^\[\]]*\]", "", text)))
+
+
+def mean_of(columns):
+    """Return the formula of the mean of columns; names with odd signs stand in quotation marks.
+
+    Examples
+    --------
+    >>> mean_of(["q1", "组织-1"])
+    'mean(q1, "组织-1")'
+    """
+    marks = [("'" if '"' in name else '"') * (not NAME.fullmatch(name)) for name in columns]
+    return f"mean({', '.join(f'{mark}{name}{mark}' for mark, name in zip(marks, columns, strict=True))})"
 
 
 def columns_in(part):
@@ -162,7 +175,7 @@ class _Reader:
             return found
         if token[:1] in ("'", '"') and len(token) > 2:
             return Column(token[1:-1])
-        if token[:1].isdigit() or token[:1] == "." and token[1:]:
+        if token[:1].isdigit() or (token[:1] == "." and token[1:]):
             return Number(float(token))
         if token[:1].isalpha() or token[:1] == "_":
             return self.call(token, at) if self.token == "(" else Column(token)

@@ -118,6 +118,8 @@ def calibrations(raw, methods, half, outcome, conditions, shifts):
     """
     changed = {CONFIGURED: methods}
     for name, how in methods.items():
+        if name not in raw:  # made of other sets
+            continue
         scores = raw[name].to_numpy(dtype=float)
         how = settled(how, scores)
         for anchor in crossovers(how):

@@ -8,7 +8,9 @@ from equifinal.languages import DEFAULT, language_of, said, said_many
 from equifinal.reading.numbers import missing_cells, read_numbers
 from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate.drafts import CHECK
-from equifinal.steps.ingest.rows import case_names, with_means
+from equifinal.steps.ingest.computed import with_computed
+from equifinal.steps.ingest.formulas import mean_of
+from equifinal.steps.ingest.rows import case_names
 from equifinal.study.keys import KEYS
 
 from .codes import missing_codes
@@ -81,8 +83,8 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     sources = [item for one in taken for item in roles.means.get(one, [one])]
     codes, doubts = _codes(columns, sources)
     texts = [*KEYS["missing_texts"].default, *codes]
-    means = {names[stem]: items for stem, items in roles.means.items()}
-    table = with_means(sheet, means, texts)
+    compute = {names[stem]: mean_of(items) for stem, items in roles.means.items()}
+    table = with_computed(sheet, compute, texts, roles.case_id)
     whole, cases = _whole_cases(table, roles, {one: names[one] if one in roles.means else one for one in taken}, texts)
     kinds = {name: columns[name].values.kind for name in taken if name in columns}
     found = scales_for(whole, kinds, roles.families)
@@ -96,7 +98,7 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
         **({"missing_texts": texts} if codes else {}),
         "case_id": roles.case_id,
         **({"frequency": roles.frequency} if roles.frequency else {}),
-        **({"means": means} if means else {}),
+        **({"compute": compute} if compute else {}),
         **({"clusters": roles.clusters} if roles.clusters else {}),
         "outcome": names[roles.outcome]
         + (levels or level_of(whole[roles.outcome].max(), scales[names[roles.outcome]].how)),
