@@ -203,7 +203,10 @@ def _refuse_to_overwrite(asked, config, data):
         raise InputError(said("{data} is there already.", data=data), said("take another name, or delete the file"))
     if Path("results", asked.name).exists():
         raise InputError(
-            said("results/{name} holds results of another study.", name=asked.name), said("take another name")
+            said("results/{name} holds results of another study.", name=asked.name),
+            said(
+                "take another name; or, if they are no longer needed, delete that folder: nothing else is made from it"
+            ),
         )
     for other in sorted(Path("config").glob("*.yaml")):
         try:

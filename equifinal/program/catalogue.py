@@ -17,6 +17,7 @@ COMMANDS = {
     "compare": mark("two runs: what changed in configuration, data, truth table, solution and fit"),
     "completion": mark("a script by which a shell completes these commands"),
     "new": mark("a new study from a table of cases"),
+    "rename": mark("a set under another name, in every place of a configuration"),
     "trace": mark("where a number in a table comes from"),
     "verify": mark("an archive or a run against its records"),
 }
