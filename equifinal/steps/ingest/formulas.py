@@ -175,10 +175,10 @@ class _Reader:
             return found
         if token[:1] in ("'", '"') and len(token) > 2:
             return Column(token[1:-1])
-        if token[:1].isdigit() or (token[:1] == "." and token[1:]):
-            return Number(float(token))
-        if token[:1].isalpha() or token[:1] == "_":
+        if NAME.match(token):
             return self.call(token, at) if self.token == "(" else Column(token)
+        if token[:1].isdecimal() or (token[:1] == "." and token[1:]):
+            return Number(float(token))
         self.tokens.insert(0, (token, at))
         if not token:
             self.fail(said("something is missing at the end"), AN_ITEM)
