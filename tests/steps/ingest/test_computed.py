@@ -70,7 +70,7 @@ def test_an_alpha_below_0_asks_whether_an_item_is_reversed():
 @pytest.mark.parametrize(
     ("formulas", "message"),
     [
-        ({"Q": "mean(q1, q3)"}, "compute: Q names the column q3, which d.csv does not have. Hint: its columns are case"),
+        ({"Q": "mean(q1, q3)"}, "compute: Q names the column q3, which d.csv does not have. Hint: its columns"),
         ({"q1": "mean(q1, q2)"}, "compute: q1 is the name of a column of d.csv."),
         ({"Q": "mean(1, 2)"}, "compute: Q is 'mean(1, 2)', which names no column."),
         ({"Q": "q1 / (q2 - 2)"}, "d.csv, line 2: Q of case a comes to no number. Hint: its formula divides by 0"),
