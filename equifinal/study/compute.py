@@ -8,10 +8,10 @@ from equifinal.sets.data import levels_of
 from equifinal.sets.reader import read
 from equifinal.steps.calibrate.methods import METHODS
 from equifinal.steps.columns import is_reserved
-from equifinal.steps.ingest.combined import COMBINED, parts_of
+from equifinal.steps.ingest.combined import COMBINED, NAME, parts_of
 from equifinal.steps.ingest.formulas import is_formula, read_formula
 
-from .problems import Problem
+from .problems import SHORT_NAME, Problem
 
 __all__ = ["all_sets", "combined_of", "of_compute", "of_formulas", "with_sets"]
 
@@ -26,7 +26,8 @@ def combined_of(settings):
     >>> combined_of({"compute": {"Q": "mean(q1, q2)", "S": "A*B"}})
     {'S': 'A*B'}
     """
-    return {name: text for name, text in settings["compute"].items() if not is_formula(text)}
+    texts = {name: text for name, text in settings["compute"].items() if isinstance(text, str)}
+    return {name: text for name, text in texts.items() if not is_formula(text)}
 
 
 def all_sets(settings):
@@ -44,7 +45,7 @@ def all_sets(settings):
 
 
 def of_formulas(settings):
-    """Yield the formulas that cannot be read.
+    """Yield what is no name or no formula, and formulas that cannot be read.
 
     Examples
     --------
@@ -52,6 +53,14 @@ def of_formulas(settings):
     ["compute: Q: in 'mean(q1', character 5: this ( is never closed."]
     """
     for name, text in settings["compute"].items():
+        if not isinstance(name, str) or not NAME.fullmatch(name):
+            message = said("compute has the short name {name!r}.", name=name)
+            yield Problem(("compute", name), message, SHORT_NAME)
+            continue
+        if not isinstance(text, str) or not text.strip():
+            message = said("compute: {name} is {text!r}.", name=name, text=text)
+            yield Problem(("compute", name), message, said("such as mean(q1, q2), or A*B + C"))
+            continue
         try:
             if is_formula(text):
                 read_formula(text)

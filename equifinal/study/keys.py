@@ -77,7 +77,7 @@ class Study(Keys):
         "Column with the number of cases that a row stands for, as in a table of combinations and their frequency."
         " Empty: each row is one case.",
     )
-    compute: dict[SetName, str] = described(
+    compute: dict = described(
         {},
         "Sets made from several columns: raw scores by `mean`, `sum`, `min`, `max`, `z` (the standardised score) and"
         " `+ - * /`, such as `SUPPORT: mean(q1, q2, 8 - q3)`, with Cronbach's alpha where they are items; or a"

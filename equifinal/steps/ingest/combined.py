@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["COMBINED", "parts_of", "scored"]
+__all__ = ["COMBINED", "NAME", "parts_of", "scored"]
 
 COMBINED = "combined"  # the method of a set that is made of others
 NAME = re.compile(r"[^\W\d]\w*")
