@@ -39,7 +39,11 @@ def test_data_that_are_in_their_place_stay_there(folder):
         (["mine", "my file.csv", "--sheet", "S"], {}, "sheet is 'S', but my file.csv is no workbook."),
         (["mine", "my file.csv"], {"config/mine.yaml": "x"}, "config/mine.yaml is there already."),
         (["mine", "my file.csv"], {"data/raw/mine.csv": "x"}, "data/raw/mine.csv is there already."),
-        (["mine", "my file.csv"], {"results/mine/runs.csv": "x"}, "results/mine holds results of another study."),
+        (
+            ["mine", "my file.csv"],
+            {"results/mine/runs.csv": "x"},
+            "results/mine holds results of another study. Hint: take another name; or, if they",
+        ),
         (
             ["mine", "my file.csv"],
             {"config/a.yaml": "study: mine"},
