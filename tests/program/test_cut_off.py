@@ -47,7 +47,7 @@ def test_a_summary_of_codes(tmp_path):
 
 
 def test_a_new_study_and_a_set_renamed_in_it(tmp_path):
-    lay_out(tmp_path, {})
+    lay_out(tmp_path, {"Snakefile": b""})
     assert cut_off(INSTALLED, "new", "other", DATA_FILE, folder=tmp_path) == (141, "")
     assert cut_off(INSTALLED, "rename", CONFIG_FILE, "GDP", "WEALTH", folder=tmp_path) == (141, "")
 

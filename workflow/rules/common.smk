@@ -28,7 +28,8 @@ from equifinal.errors import InputError
 from equifinal.languages import said, speak_as, told
 from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
-from equifinal.steps.ingest.cases import asked_of_calibration, left_out
+from equifinal.steps.ingest.asked import asked_of_calibration
+from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.ingest.combined import scored
 from equifinal.steps.sides import outcomes_of
 from equifinal.terminal.printed import shown, tell

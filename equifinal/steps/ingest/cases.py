@@ -7,15 +7,16 @@ import pandas as pd
 
 from equifinal.errors import InputError, together
 from equifinal.languages import said
-from equifinal.reading.coded_texts import numbers_of_texts, text_codes
+from equifinal.reading.coded_texts import numbers_of_texts
 from equifinal.reading.numbers import missing_cells, places, read_numbers
 from equifinal.sets.data import levels_of
 
-from .combined import COMBINED, scored
+from .asked import texts_of
+from .combined import scored
 from .names import faults_of_names, formulas
 from .rows import MOST_CASES, case_names, repeated
 
-__all__ = ["Ingested", "Scores", "asked_of_calibration", "ingest", "left_out", "scores_of"]
+__all__ = ["Ingested", "Scores", "ingest", "left_out", "scores_of"]
 
 
 class Scores(NamedTuple):
@@ -108,7 +109,7 @@ def ingest(sheet, settings):
     methods = settings.get("calibration", {})
     columns = scored([*settings["conditions"], levels_of(settings["outcome"])[0]], methods)
     read = [*columns, *([frequency] if frequency else [])]
-    texts = _texts({name: how for name, how in methods.items() if name in columns})
+    texts = texts_of({name: how for name, how in methods.items() if name in columns})
     scores = scores_of(sheet, settings["case_id"], read, settings["missing"], settings["missing_texts"], texts)
     frame = pd.DataFrame({"case": scores.names})
     for language, texts in _case_labels(sheet, settings, scores.names).items():
@@ -119,38 +120,6 @@ def ingest(sheet, settings):
         notes = [*notes, note]
     notes = [*notes, *formulas(frame["case"]), *_few_cases(frame, settings)]
     return Ingested(frame, scores.dropped, pd.DataFrame({"note": notes}, dtype=object))
-
-
-def asked_of_calibration(methods):
-    """Return what of a calibration says which columns are read, and how: texts that are codes, and sets made of others.
-
-    Parameters
-    ----------
-    methods : mapping of str to mapping
-        Set to its calibration.
-
-    Returns
-    -------
-    dict
-
-    Examples
-    --------
-    >>> crisp, codes = {"method": "crisp", "threshold": 5}, {"method": "codes", "memberships": {"low": 0, "high": 1}}
-    >>> asked_of_calibration({"A": crisp, "B": codes, "C": {"method": "combined", "expression": "A*B"}})
-    {'B': {'memberships': {'low': 0, 'high': 1}}, 'C': {'method': 'combined', 'expression': 'A*B'}}
-    """
-    made = {
-        name: {"method": COMBINED, "expression": how["expression"]}
-        for name, how in methods.items()
-        if how["method"] == COMBINED
-    }
-    return {name: {"memberships": methods[name]["memberships"]} for name in _texts(methods)} | made
-
-
-def _texts(methods):
-    """Return the sets whose codes are texts, each with the number that a text stands for."""
-    tables = {name: how.get("memberships", {}) for name, how in methods.items() if "groups" not in how}
-    return {name: codes for name, table in tables.items() if (codes := text_codes(table))}
 
 
 def scores_of(sheet, case_id, columns, missing, missing_texts, texts=None):

@@ -18,19 +18,37 @@ AN_ITEM = said("a column, a number or a function is wanted: {functions}", functi
 
 
 class Number(NamedTuple):
-    """A number."""
+    """A number.
+
+    Examples
+    --------
+    >>> read_formula("8")
+    Number(value=8.0)
+    """
 
     value: float
 
 
 class Column(NamedTuple):
-    """A column of the sheet."""
+    """A column of the sheet.
+
+    Examples
+    --------
+    >>> read_formula("'q 1'")
+    Column(name='q 1')
+    """
 
     name: str
 
 
 class Sign(NamedTuple):
-    """Two parts joined by ``+``, ``-``, ``*`` or ``/``."""
+    """Two parts joined by ``+``, ``-``, ``*`` or ``/``.
+
+    Examples
+    --------
+    >>> read_formula("a / b")
+    Sign(sign='/', left=Column(name='a'), right=Column(name='b'))
+    """
 
     sign: str
     left: tuple
@@ -38,7 +56,13 @@ class Sign(NamedTuple):
 
 
 class Call(NamedTuple):
-    """A function of parts; `least` of them have to be there in a row, all where it is None."""
+    """A function of parts; `least` of them have to be there in a row, all where it is None.
+
+    Examples
+    --------
+    >>> read_formula("mean.1(a, b)")
+    Call(name='mean', least=1, parts=(Column(name='a'), Column(name='b')))
+    """
 
     name: str
     least: int | None
