@@ -51,7 +51,8 @@ class Study(Result):
     def raw(self) -> pd.DataFrame:
         """The raw scores: what `calibrate` takes."""
         named = [*self.settings["conditions"], levels_of(self.settings["outcome"])[0]]
-        return self.cases[scored(named, self.settings.get("calibration", {}))]
+        found: pd.DataFrame = self.cases[scored(named, self.settings.get("calibration", {}))]
+        return found
 
     def labels(self, language: str = "en") -> Labels:
         """Return the labels of sets, cases and paths in one language, for tables and figures.
