@@ -151,7 +151,6 @@ def robustness(
     models = {cutoff: as_read(found.models) for cutoff, found in {baseline: solutions, **raised}.items()}
     excluded = as_read(pd.concat([solutions.truth_tables.excluded, solutions.excluded]))
     found = numbered(step.run(raw, solutions.memberships, models, excluded, settings))
-    found["sweep_solutions"] = found.pop("solutions")
     return Robustness(**found, solutions=solutions, raised=raised, settings=settings)
 
 

@@ -47,7 +47,7 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
     -------
     dict of str to DataFrame
         `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
-        parameters), `protocol_cases`, `sweep` and its `solutions`, `limits`, `noise` (the solution against permuted
+        parameters), `protocol_cases`, `sweep`, `sweep_solutions`, `limits`, `noise` (the solution against permuted
         outcomes); each with the column `outcome`.
 
     Examples
@@ -85,7 +85,7 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
         "alternatives": found.models,
         **protocol_tables(data, models, found, len(settings)),
         "sweep": swept,
-        "solutions": solutions,
+        "sweep_solutions": solutions,
         "noise": noise(data, cutoffs, plan, analyst.beside()),
     }
     tables["limits"] = limits(analyst, len(_places(cutoffs, plan)), len(tables["sweep"]))
