@@ -134,7 +134,8 @@ def _tables(source, sources):
         )
     if "fit" in frames:
         fit = frames["fit"]
-        wanted = (fit["relation"] == "sufficiency") & (fit["solution"] == "intermediate") & (fit["model"] == 1)
+        wanted = (fit["relation"] == "sufficiency") & (fit["solution"] == "intermediate")
+        wanted &= (fit["part"] == "term") | (fit["model"] == 1)
         tables["fit"] = columns_of(
             fit[wanted], ["outcome", "part", "expression", "dimension", "partition", "consistency", "coverage", "pri"]
         )

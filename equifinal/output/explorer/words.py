@@ -10,6 +10,8 @@ OWN = {
     "explorer": mark("Explorer"),
     "skip": mark("Skip to the truth table"),
     "views": mark("Views"),
+    "choices": mark("What all views show"),
+    "level of": mark("Level of {set}"),
     "language": mark("Language"),
     "outcome": mark("Outcome"),
     "model": mark("Model"),

@@ -17,7 +17,7 @@ view("calibration", (root, self) => {
   const [left, right] = [el("div", {}), el("div", { class: "told" })];
   pair.append(left, right);
   root.append(pair);
-  drawCurve(left, self, name, how, anchors, scores, members);
+  (how.raw ? drawCurve : drawStrip)(left, self, name, how, anchors, scores, members);
   if (how.curve) tellAnchors(right, name, how, anchors, members);
   else right.append(el("p", {}, t("cases above half", { n: how.members.filter((m) => m > 0.5).length, all: data.cases.length })));
 });
@@ -50,10 +50,33 @@ function drawCurve(root, self, name, how, anchors, scores, members) {
     data.cases.map((_, i) => [caseName(i), ...(how.raw ? [plain(scores[i])] : []), figure(how.members[i]), ...(how.curve ? [figure(members[i])] : [])])));
 }
 
+// Memberships that were given: a dot a case, side by side where they would hide each other; 0.5 is marked.
+function drawStrip(root, self, name, how, anchors, scores) {
+  const most = Math.max(1, ...scores);
+  const x = [-0.04 * most, 1.04 * most];
+  const width = Math.max(260, Math.min(root.clientWidth, 520));
+  const step = (11 / (width - 70)) * (x[1] - x[0]);
+  const rows = [];
+  const heights = scores.map(() => 0);
+  for (const i of data.cases.map((_, i) => i).sort((a, b) => scores[a] - scores[b] || a - b)) {
+    heights[i] = rows.findIndex((last) => scores[i] - last >= step);
+    if (heights[i] < 0) heights[i] = rows.push(-Infinity) - 1;
+    rows[heights[i]] = scores[i];
+  }
+  const plot = frame(root, { width, height: Math.max(130, 70 + 12 * rows.length), x, y: [-1, Math.max(4, rows.length)], yLabel: null, left: 14,
+    label: `${t("calibration")}: ${setName(name)}`, xLabel: t(most > 1 ? "level of" : "membership in", { set: setName(name) }) });
+  if (most === 1) plot.picture.append(line(plot.across(0.5), plot.top, plot.across(0.5), plot.top + plot.inner[1], "half"));
+  points(plot, data.cases.map((_, i) => {
+    const label = `${caseName(i)}: ${plain(scores[i])}`;
+    return { i, x: scores[i], y: heights[i], kind: most > 1 || scores[i] > 0.5 ? "typical" : "deviant in degree", label, tip: label };
+  }), self, t("cases"));
+  root.append(tableOf(t("calibration"), [t("case"), t(most > 1 ? "level" : "membership")], data.cases.map((_, i) => [caseName(i), plain(scores[i])])));
+}
+
 // The raw scores as a strip below the axis, one tick a case.
 function strip(plot, scores) {
   const base = plot.top + plot.inner[1] + 24;
-  const ticks = scores.map((score) => line(plot.across(score), base, plot.across(score), base + 16, "tick"));
+  const ticks = scores.map((score) => line(plot.across(score), base, plot.across(score), base + 16, "score"));
   return svg("g", { class: "strip", "aria-hidden": "true" }, ticks);
 }
 

@@ -57,8 +57,8 @@ view("card", (root, self) => {
 
 function meter(value, levels) {
   if (levels > 2) return el("span", { class: "levels" }, String(value));
-  return svg("svg", { class: "meter", width: 90, height: 12, viewBox: "0 0 90 12", "aria-hidden": "true" }, svg("rect", { class: "ground", width: 90, height: 8, y: 2, rx: 2 }),
-    svg("rect", { class: value > 0.5 ? "in" : "out", width: 90 * value, height: 8, y: 2, rx: 2 }), line(45, 0, 45, 12, "half"));
+  return svg("svg", { class: "meter", width: 64, height: 12, viewBox: "0 0 64 12", "aria-hidden": "true" }, svg("rect", { class: "ground", width: 64, height: 8, y: 2, rx: 2 }),
+    svg("rect", { class: value > 0.5 ? "in" : "out", width: 64 * value, height: 8, y: 2, rx: 2 }), line(32, 0, 32, 12, "half"));
 }
 
 function card(i) {
@@ -83,7 +83,7 @@ function card(i) {
     el("h3", { class: "casename" }, caseName(i), caseName(i) === data.cases[i] ? "" : el("small", {}, ` ${data.cases[i]}`)),
     el("dl", { class: "facts" }, facts.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value)))),
     el("table", { class: "small card" }, el("caption", { class: "hidden" }, caseName(i)),
-      el("thead", {}, el("tr", {}, [t("set"), "", t("membership"), Object.values(data.sets).some((set) => set.raw) ? t("raw score") : ""].map((head) => (head ? el("th", { scope: "col" }, head) : el("td", {}))))), el("tbody", {}, lines)),
+      el("thead", { class: "hidden" }, el("tr", {}, [t("set"), "", t("membership"), Object.values(data.sets).some((set) => set.raw) ? t("raw score") : ""].map((head) => (head ? el("th", { scope: "col" }, head) : el("td", {}))))), el("tbody", {}, lines)),
     el("p", { class: "note" }, t("where from"), " ", el("code", {}, trace)),
   ];
 }

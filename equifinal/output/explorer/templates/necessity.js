@@ -42,7 +42,8 @@ function drawNecessity(root, self, row) {
   if (!raw) plot.picture.append(line(plot.across(0), plot.up(0), plot.across(1), plot.up(1), "diagonal"));
   const clip = svg("clipPath", { id: "ceilings" }, svg("rect", { x: plot.left, y: plot.top, width: plot.inner[0], height: plot.inner[1] }));
   const layer = svg("g", { "clip-path": "url(#ceilings)" });
-  for (const one of degree) layer.append(...ceiling(plot, one, [...xr, ...yr]));
+  const drawnCeilings = degree.flatMap((one) => ceiling(plot, one, [...xr, ...yr]));
+  layer.append(...drawnCeilings.filter((path) => path.classList.contains("zone")), ...drawnCeilings.filter((path) => !path.classList.contains("zone")));
   plot.picture.append(clip, layer);
   const y = outcome();
   const entries = data.cases.map((_, i) => {

@@ -20,7 +20,7 @@ const svg = (tag, attributes = {}, ...children) => made(document.createElementNS
 
 // A word or sentence of the page, its places filled.
 function t(key, places = {}) {
-  return data.words[state.language][key].replace(/\{(\w+)\}/g, (_, name) => places[name]);
+  return data.words[state.language][key].replace(/\{(\w+)(?::gap)?\}/g, (_, name) => places[name]);
 }
 
 // Three decimals, a half rounded up as a reader does; a dash where a figure is undefined.
@@ -167,7 +167,7 @@ function tableOf(caption, heads, rows) {
     el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
     el("tbody", {}, rows.map((row) => el("tr", {}, row.map((cell) => el("td", {}, cell))))));
   const scroll = el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, table);
-  return el("details", { class: "table" }, el("summary", {}, t("as a table")), scroll);
+  return el("details", { class: "table" }, el("summary", {}, t("as a table"), drawn && t(drawn.id) === caption ? el("span", { class: "hidden" }, `: ${caption}`) : `: ${caption}`), scroll);
 }
 
 function view(id, draw) {

@@ -36,7 +36,7 @@ view("paths", (root) => {
     return el("th", { scope: "col" }, mark(el("button", { type: "button", class: "config" }, term.name), inside[i], label, `${label} (${inside[i].length})`));
   });
   const paths = found.terms.some((term) => term.path)
-    ? el("tr", { class: "over" }, el("td", {}), found.terms.map((term) => el("td", {}, term.path ? words().paths[term.path] ?? term.path : ""))) : null;
+    ? el("tr", { class: "over" }, el("td", {}), pathHeads(found.terms)) : null;
   const chart = el("table", { class: "chart" }, el("caption", { class: "hidden" }, t("configurations")),
     el("thead", {}, paths, group(el("tr", {}, el("td", {}), heads))), chartOf(found.terms));
   root.append(el("div", { class: "pair" },
@@ -45,6 +45,16 @@ view("paths", (root) => {
       signsLegend()),
     upset(found, inside, y)));
 });
+
+// Names of paths over their configurations, one over all that stand side by side.
+function pathHeads(terms) {
+  const runs = [];
+  for (const { path } of terms) {
+    if (runs.length && runs.at(-1).path === path) runs.at(-1).n += 1;
+    else runs.push({ path, n: 1 });
+  }
+  return runs.map(({ path, n }) => el("td", { colspan: n }, path ? words().paths[path] ?? path : ""));
+}
 
 function signsLegend() {
   const core = state.solution === "intermediate";

@@ -37,13 +37,13 @@ function ranges(rows, label) {
     const ends = [row.lower, row.upper].filter((end) => end !== null);
     const [low, high] = [row.low ?? Math.min(row.value, ...ends), row.high ?? Math.max(row.value, ...ends)];
     const spare = row.high === null || row.high === undefined ? (high - low) * 0.15 || 1 : 0;
-    const place = (value) => 6 + ((value - (low - spare)) / (high - low + 2 * spare)) * 188;
-    const [from, to] = [row.lower === null ? 6 : place(row.lower), row.upper === null ? 194 : place(row.upper)];
+    const place = (value) => 6 + ((value - (low - spare)) / (high - low + 2 * spare)) * 138;
+    const [from, to] = [row.lower === null ? 6 : place(row.lower), row.upper === null ? 144 : place(row.upper)];
     const told = `${row.lower === null ? "…" : plain(Number(row.lower.toFixed(4)))} – ${row.upper === null ? "…" : plain(Number(row.upper.toFixed(4)))}`;
     return el("tr", {}, el("th", { scope: "row" }, row.name), el("td", { class: "barcell" },
-      svg("svg", { width: 200, height: 18, viewBox: "0 0 200 18", "aria-hidden": "true" }, line(6, 9, 194, 9, "base"),
+      svg("svg", { width: 150, height: 18, viewBox: "0 0 150 18", "aria-hidden": "true" }, line(6, 9, 144, 9, "base"),
         svg("rect", { class: "range", x: from, y: 5, width: Math.max(2, to - from), height: 8, rx: 2 }),
-        row.lower === null ? svg("path", { class: "open", d: "M10 3L4 9L10 15" }) : null, row.upper === null ? svg("path", { class: "open", d: "M190 3L196 9L190 15" }) : null,
+        row.lower === null ? svg("path", { class: "open", d: "M10 3L4 9L10 15" }) : null, row.upper === null ? svg("path", { class: "open", d: "M140 3L146 9L140 15" }) : null,
         svg("circle", { class: "value", cx: place(row.value), cy: 9, r: 4.5 }))),
     el("td", {}, plain(row.value)), el("td", {}, told));
   };

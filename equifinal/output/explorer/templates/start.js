@@ -22,6 +22,9 @@ function header() {
     ...(models > 1 ? [select("model", t("model"), Array.from({ length: models }, (_, i) => [i + 1, `${i + 1} / ${tied}`]), state.model, (model_) => turn({ model: Number(model_) }))] : []),
     choice("language", t("language"), Object.entries(data.languages), state.language, (language) => turn({ language })),
     el("button", { type: "button", id: "clear", click: () => choose([]) }, t("clear")));
+  document.querySelector(".views").classList.toggle("stack", data.conditions.length > 7);
+  document.getElementById("bar").setAttribute("aria-label", t("choices"));
+  document.getElementById("bar").setAttribute("role", "region");
   document.getElementById("contents").replaceChildren(...SECTIONS.map((id) => el("a", { href: `#${id}` }, t(id))));
   document.getElementById("contents").setAttribute("aria-label", t("views"));
   document.getElementById("skip").textContent = t("skip");

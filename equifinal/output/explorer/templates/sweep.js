@@ -72,7 +72,7 @@ function drawMap(root, grid, at) {
   layer.append(svg("path", { class: "borders", d: borders }));
   const [x, y] = [across(cs[at[0]]), up(ps[at[1]])];
   const [x0, y0] = [across(data.cutoffs.consistency), up(data.cutoffs.pri)];
-  picture.append(layer, shape("typical reported", x0, y0, 4),
+  picture.append(layer, svg("circle", { class: "reported", cx: x0, cy: y0, r: 4 }),
     svg("g", { class: "cursor" }, svg("circle", { cx: x, cy: y, r: 8 }), svg("path", { d: `M${x - 14} ${y}H${x - 4}M${x + 4} ${y}H${x + 14}M${x} ${y - 14}V${y - 4}M${x} ${y + 4}V${y + 14}` })));
   const choosing = (event) => {
     const box = picture.getBoundingClientRect();
@@ -120,7 +120,7 @@ function mapLegend(grid, f) {
   const box = (relation) => svg("svg", { width: 16, height: 14, "aria-hidden": "true" }, svg("rect", { x: 1, y: 1, width: 14, height: 12, class: `cell ${relation}` }),
     ["subset", "superset", "changed"].includes(relation) ? svg("rect", { x: 1, y: 1, width: 14, height: 12, fill: `url(#pattern-${relation})` }) : null);
   return el("p", { class: "legend" }, RELATIONS.filter((relation) => counts.has(relation)).map((relation) => el("span", { class: "key" }, box(relation), `${t(relation)} (${percent(counts.get(relation))})`)),
-    el("span", { class: "key" }, svg("svg", { width: 14, height: 14, "aria-hidden": "true" }, shape("typical reported", 7, 7, 4)), t("reported")));
+    el("span", { class: "key" }, svg("svg", { width: 14, height: 14, "aria-hidden": "true" }, svg("circle", { class: "reported", cx: 7, cy: 7, r: 4 })), t("reported")));
 }
 
 function patterns() {
