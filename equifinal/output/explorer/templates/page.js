@@ -160,13 +160,16 @@ function select(id, label, options, value, change) {
   return el("label", { class: "field" }, `${label} `, list);
 }
 
+// What is wider than its place, and holds nothing that the Tab key stops at.
+const scrolled = (node, label) => el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": label }, node);
+
 // The table behind a picture.
 function tableOf(caption, heads, rows) {
   const table = el("table", {},
     el("caption", { class: "hidden" }, caption),
     el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
     el("tbody", {}, rows.map((row) => el("tr", {}, row.map((cell) => el("td", {}, cell))))));
-  const scroll = el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, table);
+  const scroll = scrolled(table, caption);
   return el("details", { class: "table" }, el("summary", {}, t("as a table"), drawn && t(drawn.id) === caption ? el("span", { class: "hidden" }, `: ${caption}`) : `: ${caption}`), scroll);
 }
 

@@ -47,7 +47,7 @@ function ranges(rows, label) {
         svg("circle", { class: "value", cx: place(row.value), cy: 9, r: 4.5 }))),
     el("td", {}, plain(row.value)), el("td", {}, told));
   };
-  return el("div", { class: "scroll" }, el("table", { class: "small ranges" }, el("caption", { class: "hidden" }, label),
-    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, t("choice")), el("th", { scope: "col" }, t("same solution")), el("th", { scope: "col" }, t("in use")), el("th", { scope: "col" }, t("from to")))),
-    el("tbody", {}, rows.map(bar))));
+  return scrolled(el("table", { class: "small ranges" }, el("caption", { class: "hidden" }, label),
+    el("thead", {}, el("tr", {}, ["choice", "same solution", "in use", "from to"].map((key) => el("th", { scope: "col" }, t(key))))),
+    el("tbody", {}, rows.map(bar))), label);
 }

@@ -146,7 +146,7 @@ function tellCell(root, grid, at) {
   if (solution.models > 1) root.append(el("p", { class: "note" }, t("first of", { n: solution.models })));
   const found = modelOf(solution.expression.split(" + ").map((text, i) => ({ text, name: String(i + 1) })), outcome());
   const heads = el("tr", {}, el("td", {}), found.terms.map((term) => el("th", { scope: "col", title: term.text }, term.name)));
-  root.append(el("div", { class: "scroll" }, el("table", { class: "chart" }, el("caption", { class: "hidden" }, t("configurations")), el("thead", {}, heads), chartOf(found.terms))));
+  root.append(scrolled(el("table", { class: "chart" }, el("caption", { class: "hidden" }, t("configurations")), el("thead", {}, heads), chartOf(found.terms)), t("configurations")));
   const baseline = ofSide(data.terms).filter((row) => row.solution === "intermediate" && row.model === 1).map((row) => ({ text: row.term }));
   const before = modelOf(baseline, outcome()).x;
   const joins = where((i) => found.x[i] > 0.5 && before[i] <= 0.5);
