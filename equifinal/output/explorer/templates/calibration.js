@@ -34,17 +34,18 @@ function drawCurve(root, self, name, how, anchors, scores, members) {
   if (levels === 1) picture.append(line(across(x[0]), up(0.5), across(x[1]), up(0.5), "half"));
   if (!how.raw && levels === 1) picture.append(line(across(0.5), up(0), across(0.5), up(1), "half"));
   if (how.curve) picture.append(svg("path", { class: "curve", d: curvePath(how, anchors, x, across, up) }));
-  const y = name === data.set ? data.y : null;
   const entries = data.cases.map((_, i) => {
     const label = `${caseName(i)}: ${how.raw ? `${plain(scores[i])} → ` : ""}${figure(members[i])}${members[i] === how.members[i] ? "" : ` (${t("was", { value: figure(how.members[i]) })})`}`;
-    const kind = members[i] > 0.5 === how.members[i] > 0.5 ? (members[i] > 0.5 ? "typical" : "deviant in degree") : "deviant in consistency";
-    return { i, x: scores[i], y: members[i], kind, label, tip: label };
+    const stays = levels > 1 ? members[i] === how.members[i] : members[i] > 0.5 === how.members[i] > 0.5;
+    const kind = stays ? (levels > 1 || members[i] > 0.5 ? "typical" : "deviant in degree") : "deviant in consistency";
+    return { i, x: scores[i], y: members[i], kind, label };
   });
   picture.append(strip(plot, scores));
   points(plot, entries, self, t("cases"));
   if (how.curve) picture.append(...anchors.map((at, place) => handle(plot, name, how, anchors, place, range)));
   root.append(el("p", { class: "legend" },
-    el("span", { class: "key" }, sample("typical"), t("more in than out")), el("span", { class: "key" }, sample("deviant in degree"), t("more out than in")),
+    levels > 1 ? null : el("span", { class: "key" }, sample("typical"), t("more in than out")),
+    levels > 1 ? null : el("span", { class: "key" }, sample("deviant in degree"), t("more out than in")),
     entries.some((entry) => entry.kind === "deviant in consistency") ? el("span", { class: "key" }, sample("deviant in consistency"), t("changes sides")) : null));
   root.append(tableOf(t("calibration"), [t("case"), ...(how.raw ? [t("raw score")] : []), t("membership"), ...(how.curve ? [t("new membership")] : [])],
     data.cases.map((_, i) => [caseName(i), ...(how.raw ? [plain(scores[i])] : []), figure(how.members[i]), ...(how.curve ? [figure(members[i])] : [])])));
@@ -68,7 +69,7 @@ function drawStrip(root, self, name, how, anchors, scores) {
   if (most === 1) plot.picture.append(line(plot.across(0.5), plot.top, plot.across(0.5), plot.top + plot.inner[1], "half"));
   points(plot, data.cases.map((_, i) => {
     const label = `${caseName(i)}: ${plain(scores[i])}`;
-    return { i, x: scores[i], y: heights[i], kind: most > 1 || scores[i] > 0.5 ? "typical" : "deviant in degree", label, tip: label };
+    return { i, x: scores[i], y: heights[i], kind: most > 1 || scores[i] > 0.5 ? "typical" : "deviant in degree", label };
   }), self, t("cases"));
   root.append(tableOf(t("calibration"), [t("case"), t(most > 1 ? "level" : "membership")], data.cases.map((_, i) => [caseName(i), plain(scores[i])])));
 }

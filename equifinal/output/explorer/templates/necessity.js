@@ -48,7 +48,7 @@ function drawNecessity(root, self, row) {
   const y = outcome();
   const entries = data.cases.map((_, i) => {
     const label = `${caseName(i)}: ${plain(xs[i])}, ${plain(ys[i])}`;
-    return { i, x: xs[i], y: ys[i], kind: y[i] > 0.5 ? "typical" : "deviant in degree", label, tip: label };
+    return { i, x: xs[i], y: ys[i], kind: y[i] > 0.5 ? "typical" : "deviant in degree", label };
   });
   points(plot, entries, self, t("cases"));
   root.append(el("p", { class: "legend" }, el("span", { class: "key" }, sample("typical"), t("with outcome")), el("span", { class: "key" }, sample("deviant in degree"), t("without outcome")),

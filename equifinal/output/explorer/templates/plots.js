@@ -76,28 +76,51 @@ function named(text, x, y, space) {
 
 const line = (x1, y1, x2, y2, name) => svg("line", { x1, y1, x2, y2, class: name });
 
+// Cases that stand at one place and are of one kind, as one point: the larger, the more there are.
+function stacked(plot, entries) {
+  const places = new Map();
+  for (const entry of entries) {
+    const [px, py] = [plot.across(entry.x), plot.up(entry.y)];
+    const key = `${px.toFixed(1)} ${py.toFixed(1)} ${entry.kind}`;
+    const there = places.get(key) ?? { px, py, kind: entry.kind, cases: [], labels: [] };
+    there.cases.push(entry.i);
+    there.labels.push(entry.label);
+    places.set(key, there);
+  }
+  return [...places.values()];
+}
+
 // Cases as points, left to right; chosen ones are named.
 function points(plot, entries, view, label) {
   const layer = svg("g", { class: "points" });
   const names = svg("g", { class: "names", "aria-hidden": "true" });
-  const placed = entries.map((entry) => ({ ...entry, px: plot.across(entry.x), py: plot.up(entry.y) }));
-  for (const entry of [...placed].sort((a, b) => a.px - b.px || b.py - a.py)) {
-    const dot = svg("g", { class: "point" }, svg("circle", { class: "hit", cx: entry.px, cy: entry.py, r: 10 }),
-      svg("circle", { class: "ring", cx: entry.px, cy: entry.py, r: 9 }), shape(entry.kind, entry.px, entry.py, 4.8));
-    layer.append(mark(dot, [entry.i], entry.label, entry.tip));
+  const placed = stacked(plot, entries);
+  for (const { px, py, kind, cases, labels } of [...placed].sort((a, b) => a.px - b.px || b.py - a.py)) {
+    const r = 4.8 * Math.min(2.2, cases.length ** 0.4);
+    const within = kind === "typical" || kind === "deviant in consistency";
+    const beside = { x: px + r + 2, y: py - r, "text-anchor": "start" };
+    const count = { class: within ? "several within" : "several", ...(within ? { x: px, y: py + 3.5, "text-anchor": "middle" } : beside) };
+    const several = cases.length > 1 ? svg("text", count, String(cases.length)) : null;
+    const dot = svg("g", { class: "point" }, svg("circle", { class: "hit", cx: px, cy: py, r: Math.max(10, r + 3) }),
+      svg("circle", { class: "ring", cx: px, cy: py, r: r + 4 }), shape(kind, px, py, r), several);
+    const text = labels.length > 8 ? `${labels.slice(0, 8).join("; ")}${t("and more", { n: labels.length - 8 })}` : labels.join("; ");
+    layer.append(mark(dot, cases, text));
   }
   group(layer, label);
   plot.picture.append(layer, names);
   view.chosen = () => {
     const taken = [];
-    const chosen = placed.filter(({ i }) => state.selected.has(i)).sort((a, b) => a.py - b.py).slice(0, 14);
-    names.replaceChildren(...chosen.flatMap(({ i, px, py }) => {
+    const chosen = placed.map((place) => ({ ...place, here: place.cases.filter((i) => state.selected.has(i)) }));
+    const shown = chosen.filter(({ here }) => here.length).sort((a, b) => a.py - b.py).slice(0, 14);
+    names.replaceChildren(...shown.flatMap(({ px, py, here, cases }) => {
       const right = px < plot.left + plot.inner[0] * 0.6;
-      const x = px + (right ? 11 : -11);
+      const off = 6 + 4.8 * Math.min(2.2, cases.length ** 0.4);
+      const x = px + (right ? off : -off);
       const y = [4, -9, 17, -22, 30].map((dy) => py + dy).find((y) => !taken.some((t) => Math.abs(t.y - y) < 13 && Math.abs(t.x - x) < 90));
       if (y === undefined) return [];
       taken.push({ x, y });
-      return [svg("text", { x, y, "text-anchor": right ? "start" : "end" }, caseName(i))];
+      const text = here.length > 2 ? `${caseName(here[0])} +${here.length - 1}` : listed(here.map(caseName));
+      return [svg("text", { x, y, "text-anchor": right ? "start" : "end" }, text)];
     }));
   };
 }

@@ -9,6 +9,7 @@ function header() {
   const parts = {
     title, run: t("run", { run: data.run }),
     cutoffs: t("cutoffs", { consistency: plain(consistency), pri: plain(pri), frequency, n: data.cases.length }),
+    shown: t("shown", { outcome: outcomeName(), solution: t(state.solution) }),
     note: data.note[state.language] || "",
   };
   for (const [id, text] of Object.entries(parts)) document.getElementById(id).textContent = text;
@@ -18,11 +19,11 @@ function header() {
   state.model = Math.min(state.model, models);
   document.getElementById("settings").replaceChildren(
     choice("side", t("outcome"), data.sides.map((side, i) => [i, side, outcomeName(i)]), state.side, (side) => turn({ side })),
-    select("solution", t("solution"), kinds.map((kind) => [kind, t(kind)]), state.solution, (solution) => turn({ solution, model: 1 })),
+    select("solution", t("kind of solution"), kinds.map((kind) => [kind, t(kind)]), state.solution, (solution) => turn({ solution, model: 1 })),
     ...(models > 1 ? [select("model", t("model"), Array.from({ length: models }, (_, i) => [i + 1, `${i + 1} / ${tied}`]), state.model, (model_) => turn({ model: Number(model_) }))] : []),
     choice("language", t("language"), Object.entries(data.languages), state.language, (language) => turn({ language })),
     el("button", { type: "button", id: "clear", click: () => choose([]) }, t("clear")));
-  document.querySelector(".views").classList.toggle("stack", data.conditions.length > 7);
+  document.querySelector(".views").classList.toggle("stack", data.conditions.length > 6);
   document.getElementById("bar").setAttribute("aria-label", t("choices"));
   document.getElementById("bar").setAttribute("role", "region");
   document.getElementById("contents").replaceChildren(...SECTIONS.map((id) => el("a", { href: `#${id}` }, t(id))));

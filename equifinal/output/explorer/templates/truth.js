@@ -85,7 +85,7 @@ view("truth", (root, self) => {
   self.chosen = () => {
     for (const { row, cases, contrary, told } of details) {
       const whole = cases.length > 0 && cases.length === state.selected.size && cases.every((i) => state.selected.has(i));
-      const open = whole || (cases.length === 1 && state.shown === cases[0]) || (state.selected.size === 1 && cases.includes(state.shown));
+      const open = whole || (state.selected.size === 1 && cases.includes(state.shown));
       told.hidden = !open;
       const cell = told.firstChild;
       cell.replaceChildren();

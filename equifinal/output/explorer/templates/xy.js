@@ -53,7 +53,7 @@ view("xy", (root, self) => {
   plot.picture.append(line(across(0), up(0), across(1), up(1), "diagonal"),
     line(across(0.5), up(0), across(0.5), up(1), "half"), line(across(0), up(0.5), across(1), up(0.5), "half"));
   const label = (i) => `${caseName(i)}: ${figure(one.x[i])}, ${outcomeName()} ${figure(y[i])}; ${t(kinds[i])}`;
-  points(plot, data.cases.map((_, i) => ({ i, x: one.x[i], y: y[i], kind: kinds[i], label: label(i), tip: label(i) })), self, t("cases"));
+  points(plot, data.cases.map((_, i) => ({ i, x: one.x[i], y: y[i], kind: kinds[i], label: label(i) })), self, t("cases"));
   root.append(kindsLegend(kinds));
   root.append(tableOf(t("xy"), [t("case"), one.name, outcomeName(), t("kind")],
     data.cases.map((_, i) => [caseName(i), figure(one.x[i]), figure(y[i]), t(kinds[i])])));
