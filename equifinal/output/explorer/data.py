@@ -44,9 +44,7 @@ def explorer_data(frames, settings, record):
         Ready for `as_json`; the same for the same run.
     """
     cases = frames["cases"].set_index("case")
-    sources = {
-        language: Source(settings, Labels.of_study(settings, language, cases), frames) for language in LANGUAGES
-    }
+    sources = {language: Source(settings, Labels.of_study(settings, language, cases), frames) for language in LANGUAGES}
     source = sources[DEFAULT]
     data = source.data
     return {
@@ -175,5 +173,7 @@ def _terms(frames, conditions):
 
 def _changes(changes, sources):
     """Return what single changes do, each change in the words of every language."""
-    words = [{language: change_words(source, text) for language, source in sources.items()} for text in changes["change"]]
+    words = [
+        {language: change_words(source, text) for language, source in sources.items()} for text in changes["change"]
+    ]
     return changes[["outcome", "relation", "consistency", "coverage"]].assign(change=words)

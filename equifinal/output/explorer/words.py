@@ -30,8 +30,7 @@ OWN = {
     "cases": mark("Cases"),
     "card": mark("Selected cases"),
     "about truth": mark(
-        "Rows are combinations of conditions. Pick one to see its cases everywhere, and why it is coded as it "
-        "is."
+        "Rows are combinations of conditions. Pick one to see its cases everywhere, and why it is coded as it is."
     ),
     "about xy": mark(
         "Above the diagonal a case supports sufficiency; below it, membership in the configuration exceeds "
@@ -44,8 +43,7 @@ OWN = {
     "about calibration": mark("How raw scores become memberships, and what other anchors would make of them."),
     "about necessity": mark("Below the diagonal a case supports necessity: the outcome does not exceed the condition."),
     "about robustness": mark(
-        "How far each choice may move before the solution changes, and which cases bear it under every "
-        "choice."
+        "How far each choice may move before the solution changes, and which cases bear it under every choice."
     ),
     "about panels": mark("The fit of each configuration in each part of the data; the line is that of all cases."),
     "about cases": mark(
@@ -76,8 +74,7 @@ OWN = {
     "too few cases": mark("Cases: {n}; fewer than the frequency cutoff of {cutoff}, so the row is a remainder."),
     "remainder": mark("No case is in this row: it is a remainder."),
     "contradictory": mark(
-        "It lies between the contradiction cutoff of {cutoff} and the consistency cutoff: contradictory, "
-        "treated as 0."
+        "It lies between the contradiction cutoff of {cutoff} and the consistency cutoff: contradictory, treated as 0."
     ),
     "excluded": mark("Taken out by a rule: {rule}."),
     "impossible_combinations": mark("impossible combination"),

@@ -35,8 +35,7 @@ view("xy", (root, self) => {
     const change = (event) => { xy.typed = event.target.value.trim(); redraw("xy"); };
     root.append(el("label", { class: "field wide" }, `${t("expression")} `,
       el("input", { id: "expression", type: "text", value: xy.typed, spellcheck: "false", autocomplete: "off",
-        placeholder: data.conditions.slice(0, 2).map((c, i) => (data.levels[i] > 2 ? `${c}[1]` : c)).join("*"), "aria-describedby": "expression-error", change,
-        keydown: (event) => { if (event.key === "Enter") change(event); } })));
+        placeholder: data.conditions.slice(0, 2).map((c, i) => (data.levels[i] > 2 ? `${c}[1]` : c)).join("*"), "aria-describedby": "expression-error", change })));
     root.append(el("p", { id: "expression-error", class: "error", "aria-live": "polite" }, xy.error));
   }
   root.append(el("p", { class: "formula" }, one.text));
