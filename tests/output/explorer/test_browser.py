@@ -239,6 +239,21 @@ def test_an_anchor_moves_by_keys_and_no_solution_with_it(opened):
     assert "crossover: 60," in browser.find_element("id", "yaml").get_property("value")
 
 
+def test_an_anchor_is_dragged(opened):
+    browser = opened("fuzzy")
+    scores = [float(i) for i in range(30)]
+    how = {"method": "crisp", "threshold": 10}
+    given = set_of(scores, curve(how, scores)(np.array(scores)), how)
+    browser.execute_script("data.sets.A = arguments[0]; calibration.set = 'A'; redraw('calibration')", given)
+    browser.execute_script("document.getElementById('calibration').scrollIntoView({behavior: 'instant'})")
+    grip = browser.find_element("css selector", "#anchor-0 .grip")
+    webdriver.ActionChains(browser).drag_and_drop_by_offset(grip, 60, 0).perform()
+    moved = float(browser.find_element("id", "anchor-0").get_attribute("aria-valuenow"))
+    assert 12 < moved < 20
+    sides = browser.find_elements("css selector", "#calibration .moves .chip")
+    assert [chip.text for chip in sides] == [f"c{i:02}" for i in range(10, 30) if i < moved]
+
+
 @pytest.mark.parametrize("width", [1280, 800, 380])
 def test_the_page_is_no_wider_than_the_window_in_either_language(opened, width):
     browser = opened("hostile")

@@ -41,7 +41,7 @@ def test_what_cannot_be_drawn_has_no_anchors():
         ("indirect", {"thresholds": [2, 3, 4, 5]}),
         ("tfr", {}),
         ("codes", {"memberships": {1: 0, 2: 0.2, 3.5: 0.5, 7: 0.7, 9: 1}}),
-        ("six_value", {"codes": SCORES + [11.0]}),
+        ("six_value", {"codes": [*SCORES, 11.0]}),
     ):
         how = {"method": method, **keys}
         found = set_of(SCORES, curve(how, SCORES)(np.array(SCORES)), how)
