@@ -75,7 +75,7 @@ def explorer_data(frames, settings, record):
         "ncaScores": settings["nca"]["scores"],
         "sweep": [grid_of(source.lines("sweep", side)) for side in source.sides],
         "tables": _tables(source, sources),
-    }
+    } | _found(frames["sweep_solutions"])
 
 
 def _labels(source, data):
@@ -120,7 +120,6 @@ def _tables(source, sources):
         "ranges": columns_of(_numbers(frames["ranges"]), ["outcome", "parameter", *ENDS]),
         "anchorRanges": columns_of(_numbers(frames["anchors"]), ["outcome", "set", "anchor", *ENDS]),
         "protocolCases": columns_of(frames["protocol_cases"], ["outcome", "case", "kind"]),
-        "found": columns_of(frames["sweep_solutions"]),
     }
     if "nca" in frames:
         tables["nca"] = columns_of(frames["nca"], ["outcome", *NCA, *SCOPE])
@@ -138,6 +137,14 @@ def _tables(source, sources):
             fit[wanted], ["outcome", "part", "expression", "dimension", "partition", "consistency", "coverage", "pri"]
         )
     return tables
+
+
+def _found(solutions):
+    """Return the solutions of the sweep, each by the places of its terms in a list: many share most of them."""
+    terms = [text.split(" + ") for text in solutions["expression"]]
+    known = {term: place for place, term in enumerate(dict.fromkeys(term for some in terms for term in some))}
+    table = solutions.assign(expression=[[known[term] for term in some] for some in terms])
+    return {"found": columns_of(table), "foundTerms": list(known)}
 
 
 def _numbers(frame):
@@ -163,12 +170,12 @@ def _terms(frames, conditions):
     """Return the terms of the first models; those of the intermediate solution as the tables name and sort them."""
     terms = frames["terms"][["outcome", "solution", "model", "term"]]
     named = name_configurations(frames["configurations"], frames["paths"], conditions)
-    named = named.assign(solution="intermediate", signs=named[list(conditions)].to_numpy().tolist())
+    named = named.assign(solution="intermediate", signs=named[list(conditions)].agg(";".join, axis=1))
     named = named[["outcome", "solution", "model", "term", "name", "path", "signs"]]
     keys = ["outcome", "solution", "model", "term"]
     found = terms.merge(named.reset_index(names="place"), on=keys, how="left", sort=False)
     found = found.sort_values(["place"], kind="stable", na_position="first").drop(columns="place")
-    return found.astype({"name": object, "path": object}).where(found.notna(), None)
+    return found.fillna({"name": "", "path": "", "signs": ""})
 
 
 def _changes(changes, sources):

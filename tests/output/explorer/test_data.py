@@ -23,8 +23,17 @@ def test_terms_are_those_of_the_run_and_named_as_its_tables_name_them(name):
     assert (
         intermediate[["outcome", "name", "term"]].values.tolist() == named[["outcome", "name", "term"]].values.tolist()
     )
-    assert intermediate["signs"].tolist() == named[settings["conditions"]].values.tolist()
-    assert found.loc[found["solution"] != "intermediate", "name"].isna().all()
+    signs = [";".join(words) for words in named[settings["conditions"]].values.tolist()]
+    assert intermediate["signs"].tolist() == signs
+    assert set(found.loc[found["solution"] != "intermediate", "name"]) == {""}
+
+
+def test_solutions_of_the_sweep_are_told_by_their_terms():
+    frames, made = inputs("fuzzy")[0], data_of("fuzzy")
+    found = rows(made["found"])
+    texts = [" + ".join(made["foundTerms"][place] for place in places) for places in found["expression"]]
+    assert texts == frames["sweep_solutions"]["expression"].tolist()
+    assert found["number"].tolist() == frames["sweep_solutions"]["number"].tolist()
 
 
 def test_truth_tables_are_those_of_the_run():

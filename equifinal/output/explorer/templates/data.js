@@ -7,6 +7,7 @@ function rowsOf(table) {
   return columns.length ? columns[0][1].map((_, i) => Object.fromEntries(columns.map(([name, values]) => [name, values[i]]))) : [];
 }
 
-for (const name of ["truth", "terms", "solutions", "necessity", "changes", "ranges", "anchorRanges", "protocolCases", "found", "nca", "ncaPeers", "bottlenecks", "fit"]) {
+for (const name of ["truth", "terms", "solutions", "necessity", "changes", "ranges", "anchorRanges", "protocolCases", "nca", "ncaPeers", "bottlenecks", "fit"]) {
   data[name] = rowsOf(data.tables[name] ?? {});
 }
+data.found = rowsOf(data.found);

@@ -49,7 +49,7 @@ const ofSide = (rows) => rows.filter((row) => row.outcome === data.sides[state.s
 // The model that is shown, its terms named as the tables name them.
 function model() {
   const rows = ofSide(data.terms).filter((row) => row.solution === state.solution && row.model === state.model);
-  return modelOf(rows.map((row, i) => ({ ...row, text: row.term, name: row.name ?? String(i + 1) })), outcome());
+  return modelOf(rows.map((row, i) => ({ ...row, text: row.term, name: row.name || String(i + 1) })), outcome());
 }
 
 // Choosing cases: alone, or with Shift or Ctrl beside those that are chosen.

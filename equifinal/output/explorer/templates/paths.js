@@ -12,7 +12,7 @@ function chartOf(terms, extra = []) {
 // What a configuration says of a condition: its word in the table of configurations, or its literal.
 function signs(term, name) {
   if (term.signs) {
-    const word = term.signs[data.conditions.indexOf(name)];
+    const word = term.signs.split(";")[data.conditions.indexOf(name)];
     if (!word) return "";
     const [rank, value] = word.split(" ");
     return value.startsWith("[") ? [sign(`${rank} present`), value] : sign(word);

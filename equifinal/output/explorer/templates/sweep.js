@@ -9,7 +9,7 @@ function cellOf(grid, c, p, f) {
 }
 
 function solutionOf(number) {
-  return number ? ofSide(data.found).find((row) => row.number === number) : { relation: "none", models: 0, expression: "" };
+  return number ? ofSide(data.found).find((row) => row.number === number) : { relation: "none", models: 0, expression: [] };
 }
 
 view("sweep", (root) => {
@@ -144,7 +144,7 @@ function tellCell(root, grid, at) {
   if (!number) return;
   root.append(fitLine([[t("solution consistency"), solution.consistency], [t("solution coverage"), solution.coverage]]));
   if (solution.models > 1) root.append(el("p", { class: "note" }, t("first of", { n: solution.models })));
-  const found = modelOf(solution.expression.split(" + ").map((text, i) => ({ text, name: String(i + 1) })), outcome());
+  const found = modelOf(solution.expression.map((place, i) => ({ text: data.foundTerms[place], name: String(i + 1) })), outcome());
   const heads = el("tr", {}, el("td", {}), found.terms.map((term) => el("th", { scope: "col", title: term.text }, term.name)));
   root.append(scrolled(el("table", { class: "chart" }, el("caption", { class: "hidden" }, t("configurations")), el("thead", {}, heads), chartOf(found.terms)), t("configurations")));
   const baseline = ofSide(data.terms).filter((row) => row.solution === "intermediate" && row.model === 1).map((row) => ({ text: row.term }));
