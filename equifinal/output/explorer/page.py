@@ -6,13 +6,15 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from equifinal.output.formats.pages import filled
+from equifinal.output.formats.pages import ENGINE, filled
 
 from .columns import as_json
 from .data import explorer_data
 
 __all__ = ["SCRIPTS", "explorer_page"]
 
+# By its path within the engine, as templates are named: a step is made again when it changes.
+STYLE = "output/explorer/templates/explorer.css"
 TEMPLATES = Path(__file__).parent / "templates"
 SCRIPTS = (
     *("data", "sets", "anchors", "page", "plots"),
@@ -34,7 +36,7 @@ def explorer_page(frames, settings, record):
         Its policy allows this style and this script, by their SHA-256, and nothing else.
     """
     data = explorer_data(frames, settings, record)
-    style = _text("explorer.css")
+    style = (ENGINE / STYLE).read_text("utf-8")
     script = "\n".join(['"use strict";', *(_text(f"{name}.js") for name in SCRIPTS)])
     language = data["language"]
     return filled(
