@@ -39,8 +39,8 @@ class Robustness(Result):
     leave_one_out : DataFrame
     alternatives, protocol, protocol_cases : DataFrame
         The robustness test protocol (Oana & Schneider 2024, doi:10.1177/00491241211036158).
-    sweep : DataFrame
-        Every combination of cutoffs.
+    sweep, sweep_solutions : DataFrame
+        Every combination of cutoffs; and the solutions that come up there, by `number`.
     noise : DataFrame
         The solution against 1,000 permutations of the outcome.
     solutions : Solutions
@@ -68,6 +68,7 @@ class Robustness(Result):
     protocol: pd.DataFrame
     protocol_cases: pd.DataFrame
     sweep: pd.DataFrame
+    sweep_solutions: pd.DataFrame
     limits: pd.DataFrame
     noise: pd.DataFrame
     solutions: Solutions
