@@ -1,4 +1,4 @@
-"""Inputs of the kinds that broke something once, in other places: each ends in a sentence, or is taken as it was meant."""
+"""Inputs of the kinds that broke something once, in other places: a sentence, or taken as they were meant."""
 
 from tests.runs.archive.building import FOLDER
 
@@ -7,7 +7,12 @@ from .study import CONFIG, CONFIG_FILE, DATA, DATA_FILE, cell, config, data, key
 __all__ = ["FINE", "FORGED", "REFUSED", "WORDS"]
 
 DEEP = "(" * 500 + "SYS" + ")" * 500
-BOMB = "\n".join(["a: &a [x,x,x,x,x,x,x,x,x]", *(f"{n}: &{n} [{','.join([f'*{m}'] * 9)}]" for m, n in zip("abcdefgh", "bcdefghi", strict=True))])
+BOMB = "\n".join(
+    [
+        "a: &a [x,x,x,x,x,x,x,x,x]",
+        *(f"{n}: &{n} [{','.join([f'*{m}'] * 9)}]" for m, n in zip("abcdefgh", "bcdefghi", strict=True)),
+    ]
+)
 CODED = "study: s\ncase_id: case\noutcome: SYS\nconditions: [ORG]\ncoding: {sheet: sheet.csv, codebook: book.yaml}\n"
 SHEET = "case,set,coder,level\nAsh,SYS,Li,1\n"
 
@@ -53,13 +58,14 @@ REFUSED = {
     "an impossible combination of brackets": keys(f"impossible_combinations: ['{DEEP}']"),
     "an expectation of brackets": keys(f"directional_expectations: ['{DEEP}']"),
     "a level of 5,000 digits in an expectation": keys(f"directional_expectations: ['GDP[{'9' * 5000}]']"),
-    "a theory that grows": keys("theories: {t: '" + "*".join(["(SYS+ORG+GDP)*~(SYS*ORG*GDP)"] * 60) + "'}"),
     "a condition that is a column of the tables": {
         **keys("conditions: [expression, ORG, GDP]"),
         **data(DATA.replace("SYS", "expression")),
     },
     "an outcome that is a column of the tables": {**keys("outcome: cases"), **data(DATA.replace("OUT", "cases"))},
     "a column that is a list": keys("columns: {GDP: [GDP]}"),
+    "tildes": keys(f"paths: {{p: {{terms: '{'~' * 300}SYS', en: Path}}}}"),
+    "blanks without end in a cell": data(DATA.replace("Ash", "Ash" + " " * 500_000)),
     "a case of a joiner": cell("Elm", "\u200d"),
     "a case of a tag": cell("Elm", "\U000e0041"),
     "twins but for a joiner": cell("Elm", "A\u200bsh"),
@@ -68,7 +74,6 @@ REFUSED = {
     "headers but for a soft hyphen": data(DATA.replace("ORG", "SY\u00adS")),
     "a score of 400 digits": cell("410", "9" * 400),
     "a score without end": cell("410", "1e999"),
-    "a score of 100,000 digits": cell("410", "0." + "1" * 100_000),
     "30,000 columns": data(DATA.replace("OUT", ",".join(["OUT", *(f"x{i}" for i in range(30_000))]), 1)),
     "zeros": data(bytes(1000)),
     "a codebook of a date": {CONFIG_FILE: CODED.encode(), "sheet.csv": SHEET.encode(), "book.yaml": b"2026-02-30"},
@@ -86,7 +91,6 @@ REFUSED = {
 
 # The configuration or the data: taken as it was meant.
 FINE = {
-    "tildes": keys(f"paths: {{p: {{terms: '{'~' * 300}SYS', en: Path}}}}"),
     "a threshold of 0.1 + 0.2": {
         **keys("calibration: {GDP: {method: crisp, threshold: 0.3}}"),
         **data(DATA.replace("410", "0.30000000000000004").replace("980", "0.1").replace("1300", "0.29999999999999998")),
@@ -97,8 +101,12 @@ FINE = {
     },
     "a membership above 1 by rounding": cell("0.9,0,520", "1.0000000000000002,0,520"),
     "a membership below 0 by rounding": cell("0.2,1,410", "-5.551115123125783e-17,1,410"),
+    "a theory of 60 factors": keys("theories: {t: '" + "*".join(["(SYS+ORG+GDP)*~(SYS*ORG*GDP)"] * 60) + "'}"),
+    "a score of 100,000 digits": cell("410", "0." + "1" * 100_000),
+    "blanks at the end of a cell": cell("Ash", "Ash" + " " * 100_000),
+    "a rule without end": cell("Ash", "-" * 100_000),
+    "strokes without end": cell("Ash", "| " * 50_000),
     "10,000 blank lines": data(DATA.replace("Oak", "\r\n" * 10_000 + "Oak")),
-    "blanks without end in a cell": cell("Ash", "Ash" + " " * 500_000),
 }
 
 # Records of an archive and what is put into them in another place, as `changed_record` does.
@@ -109,7 +117,11 @@ FORGED = {
     "a description that is a text": ("archive.json", (), "archive"),
     "results that lead out": ("archive.json", ("results",), "../.."),
     "results that are a mapping": ("archive.json", ("results",), {"a": 1}),
-    "a commit of escape sequences": ("archive.json", ("source",), {"commit": "\x1b[2J\x1b]0;Verified\x07", "differs": [1]}),
+    "a commit of escape sequences": (
+        "archive.json",
+        ("source",),
+        {"commit": "\x1b[2J\x1b]0;Verified\x07", "differs": [1]},
+    ),
     "a source that is a list": ("archive.json", ("source",), [[]]),
     "code that is a mapping": ("archive.json", ("code",), {"sha256": []}),
     "a version of a surrogate": (f"{FOLDER}/manifest.json", ("version",), "\ud800"),
