@@ -8,6 +8,9 @@ from pathlib import Path
 import yaml
 from packaging.specifiers import SpecifierSet
 
+from equifinal.disk.places import CODE, INSTALLED
+from equifinal.disk.sources import BESIDE
+
 ROOT = Path(__file__).parents[1]
 # Where conda-forge has another name.
 CONDA = {"matplotlib": "matplotlib-base"}

@@ -1,11 +1,5 @@
 """One zip of a run for the paper: ``equifinal archive``."""
 
-import sys
-
-from equifinal.errors import InputError
-from equifinal.languages import told
-from equifinal.terminal.printed import tell
-
 __all__ = ["command"]
 
 
@@ -31,12 +25,6 @@ def command(study: str | None = None, /, *, cores: int | None = None, set: list[
         equifinal archive
         equifinal archive mine --set consistency_cutoff=0.85
     """
-    from .chosen import chosen
-    from .pipeline import call
+    from .pipeline import run_study
 
-    try:
-        config = chosen(study)
-    except InputError as error:
-        tell(told(error), sys.stderr)
-        return 1
-    return call(config, ["archive"], cores, set or ())
+    return run_study(study, ["archive"], cores, set)[0]

@@ -1,9 +1,7 @@
 """Snakemake's report of a run, one page with all tables and figures: ``equifinal report``."""
 
-import sys
 from pathlib import Path
 
-from equifinal.errors import InputError
 from equifinal.languages import said, told
 from equifinal.terminal.printed import tell
 
@@ -35,15 +33,9 @@ def command(
         equifinal report
         equifinal report mine mine.html --open
     """
-    from .chosen import chosen
-    from .pipeline import call
+    from .pipeline import run_study
 
-    try:
-        config = chosen(study)
-    except InputError as error:
-        tell(told(error), sys.stderr)
-        return 1
-    code = call(config, settings=set or (), options=["--report", str(file)])
+    code, _ = run_study(study, settings=set, options=["--report", str(file)])
     if code == 0:
         tell(told(said("The report: {file}", file=file)))
         if open:

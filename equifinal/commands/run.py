@@ -1,11 +1,5 @@
 """A study, from its cases to tables and figures: ``equifinal run``."""
 
-import sys
-
-from equifinal.errors import InputError
-from equifinal.languages import said, told
-from equifinal.terminal.printed import tell
-
 __all__ = ["command"]
 
 
@@ -35,17 +29,9 @@ def command(study: str | None = None, /, *, cores: int | None = None, set: list[
         equifinal run mine --open
         equifinal run config/mine.yaml --set consistency_cutoff=0.85 pri_cutoff=0.6
     """
-    from .chosen import chosen
-    from .pipeline import call
+    from .pipeline import run_study
 
-    try:
-        if cores is not None and cores < 1:
-            raise InputError(said("--cores is {cores}.", cores=cores), said("a whole number from 1"))
-        config = chosen(study)
-    except InputError as error:
-        tell(told(error), sys.stderr)
-        return 1
-    code = call(config, cores=cores, settings=set or ())
+    code, config = run_study(study, cores=cores, settings=set)
     if code == 0 and open:
         from .opening import open_results
 

@@ -20,7 +20,14 @@ __all__ = ["NAME", "LogHandler", "offer"]
 
 NAME = "equifinal-steps"
 # Of all that is no event, warnings and errors are for the user, but for what Snakemake says of its own doings.
-MACHINERY = ("Shutting down", "Exiting because", "Complete log", "Terminating processes", "Cancelling", "Removing output")
+MACHINERY = (
+    "Shutting down",
+    "Exiting because",
+    "Complete log",
+    "Terminating processes",
+    "Cancelling",
+    "Removing output",
+)
 
 
 def offer():
