@@ -36,9 +36,11 @@ def to_open(results):
     """
     if (results / "latest").is_dir():
         return results / "latest"
-    found = [path for run in reversed(listed(results)) for path in sorted((results / run).glob("report/*/report.html"))]
-    wanted = preferred([path.parent.name for path in found])
-    return next((path for path in found if path.parent.name == wanted), found[0] if found else None)
+    for run in reversed(listed(results)):
+        pages = {path.parent.name: path for path in sorted((results / run).glob("report/*/report.html"))}
+        if pages:
+            return pages.get(preferred([*pages])) or next(iter(pages.values()))
+    return None
 
 
 def opened(path):

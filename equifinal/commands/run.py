@@ -27,7 +27,7 @@ def command(study: str | None = None, /, *, cores: int | None = None, set: list[
 
         equifinal run
         equifinal run mine --open
-        equifinal run config/mine.yaml --set consistency_cutoff=0.85 pri_cutoff=0.6
+        equifinal run mine --set consistency_cutoff=0.85 pri_cutoff=0.6
     """
     from .pipeline import run_study
 

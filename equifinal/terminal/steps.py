@@ -29,6 +29,8 @@ MACHINERY = (
     "Removing output",
 )
 
+NOTHING = "Nothing to be done"
+
 
 def offer():
     """Make Snakemake know the plugin, which it would otherwise look for among the installed packages only."""
@@ -60,6 +62,8 @@ class LogHandler(run.LogHandler):
             self._tell(f"[{self.done:{len(str(self.total))}}/{self.total}] {ended}")
         elif event == LogEvent.JOB_ERROR:
             self._tell_failure(record)
+        elif event is None and record.getMessage().startswith(NOTHING):
+            self._tell(told(said("Nothing to do: all of it is made.")))
         elif event == LogEvent.ERROR or (event is None and record.levelno >= 30):
             message = record.getMessage()
             if not message.startswith(MACHINERY) and not self.failed:
