@@ -16,7 +16,7 @@ from equifinal.terminal.printed import shown
 
 from .studies import read_file
 
-__all__ = ["check_entries", "look"]
+__all__ = ["check_entries", "look", "without_configuration"]
 
 DEFAULT = "config/config.yaml"
 
@@ -45,6 +45,22 @@ def look(arguments):
         check_entries(known.config)
     except InputError as error:
         sys.exit(shown(told(error)))
+
+
+def without_configuration(folder):
+    """Return the error that a call of Snakemake finds no configuration in the user's folder.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+    """
+    found = sorted(path.relative_to(folder).as_posix() for path in (folder / "config").glob("*.yaml"))
+    hint = said(
+        "the study's own folder is wanted, or --configfile FILE; equifinal new makes a study from a table of cases"
+    )
+    if found:
+        hint = said("name one: --configfile {file}", file=found[0])
+    return InputError(said("{folder} has no {file}.", folder=folder, file=DEFAULT), hint)
 
 
 def check_entries(entries, option="--config"):

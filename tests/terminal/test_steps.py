@@ -57,7 +57,7 @@ def begun(told, jobid, rule, message, **wildcards):
 
 
 def test_a_line_for_each_step_that_is_done(told, screen):
-    line = "[                    ] 0 of 10 steps: Minimise the truth tab…" if screen.isatty() else ""
+    line = "[                    ] 0 of 10 steps: Minimise the truth ta…" if screen.isatty() else ""
     assert told(LogEvent.RUN_INFO, "Job stats", stats={"total": 10}) == ""
     assert begun(told, 1, "minimise", "Minimise.", cut="incl0.85") == line
     begun(told, 2, "other", "Do something else.")

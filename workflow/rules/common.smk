@@ -18,6 +18,7 @@ if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.pat
         del sys.modules[name]
 
 from equifinal.disk.engine import code_of
+from equifinal.disk.startup import without_configuration
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
 from equifinal.disk.modules import files_of
@@ -38,6 +39,8 @@ def settle(config):
     places = {}
     speak_as(config.get("language"))
     try:
+        if "study" not in config and not workflow.configfiles:
+            raise without_configuration(Path.cwd())
         for path in map(from_here, workflow.configfiles):
             content = read_file(path, said("the command line"))
             read_configuration(content, path)
