@@ -1,4 +1,4 @@
-"""The wheel alone, in an environment of its own and a folder with nothing in it: a study, its archive, and the check."""
+"""The wheel alone, in an environment of its own and an empty folder: a study, its archive, and the check."""
 
 import json
 import os

@@ -11,7 +11,13 @@ ROOT = WORKFLOW.parent
 
 # The engine that runs is the one beside this workflow, whose checksum is recorded: none of PYTHONPATH, none of the
 # folder in which Snakemake was called. Installed, it lies beside the project's folder instead of in it.
-sys.path.insert(0, str(next(top for top in (ROOT, ROOT.parent) if (top / "equifinal/__init__.py").is_file())))
+WITH_ENGINE = [top for top in (ROOT, ROOT.parent) if (top / "equifinal/__init__.py").is_file()]
+if not WITH_ENGINE:
+    sys.exit(
+        "The workflow has to lie in a folder, with its engine. "
+        "Hint: give the module the path of a clone or of the installed package (docs/elsewhere.md)"
+    )
+sys.path.insert(0, str(WITH_ENGINE[0]))
 known = getattr(sys.modules.get("equifinal"), "__file__", None)
 if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.path.dirname(known)):
     for name in [name for name in sys.modules if name.partition(".")[0] == "equifinal"]:
