@@ -22,6 +22,7 @@ KINDS = {
         "is a folder": keys("data: data/raw"),
         "is outside the project": keys("data: ../../etc/passwd"),
         "has an absolute path": keys("data: /etc/passwd"),
+        "is on another computer": keys("data: s3://bucket/mine.csv"),
         "has a path with backslashes": keys(r"data: data\raw\mine.csv"),
         "is empty": data(""),
         "has a header only": data("case,SYS,ORG,GDP,OUT\n"),

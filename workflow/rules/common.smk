@@ -11,13 +11,20 @@ ROOT = WORKFLOW.parent
 
 # The engine that runs is the one beside this workflow, whose checksum is recorded: none of PYTHONPATH, none of the
 # folder in which Snakemake was called. Installed, it lies beside the project's folder instead of in it.
-sys.path.insert(0, str(next(top for top in (ROOT, ROOT.parent) if (top / "equifinal/__init__.py").is_file())))
+WITH_ENGINE = [top for top in (ROOT, ROOT.parent) if (top / "equifinal/__init__.py").is_file()]
+if not WITH_ENGINE:
+    sys.exit(
+        "The workflow has to lie in a folder, with its engine. "
+        "Hint: give the module the path of a clone or of the installed package (docs/elsewhere.md)"
+    )
+sys.path.insert(0, str(WITH_ENGINE[0]))
 known = getattr(sys.modules.get("equifinal"), "__file__", None)
 if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.path.dirname(known)):
     for name in [name for name in sys.modules if name.partition(".")[0] == "equifinal"]:
         del sys.modules[name]
 
 from equifinal.disk.engine import code_of
+from equifinal.disk.startup import without_configuration
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
 from equifinal.disk.modules import files_of
@@ -40,6 +47,8 @@ def settle(config):
     places = {}
     speak_as(config.get("language"))
     try:
+        if "study" not in config and not workflow.configfiles:
+            raise without_configuration(Path.cwd())
         for path in map(from_here, workflow.configfiles):
             content = read_file(path, said("the command line"))
             read_configuration(content, path)
