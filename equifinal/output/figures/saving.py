@@ -9,6 +9,8 @@ from matplotlib import font_manager
 from matplotlib.text import Text
 from PIL import Image
 
+from equifinal.disk.files import put
+
 from .fonts import find_cjk_font
 from .style import rc
 
@@ -58,7 +60,7 @@ def _write(path, draw):
     draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
     try:
         draw(draft)
-        os.replace(draft, path)
+        put(draft, path)
     finally:
         draft.unlink(missing_ok=True)
     return path
