@@ -14,9 +14,11 @@ if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.pat
         del sys.modules[name]
 
 from equifinal.disk.engine import code_of
+from equifinal.disk.files import check_free
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
 from equifinal.disk.modules import files_of
+from equifinal.disk.places import check_capitals, check_length
 from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
@@ -26,6 +28,9 @@ from equifinal.output.report.template import plain
 from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.sides import outcomes_of
 from equifinal.terminal.printed import shown, tell
+from equifinal.terminal.streams import open_to_all
+
+open_to_all()
 
 
 def settle(config):
@@ -79,6 +84,8 @@ def look_through():
                 said("results is a file."),
                 said("results/ must be a folder to write to; move the file"),
             )
+        check_capitals(Path(RESULTS).parent)
+        check_length(RESULTS)
         check_dates([*SOURCES, *map(os.path.relpath, code)])
         if Path(RESULTS).exists():
             with contextlib.suppress(Taken), claim_if_writable():
@@ -98,10 +105,15 @@ def claim_if_writable():
 
 
 def begin():
-    """Claim the run for this call until it ends; stop with one sentence if another process is at it."""
+    """Claim the run for this call until it ends; stop with one sentence if another process is at it.
+
+    So too where another program has a file open that is to be made again: Snakemake removes it before.
+    """
     try:
-        return claim(LOGS)
-    except Taken as error:
+        lock = claim(LOGS)
+        check_free(path for job in workflow.dag.needrun_jobs() for path in job.output)
+        return lock
+    except InputError as error:
         sys.exit(told(error))
     except OSError as error:
         found = said("{file}: {problem}.", file=error.filename, problem=error.strerror)
