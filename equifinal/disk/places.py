@@ -1,84 +1,85 @@
-"""Whether the results of a run can stand where they are to: on every system, and beside those of other studies."""
+"""Where the files of a run lie: the engine, the project's other code, and the user's own.
+
+In a clone all lie in one folder. Installed, the project's files but the engine are in a folder of their own beside the
+engine, laid out as in a clone; configuration, data and results are in the folder of the user. Needs only the standard
+library.
+"""
 
 import os
 from pathlib import Path
 
-from equifinal.errors import InputError
-from equifinal.languages import said
+import equifinal
 
-__all__ = ["BELOW", "LONGEST", "check_capitals", "check_length", "longest_below"]
+__all__ = ["CODE", "COPY", "ENGINE", "PROJECT", "from_here", "named", "of_code", "place_of"]
 
-LONGEST = 259  # characters of a path that Windows and its programs take
-BELOW = 78  # characters of the longest result below the folder of its run
-# Snakemake notes each result in a file beside the results that is called by its whole path in base 64.
-NOTES = ".snakemake/metadata/"
-
-
-def check_length(results, folder=None, windows=os.name == "nt"):
-    """Stop where the longest path of a run would be longer than Windows takes; elsewhere nothing is said.
-
-    Parameters
-    ----------
-    results : str
-        The folder of the run, from the project's folder.
-    folder : path-like, optional
-        The project's folder; this one where it is left out.
-    windows : bool
-
-    Raises
-    ------
-    InputError
-    """
-    folder = Path.cwd() if folder is None else Path(folder)
-    length = len(str(folder)) + 1 + longest_below(results)
-    if windows and length > LONGEST:
-        raise InputError(
-            said(
-                "the longest path of a result would have {n} characters, and Windows takes {most}.",
-                n=length,
-                most=LONGEST,
-            ),
-            said(
-                "move the folder {folder} to a place whose path is {n} characters shorter, such as C:\\qca",
-                folder=folder,
-                n=length - LONGEST,
-            ),
-        )
+# The folder of the copy that runs now; where the engine is taken from within a zip file, there is none.
+COPY = Path(os.path.abspath(equifinal.__file__)).parents[1]
+INSTALLED = COPY / "equifinal_project"
+# The folder of the project that belongs to it: workflow, profiles, shipped studies, lists of packages.
+PROJECT = INSTALLED if INSTALLED.is_dir() else COPY
+# What of it decides a result, beside the engine.
+CODE = ("Snakefile", "profiles", "workflow")
+ENGINE = "equifinal"
 
 
-def longest_below(results):
-    """Return the length of the longest path that a run has below the project's folder.
-
-    Parameters
-    ----------
-    results : str
-        The folder of the run, from the project's folder.
+def from_here(path):
+    """Return a path as seen from here, with slashes: relative where it lies below, else absolute.
 
     Examples
     --------
-    >>> longest_below("results/county27/incl0.80_pri0.70_n1_2d0ec380")
-    184
+    >>> from_here(Path.cwd() / "data" / "raw" / "a.csv")
+    'data/raw/a.csv'
     """
-    result = len(results) + 1 + BELOW
-    return max(result, len(NOTES) + 4 * -(-result // 3))
+    whole = Path(os.path.abspath(path))
+    return (whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else whole).as_posix()
 
 
-def check_capitals(results):
-    """Stop where another study's results differ from this one's in capitals alone: Windows and macOS hold them for one.
+def named(path, root=PROJECT):
+    """Return the name of a file of the code: its path from a project's folder; of any other file the path from here.
 
     Parameters
     ----------
-    results : path-like
-        The folder of all runs of the study.
+    path : str or path-like
+        From here, or that of a copy in a cache, which ends in the path of its source.
+    root : pathlib.Path
+        The folder of the project.
 
-    Raises
-    ------
-    InputError
+    Examples
+    --------
+    >>> named(COPY / "equifinal/sets/fit.py"), named("results/a/b.csv")
+    ('equifinal/sets/fit.py', 'results/a/b.csv')
     """
-    results = Path(results)
-    for other in sorted(results.parent.iterdir()) if results.parent.is_dir() else []:
-        if other.name != results.name and other.name.lower() == results.name.lower():
-            raise InputError(
-                said("study is {study}, and {other} holds results.", study=results.name, other=other.as_posix()),
-                said("write the study's name as that one is, or take another: not every system tells capitals apart"),
-            )
+    whole = Path(os.path.abspath(path)).as_posix()
+    for top, parts in ((root, CODE), (COPY, (ENGINE,))):
+        name = whole.rpartition(f"{top.as_posix()}/")[2]
+        if name.split("/")[0] in parts:
+            return name
+    return from_here(path)
+
+
+def place_of(name, root=PROJECT):
+    """Return where a file lies, as seen from here, by its name as `named` returns it.
+
+    Parameters
+    ----------
+    name : str
+    root : pathlib.Path
+        The folder of the project.
+
+    Examples
+    --------
+    >>> place_of("data/raw/a.csv")
+    'data/raw/a.csv'
+    """
+    return from_here((COPY if name.startswith(f"{ENGINE}/") else root) / name) if of_code(name) else name
+
+
+def of_code(name):
+    """Return whether a file is of the code of a project, by its name as `named` returns it.
+
+    Examples
+    --------
+    >>> [of_code(name) for name in ("Snakefile", "equifinal/sets/fit.py", "data/raw/a.csv")]
+    [True, True, False]
+    """
+    return name.split("/")[0] in (ENGINE, *CODE)
