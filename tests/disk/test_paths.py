@@ -31,8 +31,6 @@ def test_two_studies_that_differ_in_capitals_alone_are_refused(tmp_path):
     (tmp_path / "results/Mine").mkdir(parents=True)
     check_capitals(tmp_path / "results/Mine")
     check_capitals(tmp_path / "results/mine2")
-    with pytest.raises(
-        InputError, match=r"^study is mine, and .*results/Mine holds results\."
-    ):
+    with pytest.raises(InputError, match=r"^study is mine, and .*results/Mine holds results\."):
         check_capitals(tmp_path / "results/mine")
     check_capitals(Path(tmp_path, "nowhere/mine"))

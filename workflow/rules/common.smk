@@ -19,6 +19,8 @@ if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.pat
 
 from equifinal.disk.engine import code_of
 from equifinal.disk.files import check_free
+from equifinal.disk.latest import is_shown
+from equifinal.disk.opening import to_open
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
 from equifinal.disk.modules import files_of
@@ -95,6 +97,8 @@ def look_through():
         if Path(RESULTS).exists():
             with contextlib.suppress(Taken), claim_if_writable():
                 mend(RESULTS, LOGS)
+                if not is_shown(Path(RESULTS).parent, RUN):
+                    Path(LOGS, "latest.txt").unlink(missing_ok=True)  # so that the folder follows
     except InputError as error:
         sys.exit(shown(told(error)))
     except OSError as error:
@@ -159,3 +163,5 @@ def tell_summary():
     path = Path(RESULTS) / "summary.txt"
     if path.exists():
         tell(path.read_text("utf-8"), end="")
+        if document := to_open(Path(RESULTS).parent):
+            tell(told(said("All tables and figures in one Word document: {path}", path=document.as_posix())))
