@@ -44,7 +44,7 @@ def test_the_first_page_says_of_what_the_document_is(tables):
         "Outcome: Y",
         "Conditions: Age, B, L",
     ]
-    assert "Frequency cutoff 1; consistency cutoff 0.80; PRI cutoff 0.50." in texts
+    assert "Frequency cutoff 1; Consistency cutoff 0.80; PRI cutoff 0.50." in texts
     assert "Made up." in texts
     contents = texts.index("Contents")
     assert texts[contents + 4] == "Figures 1 to 2"
