@@ -13,6 +13,7 @@ from equifinal.errors import InputError
 from equifinal.languages import said, told
 from equifinal.reading.configuration import read_configuration
 from equifinal.terminal.printed import shown
+from equifinal.terminal.streams import open_to_all
 
 from .studies import read_file
 
@@ -31,6 +32,7 @@ def look(arguments):
     arguments : list of str
         Of Snakemake's command line, which Snakemake has taken already.
     """
+    open_to_all()
     parser = argparse.ArgumentParser(add_help=False, usage=argparse.SUPPRESS)
     parser.add_argument("--configfile", "--configfiles", nargs="+", default=list(filter(os.path.exists, [DEFAULT])))
     parser.add_argument("--config", "-C", nargs="*", default=[])

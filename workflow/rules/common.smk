@@ -25,9 +25,13 @@ if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.pat
 
 from equifinal.disk.engine import code_of
 from equifinal.disk.startup import without_configuration
+from equifinal.disk.files import check_free
+from equifinal.disk.latest import is_shown
+from equifinal.disk.opening import to_open
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
 from equifinal.disk.modules import files_of
+from equifinal.disk.paths import check_capitals, check_length
 from equifinal.disk.places import COPY, from_here, named, place_of
 from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
@@ -40,6 +44,9 @@ from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.ingest.combined import scored
 from equifinal.steps.sides import outcomes_of
 from equifinal.terminal.printed import shown, tell
+from equifinal.terminal.streams import open_to_all
+
+open_to_all()
 
 
 def settle(config):
@@ -95,10 +102,14 @@ def look_through():
                 said("results is a file."),
                 said("results/ must be a folder to write to; move the file"),
             )
+        check_capitals(Path(RESULTS).parent)
+        check_length(RESULTS)
         check_dates([*SOURCES, *map(from_here, code)])
         if Path(RESULTS).exists():
             with contextlib.suppress(Taken), claim_if_writable():
                 mend(RESULTS, LOGS)
+                if not is_shown(Path(RESULTS).parent, RUN):
+                    Path(LOGS, "latest.txt").unlink(missing_ok=True)  # so that the folder follows
     except InputError as error:
         sys.exit(shown(told(error)))
     except OSError as error:
@@ -114,10 +125,15 @@ def claim_if_writable():
 
 
 def begin():
-    """Claim the run for this call until it ends; stop with one sentence if another process is at it."""
+    """Claim the run for this call until it ends; stop with one sentence if another process is at it.
+
+    So too where another program has a file open that is to be made again: Snakemake removes it before.
+    """
     try:
-        return claim(LOGS)
-    except Taken as error:
+        lock = claim(LOGS)
+        check_free(path for job in workflow.dag.needrun_jobs() for path in job.output)
+        return lock
+    except InputError as error:
         sys.exit(told(error))
     except OSError as error:
         found = said("{file}: {problem}.", file=error.filename, problem=error.strerror)
@@ -158,3 +174,5 @@ def tell_summary():
     path = Path(RESULTS) / "summary.txt"
     if path.exists():
         tell(path.read_text("utf-8"), end="")
+        if document := to_open(Path(RESULTS).parent):
+            tell(told(said("All tables and figures in one Word document: {path}", path=document.as_posix())))

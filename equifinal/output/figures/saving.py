@@ -8,6 +8,8 @@ import matplotlib
 from matplotlib.text import Text
 from PIL import Image
 
+from equifinal.disk.files import put
+
 from .fonts import own
 from .style import rc
 
@@ -57,7 +59,7 @@ def _write(path, draw):
     draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
     try:
         draw(draft)
-        os.replace(draft, path)
+        put(draft, path)
     finally:
         draft.unlink(missing_ok=True)
     return path
