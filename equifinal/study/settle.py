@@ -15,6 +15,7 @@ from equifinal.steps.ingest.cases import Ingested, ingest
 from equifinal.steps.ingest.clusters import clusters_of
 from equifinal.steps.ingest.groups import with_groups
 from equifinal.steps.ingest.rows import with_means
+from equifinal.steps.ingest.wide.table import long_sheet
 
 from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
@@ -89,8 +90,9 @@ def labels_of_sets(settings, book, labels):
 
 
 def case_table(table, settings):
-    """Return the table that ingest takes, of the data file or of the coded cases, and means of its columns."""
+    """Return the table that ingest takes, of the data file or of the coded cases: long, and with means of columns."""
     sheet = read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
+    sheet = long_sheet(sheet, settings) if settings["wide"] else sheet
     return with_means(sheet, settings["means"], settings["missing_texts"])
 
 

@@ -22,7 +22,7 @@ rule ingest:
         sha256=digest_of(TABLE),
         settings=pick(
             *("data", "sheet", "header_row", "encoding", "columns", "coding", "case_id", "outcome", "conditions"),
-            *("labels", "missing", "missing_texts", "frequency", "means", "clusters"),
+            *("labels", "missing", "missing_texts", "frequency", "means", "wide", "clusters"),
         ),
     log:
         "<logs>/ingest.log",
