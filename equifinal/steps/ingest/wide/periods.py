@@ -96,12 +96,14 @@ def like(pattern, columns):
     >>> like("DOC_{year}", ["town", "doc_2018", "doc_2019"]), like("DOC_{year}", ["town", "beds"])
     ('doc_{year}', None)
     """
-    name = parts_of(pattern)[1]
-    patterns = {
-        re.sub(r"\d{4}|\d{1,2}$", f"{{{name}}}", column, count=1) for column in columns if re.search(r"\d", column)
-    }
-    near = difflib.get_close_matches(pattern.casefold(), {one.casefold(): one for one in patterns}, 1, 0.5)
-    return next((one for one in sorted(patterns) if near and one.casefold() == near[0]), None)
+    place = f"{{{parts_of(pattern)[1]}}}"
+    found = {}
+    for column in columns:
+        if re.search(r"\d", column):
+            one = re.sub(r"\d{4}|\d{1,2}$", place, column, count=1)
+            found.setdefault(one.replace(place, "").casefold(), one)
+    near = difflib.get_close_matches(pattern.replace(place, "").casefold(), found, 1)
+    return found[near[0]] if near else None
 
 
 def in_time(periods):
