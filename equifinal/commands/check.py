@@ -50,7 +50,7 @@ def command(config: Path = Path("config/config.yaml"), /):
         cases=len(ingested.cases),
     )
     tell(told(fine))
-    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"])
+    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
     uneven = notes_before(clusters, ingested.cases, settings["conditions"])
     for note in [*ingested.notes["note"], *uneven]:
         tell(told(said("Note: {note}", note=note)))

@@ -67,7 +67,7 @@ def settle(config, data, coding=None, places=NOWHERE):
     sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns), places)
     ingested = ingest(sheet, settings)
-    clusters_of(sheet, ingested.cases, settings["clusters"])
+    clusters_of(sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
     calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)

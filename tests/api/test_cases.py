@@ -37,7 +37,7 @@ def test_bad_input_is_one_sentence(source, keys, words):
 
 
 def test_a_sheet_with_a_column_for_each_year():
-    content = b"town,side,A_2019,A_2020\nOak,n,1,2\nElm,s,3,4\n"
+    content = b"town,side,A_2019,A_2020\nOak,n,1,2\nElm,s,9,4\n"
     with pytest.warns(UserWarning, match="has a column for each year"):
         frame = eq.read_cases(content, ["town", "year"], wide={"A": "A_{year}"})
     assert frame.loc["Elm 2020"].to_dict() == {"town": "Elm", "side": "s", "year": "2020", "A": 4.0}

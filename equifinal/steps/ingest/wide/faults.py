@@ -2,10 +2,11 @@
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.steps.ingest.names import total_row
 
 from .periods import in_time, like
 
-__all__ = ["check", "check_units", "no_period"]
+__all__ = ["check", "check_units", "too_few"]
 
 
 def check(sheet, wide, period, found):
@@ -38,10 +39,13 @@ def check(sheet, wide, period, found):
 
 
 def check_units(sheet, units):
-    """Complain of a unit that stands in two rows."""
+    """Complain of a row of totals, and of a unit that stands in two rows."""
     if not units or not set(units) <= set(sheet.cells):
         return
     names = sheet.cells[units].agg(" ".join, axis=1)
+    for row, unit in names.items():
+        if fault := total_row(sheet, row, unit):
+            raise fault
     for unit, same in names[names.str.strip() != ""].groupby(names, sort=False):
         if len(same) > 1:
             raise InputError(
@@ -55,8 +59,8 @@ def check_units(sheet, units):
             )
 
 
-def no_period(period, found):
-    """Return the fault of sets that have no period in common.
+def too_few(period, found):
+    """Return the fault of sets that have no two periods in common.
 
     Parameters
     ----------
@@ -67,6 +71,6 @@ def no_period(period, found):
     """
     sets = "; ".join(f"{name}: {', '.join(in_time(columns)) or '–'}" for name, columns in found.items())
     return InputError(
-        said("wide: there is no {period} with scores of all sets ({sets}).", period=period, sets=sets),
+        said("wide: fewer than two of {period} have scores of all sets ({sets}).", period=period, sets=sets),
         said("a column of each set for each {period}", period=period),
     )

@@ -10,7 +10,7 @@ __all__ = ["notes_on"]
 NAMED = 5  # names in a note, at most
 
 
-def notes_on(sheet, settings, found, cells, nothing):
+def notes_on(sheet, settings, like, found, cells, nothing):
     """Return what a user should be told of a wide sheet.
 
     Parameters
@@ -19,8 +19,8 @@ def notes_on(sheet, settings, found, cells, nothing):
         As it was.
     settings : mapping
         As for `long_sheet`.
-    found : dict of str to dict of str to str
-        For each pattern its columns by period.
+    like, found : dict of str to dict of str to str
+        For each pattern its columns by period: all of them, and those with a score.
     cells : DataFrame of str
         The long table.
     nothing : Series of bool
@@ -47,7 +47,7 @@ def notes_on(sheet, settings, found, cells, nothing):
         *_left_out(sheet, period, {name: found[name] for name in sets if name in found}),
         *_without_scores(sheet, cells[nothing], settings["case_id"]),
         *_constant(sheet, period, [name for name in sets if name in sheet.cells and name not in found]),
-        *_unlike(sheet, period, found),
+        *_unlike(sheet, period, like),
     ]
 
 

@@ -77,7 +77,8 @@ def _texts(columns, pattern):
     found = {}
     for column in columns:
         text = _narrow(column)
-        inner = text[len(before) : len(text) - len(after)].strip()
+        # A program that takes years for measures writes 2019.0.
+        inner = re.sub(r"(\d{4})\.0+", r"\1", text[len(before) : len(text) - len(after)].strip())
         if text.startswith(before) and text.endswith(after) and len(text) > len(before) + len(after) and inner:
             found.setdefault(inner, column)
     return found

@@ -1,13 +1,13 @@
 """Wide sheets, a row a unit and a column for each period of a score, as the long table that the study is made of."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from equifinal.reading.numbers import missing_cells
 from equifinal.steps.ingest.rows import columns_of
 
-from .faults import check, check_units, no_period
+from .faults import check, check_units, too_few
 from .notes import notes_on
 from .periods import columns_by_period, in_time, period_column
 
@@ -16,20 +16,19 @@ __all__ = ["Place", "long_sheet"]
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where a unit in a period stands: its row of the sheet, and the period.
+    """Where a unit in a period stands: its row of the sheet, and the number of the period.
 
     Examples
     --------
-    >>> str(Place(3, 0, "2019")), Place(3, 1, "2020") < Place(10, 0, "2019")
-    ('3 (2019)', True)
+    >>> str(Place(3, 0)), Place(3, 1) < Place(10, 0)
+    ('3', True)
     """
 
     row: int
-    position: int = field(repr=False)
-    period: str = field(compare=False)
+    period: int
 
     def __str__(self):
-        return f"{self.row} ({self.period})"
+        return str(self.row)
 
 
 def long_sheet(sheet, settings):
@@ -53,8 +52,8 @@ def long_sheet(sheet, settings):
     Raises
     ------
     InputError
-        If no column is like a pattern, one is like two, a name is taken, no period has scores of all sets, or a unit
-        stands twice.
+        If no column is like a pattern, one is like two, a name is taken, fewer than two periods have scores of all
+        sets, or a unit stands twice.
 
     Examples
     --------
@@ -74,17 +73,17 @@ def long_sheet(sheet, settings):
     check(sheet, wide, period, found)
     sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
     counted = [name for name in sets if name in found] or list(found)
-    found = _filled(sheet, found, settings["missing_texts"])
+    like, found = found, _filled(sheet, found, settings["missing_texts"])
     every = in_time(dict.fromkeys(one for columns in found.values() for one in columns))
     periods = [one for one in every if all(one in found[name] for name in counted)]
-    if not periods:
-        raise no_period(period, {name: found[name] for name in counted})
+    if len(periods) < 2:
+        raise too_few(period, {name: found[name] for name in counted})
     check_units(sheet, [name for name in columns_of(settings["case_id"]) if name != period])
-    long = _stacked(sheet, found, period, periods)
+    long = _stacked(sheet, like, period, periods)
     flawed = {at for at, name in long.flaws if name in counted}
     nothing = missing_cells(long.cells[counted], settings["missing_texts"]).all(axis=1)
     nothing &= ~nothing.index.isin(flawed)
-    notes = notes_on(sheet, settings, found, long.cells, nothing)
+    notes = notes_on(sheet, settings, like, found, long.cells, nothing)
     return replace(long, cells=long.cells[~nothing], notes=(*sheet.notes, *notes))
 
 
@@ -102,7 +101,7 @@ def _stacked(sheet, found, period, periods):
     """Return the long table of all units in all periods, unit by unit."""
     taken = {column for columns in found.values() for column in columns.values()}
     same = [name for name in sheet.cells if name not in taken]
-    index = [Place(row, i, text) for row in sheet.cells.index for i, text in enumerate(periods)]
+    index = [Place(row, i) for row in sheet.cells.index for i in range(len(periods))]
     cells, flaws = {}, {}
     for name in same:
         cells[name] = sheet.cells[name].repeat(len(periods)).to_numpy()
@@ -115,6 +114,6 @@ def _stacked(sheet, found, period, periods):
     for (row, column), words in sheet.flaws.items():
         for name, one in names.get(column, [(column, text) for text in periods]):
             if one in periods:
-                flaws[Place(row, periods.index(one), one), name] = words
+                flaws[Place(row, periods.index(one)), name] = words
     frame = pd.DataFrame(cells, index=pd.Index(index, dtype=object))
     return replace(sheet, cells=frame, flaws=flaws)
