@@ -78,20 +78,7 @@ def _check(sheet, texts, name, kind):
                 said("a name without ; is wanted"),
             )
     distinct = pd.Series(texts.unique())
-    looks = distinct.map(lookalike)
-    if kind == "period":
-        looks = looks.str.replace("年度?$", "", regex=True)
-    if (alike := looks.duplicated(keep=False)).any():
-        twins = distinct[looks == looks[alike].iloc[0]].tolist()
-        raise InputError(
-            said(
-                "{file}: {name} has names that differ only in spaces or width: {names}.",
-                file=sheet.name,
-                name=name,
-                names=" and ".join(map(repr, twins)),
-            ),
-            said("one name for each"),
-        )
+    _check_twins(sheet, distinct, name, kind)
     if len(distinct) == 1:
         raise InputError(
             said("{file}: all cases have the same {name}, {text}.", file=sheet.name, name=name, text=distinct[0]),
@@ -102,6 +89,22 @@ def _check(sheet, texts, name, kind):
             said("{file}: each case has a {name} of its own.", file=sheet.name, name=name),
             said("several cases stand together in a period, a unit or a group"),
         )
+
+
+def _check_twins(sheet, distinct, name, kind):
+    """Complain of two names that look the same, or of a year that is called ``2019`` and ``2019年``."""
+    looks = distinct.map(lookalike)
+    years = looks.str.replace("年度?$", "", regex=True) if kind == "period" else looks
+    if not (alike := years.duplicated(keep=False)).any():
+        return
+    twins = distinct[years == years[alike].iloc[0]]
+    said_of = {"file": sheet.name, "name": name, "names": " and ".join(map(repr, twins.tolist()))}
+    message = (
+        said("{file}: {name} has names that differ only in spaces or width: {names}.", **said_of)
+        if looks[twins.index].nunique() == 1
+        else said("{file}: {name} has two names for one period: {names}.", **said_of)
+    )
+    raise InputError(message, said("one name for each"))
 
 
 def _check_missing(sheet, texts, name, missing_texts):

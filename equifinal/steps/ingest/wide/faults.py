@@ -24,9 +24,12 @@ def check(sheet, wide, period, found):
     for name, columns in found.items():
         for column in columns.values():
             if column in seen:
+                first, second = seen[column], name
                 message = said(
-                    "wide: the column {column} is like {first} and like {second}.",
-                    **{"column": column, "first": wide[seen[column]], "second": wide[name]},
+                    "wide: the column {column} is like the pattern of {first} and like that of {second}.",
+                    column=column,
+                    first=first,
+                    second=second,
                 )
                 raise InputError(message, said("each column belongs to one pattern"))
             seen[column] = name

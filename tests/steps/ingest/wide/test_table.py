@@ -112,16 +112,24 @@ def test_columns_without_a_year_and_columns_like_no_pattern_are_told():
     ("text", "change", "message"),
     [
         (SHEET.replace("A_", "a_"), {}, "wide: no column of d.csv is like A_{year}. Hint: did you mean a_{year}?"),
-        (SHEET, {"wide": {"A": "A_{year}", "Y": "A_{year}"}}, "wide: the column A_2019 is like A_{year} and like A_"),
+        (
+            SHEET,
+            {"wide": {"A": "A_{year}", "Y": "A_{year}"}},
+            "wide: the column A_2019 is like the pattern of A and like that of Y.",
+        ),
         (SHEET.replace("side", "year"), {}, "wide: d.csv has a column year already. Hint: take a name that is free"),
         (SHEET.replace("side", "A"), {}, "wide: d.csv has a column A already."),
         (SHEET.replace("Elm", "Oak"), {}, "d.csv names Oak more than once, in lines 2, 3. Hint: in a wide sheet each"),
         (
             SHEET.replace("Y_2019", "Y_2021").replace("Y_2020", "Y_2022"),
             {},
-            "wide: fewer than two of year have scores of all sets (Y: 2021, 2022; A: 2019, 2020).",
+            "fewer than two of year have scores of all sets (Y: 2021, 2022; A: 2019, 2020).",
         ),
-        ("town,A_2019,Y_2019\nOak,,\nElm,,\n", {}, "wide: fewer than two of year have scores of all sets (Y: –; A: –)."),
+        (
+            "town,A_2019,Y_2019\nOak,,\nElm,,\n",
+            {},
+            "wide: fewer than two of year have scores of all sets (Y: –; A: –).",
+        ),
     ],
 )
 def test_one_sentence_for_what_cannot_be(text, change, message):
