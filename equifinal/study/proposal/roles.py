@@ -94,7 +94,8 @@ def _other_names(draft, case_id):
     unit = draft.columns[case_id[0]]
     n = len(set(unit.texts))
     for column in draft.free():
-        texts, numbered = column.values.kind == "texts", column.whole and "id" in column.clues
+        texts = column.values.kind == "texts" and {"case", "id"} & column.clues.keys()
+        numbered = column.whole and "id" in column.clues
         pairs = len(set(zip(unit.texts, column.texts, strict=False)))
         if n < unit.rows == len(column.texts) and n == len(set(column.texts)) == pairs and (texts or numbered):
             why = said("another name or number of each {unit}", unit=unit.name)
