@@ -40,7 +40,8 @@ def test_a_score_of_other_years_is_left_aside():
 
 
 def test_the_proposal_has_a_panel():
-    text = "序号,县,县代码,gdp2018,gdp2019,out2018,out2019\n1,甲,330101,1.5,2.5,5,6\n2,乙,330102,7,8,9,10\n3,丙,330103,3,4,5,7\n"
+    rows = ["序号,县,县代码,gdp2018,gdp2019,out2018,out2019", "1,甲,330101,1.5,2.5,5,6", "2,乙,330102,7,8,9,10"]
+    text = "\n".join([*rows, "3,丙,330103,3,4,5,7", ""])
     config = propose(read_sheet(text.encode(), "d.csv"), "s", "d.csv").config
     assert config["case_id"] == ["县", "年份"]
     assert config["wide"] == {"gdp": "gdp{年份}", "out": "out{年份}"}
