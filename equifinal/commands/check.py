@@ -51,7 +51,7 @@ def command(config: Path = Path("config/config.yaml"), /):
         cases=len(ingested.cases),
     )
     tell(told(fine))
-    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"])
+    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
     sets = scored(settings["conditions"], settings["calibration"])
     uneven = notes_before(clusters, ingested.cases, sets)
     for note in [*ingested.notes["note"], *uneven]:

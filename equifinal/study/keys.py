@@ -24,6 +24,8 @@ Clusters = Annotated[
     dict, WithJsonSchema({"type": "object", "additionalProperties": {"enum": ["period", "unit", "group"]}})
 ]
 
+Wide = Annotated[dict, WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}})]
+
 
 class Study(Keys):
     """A study by Qualitative Comparative Analysis."""
@@ -83,6 +85,12 @@ class Study(Keys):
         " `+ - * /`, such as `SUPPORT: mean(q1, q2, 8 - q3)`, with Cronbach's alpha where they are items; or a"
         " higher-order set of calibrated sets by `*` (and), `+` (or), `~` (not), such as `CARE: HOME*~WARD + CLINIC`.",
         "Cronbach 1951, doi:10.1007/BF02310555",
+    )
+    wide: Wide = described(
+        {},
+        "Of a wide sheet, with a row a unit and a column for each period: for each score the name of its columns, the"
+        ' period in braces: `wide: {DOC: "DOC_{year}", PAY: "{year} PAY"}`. The run then sees a row for each unit and'
+        " period; `case_id` names both, such as `[county, year]`.",
     )
     clusters: Clusters = described(
         {},

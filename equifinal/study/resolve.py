@@ -13,6 +13,7 @@ from .keys import GROUPS, KEYS, Study
 from .named import of_named
 from .plain import plain
 from .problems import NOWHERE, Problem, as_error, problems_of, unknown
+from .wide import of_wide
 
 __all__ = ["NOWHERE", "fill", "resolve", "table_name"]
 
@@ -62,7 +63,7 @@ def fill(config, places=NOWHERE):
             problems.append(
                 Problem((), said("the config key data is missing."), said(Study.model_fields["data"].description))
             )
-        problems += [*of_files(settings), *of_named(settings), *of_formulas(settings)]
+        problems += [*of_files(settings), *of_named(settings), *of_formulas(settings), *of_wide(settings)]
         if problems:
             problems += of_keys(_listed(settings))
     if problems:

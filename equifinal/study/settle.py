@@ -16,6 +16,7 @@ from equifinal.steps.ingest.clusters import clusters_of
 from equifinal.steps.ingest.combined import scored
 from equifinal.steps.ingest.computed import with_computed
 from equifinal.steps.ingest.groups import with_groups
+from equifinal.steps.ingest.wide.table import long_sheet
 
 from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
@@ -67,7 +68,7 @@ def settle(config, data, coding=None, places=NOWHERE):
     sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns), places)
     ingested = ingest(sheet, settings)
-    clusters_of(sheet, ingested.cases, settings["clusters"])
+    clusters_of(sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
     calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)
@@ -90,8 +91,9 @@ def labels_of_sets(settings, book, labels):
 
 
 def case_table(table, settings):
-    """Return the table that ingest takes, of the data file or of the coded cases, and what is computed of it."""
+    """Return the table that ingest takes, of the data file or of the coded cases: long, and with what is computed of it."""
     sheet = read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
+    sheet = long_sheet(sheet, settings) if settings["wide"] else sheet
     return with_computed(sheet, settings["compute"], settings["missing_texts"], settings["case_id"])
 
 
