@@ -72,9 +72,8 @@ def main():
         for python in PYTHONS:
             found = without_wheel(system, python)
             lacking |= bool(set(found) - PURE)
-            print(
-                f"{system}, Python {python}: {len(pins(system, python))} packages; no wheel: {', '.join(found) or 'none'}"
-            )
+            none = ", ".join(found) or "none"
+            print(f"{system}, Python {python}: {len(pins(system, python))} packages; no wheel: {none}")
     return int(lacking)
 
 

@@ -91,7 +91,7 @@ def labels_of_sets(settings, book, labels):
 
 
 def case_table(table, settings):
-    """Return the table that ingest takes, of the data file or of the coded cases: long, and with what is computed of it."""
+    """Return the table that ingest takes, of data or coded cases: long, and with what is computed of it."""
     sheet = read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
     sheet = long_sheet(sheet, settings) if settings["wide"] else sheet
     return with_computed(sheet, settings["compute"], settings["missing_texts"], settings["case_id"])

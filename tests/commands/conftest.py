@@ -22,7 +22,7 @@ def calls(monkeypatch, tmp_path):
     """A folder with a study, and the calls of the pipeline and of what opens results."""
     monkeypatch.chdir(tmp_path)
     Path("config").mkdir()
-    Path("config/mine.yaml").write_text("study: mine\n")
+    Path("config/mine.yaml").write_text("study: mine\n", encoding="utf-8")
     made = {"code": 0, "calls": [], "opened": []}
 
     def call(config, targets=(), cores=None, settings=(), options=()):

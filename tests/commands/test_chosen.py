@@ -13,7 +13,7 @@ def config(tmp_path, monkeypatch):
     monkeypatch.delenv("EQUIFINAL_LANG", raising=False)
     monkeypatch.setenv("LC_ALL", "C")
     Path("config").mkdir()
-    return lambda name, study, more="": Path("config", name).write_text(f"study: {study}\n{more}")
+    return lambda name, study, more="": Path("config", name).write_text(f"study: {study}\n{more}", encoding="utf-8")
 
 
 def test_the_default_one_is_taken_where_it_is_there(config):
@@ -25,7 +25,7 @@ def test_the_default_one_is_taken_where_it_is_there(config):
 
 def test_else_the_only_one_and_it_is_spoken_as_it_asks(config):
     config("mine.yaml", "theirs", "language: [zh]\n")
-    Path("config/broken.yaml").write_text("study: [\n")
+    Path("config/broken.yaml").write_text("study: [\n", encoding="utf-8")
     assert preferred() == "en"
     assert chosen() == "config/mine.yaml"
     assert preferred() == "zh"

@@ -48,7 +48,7 @@ def test_titles_are_in_the_language_of_messages(monkeypatch, capsys):
 
 def test_nothing_is_overwritten(tmp_path, capsys):
     Path("county27").mkdir()
-    Path("county27/mine.txt").write_text("mine")
+    Path("county27/mine.txt").write_text("mine", encoding="utf-8")
     assert main(["example"]) == 1
     assert files(tmp_path) == {"county27/mine.txt"}
     sentence = "county27 is there already. Hint: take another: equifinal example NAME FOLDER\n"

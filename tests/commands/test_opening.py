@@ -14,7 +14,7 @@ def results(tmp_path, monkeypatch):
         (folder / path).mkdir(parents=True)
         (folder / path / "report.html").touch()
     (folder / "runs.csv").write_text("run\nb\na\n")
-    Path("config.yaml").write_text("study: mine\n")
+    Path("config.yaml").write_text("study: mine\n", encoding="utf-8")
     return folder
 
 
@@ -36,7 +36,7 @@ def test_it_is_told_what_is_opened_or_that_nothing_is_there(results, monkeypatch
     opening.open_results("config.yaml")
     assert shown == [results / "a/report/en/report.html"]
     assert capsys.readouterr().out == "Opened: results/mine/a/report/en/report.html\n"
-    Path("config.yaml").write_text("study: other\n")
+    Path("config.yaml").write_text("study: other\n", encoding="utf-8")
     opening.open_results("config.yaml")
     assert len(shown) == 1
     assert capsys.readouterr().err == "There is nothing to open in results/other.\n"
