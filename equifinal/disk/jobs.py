@@ -82,6 +82,7 @@ def _note(log, began, seconds):
         "job": path.stem,
         "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(began)),
         "seconds": round(seconds, 2),
+        "cpu_seconds": round(time.process_time(), 2),  # of the start and the imports too
         "machine": platform.node(),
         "processor": platform.machine(),
         "cores": os.cpu_count(),

@@ -52,7 +52,8 @@ def _picture(figure):
     raw = io.BytesIO()
     figure.savefig(raw, format="rgba", dpi=DPI)
     size = figure.canvas.get_width_height(physical=True)
-    return Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    picture = Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB")
+    return picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
 def _write(path, draw):
