@@ -17,6 +17,7 @@ from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
 
 from .asked import of_rules
+from .by_outcome import of_by_outcome, texts_of
 from .cutoffs import of_cutoffs
 from .limits import of_growth
 from .nca import of_nca
@@ -35,6 +36,7 @@ READERS = {
     "directional_expectations": parse_expectation,
     "directional_expectations_negation": parse_expectation,
     "impossible_combinations": parse,
+    "necessity_claims": parse,
 }
 
 
@@ -71,6 +73,7 @@ def of_keys(settings):
             yield Problem.of(("calibration", name), error)
     yield from _of_labels(settings, sets)
     yield from _of_groups(settings)
+    yield from of_by_outcome(settings)
     yield from of_cutoffs(settings)
     yield from of_nca(settings)
     yield from of_values(settings)
@@ -185,7 +188,7 @@ def of_expressions(settings, levels=None):
 
 def _expressions(settings):
     """Return how each expression is read, and its text, by its key."""
-    found = {(key, text): (read, text) for key, read in READERS.items() for text in settings[key] or ()}
+    found = {(*way, text): (read, text) for key, read in READERS.items() for way, text in texts_of(settings, key)}
     return found | {("theories", name): (parse, str(text)) for name, text in settings["theories"].items()}
 
 

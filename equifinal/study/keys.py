@@ -20,6 +20,8 @@ SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
 OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+( *, *\d+)*\])?$")]
 Texts = str | dict[str, str]
 Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
+# For the outcome, for its negation, or for both of them something of its own; `by_outcome` says what is wrong in it.
+ByOutcome = Annotated[dict, WithJsonSchema({"type": "object"})]
 Clusters = Annotated[
     dict, WithJsonSchema({"type": "object", "additionalProperties": {"enum": ["period", "unit", "group"]}})
 ]
@@ -183,15 +185,41 @@ class Study(Keys):
     all_rows_up_to: Annotated[int, Field(ge=0, le=Rows)] = described(
         0, "The truth table lists its rows without cases as well where there are no more possible rows than this."
     )
-    excluded_rows: list[Positive] = described(
+    frequency_cutoff_negation: Positive | None = described(
+        None, "Frequency cutoff for the negated outcome. Empty: that of the outcome."
+    )
+    consistency_cutoff_negation: Share | None = described(
+        None,
+        "Consistency cutoff for the negated outcome. Empty: that of the outcome. It rises as that does, by as much.",
+    )
+    pri_cutoff_negation: Share | None = described(
+        None, "PRI cutoff for the negated outcome. Empty: that of the outcome."
+    )
+    row_outcomes: ByOutcome = described(
+        {},
+        "Rows coded by hand, whatever the cutoffs say, for the outcome or for its negation: `OUT: {12: {value: 0, reason:"
+        " Its case is the pilot}}`. The `value` is 1, 0, C or ?; the `reason`, one text or one a language, stands in the"
+        " note of T4.",
+        "Rihoux & De Meur 2009, doi:10.4135/9781452226569.n3",
+    )
+    excluded_rows: list[Positive] | ByOutcome = described(
         [],
-        "Numbers of rows that no solution may use: an observed one is coded 0, a remainder is no counterfactual.",
+        "Numbers of rows that no solution may use: an observed one is coded 0, a remainder is no counterfactual. A list"
+        " holds for the outcome and its negation; a list for each, `{OUT: [3, 9], ~OUT: [4]}`, for that one alone.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
     )
-    impossible_combinations: list[str] = described(
+    impossible_combinations: list[str] | ByOutcome = described(
         [],
-        "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise.",
+        "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise; one list for both, or one for"
+        " each.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
+    )
+    necessity_claims: ByOutcome = described(
+        {},
+        "Expressions that are claimed to be necessary, for the outcome or for its negation: `OUT: [SYS + ORG, INF]`. No"
+        " solution of that one may use a row without them: an observed one is coded 0, a remainder is no counterfactual"
+        " (enhanced standard analysis).",
+        "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
     exclude_simultaneous_rows: bool = described(
         False,

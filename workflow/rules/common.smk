@@ -23,6 +23,7 @@ from equifinal.errors import InputError
 from equifinal.languages import said, speak_as, told
 from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
+from equifinal.steps.asked import CUTOFFS, apart
 from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.sides import outcomes_of
 from equifinal.terminal.printed import shown, tell
@@ -54,6 +55,8 @@ RESULTS = f"results/{STUDY}/{RUN}"
 LOGS = f"results/{STUDY}/logs/{RUN}"
 SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]
 SIDES = outcomes_of(SETTINGS)
+# What decides how rows are coded where the negation is asked for something of its own.
+OF_NEGATION = ["row_outcomes", *(["consistency_cutoff"] + [f"{name}_negation" for name in CUTOFFS] if apart(SETTINGS) else [])]
 
 # Consistency cutoffs by the name of their folder, the baseline first.
 CUTS = {

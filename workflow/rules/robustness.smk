@@ -48,6 +48,7 @@ rule robustness:
             "frequency_cutoff",
             "pri_cutoff",
             "contradiction_cutoff",
+            *OF_NEGATION,
             "directional_expectations",
             "directional_expectations_negation",
             "paths",

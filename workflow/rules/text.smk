@@ -56,6 +56,8 @@ rule write_text:
             "consistency_cutoff",
             "pri_cutoff",
             "contradiction_cutoff",
+            *OF_NEGATION,
+            "necessity_claims",
             "directional_expectations",
             "directional_expectations_negation",
             "clusters",

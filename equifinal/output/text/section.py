@@ -2,6 +2,7 @@
 
 from .configurations import Configurations
 from .necessary import Necessary
+from .sentences import capital
 
 __all__ = ["Section"]
 
@@ -68,8 +69,40 @@ class Section(Necessary, Configurations):
             consistency=consistency,
         )
 
-    def excluded(self, texts, more):
+    def of_negation(self, outcome, texts):
+        """Return the sentences on the negation's own cutoffs, the first of them with its name in front."""
+        first, *others = texts
+        return [self.say("For {outcome}: {text}", outcome=self.outcome(outcome), text=first), *others]
+
+    def by_hand(self, rows):
+        parts = [self.say("row {row} as {value}", row=row, value=value) for row, value in rows]
+        return self.say_many(
+            "{rows} was coded by hand, for the reason in the note of T4.",
+            "{rows} were coded by hand, for the reasons in the note of T4.",
+            len(rows),
+            rows=capital(self.phrases(parts)),
+        )
+
+    def claims(self, expressions, rows):
+        places = {"formulas": self.formulas(expressions), "rows": self.listed(rows)}
+        if not rows:
+            return self.say("No solution may do without {formulas}, claimed to be necessary; this recodes no observed row.", **places)
+        return self.say_many(
+            "No solution may do without {formulas}, claimed to be necessary; this recodes {n} observed row to 0 ({rows}).",
+            "No solution may do without {formulas}, claimed to be necessary; this recodes {n} observed rows to 0 ({rows}).",
+            len(rows),
+            **places,
+        )
+
+    def excluded(self, texts, more, outcome=""):
         places = {"formulas": self.formulas(texts), "n": self.number(more)}
+        if outcome:
+            return self.say_many(
+                "No solution for {outcome} may use {formulas}, as the settings ask.",
+                "No solution for {outcome} may use {formulas}, nor {n} more, as the settings ask.",
+                1 + more,
+                **places | {"outcome": self.outcome(outcome), "n": self.number(more)},
+            )
         if not more:
             return self.say("No solution may use {formulas}, as the settings ask.", formulas=places["formulas"])
         return self.say_many(

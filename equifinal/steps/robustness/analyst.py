@@ -26,6 +26,8 @@ class Analyst:
         Take all models that can lose no term.
     excluded : sequence of implicants
         Combinations that no solution may use, whatever table is given.
+    by_hand : mapping of int to str
+        Numbers of rows to the values that they were given by hand, whatever table is given.
     total : float
         Seconds for all truth tables together; once they are used up, each further table has a second.
     reached : callable, optional
@@ -55,9 +57,10 @@ class Analyst:
         excluded=(),
         total=math.inf,
         reached=None,
+        by_hand=None,
     ):
         self.options = {"expectations": expectations, "limit": limit, "irredundant": irredundant}
-        self.excluded = tuple(excluded)
+        self.excluded, self.by_hand = tuple(excluded), by_hand or {}
         self.seconds, self.budget, self.reached = seconds, Budget(seconds=total), reached
         self._answers = {}
 
@@ -127,6 +130,7 @@ class Analyst:
         return known
 
     def _allowed(self, table):
+        table = table.assign(self.by_hand)
         return table.exclude(self.excluded) if self.excluded else table
 
     @staticmethod
@@ -172,7 +176,7 @@ class Analyst:
         >>> Analyst(limit=5).beside().options["limit"]
         5
         """
-        return Analyst(**self.options, seconds=self.seconds, excluded=self.excluded)
+        return Analyst(**self.options, seconds=self.seconds, excluded=self.excluded, by_hand=self.by_hand)
 
     def models(self, data, cutoffs, kind):
         """Return the tied models of one kind of solution, of data at these cutoffs.

@@ -1,0 +1,90 @@
+"""What a configuration asks of one side alone: its cutoffs, its exclusions, its rows coded by hand."""
+
+from collections.abc import Mapping
+
+__all__ = ["CUTOFFS", "apart", "asked_of", "coded_by_hand", "of_both", "of_side"]
+
+# Cutoffs that the negation may have of its own, under the same name with `_negation` behind it.
+CUTOFFS = ("consistency_cutoff", "pri_cutoff", "frequency_cutoff")
+
+
+def apart(settings):
+    """Return whether the negation has a cutoff of its own.
+
+    Examples
+    --------
+    >>> apart({"pri_cutoff": 0.5, "pri_cutoff_negation": 0.6}), apart({"pri_cutoff": 0.5})
+    (True, False)
+    """
+    return any(settings.get(f"{name}_negation") is not None for name in CUTOFFS)
+
+
+def asked_of(settings, outcome):
+    """Return the settings with the cutoffs of one side.
+
+    Parameters
+    ----------
+    settings : mapping
+        Of the configuration; the keys of `CUTOFFS` with `_negation` may be missing or None.
+    outcome : str
+        The outcome, or its negation with ``~``.
+
+    Returns
+    -------
+    mapping
+
+    Examples
+    --------
+    >>> settings = {"outcome": "Y", "consistency_cutoff": 0.8, "consistency_cutoff_negation": 0.75, "pri_cutoff": 0.5}
+    >>> [asked_of(settings, side)["consistency_cutoff"] for side in ("Y", "~Y")], asked_of(settings, "~Y")["pri_cutoff"]
+    ([0.8, 0.75], 0.5)
+    """
+    if not apart(settings) or outcome != f"~{settings['outcome']}":
+        return settings
+    given = {name: settings.get(f"{name}_negation") for name in CUTOFFS}
+    return {**settings, **{name: value for name, value in given.items() if value is not None}}
+
+
+def of_both(value):
+    """Return what a list asks of both sides; a mapping asks nothing of both.
+
+    Examples
+    --------
+    >>> of_both([1, 2]), of_both({"Y": [1]})
+    ([1, 2], [])
+    """
+    return [] if isinstance(value, Mapping) else list(value or ())
+
+
+def of_side(value, outcome):
+    """Return what a mapping of sides asks of one of them.
+
+    Examples
+    --------
+    >>> of_side({"Y": [1]}, "Y"), of_side({"Y": [1]}, "~Y"), of_side([1], "Y")
+    ([1], [], [])
+    """
+    return list(value.get(outcome) or ()) if isinstance(value, Mapping) else []
+
+
+def coded_by_hand(settings, outcome):
+    """Return the rows that a side has coded by hand.
+
+    Parameters
+    ----------
+    settings : mapping
+        `row_outcomes`, which may be missing: for each side, rows by their numbers with `value` and `reason`.
+    outcome : str
+
+    Returns
+    -------
+    dict of int to str
+        Number of a row to ``1``, ``0``, ``C`` or ``?``.
+
+    Examples
+    --------
+    >>> coded_by_hand({"row_outcomes": {"Y": {12: {"value": 1, "reason": "its case was misjudged"}}}}, "Y")
+    {12: '1'}
+    """
+    rows = settings.get("row_outcomes", {}).get(outcome) or {}
+    return {int(number): str(given["value"]) for number, given in rows.items()}
