@@ -9,8 +9,8 @@ from equifinal.sets.cubes import covers_union
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
 from equifinal.sets.implicants import FREE, covers
-from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.asked import coded_by_hand
+from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.exclusions import exclusions, without
 from equifinal.steps.truth_table.table import truth_table
 
@@ -180,7 +180,10 @@ def _frequencies(settings):
 
 def _observed(settings, data):
     """Return the rows that have cases; None where nothing is asked of them, which spares the work."""
-    if not any(settings.get(key) for key in BY_OUTCOME) and max((n for found in _frequencies(settings).values() for n in found), default=1) <= 1:
+    if (
+        not any(settings.get(key) for key in BY_OUTCOME)
+        and max((n for found in _frequencies(settings).values() for n in found), default=1) <= 1
+    ):
         return None
     return truth_table(data, Cutoffs())
 
@@ -211,7 +214,9 @@ def _of_exclusions(settings, rows):
     keys = [key for key in BY_OUTCOME if settings.get(key) and key != "row_outcomes"]
     for table in tables:
         excluded = without(found, table.outcome)
-        out = {n for n, row in zip(rows.numbers, rows.rows.tolist(), strict=True) if any(covers(c, row) for c in excluded)}
+        out = {
+            n for n, row in zip(rows.numbers, rows.rows.tolist(), strict=True) if any(covers(c, row) for c in excluded)
+        }
         if len(out) == len(rows.numbers):
             message = said("{keys}: no row that has cases is left.", keys=", ".join(keys))
             yield Problem((keys[0],), message, said("exclude some of the rows only"))

@@ -13,7 +13,7 @@ KEYS = {
     "excluded_rows": said("a list of whole numbers, each from 1"),
     "impossible_combinations": said("a list of expressions, such as A*~B"),
     "necessity_claims": said("a list of expressions, such as A + B"),
-    "row_outcomes": said("the numbers of rows, each with value and reason: 12: {{value: 0, reason: a text}}"),
+    "row_outcomes": said("the numbers of rows, each with value and reason: 12: {value: 0, reason: a text}"),
 }
 VALUES = ("1", "0", "C", "?")
 
@@ -71,12 +71,16 @@ def _of_rows(side, rows):
             yield Problem(key, message, said("the numbers stand in the column row of truth_table.csv"))
         elif not isinstance(given, Mapping) or set(given) != {"value", "reason"}:
             message = said("row_outcomes: {side}: row {number} is {given!r}.", **place, given=given)
-            yield Problem(key, message, said("a row has a value and a reason: {{value: 0, reason: a text}}"))
+            yield Problem(key, message, said("a row has a value and a reason: {value: 0, reason: a text}"))
         elif isinstance(given["value"], bool) or str(given["value"]) not in VALUES:
-            message = said("row_outcomes: {side}: the value of row {number} is {value!r}.", **place, value=given["value"])
+            message = said(
+                "row_outcomes: {side}: the value of row {number} is {value!r}.", **place, value=given["value"]
+            )
             yield Problem(key, message, said("allowed are {allowed}", allowed=", ".join(VALUES)))
         elif not _is_reason(given["reason"]):
-            message = said("row_outcomes: {side}: the reason of row {number} is {text!r}.", **place, text=given["reason"])
+            message = said(
+                "row_outcomes: {side}: the reason of row {number} is {text!r}.", **place, text=given["reason"]
+            )
             hint = said("a text, or a text a language: {languages}", languages=", ".join(LANGUAGES))
             yield Problem(key, message, hint)
 

@@ -197,9 +197,9 @@ class Study(Keys):
     )
     row_outcomes: ByOutcome = described(
         {},
-        "Rows coded by hand, whatever the cutoffs say, for the outcome or for its negation: `OUT: {12: {value: 0, reason:"
-        " Its case is the pilot}}`. The `value` is 1, 0, C or ?; the `reason`, one text or one a language, stands in the"
-        " note of T4.",
+        "Rows coded by hand, whatever the cutoffs say, for the outcome or for its negation: `OUT: {12: {value: 0, "
+        "reason: Its case is the pilot}}`. The `value` is 1, 0, C or ?; the `reason`, one text or one a language, "
+        "stands in the note of T4.",
         "Rihoux & De Meur 2009, doi:10.4135/9781452226569.n3",
     )
     excluded_rows: list[Positive] | ByOutcome = described(
@@ -210,8 +210,8 @@ class Study(Keys):
     )
     impossible_combinations: list[str] | ByOutcome = described(
         [],
-        "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise; one list for both, or one for"
-        " each.",
+        "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise; one list for both, or one "
+        "for each.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
     )
     necessity_claims: ByOutcome = described(

@@ -236,6 +236,12 @@ KINDS = {
         "a group with a text that is none": keys("condition_groups: {money: {conditions: [GDP], en: [1]}}"),
         "a theory about a set that is not there": keys("theories: {money: GDP + AID}"),
         "a row that is no number": keys("excluded_rows: [first]"),
+        "rows of an outcome that there is not": keys("excluded_rows: {~OUTCOME: [1]}"),
+        "rows of an outcome that are no list": keys("excluded_rows: {~OUT: 3}"),
+        "a row coded by hand without a reason": keys("row_outcomes: {OUT: {1: {value: 1}}}"),
+        "a row coded by hand as what there is not": keys("row_outcomes: {OUT: {1: {value: 2, reason: a pilot}}}"),
+        "claims of necessity without their outcome": keys("necessity_claims: [SYS + ORG]"),
+        "a claim of necessity that cannot be read": keys("necessity_claims: {OUT: ['SYS +']}"),
     },
     "What nothing could come of": {
         "a consistency cutoff that every row reaches": keys("consistency_cutoff: 0.0"),
@@ -250,6 +256,12 @@ KINDS = {
         "such a cutoff in the test set": keys("robustness: {plausible_frequency: [1, 4]}"),
         "as many cases left out as there are": keys("robustness: {dropped_cases: [1, 5]}"),
         "a row beyond the table": keys("excluded_rows: [3, 9]"),
+        "a frequency cutoff for the negation that leaves no row": keys("frequency_cutoff_negation: 5"),
+        "a row coded by hand that has no case": keys("row_outcomes: {OUT: {6: {value: 1, reason: a pilot}}}"),
+        "a row both coded by hand and excluded": keys(
+            "row_outcomes: {OUT: {1: {value: 1, reason: a pilot}}}", "excluded_rows: [1]"
+        ),
+        "a claim of necessity that is always true": keys("necessity_claims: {OUT: ['SYS + ~SYS']}"),
         "a combination that every case holds": keys("impossible_combinations: ['SYS + ~SYS']"),
         "a combination that no case can hold": keys("impossible_combinations: ['GDP + SYS*~SYS']"),
         "exclusions that leave no row": keys("impossible_combinations: [SYS]", "excluded_rows: [1, 2, 3, 4]"),

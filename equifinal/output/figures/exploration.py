@@ -18,8 +18,8 @@ def exploration_figures(multiverse, settings, published, labels):
     settings : mapping
         `outcome` of the configuration.
     published : mapping of str to mapping
-        For each side the cell of the published solution: `calibration`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`,
-        `solution`.
+        For each side the cell of the published solution: `calibration`, `consistency_cutoff`, `pri_cutoff`,
+        `frequency_cutoff`, `solution`.
     labels : Labels
 
     Yields

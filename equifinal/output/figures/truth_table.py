@@ -42,7 +42,9 @@ def truth_table_figures(truth_table, settings, consistency, labels):
     """
     for side, outcome in outcomes_of(settings).items():
         rows = truth_table[truth_table["outcome"] == outcome]
-        cutoffs = Cutoffs.of_settings({"frequency_cutoff": 1, "contradiction_cutoff": None, **settings}, consistency, outcome)
+        cutoffs = Cutoffs.of_settings(
+            {"frequency_cutoff": 1, "contradiction_cutoff": None, **settings}, consistency, outcome
+        )
         figure = truth_table_figure(rows, labels, outcome, cutoffs.consistency, cutoffs.pri)
         yield f"truth_table_{side}", figure
 

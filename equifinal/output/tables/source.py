@@ -117,7 +117,7 @@ class Source:
         return Cutoffs.of_settings(self.settings, consistency or self.settings["consistency_cutoff"], outcome)
 
     def cutoffs(self, consistency=None, outcome=None):
-        """Note of the cutoffs in use, or of those with a raised consistency cutoff: of both sides, or of one of them."""
+        """Note of the cutoffs in use, or of those with a raised consistency cutoff: of both sides, or of one."""
         sides = [outcome] if outcome else self.sides if apart(self.settings) else self.sides[:1]
         text = ""
         for side in sides:

@@ -81,7 +81,9 @@ def _rows(source, sentences):
         text.append(sentences.half(*_shortened([(case,) for case in str(line["cases_in_no_row"]).split(";")])))
     text += _cutoffs(settings, sentences, source.crisp)
     if apart(settings):
-        text += sentences.of_negation(source.sides[1], _cutoffs(asked_of(settings, source.sides[1]), sentences, source.crisp))
+        text += sentences.of_negation(
+            source.sides[1], _cutoffs(asked_of(settings, source.sides[1]), sentences, source.crisp)
+        )
     text += _excluded(source.frames["excluded"], "", sentences)
     return sentences.paragraph(text)
 

@@ -1,5 +1,7 @@
 """The sentences of a results section; the figures come from `results`."""
 
+from equifinal.languages import mark
+
 from .configurations import Configurations
 from .necessary import Necessary
 from .sentences import capital
@@ -86,10 +88,15 @@ class Section(Necessary, Configurations):
     def claims(self, expressions, rows):
         places = {"formulas": self.formulas(expressions), "rows": self.listed(rows)}
         if not rows:
-            return self.say("No solution may do without {formulas}, claimed to be necessary; this recodes no observed row.", **places)
+            return self.say(
+                "No solution may do without {formulas}, claimed to be necessary; this recodes no observed row.",
+                **places,
+            )
         return self.say_many(
-            "No solution may do without {formulas}, claimed to be necessary; this recodes {n} observed row to 0 ({rows}).",
-            "No solution may do without {formulas}, claimed to be necessary; this recodes {n} observed rows to 0 ({rows}).",
+            "No solution may do without {formulas}, claimed to be necessary; "
+            "this recodes {n} observed row to 0: {rows}.",
+            "No solution may do without {formulas}, claimed to be necessary; "
+            "this recodes {n} observed rows to 0: {rows}.",
             len(rows),
             **places,
         )
@@ -97,18 +104,25 @@ class Section(Necessary, Configurations):
     def excluded(self, texts, more, outcome=""):
         places = {"formulas": self.formulas(texts), "n": self.number(more)}
         if outcome:
-            return self.say_many(
-                "No solution for {outcome} may use {formulas}, as the settings ask.",
-                "No solution for {outcome} may use {formulas}, nor {n} more, as the settings ask.",
-                1 + more,
-                **places | {"outcome": self.outcome(outcome), "n": self.number(more)},
-            )
+            return self._excluded_of(self.outcome(outcome), more, places)
         if not more:
             return self.say("No solution may use {formulas}, as the settings ask.", formulas=places["formulas"])
         return self.say_many(
             "No solution may use {formulas} and {n} other combination, as the settings ask.",
             "No solution may use {formulas} and {n} other combinations, as the settings ask.",
             more,
+            **places,
+        )
+
+    def _excluded_of(self, outcome, more, places):
+        if not more:
+            message = mark("No solution for {outcome} may use {formulas}, as the settings ask.")
+            return self.say(message, outcome=outcome, formulas=places["formulas"])
+        return self.say_many(
+            "No solution for {outcome} may use {formulas} and {n} other combination, as the settings ask.",
+            "No solution for {outcome} may use {formulas} and {n} other combinations, as the settings ask.",
+            more,
+            outcome=outcome,
             **places,
         )
 

@@ -61,9 +61,7 @@ def run(memberships, truth_table, excluded, settings):
     """
     sides = sides_of(memberships, settings)
     outcome, expectations = sides[0].data, [side.expectations for side in sides]
-    tables = [
-        truth_table_of_frame(truth_table, side.data).exclude(combinations(excluded, side.data)) for side in sides
-    ]
+    tables = [truth_table_of_frame(truth_table, side.data).exclude(combinations(excluded, side.data)) for side in sides]
     tables, solutions, contradictory = minimise_both(
         tables,
         expectations,

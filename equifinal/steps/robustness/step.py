@@ -32,8 +32,8 @@ def run(raw, memberships, models, excluded, settings, reached=None):
     settings : mapping
         `outcome`, `conditions`, `calibration`, `half_membership`, `frequency_cutoff`, `pri_cutoff`,
         `contradiction_cutoff`, `directional_expectations`, `directional_expectations_negation`, `paths`,
-        `robustness`, `models`, `max_models` and `max_seconds` of the configuration; `consistency_cutoff`, `row_outcomes`
-        and the negation's own cutoffs where it has some.
+        `robustness`, `models`, `max_models` and `max_seconds` of the configuration; `row_outcomes`, and where the
+        negation has cutoffs of its own these and `consistency_cutoff`.
     reached : callable, optional
         Told now and then the outcome and how many truth tables were minimised for it.
 

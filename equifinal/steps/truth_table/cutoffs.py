@@ -47,8 +47,8 @@ class Cutoffs:
         Parameters
         ----------
         settings : mapping
-            `frequency_cutoff`, `pri_cutoff` and `contradiction_cutoff`; where the negation has cutoffs of its own, these
-            as well, `outcome` and `consistency_cutoff`.
+            `frequency_cutoff`, `pri_cutoff` and `contradiction_cutoff`; where the negation has cutoffs of its own,
+            these as well, `outcome` and `consistency_cutoff`.
         consistency : float
             Of the outcome. A consistency cutoff of the negation is as far above or below its own one as this is above
             or below `consistency_cutoff`, from 0 to 1.

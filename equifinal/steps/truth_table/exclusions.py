@@ -1,4 +1,4 @@
-"""Combinations that no solution may use: impossible ones, by hand, by claims of necessity, rows coded 1 on both sides."""
+"""Combinations that no solution may use: impossible, by hand, by claims of necessity, coded 1 on both sides."""
 
 import itertools
 import math

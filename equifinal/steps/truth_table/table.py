@@ -112,7 +112,7 @@ class TruthTable:
         return coded.assign(dict(self.by_hand)).exclude(self.excluded)
 
     def assign(self, values):
-        """Return the table with some rows coded by hand, whatever the cutoffs say; a row that it has not is passed over.
+        """Return the table with some rows coded by hand, whatever the cutoffs say; others are passed over.
 
         Parameters
         ----------
