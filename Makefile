@@ -25,13 +25,13 @@ lint: $(BIN)/developing
 	python -m equifinal.languages.make --check
 	mypy
 	lint-imports
-	snakefmt --check Snakefile workflow/rules
+	snakefmt --check Snakefile workflow
 	snakemake --lint
 
 format: $(BIN)/developing
 	ruff check --fix
 	ruff format
-	snakefmt Snakefile workflow/rules
+	snakefmt Snakefile workflow
 
 words: $(BIN)/developing  ## the catalogues of words, brought up to the code and compiled
 	python -m equifinal.languages.make

@@ -12,9 +12,9 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.output.figures.calibration import calibration_figure
 from equifinal.output.figures.cutoff_map import cutoff_map_figure
+from equifinal.output.figures.fonts import Drawable
 from equifinal.output.figures.necessity import necessity_figure
 from equifinal.output.figures.solutions import solution_chart, xy_statement
-from equifinal.output.figures.style import drawable_labels, drawable_language
 from equifinal.output.figures.truth_table import draw_truth_table, truth_table_figure
 from equifinal.output.figures.xy import draw_xy, xy_figure
 from equifinal.output.words.labels import Labels
@@ -271,10 +271,9 @@ def _side(result: TruthTables | Solutions | Robustness, outcome: str | None) -> 
 
 
 def _drawable(labels: LabelsLike) -> Labels:
-    """Return labels that the fonts of this machine can draw; where they cannot, short names, with a warning."""
+    """Return labels that can be drawn, with a warning where the fonts lack a character."""
     found = labels_of(labels)
-    language = drawable_language(found.language)
-    shown: Labels = drawable_labels(found if language == found.language else Labels(language), tuple(found.cases))
+    shown: Labels = Drawable.of(found, tuple(found.cases))
     return shown
 
 

@@ -15,6 +15,7 @@ from equifinal.identity import digest_of, read_sums
 from equifinal.languages import said, said_many
 
 from .files import replace
+from .places import from_here
 
 __all__ = ["break_seal", "changed_meanwhile", "check_dates", "digests", "mend", "seal", "vouch"]
 
@@ -35,7 +36,7 @@ def files_in(paths):
 
 def digests(paths):
     """Return the SHA-256 of the files of these paths, by their path from here."""
-    return {Path(os.path.relpath(file)).as_posix(): digest_of(file.read_bytes()) for file in files_in(paths)}
+    return {from_here(file): digest_of(file.read_bytes()) for file in files_in(paths)}
 
 
 def seal_of(log):

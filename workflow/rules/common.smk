@@ -5,9 +5,13 @@ import os
 import sys
 from pathlib import Path
 
+# The folder of this workflow and that of its project, wherever the Snakefile lies that takes it in.
+WORKFLOW = Path(str(workflow.current_basedir)).parent
+ROOT = WORKFLOW.parent
+
 # The engine that runs is the one beside this workflow, whose checksum is recorded: none of PYTHONPATH, none of the
-# folder in which Snakemake was called.
-sys.path.insert(0, os.path.abspath(workflow.basedir))
+# folder in which Snakemake was called. Installed, it lies beside the project's folder instead of in it.
+sys.path.insert(0, str(next(top for top in (ROOT, ROOT.parent) if (top / "equifinal/__init__.py").is_file())))
 known = getattr(sys.modules.get("equifinal"), "__file__", None)
 if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.path.dirname(known)):
     for name in [name for name in sys.modules if name.partition(".")[0] == "equifinal"]:
@@ -17,6 +21,7 @@ from equifinal.disk.engine import code_of
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
 from equifinal.disk.modules import files_of
+from equifinal.disk.places import COPY, from_here, named, place_of
 from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
@@ -34,7 +39,7 @@ def settle(config):
     places = {}
     speak_as(config.get("language"))
     try:
-        for path in map(os.path.relpath, workflow.configfiles):
+        for path in map(from_here, workflow.configfiles):
             content = read_file(path, said("the command line"))
             read_configuration(content, path)
             places |= places_of(content, path)
@@ -49,7 +54,7 @@ def settle(config):
 # The table of cases as bytes: the data file, or what the coding sheet makes of it; and the files by path.
 SETTINGS, TABLE, LEFT_OUT, SOURCES = settle(config)
 STUDY = SETTINGS["study"]
-CODE = code_sum(code_of(Path(workflow.basedir)))
+CODE = code_sum(code_of(ROOT))
 RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
 RESULTS = f"results/{STUDY}/{RUN}"
 LOGS = f"results/{STUDY}/logs/{RUN}"
@@ -75,14 +80,14 @@ def look_through():
     """Look through what a run takes and what there is of it, unless another call is at it; stop with one sentence."""
     if not workflow.is_main_process:
         return
-    code = [path for folder in ("equifinal", "workflow") for path in (Path(workflow.basedir) / folder).rglob("*.*")]
+    code = [path for folder in (COPY / "equifinal", WORKFLOW) for path in folder.rglob("*.*")]
     try:
         if Path("results").exists() and not Path("results").is_dir():
             raise InputError(
                 said("results is a file."),
                 said("results/ must be a folder to write to; move the file"),
             )
-        check_dates([*SOURCES, *map(os.path.relpath, code)])
+        check_dates([*SOURCES, *map(from_here, code)])
         if Path(RESULTS).exists():
             with contextlib.suppress(Taken), claim_if_writable():
                 mend(RESULTS, LOGS)
@@ -129,7 +134,7 @@ def engine(script):
 
     Snakemake does not see an edited import; a declared input it compares by content.
     """
-    return [os.path.relpath(path) for path in files_of(Path(workflow.basedir) / "workflow/scripts" / f"{script}.py")]
+    return [from_here(path) for path in files_of(WORKFLOW / "scripts" / f"{script}.py")]
 
 
 def papers():

@@ -28,7 +28,7 @@ rule provenance:
     message:
         "Write down how each file comes about."
     input:
-        sources=lambda wildcards: sources_of(jobs_behind(MADE)),
+        sources=lambda wildcards: sources_of(jobs_behind(MADE)).values(),
         engine=engine("provenance"),
     output:
         jobs="<results>/provenance/jobs.json",
@@ -38,6 +38,7 @@ rule provenance:
         run=RUN,
         study=STUDY,
         jobs=lambda wildcards: jobs_behind(MADE),
+        sources=lambda wildcards: list(sources_of(jobs_behind(MADE))),
     resources:
         drawings=1,
     log:
