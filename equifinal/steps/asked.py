@@ -1,8 +1,8 @@
-"""What a configuration asks of one side alone: its cutoffs, its exclusions, its rows coded by hand."""
+"""What a configuration asks of one side alone: cutoffs, exclusions, rows coded by hand, a model among several."""
 
 from collections.abc import Mapping
 
-__all__ = ["CUTOFFS", "apart", "asked_of", "coded_by_hand", "of_both", "of_side"]
+__all__ = ["CUTOFFS", "apart", "asked_of", "chosen_of", "coded_by_hand", "intermediate_of", "of_both", "of_side"]
 
 # Cutoffs that the negation may have of its own, under the same name with `_negation` behind it.
 CUTOFFS = ("consistency_cutoff", "pri_cutoff", "frequency_cutoff")
@@ -65,6 +65,42 @@ def of_side(value, outcome):
     ([1], [], [])
     """
     return list(value.get(outcome) or ()) if isinstance(value, Mapping) else []
+
+
+def chosen_of(settings, outcome):
+    """Return the models that are chosen for one side.
+
+    Parameters
+    ----------
+    settings : mapping
+        `model`, which may be missing: for each side a model of the intermediate solution, or of each kind of solution.
+    outcome : str
+
+    Returns
+    -------
+    dict of str to int or str
+        Kind of solution to the number or the expression of a model; a parsimonious one first.
+
+    Examples
+    --------
+    >>> settings = {"model": {"Y": 2, "~Y": {"intermediate": "A*B", "parsimonious": 1}}}
+    >>> chosen_of(settings, "Y"), chosen_of(settings, "~Y"), chosen_of({}, "Y")
+    ({'intermediate': 2}, {'parsimonious': 1, 'intermediate': 'A*B'}, {})
+    """
+    given = settings.get("model", {}).get(outcome)
+    given = given if isinstance(given, Mapping) else {} if given is None else {"intermediate": given}
+    return dict(sorted(given.items(), key=lambda choice: choice[0] != "parsimonious"))
+
+
+def intermediate_of(settings, outcome):
+    """Return the choice of `chosen_of` for the intermediate solution alone, which robustness looks at.
+
+    Examples
+    --------
+    >>> intermediate_of({"model": {"Y": {"parsimonious": 1}}}, "Y"), intermediate_of({"model": {"Y": 3}}, "Y")
+    ({}, {'intermediate': 3})
+    """
+    return {kind: choice for kind, choice in chosen_of(settings, outcome).items() if kind == "intermediate"}
 
 
 def coded_by_hand(settings, outcome):

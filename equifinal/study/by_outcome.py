@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from equifinal.languages import LANGUAGES, said
+from equifinal.steps.asked import chosen_of
+from equifinal.steps.minimise.solutions import SOLUTIONS
 
 from .problems import Problem
 
@@ -13,6 +15,7 @@ KEYS = {
     "excluded_rows": said("a list of whole numbers, each from 1"),
     "impossible_combinations": said("a list of expressions, such as A*~B"),
     "necessity_claims": said("a list of expressions, such as A + B"),
+    "model": said("a number, an expression, or one of these for intermediate, parsimonious or conservative"),
     "row_outcomes": said("the numbers of rows, each with value and reason: 12: {value: 0, reason: a text}"),
 }
 VALUES = ("1", "0", "C", "?")
@@ -42,15 +45,27 @@ def of_by_outcome(settings):
     """
     sides = (settings["outcome"], f"~{settings['outcome']}")
     for key, wanted in KEYS.items():
-        for side, given in settings[key].items() if isinstance(settings[key], Mapping) else ():
+        for side, given in settings[key].items() if isinstance(settings.get(key), Mapping) else ():
             if side not in sides:
                 hint = said("the outcome {outcome} or its negation {negation}", outcome=sides[0], negation=sides[1])
                 yield Problem((key, side), said("{key} has the key {side!r}.", key=key, side=side), hint)
             elif key == "row_outcomes" and isinstance(given, Mapping) and given:
                 yield from _of_rows(side, given)
-            elif key == "row_outcomes" or not _is_list(given, int if key == "excluded_rows" else str):
+            elif key == "model" and _is_choice(given):
+                continue
+            elif key in ("row_outcomes", "model") or not _is_list(given, int if key == "excluded_rows" else str):
                 message = said("{key}: {side} is {given!r}.", key=key, side=side, given=given)
                 yield Problem((key, side), message, said("{wanted} is wanted", wanted=wanted))
+
+
+def _is_choice(given, kinds=True):
+    """Return whether it names a model, or one of some kinds of solution."""
+    if isinstance(given, Mapping):
+        known = kinds and set(given) <= set(SOLUTIONS)
+        return bool(given) and known and all(_is_choice(one, kinds=False) for one in given.values())
+    if isinstance(given, str):
+        return bool(given.strip())
+    return isinstance(given, int) and not isinstance(given, bool) and given >= 1
 
 
 def _is_list(given, kind):
@@ -100,6 +115,10 @@ def texts_of(settings, key):
     >>> list(texts_of({"outcome": "Y", "necessity_claims": {"Y": ["A + B"]}}, "necessity_claims"))
     [(('necessity_claims', 'Y'), 'A + B')]
     """
+    if key == "model":
+        for side in settings.get(key) or ():
+            yield from (((key, side), text) for text in chosen_of(settings, side).values() if isinstance(text, str))
+        return
     given = settings.get(key) or ()
     parts = [((key, side), texts) for side, texts in given.items()] if isinstance(given, Mapping) else [((key,), given)]
     for way, texts in parts:

@@ -37,6 +37,7 @@ READERS = {
     "directional_expectations_negation": parse_expectation,
     "impossible_combinations": parse,
     "necessity_claims": parse,
+    "model": parse,
 }
 
 
@@ -183,6 +184,8 @@ def of_expressions(settings, levels=None):
             wrong.append(Problem.of(key, error))
     for name, path in settings["paths"].items():
         wrong += _of_path(name, path, conditions, levels)
+    for name in settings.get("configuration_names", {}):
+        wrong += _of_term(("configuration_names", name), name, "configuration_names", conditions, levels)
     yield from wrong or of_rules(settings, levels)
 
 
@@ -214,13 +217,18 @@ def _of_path(name, path, conditions, levels):
             message = said("paths: {name} has {part}: {text!r}.", name=name, part=part, text=text)
             yield Problem((*key, part), message, said("a text is wanted, in quotation marks if need be"))
             return
+    yield from _of_term((*key, "terms"), path["terms"], said("paths: {name}", name=name), conditions, levels)
+
+
+def _of_term(key, text, name, conditions, levels):
+    """Yield what is wrong with literals that stand for configurations."""
     try:
-        written = read(path["terms"], conditions, levels)
+        written = read(text, conditions, levels)
         if not is_product(written) or len(rows(written, conditions, levels).terms) != 1:
-            message = said("paths: {name} has the terms {terms!r}.", name=name, terms=path["terms"])
-            yield Problem((*key, "terms"), message, said("literals joined by *, such as SYS*~INC"))
+            message = said("{name} has the terms {terms!r}.", name=name, terms=text)
+            yield Problem(key, message, said("literals joined by *, such as SYS*~INC"))
     except InputError as error:
-        yield Problem.of((*key, "terms"), error)
+        yield Problem.of(key, error)
 
 
 def of_columns(settings, columns, table):

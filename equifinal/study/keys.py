@@ -128,6 +128,12 @@ class Study(Keys):
     paths: dict = described(
         {}, "Named paths: for each name `terms`, the literals that its configurations share, and a text a language."
     )
+    configuration_names: dict = described(
+        {},
+        "Names of single configurations, which stand above them in the table of configurations: for each term, such as "
+        "`SYS*~INC`, a text a "
+        "language.",
+    )
     symbols: Literal["circles", "open", "ascii"] = described(
         "circles",
         "Symbols of the configuration tables: `circles` (● present, ⊗ absent), `open` (● present, ○ absent) or "
@@ -199,7 +205,7 @@ class Study(Keys):
         {},
         "Rows coded by hand, whatever the cutoffs say, for the outcome or for its negation: `OUT: {12: {value: 0, "
         "reason: Its case is the pilot}}`. The `value` is 1, 0, C or ?; the `reason`, one text or one a language, "
-        "stands in the note of T4.",
+        "stands in the note of the truth table.",
         "Rihoux & De Meur 2009, doi:10.4135/9781452226569.n3",
     )
     excluded_rows: list[Positive] | ByOutcome = described(
@@ -245,6 +251,13 @@ class Study(Keys):
     models: Literal["minimum", "irredundant"] = described(
         "minimum",
         "`minimum`: all models with the least number of terms; `irredundant`: all that can lose no term.",
+        "Baumgartner & Thiem 2017, doi:10.1177/0049124115610351",
+    )
+    model: ByOutcome = described(
+        {},
+        "A model chosen among those that tie, by its number or its expression, for the outcome or for its negation: "
+        "`OUT: 2`, of the intermediate solution, or `OUT: {intermediate: 2, parsimonious: A*B + C}`. It is listed "
+        "first; the tables still list all, and say that it is one of so many.",
         "Baumgartner & Thiem 2017, doi:10.1177/0049124115610351",
     )
     max_models: Positive = described(1000, "How many tied models to list; all are counted.")

@@ -46,6 +46,12 @@ def of_named(settings):
         if not isinstance(text, str) or not text.strip():
             message = said("theories: {name} is {text!r}.", name=name, text=text)
             yield Problem(("theories", name), message, said("an expression is wanted, such as SYS*~INC"))
+    for name, text in settings.get("configuration_names", {}).items():
+        texts = list(text.values()) if isinstance(text, Mapping) else [text]
+        known = not isinstance(text, Mapping) or set(text) <= set(LANGUAGES)
+        if not (texts and known and all(isinstance(one, str) and one.strip() for one in texts)):
+            message = said("configuration_names: {name} is {text!r}.", name=name, text=text)
+            yield Problem(("configuration_names", name), message, A_LANGUAGE)
     for name, group in settings["condition_groups"].items():
         for language, text in group.items() if isinstance(group, Mapping) else ():
             if language in LANGUAGES and not isinstance(text, str):

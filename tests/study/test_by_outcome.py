@@ -21,6 +21,7 @@ def test_what_is_right_is_passed_over():
     assert said_of(excluded_rows=[0, "x"]) == []  # a list is checked by its type
     assert said_of(excluded_rows={"Y": [1], "~Y": []}, necessity_claims={"~Y": ["A + B"]}) == []
     assert said_of(row_outcomes={"Y": {3: ROW, "4": {"value": "C", "reason": {"en": "a", "zh": "甲"}}}}) == []
+    assert said_of(model={"Y": 2, "~Y": {"intermediate": "A + B", "parsimonious": 1}}) == []
     assert said_of(outcome="Y[1]", excluded_rows={"Y[1]": [1], "~Y[1]": [2]}) == []
 
 
@@ -34,6 +35,7 @@ def test_a_side_that_there_is_not(key):
     [
         *(("excluded_rows", given) for given in (3, [0], [True], ["3"], None)),
         *(("necessity_claims", given) for given in ("A", [1], [" "], {})),
+        *(("model", given) for given in (0, "", True, {}, {"complex": 1}, {"intermediate": {"intermediate": 1}})),
         *(("row_outcomes", given) for given in ([3], {}, 3)),
     ],
 )

@@ -49,6 +49,7 @@ rule robustness:
             "pri_cutoff",
             "contradiction_cutoff",
             *OF_NEGATION,
+            "model",
             "directional_expectations",
             "directional_expectations_negation",
             "paths",

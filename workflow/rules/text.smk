@@ -57,6 +57,8 @@ rule write_text:
             "pri_cutoff",
             "contradiction_cutoff",
             *OF_NEGATION,
+            "model",
+            "configuration_names",
             "necessity_claims",
             "directional_expectations",
             "directional_expectations_negation",

@@ -5,7 +5,7 @@ from equifinal.languages import joined, mark
 from equifinal.output.figures.panels import on_map
 from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
-from equifinal.steps.asked import asked_of
+from equifinal.steps.asked import asked_of, chosen_of
 from equifinal.steps.robustness.relations import RELATIONS
 
 from .degrees import bottlenecks_caption, nca_caption
@@ -191,6 +191,8 @@ def tied(source, proof):
     models, exact = (proof[name].iloc[0] for name in ("models", "exact"))
     if models == 1 and exact:
         return ""
+    if "intermediate" in chosen_of(source.settings, proof["outcome"].iloc[0]):
+        return source.sentence("Chosen among {models} models that tie.", models=f"{'' if exact else '≥ '}{models}")
     if exact:
         return source.sentence("Model 1 of {models} that tie.", models=int(models))
     return source.sentence("Model 1 of at least {models} that tie.", models=int(models))

@@ -15,9 +15,9 @@ from equifinal.identity import cutoff_name
 from equifinal.output.formats.markdown import escape
 from equifinal.output.tables.recoded import claimed_rows
 from equifinal.output.warnings.catalogue import WARNINGS, warnings_of
-from equifinal.output.words.naming import name_configurations
+from equifinal.output.words.naming import name_configurations, name_of
 from equifinal.output.words.numbers import figure
-from equifinal.steps.asked import apart, asked_of, coded_by_hand, of_side
+from equifinal.steps.asked import apart, asked_of, chosen_of, coded_by_hand, of_side
 from equifinal.steps.sides import expectations_of
 
 from .core import core_in_models
@@ -147,7 +147,8 @@ def _solution(source, sentences, outcome):
     fit = (figure(first[name]) for name in ("consistency", "pri", "coverage"))
     text = [sentences.solution(outcome, int(first["terms"]), *fit), sentences.expectations(_expected(source, outcome))]
     if proof["models"] > 1 or not proof["exact"]:
-        text.append(sentences.ties(int(proof["models"]), bool(proof["exact"])))
+        tell = sentences.chosen if "intermediate" in chosen_of(source.settings, outcome) else sentences.ties
+        text.append(tell(int(proof["models"]), bool(proof["exact"])))
     if proof["proved"] < proof["terms"]:
         text.append(sentences.unproved(int(proof["terms"]), int(proof["proved"])))
     text.append(_parsimonious(source, sentences, outcome))
@@ -207,7 +208,11 @@ def _configuration(source, sentences, line, kinds):
     literals = line["term"].split("*") if line["term"] != "1" else []
     core = [text for text in literals if line[text.removeprefix("~").partition("[")[0]].startswith("core")]
     short = source.lines("models", line["outcome"]).query("solution == 'parsimonious'")["expression"].tolist()
+    if "parsimonious" in chosen_of(source.settings, line["outcome"]):
+        short = short[:1]
+    name = name_of(source, line["term"])
     text = [
+        *([sentences.called(line["name"], name)] if name else []),
         sentences.configuration(line["name"], line["term"], literals, core, "1" in short),
         *([sentences.core_in_models(len(short), core_in_models(literals, core, short))] if core and short[1:] else []),
         sentences.fit(*(figure(line[name]) for name in ("consistency", "raw_coverage", "unique_coverage"))),

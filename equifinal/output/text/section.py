@@ -79,8 +79,8 @@ class Section(Necessary, Configurations):
     def by_hand(self, rows):
         parts = [self.say("row {row} as {value}", row=row, value=value) for row, value in rows]
         return self.say_many(
-            "{rows} was coded by hand, for the reason in the note of T4.",
-            "{rows} were coded by hand, for the reasons in the note of T4.",
+            "{rows} was coded by hand, for the reason in the note of the truth table.",
+            "{rows} were coded by hand, for the reasons in the note of the truth table.",
             len(rows),
             rows=capital(self.phrases(parts)),
         )
@@ -203,6 +203,14 @@ class Section(Necessary, Configurations):
             len(texts),
             formulas=self.formulas(texts),
         )
+
+    def chosen(self, n, exact):
+        message = (
+            mark("It was chosen among {n} models that fit the truth table equally well.")
+            if exact
+            else mark("It was chosen among at least {n} models that fit the truth table equally well.")
+        )
+        return self.say(message, n=self.number(n))
 
     def ties(self, n, exact):
         if exact:

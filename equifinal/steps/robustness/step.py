@@ -4,7 +4,7 @@ import functools
 
 import pandas as pd
 
-from equifinal.steps.asked import coded_by_hand
+from equifinal.steps.asked import coded_by_hand, intermediate_of
 from equifinal.steps.sides import combinations, search_options, sides_of
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 
@@ -83,6 +83,7 @@ def run(raw, memberships, models, excluded, settings, reached=None):
             side.expectations,
             excluded=combinations(excluded, side.data),
             by_hand=coded_by_hand(settings, outcome),
+            chosen=intermediate_of(settings, outcome),
             total=SHARE * settings["max_seconds"],
             reached=reached and functools.partial(reached, outcome),
             **search_options(settings),

@@ -4,7 +4,7 @@ import functools
 
 import pandas as pd
 
-from equifinal.steps.asked import coded_by_hand
+from equifinal.steps.asked import coded_by_hand, intermediate_of
 from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.limits import limits
 from equifinal.steps.robustness.variants import CONFIGURED, calibrations
@@ -71,10 +71,13 @@ def run_part(raw, excluded, settings, consistency, part, reached=None, ended=Non
             expectations,
             excluded=taken_out,
             by_hand=coded_by_hand(settings, data.outcome),
+            chosen=intermediate_of(settings, data.outcome),
             total=SHARE * settings["max_seconds"],
             reached=reached and functools.partial(reached, data.outcome),
             **search_options(settings),
         )
+        if analyst.chosen:  # a number counts among the models of the cutoffs in use
+            analyst.models(data, cutoffs, "intermediate")
         tables = explore(datasets, cutoffs, settings["robustness"], part, analyst)
         if ended:
             ended(limits(analyst, 0, 0).assign(outcome=data.outcome))
