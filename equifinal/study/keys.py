@@ -74,6 +74,10 @@ class Study(Keys):
         "Column that names the cases; or a list of columns that name them together, such as `[county, year]`; or an"
         " empty list, `[]`: each case is named by the number of its row.",
     )
+    where: str = described(
+        "",
+        'Which rows are analysed: a condition on the columns, such as `year == 2022 and region != "East"`. Empty: all.',
+    )
     frequency: str | None = described(
         None,
         "Column with the number of cases that a row stands for, as in a table of combinations and their frequency."

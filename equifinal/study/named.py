@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from equifinal.errors import InputError
 from equifinal.languages import LANGUAGES, said
+from equifinal.reading.where.reader import read
 
 from .problems import SHORT_NAME, YAML_WORDS, Problem
 
@@ -40,6 +42,11 @@ def of_named(settings):
                     yield Problem(
                         (key,), said("{key} has a text in {language!r}.", key=key, language=language), A_LANGUAGE
                     )
+    if settings.get("where"):
+        try:
+            read(settings["where"])
+        except InputError as error:
+            yield Problem.of(("where",), error)
     for name, header in settings["columns"].items():
         yield from _of_column(name, header)
     for name, text in settings["theories"].items():

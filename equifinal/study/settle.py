@@ -7,6 +7,7 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
 from equifinal.reading.sheet import tidy
+from equifinal.reading.where.rows import kept_rows
 from equifinal.sets.data import CalibratedData, levels_of
 from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate import calibrate
@@ -89,8 +90,9 @@ def labels_of_sets(settings, book, labels):
 
 
 def case_table(table, settings):
-    """Return the table that ingest takes, of the data file or of the coded cases, and means of its columns."""
+    """Return the table that ingest takes: the rows asked for of the data file or the coded cases, with means of columns."""
     sheet = read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
+    sheet = kept_rows(sheet, settings.get("where", ""), settings["missing_texts"])
     return with_means(sheet, settings["means"], settings["missing_texts"])
 
 
