@@ -44,6 +44,7 @@ def of_by_outcome(settings):
     row_outcomes: Y: the value of row 3 is 2.
     """
     sides = (settings["outcome"], f"~{settings['outcome']}")
+    sides += tuple(side for outcome in settings.get("outcomes") or () for side in (outcome, f"~{outcome}"))
     for key, wanted in KEYS.items():
         for side, given in settings[key].items() if isinstance(settings.get(key), Mapping) else ():
             if side not in sides:

@@ -21,6 +21,7 @@ from .by_outcome import of_by_outcome, texts_of
 from .cutoffs import of_cutoffs
 from .limits import of_growth
 from .nca import of_nca
+from .outcomes import outcomes_in
 from .problems import Problem
 from .values import of_values
 
@@ -67,6 +68,8 @@ def of_files(settings):
 def of_keys(settings):
     """Yield what is wrong with languages, labels, groups, cutoffs, calibration and expressions."""
     sets = [levels_of(settings["outcome"])[0], *settings["conditions"]]
+    for outcome, conditions in outcomes_in(settings).items() if settings.get("outcomes") else ():
+        sets += [name for name in (levels_of(outcome)[0], *conditions) if name not in sets]
     for name, how in settings["calibration"].items():
         try:
             check_calibration({name: how}, sets)

@@ -111,6 +111,26 @@ class Study(Keys):
         "explained together, `PB[1,2]`.",
     )
     conditions: list[SetName] = described(..., "Columns of the conditions, in model order.")
+    outcomes: list[OutcomeName] | ByOutcome = described(
+        [],
+        "Several outcomes in the place of `outcome`, each a part of the study with tables of its own: a list, or for "
+        "each outcome its conditions, `{MID: [A, B], OUT: [MID, C]}`.",
+        "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
+    )
+    chain: bool = described(
+        False, "Whether each of the `outcomes` is a condition of the next one, in the order in which they stand."
+    )
+    groups: str | ByOutcome = described(
+        "",
+        "Groups of cases, each analysed by itself, their solutions held against each other: a column of the data, or a "
+        "condition for each name, `{small: beds < 200, large: beds >= 200}`.",
+    )
+    calibrate_groups: Literal["together", "apart"] = described(
+        "together", "Whether anchors that the cases give, such as percentiles, are those of all groups or of each."
+    )
+    own: dict = described(
+        {}, "Keys that are another in one part, by its outcome, group or folder: `OUT: {consistency_cutoff: 0.85}`."
+    )
     calibration: Calibration = described(
         {},
         "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record and for"

@@ -90,7 +90,7 @@ def labels_of_sets(settings, book, labels):
 
 
 def case_table(table, settings):
-    """Return the table that ingest takes: the rows asked for of the data file or the coded cases, with means of columns."""
+    """Return the table that ingest takes: the rows asked for of the data or the coded cases, with means of columns."""
     sheet = read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
     sheet = kept_rows(sheet, settings.get("where", ""), settings["missing_texts"])
     return with_means(sheet, settings["means"], settings["missing_texts"])

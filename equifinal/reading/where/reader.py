@@ -39,7 +39,7 @@ def read(text):
     """Read a condition on columns.
 
     ``and`` binds closer than ``or``; ``not`` and parentheses are as usual. A column is compared by ``==``, ``!=``,
-    ``<``, ``<=``, ``>``, ``>=`` with a number or a text in quotation marks, or by ``in`` and ``not in`` with a list of these.
+    ``<``, ``<=``, ``>``, ``>=`` with a number or a text in quotation marks, or by ``in`` and ``not in`` with a list.
     A column whose name holds spaces or signs stands in backquotes.
 
     Parameters
