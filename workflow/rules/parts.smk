@@ -34,7 +34,6 @@ rule compare_parts:
     input:
         memberships=of_parts("02_calibrate/memberships.csv"),
         models=of_parts("05_minimise/{cut}/models.csv"),
-        solutions=of_parts("05_minimise/{cut}/solutions.csv"),
         configurations=of_parts("05_minimise/{cut}/configurations.csv"),
         paths=of_parts("05_minimise/{cut}/paths.csv"),
         engine=engine("parts"),
