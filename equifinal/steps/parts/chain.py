@@ -28,8 +28,8 @@ def chain_table(parts):
     -------
     DataFrame
         `group`, `side` and `outcome` (the last one, with ``~`` for a negation), `way` (``A*B -> M; M*C -> Y``),
-        `steps`, and how sufficient it is for that outcome: `consistency`, `pri`, `raw_coverage`, `cases`. Without lines where no
-        outcome is a condition of another; `MOST_WAYS` at most.
+        `steps`, and how sufficient it is for that outcome: `consistency`, `pri`, `raw_coverage`, `cases`. Without
+        lines where no outcome is a condition of another; `MOST_WAYS` at most.
     """
     lines = []
     for place, part in enumerate(parts):

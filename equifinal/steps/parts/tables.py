@@ -91,7 +91,8 @@ def crossed_table(parts):
         `side`, `solution_of`, `in_part`, `expression` (first intermediate model), `relation` (how its rows stand to
         those of the other part's solution: ``equal``, ``subset``, ``superset``, ``overlap``, ``disjoint``; empty where
         the two have other conditions or one has no solution), `consistency`, `pri`, `coverage` in the cases of that
-        part, for its outcome; `members` (its cases in the outcome), `covered` (those of them in the solution), `cases` (these).
+        part, for its outcome; `members` (its cases in the outcome), `covered` (those of them in the solution), `cases`
+        (these).
     """
     lines = []
     for side in SIDES:
