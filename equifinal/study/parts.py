@@ -68,7 +68,7 @@ def _quoted(value):
     marks = next((pair for pair in ('""', "''", "“”") if pair[1] not in value), None)
     if not marks:
         message = said("groups: the value {value!r} holds all kinds of quotation marks.", value=value)
-        raise InputError(message, said("name the groups one by one: groups: {{NAME: condition}}"))
+        raise InputError(message, said("name the groups one by one: groups: {NAME: condition}"))
     return f"{marks[0]}{value}{marks[1]}"
 
 

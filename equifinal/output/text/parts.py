@@ -28,8 +28,8 @@ def parts_text(source):
     -------
     str
     """
-    head = f"# {source.say('The parts of the study side by side')}"
-    text = [head, _solutions(source)]
+    head = source.say("The parts of the study side by side")
+    text = [f"# {head}", _solutions(source)]
     for side in SIDES:
         for part in source.frames["parts"]["part"]:
             text += [line for line in [_shared(source, part, side), _crossed(source, part, side)] if line]
