@@ -65,10 +65,12 @@ rule record_parts:
         "Record the parts of run {params.run}."
     input:
         sums=of_parts("SHA256SUMS"),
+        summaries=of_parts("summary.txt"),
         made=rules.compare_parts.output,
         engine=engine("parts_record"),
     output:
         config="<results>/config.resolved.yaml",
+        summary="<results>/summary.txt",
         sums="<results>/SHA256SUMS",
     params:
         run=RUN,
@@ -104,6 +106,6 @@ rule archive:
     message:
         "An archive of each part of the run {params.run}."
     input:
-        [f"results/{STUDY}/archive/{STUDY}_{part.name}.zip" for part in PARTS],
+        [f"results/{STUDY}/archive/{STUDY}_{RUN}_{part.name}.zip" for part in PARTS],
     params:
         run=RUN,

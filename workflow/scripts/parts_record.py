@@ -12,8 +12,10 @@ with files.step(snakemake.log):
     given, folder = snakemake.params, Path(snakemake.output.sums).parent
     config = yaml.safe_dump(given.settings, allow_unicode=True, sort_keys=False, width=110)
     files.replace(snakemake.output.config, config.encode())
-    digests = {}
-    for path in map(Path, [*snakemake.input.made, snakemake.output.config, *snakemake.input.sums]):
+    told = [Path(path).read_text("utf-8") for path in snakemake.input.summaries]
+    files.replace(snakemake.output.summary, "".join([f"Parts side by side: {folder}/parts/\n", *told]).encode())
+    digests, own = {}, (snakemake.output.config, snakemake.output.summary)
+    for path in map(Path, [*snakemake.input.made, *own, *snakemake.input.sums]):
         digests[path.relative_to(folder).as_posix()] = digest_of(path.read_bytes())
     for path in map(Path, snakemake.input.sums):
         part = path.parent.relative_to(folder).as_posix()
