@@ -8,5 +8,6 @@ snakemake --cores 4 --configfile config/other.yaml        another study
 
 include: "workflow/Snakefile"
 
+
 # What is made by default has to be said here: Snakemake forgets it of a file that is included.
 workflow.default_target = "all"

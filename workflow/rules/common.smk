@@ -35,7 +35,6 @@ from equifinal.study.outcomes import has_parts
 from equifinal.study.parts import parts_of
 from equifinal.terminal.printed import shown, tell
 
-
 # A part of a study is this workflow once more, as a module: its name, and where its results go.
 PART = config.pop("part of a run", None)
 
@@ -69,7 +68,10 @@ LOGS = f"{PART['logs']}/{RUN}" if PART else f"results/{STUDY}/logs/{RUN}"
 SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]
 SIDES = outcomes_of(SETTINGS)
 # What decides how rows are coded where the negation is asked for something of its own.
-OF_NEGATION = ["row_outcomes", *(["consistency_cutoff"] + [f"{name}_negation" for name in CUTOFFS] if apart(SETTINGS) else [])]
+OF_NEGATION = [
+    "row_outcomes",
+    *(["consistency_cutoff"] + [f"{name}_negation" for name in CUTOFFS] if apart(SETTINGS) else []),
+]
 
 # Consistency cutoffs by the name of their folder, the baseline first.
 CUTS = {

@@ -21,7 +21,18 @@ rule ingest:
         left_out=plain(LEFT_OUT),
         sha256=digest_of(TABLE),
         settings=pick(
-            *("data", "sheet", "header_row", "encoding", "columns", "coding", "case_id", "outcome", "conditions", "where"),
+            *(
+                "data",
+                "sheet",
+                "header_row",
+                "encoding",
+                "columns",
+                "coding",
+                "case_id",
+                "outcome",
+                "conditions",
+                "where",
+            ),
             *("labels", "missing", "missing_texts", "frequency", "means", "clusters"),
         ),
     log:

@@ -9,8 +9,7 @@ MODULES = {
 for PREFIX, ASKED in MODULES.items():
 
     module:
-        name:
-            PREFIX
+        name: PREFIX
         snakefile:
             str(WORKFLOW / "Snakefile")
         config:
