@@ -19,6 +19,7 @@ from equifinal.output.figures.truth_table import draw_truth_table, truth_table_f
 from equifinal.output.figures.xy import draw_xy, xy_figure
 from equifinal.output.words.labels import Labels
 from equifinal.output.words.naming import name_configurations
+from equifinal.steps.asked import asked_of
 from equifinal.steps.sides import sides_of
 
 from .calibration import Calibration
@@ -123,7 +124,8 @@ def plot_truth_table(
     """
     _of_kind(tables, TruthTables, "truth_table")
     side = _side(tables, outcome)
-    cutoffs = tables.settings["consistency_cutoff"], tables.settings["pri_cutoff"]
+    settings = asked_of(tables.settings, side)
+    cutoffs = settings["consistency_cutoff"], settings["pri_cutoff"]
     return _drawn(ax, truth_table_figure, draw_truth_table, tables.truth_table, _drawable(labels), side, *cutoffs)
 
 
@@ -241,8 +243,8 @@ def plot_robustness(robustness: Robustness, outcome: str | None = None, labels: 
     """
     _of_kind(robustness, Robustness, "robustness")
     keys = ("consistency_cutoff", "pri_cutoff", "frequency_cutoff")
-    reported = {key: robustness.settings[key] for key in keys}
     side = _side(robustness, outcome)
+    reported = {key: asked_of(robustness.settings, side)[key] for key in keys}
     figure = cutoff_map_figure(robustness.sweep, _drawable(labels), side, "intermediate", reported)
     return list(_shown(figure).axes)
 

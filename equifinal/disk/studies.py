@@ -7,6 +7,8 @@ from pathlib import Path
 from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.study.checks import CODING
+from equifinal.study.outcomes import has_parts
+from equifinal.study.parts import parts_of
 from equifinal.study.problems import Problem, as_error
 from equifinal.study.resolve import NOWHERE, fill
 from equifinal.study.settle import settle
@@ -15,7 +17,7 @@ LONGEST, NAME = 1000, 255  # characters of a path, of which systems take from 26
 LARGEST = 512 << 20  # bytes of a file
 A_PATH = said("the path of a file is wanted")
 
-__all__ = ["read_file", "read_inside", "study_of"]
+__all__ = ["parts_of_study", "read_file", "read_inside", "study_of"]
 
 
 def study_of(config, places=NOWHERE, folder=""):
@@ -48,6 +50,38 @@ def study_of(config, places=NOWHERE, folder=""):
     coded = {key[1]: content for key, content in contents.items() if key[0] == "coding"}
     files = {named[key]: content for key, content in contents.items()}
     return settle(config, contents.get(("data",), b""), coded, places), files
+
+
+def parts_of_study(config, study, folder=""):
+    """Return the parts of a study of several outcomes or groups, each with its own study, settled.
+
+    Parameters
+    ----------
+    config : mapping
+        As it was written.
+    study : Study
+        From `study_of`.
+    folder : str or path-like
+        As for `study_of`.
+
+    Returns
+    -------
+    list of (Part, Study)
+        Empty where the study has one outcome and no groups.
+
+    Raises
+    ------
+    InputError
+        With the name of the part.
+    """
+    found = []
+    for part in parts_of(config, study) if has_parts(study.settings) else ():
+        try:
+            found.append((part, study_of(part.config, folder=folder)[0]))
+        except InputError as error:
+            message = said("{name}: {message}", name=part.name, message=error.message)
+            raise InputError(message, error.hint) from None
+    return found
 
 
 def read_inside(path, what, folder=""):

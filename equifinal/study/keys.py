@@ -20,6 +20,8 @@ SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
 OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+( *, *\d+)*\])?$")]
 Texts = str | dict[str, str]
 Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
+# For the outcome, for its negation, or for both of them something of its own; `by_outcome` says what is wrong in it.
+ByOutcome = Annotated[dict, WithJsonSchema({"type": "object"})]
 Clusters = Annotated[
     dict, WithJsonSchema({"type": "object", "additionalProperties": {"enum": ["period", "unit", "group"]}})
 ]
@@ -74,6 +76,10 @@ class Study(Keys):
         "Column that names the cases; or a list of columns that name them together, such as `[county, year]`; or an"
         " empty list, `[]`: each case is named by the number of its row.",
     )
+    where: str = described(
+        "",
+        'Which rows are analysed: a condition on the columns, such as `year == 2022 and region != "East"`. Empty: all.',
+    )
     frequency: str | None = described(
         None,
         "Column with the number of cases that a row stands for, as in a table of combinations and their frequency."
@@ -114,6 +120,26 @@ class Study(Keys):
         "explained together, `PB[1,2]`.",
     )
     conditions: list[SetName] = described(..., "Columns of the conditions, in model order.")
+    outcomes: list[OutcomeName] | ByOutcome = described(
+        [],
+        "Several outcomes in the place of `outcome`, each a part of the study with tables of its own: a list, or for "
+        "each outcome its conditions, `{MID: [A, B], OUT: [MID, C]}`.",
+        "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
+    )
+    chain: bool = described(
+        False, "Whether each of the `outcomes` is a condition of the next one, in the order in which they stand."
+    )
+    groups: str | ByOutcome = described(
+        "",
+        "Groups of cases, each analysed by itself, their solutions held against each other: a column of the data, or a "
+        "condition for each name, `{small: beds < 200, large: beds >= 200}`.",
+    )
+    calibrate_groups: Literal["together", "apart"] = described(
+        "together", "Whether anchors that the cases give, such as percentiles, are those of all groups or of each."
+    )
+    own: dict = described(
+        {}, "Keys that are another in one part, by its outcome, group or folder: `OUT: {consistency_cutoff: 0.85}`."
+    )
     calibration: Calibration = described(
         {},
         "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record and for"
@@ -146,6 +172,12 @@ class Study(Keys):
     )
     paths: dict = described(
         {}, "Named paths: for each name `terms`, the literals that its configurations share, and a text a language."
+    )
+    configuration_names: dict = described(
+        {},
+        "Names of single configurations, which stand above them in the table of configurations: for each term, such as "
+        "`SYS*~INC`, a text a "
+        "language.",
     )
     symbols: Literal["circles", "open", "ascii"] = described(
         "circles",
@@ -204,15 +236,41 @@ class Study(Keys):
     all_rows_up_to: Annotated[int, Field(ge=0, le=Rows)] = described(
         0, "The truth table lists its rows without cases as well where there are no more possible rows than this."
     )
-    excluded_rows: list[Positive] = described(
+    frequency_cutoff_negation: Positive | None = described(
+        None, "Frequency cutoff for the negated outcome. Empty: that of the outcome."
+    )
+    consistency_cutoff_negation: Share | None = described(
+        None,
+        "Consistency cutoff for the negated outcome. Empty: that of the outcome. It rises as that does, by as much.",
+    )
+    pri_cutoff_negation: Share | None = described(
+        None, "PRI cutoff for the negated outcome. Empty: that of the outcome."
+    )
+    row_outcomes: ByOutcome = described(
+        {},
+        "Rows coded by hand, whatever the cutoffs say, for the outcome or for its negation: `OUT: {12: {value: 0, "
+        "reason: Its case is the pilot}}`. The `value` is 1, 0, C or ?; the `reason`, one text or one a language, "
+        "stands in the note of the truth table.",
+        "Rihoux & De Meur 2009, doi:10.4135/9781452226569.n3",
+    )
+    excluded_rows: list[Positive] | ByOutcome = described(
         [],
-        "Numbers of rows that no solution may use: an observed one is coded 0, a remainder is no counterfactual.",
+        "Numbers of rows that no solution may use: an observed one is coded 0, a remainder is no counterfactual. A list"
+        " holds for the outcome and its negation; a list for each, `{OUT: [3, 9], ~OUT: [4]}`, for that one alone.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
     )
-    impossible_combinations: list[str] = described(
+    impossible_combinations: list[str] | ByOutcome = described(
         [],
-        "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise.",
+        "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise; one list for both, or one "
+        "for each.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
+    )
+    necessity_claims: ByOutcome = described(
+        {},
+        "Expressions that are claimed to be necessary, for the outcome or for its negation: `OUT: [SYS + ORG, INF]`. No"
+        " solution of that one may use a row without them: an observed one is coded 0, a remainder is no counterfactual"
+        " (enhanced standard analysis).",
+        "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
     exclude_simultaneous_rows: bool = described(
         False,
@@ -238,6 +296,13 @@ class Study(Keys):
     models: Literal["minimum", "irredundant"] = described(
         "minimum",
         "`minimum`: all models with the least number of terms; `irredundant`: all that can lose no term.",
+        "Baumgartner & Thiem 2017, doi:10.1177/0049124115610351",
+    )
+    model: ByOutcome = described(
+        {},
+        "A model chosen among those that tie, by its number or its expression, for the outcome or for its negation: "
+        "`OUT: 2`, of the intermediate solution, or `OUT: {intermediate: 2, parsimonious: A*B + C}`. It is listed "
+        "first; the tables still list all, and say that it is one of so many.",
         "Baumgartner & Thiem 2017, doi:10.1177/0049124115610351",
     )
     max_models: Positive = described(1000, "How many tied models to list; all are counted.")

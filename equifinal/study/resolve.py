@@ -11,6 +11,7 @@ from .clusters import of_clusters
 from .compute import of_compute, of_formulas, with_sets
 from .keys import GROUPS, KEYS, Study
 from .named import of_named
+from .outcomes import of_parts, with_outcome
 from .plain import plain
 from .problems import NOWHERE, Problem, as_error, problems_of, unknown
 from .wide import of_wide
@@ -52,7 +53,7 @@ def resolve(config, columns, places=NOWHERE):
 
 def fill(config, places=NOWHERE):
     """Return every key with its value, of the right type and range, or its default; raise `InputError` otherwise."""
-    config, odd = plain(config)
+    config, odd = plain(with_outcome(config))
     wrong = {problem.key[0] for problem in odd if problem.key}
     if odd and (not wrong or any(KEYS[name].is_required() for name in wrong & set(KEYS))):
         raise as_error(odd, places)
@@ -64,6 +65,7 @@ def fill(config, places=NOWHERE):
                 Problem((), said("the config key data is missing."), said(Study.model_fields["data"].description))
             )
         problems += [*of_files(settings), *of_named(settings), *of_formulas(settings), *of_wide(settings)]
+        problems += of_parts(settings)
         if problems:
             problems += of_keys(_listed(settings))
     if problems:

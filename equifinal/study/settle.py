@@ -7,6 +7,7 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
 from equifinal.reading.sheet import tidy
+from equifinal.reading.where.rows import kept_rows
 from equifinal.sets.data import CalibratedData, levels_of
 from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate import calibrate
@@ -91,8 +92,9 @@ def labels_of_sets(settings, book, labels):
 
 
 def case_table(table, settings):
-    """Return the table that ingest takes, of data or coded cases: long, and with what is computed of it."""
+    """Return the table that ingest takes: the rows asked for, long, and with what is computed of them."""
     sheet = read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
+    sheet = kept_rows(sheet, settings.get("where", ""), settings["missing_texts"])
     sheet = long_sheet(sheet, settings) if settings["wide"] else sheet
     return with_computed(sheet, settings["compute"], settings["missing_texts"], settings["case_id"])
 

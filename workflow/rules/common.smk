@@ -39,18 +39,24 @@ from equifinal.errors import InputError
 from equifinal.languages import said, speak_as, told
 from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
+from equifinal.steps.asked import CUTOFFS, apart
 from equifinal.steps.ingest.asked import asked_of_calibration
 from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.ingest.combined import scored
 from equifinal.steps.sides import outcomes_of
+from equifinal.study.outcomes import has_parts
+from equifinal.study.parts import parts_of
 from equifinal.terminal.printed import shown, tell
 from equifinal.terminal.streams import open_to_all
 
 open_to_all()
 
+# A part of a study is this workflow once more, as a module: its name, and where its results go.
+PART = config.pop("part of a run", None)
+
 
 def settle(config):
-    """Return the configuration, the table of cases, who is left out of it, and its files; or stop with one sentence."""
+    """Return the settled study and its files; or stop with one sentence."""
     places = {}
     speak_as(config.get("language"))
     try:
@@ -63,20 +69,27 @@ def settle(config):
         for key in workflow.config_settings.config or {}:
             places = {way: place for way, place in places.items() if way[:1] != (key,)}
         study, sources = study_of(config, places)
+        return study, sources, parts_of(config, study) if has_parts(study.settings) else []
     except InputError as error:
-        sys.exit(shown(told(error)))
-    return study.settings, study.table, left_out(study.ingested.dropped), sources
+        sentence = told(error)
+        sys.exit(shown(f"{PART['name']}: {sentence}" if PART else sentence))
 
 
 # The table of cases as bytes: the data file, or what the coding sheet makes of it; and the files by path.
-SETTINGS, TABLE, LEFT_OUT, SOURCES = settle(config)
+SETTLED, SOURCES, PARTS = settle(config)
+SETTINGS, TABLE, LEFT_OUT = SETTLED.settings, SETTLED.table, left_out(SETTLED.ingested.dropped)
 STUDY = SETTINGS["study"]
 CODE = code_sum(code_of(ROOT))
-RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
-RESULTS = f"results/{STUDY}/{RUN}"
-LOGS = f"results/{STUDY}/logs/{RUN}"
+RUN = PART["name"] if PART else run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
+RESULTS = f"{PART['results']}/{RUN}" if PART else f"results/{STUDY}/{RUN}"
+LOGS = f"{PART['logs']}/{RUN}" if PART else f"results/{STUDY}/logs/{RUN}"
 SETS = scored([*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]], SETTINGS["calibration"])
 SIDES = outcomes_of(SETTINGS)
+# What decides how rows are coded where the negation is asked for something of its own.
+OF_NEGATION = [
+    "row_outcomes",
+    *(["consistency_cutoff"] + [f"{name}_negation" for name in CUTOFFS] if apart(SETTINGS) else []),
+]
 
 # Consistency cutoffs by the name of their folder, the baseline first.
 CUTS = {

@@ -27,7 +27,7 @@ rule ingest:
         settings={
             **pick(
                 *("data", "sheet", "header_row", "encoding", "columns", "coding", "case_id", "outcome", "conditions"),
-                *("labels", "missing", "missing_texts", "frequency", "compute", "wide", "clusters"),
+                *("labels", "missing", "missing_texts", "frequency", "compute", "wide", "where", "clusters"),
             ),
             "calibration": asked_of_calibration(SETTINGS["calibration"]),
         },

@@ -10,7 +10,9 @@ from equifinal.disk.history import gather_times, listed
 from equifinal.disk.places import of_code
 from equifinal.disk.sources import project_files, state, within
 
-ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{RUN}.zip"
+# Of a part after the run that it belongs to as well.
+ARCHIVED = f"{Path(RESULTS).parent.name}_{RUN}" if PART else RUN
+ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{ARCHIVED}.zip"
 
 
 def flat(paths):

@@ -49,6 +49,8 @@ rule robustness:
             "frequency_cutoff",
             "pri_cutoff",
             "contradiction_cutoff",
+            *OF_NEGATION,
+            "model",
             "directional_expectations",
             "directional_expectations_negation",
             "paths",

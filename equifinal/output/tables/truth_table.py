@@ -6,6 +6,8 @@ from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import figure
 from equifinal.sets.tolerance import at_least
 
+from .recoded import claims_notes, excluded_of, hands_notes
+
 __all__ = ["truth_table_tables"]
 
 # By kind: where there are such rows, and where there are none.
@@ -72,7 +74,7 @@ def _notes(source, outcome, lines):
         possible=seen["possible_rows"],
         remainders=seen["remainders"],
     )
-    yield _gap(source, lines)
+    yield _gap(source, outcome, lines)
     deviant = source.lines("deviant_cases", outcome)
     for kind in ("consistency", "coverage"):
         rows = [
@@ -84,21 +86,24 @@ def _notes(source, outcome, lines):
             yield source.sentence(CONTRADICTIONS[kind][not rows], rows=source.parts(rows))
     if seen["cases_in_no_row"]:
         yield source.sentence("In no row, at exactly 0.5: {cases}.", cases=source.cases(seen["cases_in_no_row"]))
-    excluded = source.frames["excluded"]["combination"]
+    yield from hands_notes(source, outcome)
+    excluded = excluded_of(source, outcome)
     if len(excluded):
         yield (
             source.sentence("Excluded combinations: {combinations}.", combinations=source.list(excluded)) + source.short
         )
+    yield from claims_notes(source, outcome)
     yield (
         source.sentence("1: sufficient; 0: not sufficient; C: contradictory; ?: below the frequency cutoff.")
-        + source.cutoffs()
+        + source.cutoffs(outcome=outcome)
         + source.made_by()
     )
 
 
-def _gap(source, lines):
+def _gap(source, outcome, lines):
     """Return the note of the gap in consistency at the cutoff, among the rows that reach the frequency cutoff."""
-    cutoff = source.settings["consistency_cutoff"]
+    cutoffs = source.cutoffs_of(outcome)
+    cutoff = cutoffs.consistency
     frequent = lines[lines["value"] != "?"]
     reached = [at_least(value, cutoff) for value in frequent["consistency"]]
     above, below = (frequent.loc[[r == side for r in reached], "consistency"] for side in (True, False))
@@ -120,5 +125,5 @@ def _gap(source, lines):
         if len(coded)
         else ""
     )
-    held = int((frequent.loc[above.index, "pri"] < source.settings["pri_cutoff"]).sum())
+    held = int((frequent.loc[above.index, "pri"] < cutoffs.pri).sum())
     return text + (source.sentence("Rows that reach it but not the PRI cutoff: {rows}.", rows=held) if held else "")
