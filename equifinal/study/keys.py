@@ -24,6 +24,8 @@ Clusters = Annotated[
     dict, WithJsonSchema({"type": "object", "additionalProperties": {"enum": ["period", "unit", "group"]}})
 ]
 
+Wide = Annotated[dict, WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}})]
+
 
 class Study(Keys):
     """A study by Qualitative Comparative Analysis."""
@@ -77,11 +79,18 @@ class Study(Keys):
         "Column with the number of cases that a row stands for, as in a table of combinations and their frequency."
         " Empty: each row is one case.",
     )
-    means: dict[SetName, list[str]] = described(
+    compute: dict = described(
         {},
-        "Raw scores that are the mean of several columns, such as the items of a scale: `SUPPORT: [q1, q2, q3]`."
-        " Cronbach's alpha is noted.",
+        "Sets made from several columns: raw scores by `mean`, `sum`, `min`, `max`, `z` (the standardised score) and"
+        " `+ - * /`, such as `SUPPORT: mean(q1, q2, 8 - q3)`, with Cronbach's alpha where they are items; or a"
+        " higher-order set of calibrated sets by `*` (and), `+` (or), `~` (not), such as `CARE: HOME*~WARD + CLINIC`.",
         "Cronbach 1951, doi:10.1007/BF02310555",
+    )
+    wide: Wide = described(
+        {},
+        "Of a wide sheet, with a row a unit and a column for each period: for each score the name of its columns, the"
+        ' period in braces: `wide: {DOC: "DOC_{year}", PAY: "{year} PAY"}`. The run then sees a row for each unit and'
+        " period; `case_id` names both, such as `[county, year]`.",
     )
     clusters: Clusters = described(
         {},
@@ -110,6 +119,18 @@ class Study(Keys):
         "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record and for"
         " T1, one text or one a language. A set not named passes through.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
+    )
+    scale: Literal["exact", "fsqca"] = described(
+        "exact",
+        "Membership at the anchors of logistic calibration, for every set without a `scale` or `degree` of its own:"
+        " `exact`, 0.95 and 0.05, as R's QCA; `fsqca`, log odds of 3, 0.952574 and 0.047426, as fs/QCA.",
+        "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
+    )
+    cut_ends: bool = described(
+        False,
+        "Whether direct calibration makes memberships below 0.0001 0, and those above 0.9999 1, as R's QCA does; a set"
+        " may say otherwise.",
+        "Dușa 2019, doi:10.1007/978-3-319-75668-4",
     )
     half_membership: Share | None = described(
         None,

@@ -11,13 +11,20 @@ ROOT = WORKFLOW.parent
 
 # The engine that runs is the one beside this workflow, whose checksum is recorded: none of PYTHONPATH, none of the
 # folder in which Snakemake was called. Installed, it lies beside the project's folder instead of in it.
-sys.path.insert(0, str(next(top for top in (ROOT, ROOT.parent) if (top / "equifinal/__init__.py").is_file())))
+WITH_ENGINE = [top for top in (ROOT, ROOT.parent) if (top / "equifinal/__init__.py").is_file()]
+if not WITH_ENGINE:
+    sys.exit(
+        "The workflow has to lie in a folder, with its engine. "
+        "Hint: give the module the path of a clone or of the installed package (docs/elsewhere.md)"
+    )
+sys.path.insert(0, str(WITH_ENGINE[0]))
 known = getattr(sys.modules.get("equifinal"), "__file__", None)
 if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.path.dirname(known)):
     for name in [name for name in sys.modules if name.partition(".")[0] == "equifinal"]:
         del sys.modules[name]
 
 from equifinal.disk.engine import code_of
+from equifinal.disk.startup import without_configuration
 from equifinal.disk.files import check_free
 from equifinal.disk.latest import is_shown
 from equifinal.disk.opening import to_open
@@ -32,7 +39,9 @@ from equifinal.errors import InputError
 from equifinal.languages import said, speak_as, told
 from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
+from equifinal.steps.ingest.asked import asked_of_calibration
 from equifinal.steps.ingest.cases import left_out
+from equifinal.steps.ingest.combined import scored
 from equifinal.steps.sides import outcomes_of
 from equifinal.terminal.printed import shown, tell
 from equifinal.terminal.streams import open_to_all
@@ -45,6 +54,8 @@ def settle(config):
     places = {}
     speak_as(config.get("language"))
     try:
+        if "study" not in config and not workflow.configfiles:
+            raise without_configuration(Path.cwd())
         for path in map(from_here, workflow.configfiles):
             content = read_file(path, said("the command line"))
             read_configuration(content, path)
@@ -64,7 +75,7 @@ CODE = code_sum(code_of(ROOT))
 RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
 RESULTS = f"results/{STUDY}/{RUN}"
 LOGS = f"results/{STUDY}/logs/{RUN}"
-SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]
+SETS = scored([*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]], SETTINGS["calibration"])
 SIDES = outcomes_of(SETTINGS)
 
 # Consistency cutoffs by the name of their folder, the baseline first.
