@@ -52,7 +52,7 @@ def without_wheel(system, python):
     tags = [word for tag in SYSTEMS[system][0] for word in ("--platform", tag)]
     options = ["--dry-run", "--no-deps", "--ignore-installed", "--only-binary=:all:", "--python-version", python]
     with tempfile.TemporaryDirectory() as folder:
-        call = [sys.executable, "-m", "pip", "install", "-q", *options, *tags, "--target", folder]
+        call = [sys._base_executable, "-m", "pip", "install", "-q", *options, *tags, "--target", folder]
         while wanted:
             done = subprocess.run([*call, *wanted.values()], capture_output=True, text=True)
             if done.returncode == 0:
@@ -72,8 +72,8 @@ def main():
         for python in PYTHONS:
             found = without_wheel(system, python)
             lacking |= bool(set(found) - PURE)
-            none = ", ".join(found) or "none"
-            print(f"{system}, Python {python}: {len(pins(system, python))} packages; no wheel: {none}")
+            names = ", ".join(found) or "none"
+            print(f"{system}, Python {python}: {len(pins(system, python))} packages; no wheel: {names}", flush=True)
     return int(lacking)
 
 
