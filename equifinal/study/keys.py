@@ -6,25 +6,28 @@ the commented configuration of a new study are made from it.
 
 from typing import Annotated, Literal
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
-from equifinal.steps.calibrate.check import SCHEMA as CALIBRATION
-
-from .fields import Keys, Positive, Rows, Share, Shares, default_of, described, source_of
+from .fields import (
+    ByOutcome,
+    Calibration,
+    Clusters,
+    Keys,
+    OutcomeName,
+    Positive,
+    Rows,
+    SetName,
+    Share,
+    Shares,
+    StudyName,
+    Texts,
+    default_of,
+    described,
+    source_of,
+)
 from .groups import GROUPS, Nca, Robustness
 
 __all__ = ["GROUPS", "KEYS", "Robustness", "Study", "default_of", "source_of"]
-
-StudyName = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$")]
-SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
-OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+( *, *\d+)*\])?$")]
-Texts = str | dict[str, str]
-Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
-# For the outcome, for its negation, or for both of them something of its own; `by_outcome` says what is wrong in it.
-ByOutcome = Annotated[dict, WithJsonSchema({"type": "object"})]
-Clusters = Annotated[
-    dict, WithJsonSchema({"type": "object", "additionalProperties": {"enum": ["period", "unit", "group"]}})
-]
 
 
 class Study(Keys):
