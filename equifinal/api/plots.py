@@ -66,7 +66,7 @@ def plot_calibration(calibrated: Calibration, labels: LabelsLike = None) -> list
     ['Raw value']
     """
     _of_kind(calibrated, Calibration, "calibrate")
-    methods, sets = calibrated.settings["calibration"], list(calibrated.raw)
+    methods, sets = calibrated.settings["calibration"], list(calibrated.memberships)
     figure = calibration_figure(calibrated.raw, calibrated.memberships, sets, methods, _drawable(labels))
     return list(_shown(figure).axes)
 

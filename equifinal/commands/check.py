@@ -31,6 +31,7 @@ def command(config: Path = Path("config/config.yaml"), /):
     from equifinal.disk.studies import parts_of_study, read_file, study_of
     from equifinal.reading.configuration import places_of, read_configuration
     from equifinal.steps.ingest.clusters import clusters_of
+    from equifinal.steps.ingest.combined import scored
     from equifinal.steps.panels.notes import notes_before
 
     try:
@@ -60,8 +61,9 @@ def command(config: Path = Path("config/config.yaml"), /):
             outcome=part.outcome,
         )
         tell(told(said("Note: {note}", note=note)))
-    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"])
-    uneven = notes_before(clusters, ingested.cases, settings["conditions"])
+    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
+    sets = scored(settings["conditions"], settings["calibration"])
+    uneven = notes_before(clusters, ingested.cases, sets)
     for note in [*ingested.notes["note"], *uneven]:
         tell(told(said("Note: {note}", note=note)))
     for line in ingested.dropped.itertuples():

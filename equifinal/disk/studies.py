@@ -91,6 +91,15 @@ def read_inside(path, what, folder=""):
             said("{what} is {path}, with backslashes.", what=what, path=path),
             said("write {path}", path=path.replace(chr(92), "/")),
         )
+    if "://" in path:
+        raise InputError(
+            said("{what} is {path}, on another computer.", what=what, path=path),
+            said(
+                "cases are read before the first step, so storage plugins cannot fetch them; download the file to "
+                "data/raw/ and write {what}: data/raw/NAME.csv",
+                what=what,
+            ),
+        )
     if os.path.isabs(path) or os.path.normpath(path).startswith("..") or ":" in path:
         raise InputError(
             said("{what} is {path}, outside the project.", what=what, path=path),

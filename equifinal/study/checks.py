@@ -18,6 +18,7 @@ from equifinal.steps.ingest.rows import columns_of
 
 from .asked import of_rules
 from .by_outcome import of_by_outcome, texts_of
+from .compute import all_sets, combined_of
 from .cutoffs import of_cutoffs
 from .limits import of_growth
 from .nca import of_nca
@@ -67,7 +68,7 @@ def of_files(settings):
 
 def of_keys(settings):
     """Yield what is wrong with languages, labels, groups, cutoffs, calibration and expressions."""
-    sets = [levels_of(settings["outcome"])[0], *settings["conditions"]]
+    sets = all_sets(settings)
     for outcome, conditions in outcomes_in(settings).items() if settings.get("outcomes") else ():
         sets += [name for name in (levels_of(outcome)[0], *conditions) if name not in sets]
     for name, how in settings["calibration"].items():
@@ -252,7 +253,7 @@ def of_columns(settings, columns, table):
     naming = [(("case_id",), name) for name in columns_of(settings["case_id"])]
     naming += [(("frequency",), settings["frequency"])] if settings["frequency"] else []
     for key, name in [*naming, *free, *_label_columns(settings)]:
-        if name not in columns:
+        if name not in columns and name not in combined_of(settings):
             near = difflib.get_close_matches(name, columns, 1)
             hint = said("did you mean {near}? ", near=near[0]) if near else ""
             message = said(

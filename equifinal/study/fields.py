@@ -9,7 +9,7 @@ from equifinal.steps.calibrate.check import SCHEMA as CALIBRATION
 
 __all__ = [
     *("ByOutcome", "Calibration", "Clusters", "Draws", "Keys", "Natural", "OutcomeName", "Positive", "Rows", "SetName"),
-    *("Share", "Shares", "StudyName", "Texts", "default_of", "described", "source_of"),
+    *("Share", "Shares", "StudyName", "Texts", "Wide", "default_of", "described", "source_of"),
 ]
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -29,6 +29,7 @@ ByOutcome = Annotated[dict, WithJsonSchema({"type": "object"})]
 Clusters = Annotated[
     dict, WithJsonSchema({"type": "object", "additionalProperties": {"enum": ["period", "unit", "group"]}})
 ]
+Wide = Annotated[dict, WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}})]
 
 
 def described(default: Any, meaning: str, source: str = "") -> Any:

@@ -12,86 +12,24 @@ from .fields import (
     ByOutcome,
     Calibration,
     Clusters,
-    Keys,
     OutcomeName,
     Positive,
     Rows,
     SetName,
     Share,
     Shares,
-    StudyName,
-    Texts,
     default_of,
     described,
     source_of,
 )
-from .groups import GROUPS, Nca, Robustness
+from .groups import GROUPS, Nca, Robustness, Sheet
 
 __all__ = ["GROUPS", "KEYS", "Robustness", "Study", "default_of", "source_of"]
 
 
-class Study(Keys):
+class Study(Sheet):
     """A study by Qualitative Comparative Analysis."""
 
-    study: StudyName = described(..., "Short name of the study; its results go to `results/<study>/`.")
-    title: Texts = described("", "Title of the study, one text or one a language.")
-    data_note: Texts = described("", "What a reader must know of the data; shown at the top of the report.")
-    data: str = described(
-        "",
-        "The coded cases, a file inside the project: a workbook (.xlsx, .xls, .ods), data of SPSS or Stata, or CSV"
-        " with comma, semicolon or tab; a header row, then one row a case. May be left out where `coding` gives the"
-        " cases.",
-    )
-    coding: dict = described(
-        {},
-        "Where the sets are coded from texts: `sheet`, the coding sheet (one row for each case and content; CSV"
-        " or .xlsx), and `codebook`, a YAML file with the contents and the rule of each set. The scores are "
-        "joined to `data`, where there is one.",
-        "Basurto & Speer 2012, doi:10.1177/1525822X11433998",
-    )
-    sheet: str | None = described(None, "Sheet of the workbook. Empty: its first visible one.")
-    header_row: Positive = described(
-        1, "Row of the sheet, or line of the text, that holds the header; titles above it are not read."
-    )
-    encoding: str | None = described(
-        None,
-        "Encoding of a text file, such as `gb18030`, `big5`, `shift_jis`, `euc_kr`, `koi8_r` or `cp1252`. Empty: it is"
-        " told by the content, and asked where that leaves a doubt.",
-    )
-    columns: dict = described(
-        {},
-        "Short names for columns whose header is long or holds spaces or other letters than a to z, such as "
-        "`SYS: 体系整合`; everywhere else the short name is used.",
-    )
-    missing: Literal["stop", "drop"] = described(
-        "stop",
-        "A case without a score: `stop` names it and stops; `drop` leaves it out, and records it in "
-        "`01_ingest/dropped.csv` and the summary.",
-    )
-    missing_texts: list[str | int | float] = described(
-        ["", "NA", "N/A", "#N/A", "NaN", "null", ".", "-", "缺失"],
-        "Texts (or numbers, such as -9) that stand for a missing score; width and case of letters do not matter.",
-    )
-    case_id: str | list[str] = described(
-        ...,
-        "Column that names the cases; or a list of columns that name them together, such as `[county, year]`; or an"
-        " empty list, `[]`: each case is named by the number of its row.",
-    )
-    where: str = described(
-        "",
-        'Which rows are analysed: a condition on the columns, such as `year == 2022 and region != "East"`. Empty: all.',
-    )
-    frequency: str | None = described(
-        None,
-        "Column with the number of cases that a row stands for, as in a table of combinations and their frequency."
-        " Empty: each row is one case.",
-    )
-    means: dict[SetName, list[str]] = described(
-        {},
-        "Raw scores that are the mean of several columns, such as the items of a scale: `SUPPORT: [q1, q2, q3]`."
-        " Cronbach's alpha is noted.",
-        "Cronbach 1951, doi:10.1007/BF02310555",
-    )
     clusters: Clusters = described(
         {},
         "Columns by which cases stand together, each with what it is: `period` (a year), `unit` (what is observed in"
@@ -139,6 +77,18 @@ class Study(Keys):
         "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record and for"
         " T1, one text or one a language. A set not named passes through.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
+    )
+    scale: Literal["exact", "fsqca"] = described(
+        "exact",
+        "Membership at the anchors of logistic calibration, for every set without a `scale` or `degree` of its own:"
+        " `exact`, 0.95 and 0.05, as R's QCA; `fsqca`, log odds of 3, 0.952574 and 0.047426, as fs/QCA.",
+        "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
+    )
+    cut_ends: bool = described(
+        False,
+        "Whether direct calibration makes memberships below 0.0001 0, and those above 0.9999 1, as R's QCA does; a set"
+        " may say otherwise.",
+        "Dușa 2019, doi:10.1007/978-3-319-75668-4",
     )
     half_membership: Share | None = described(
         None,

@@ -16,12 +16,27 @@ def with_column(name, cells):
     return "".join(f"{row},{cell}\n" for row, cell in rows)
 
 
+WIDE = """\
+case,SYS_2019,SYS_2020,ORG_2019,ORG_2020,OUT_2019,OUT_2020
+Ash,0.2,0.4,1,0,0.1,0.3
+Elm,0.9,0.8,0,1,0.8,0.7
+Fir,1,0.7,0,1,0.6,0.9
+"""
+
+
+def wide(patterns='{SYS: "SYS_{year}", ORG: "ORG_{year}", OUT: "OUT_{year}"}', case_id="[case, year]", text=WIDE):
+    """A wide sheet of two years, and the key that says so."""
+    lines = [f"wide: {patterns}", f"case_id: {case_id}", "conditions: [SYS, ORG]"]
+    return {**keys(*lines, without=["calibration"]), **data(text)}
+
+
 KINDS = {
     "The data file": {
         "is not there": keys("data: data/raw/mien.csv"),
         "is a folder": keys("data: data/raw"),
         "is outside the project": keys("data: ../../etc/passwd"),
         "has an absolute path": keys("data: /etc/passwd"),
+        "is on another computer": keys("data: s3://bucket/mine.csv"),
         "has a path with backslashes": keys(r"data: data\raw\mine.csv"),
         "is empty": data(""),
         "has a header only": data("case,SYS,ORG,GDP,OUT\n"),
@@ -209,6 +224,38 @@ KINDS = {
             **keys("clusters: {side: group}"),
             **data(with_column("side", ["N", "N", "Ｎ", "S", "S"])),
         },
+        "a year under two names": {
+            **keys("clusters: {year: period}"),
+            **data(with_column("year", [2020, "2020年", 2021, 2020, 2021])),
+        },
+        "a cell that stands for missing": {
+            **keys("clusters: {side: group}"),
+            **data(with_column("side", ["N", "N", "NA", "S", "S"])),
+        },
+    },
+    "Wide sheets": {
+        "a pattern without its period": wide('{SYS: "SYS_2019"}'),
+        "a pattern without quotation marks": wide("{SYS: {year}}"),
+        "two names of the period": wide('{SYS: "SYS_{year}", ORG: "ORG_{wave}"}'),
+        "a case that is named without the period": wide(case_id="case"),
+        "a pattern like no column": wide('{SYS: "sys_{year}", OUT: "OUT_{year}"}'),
+        "a column like two patterns": wide('{SYS: "SYS_{year}", ORG: "SYS_{year}", OUT: "OUT_{year}"}'),
+        "a name that a column has": wide(
+            text=WIDE.replace("case", "case,year").replace("Ash", "Ash,").replace("Elm", "Elm,").replace("Fir", "Fir,")
+        ),
+        "no two periods of all sets": wide(text=WIDE.replace("OUT_2020", "OUT_2021")),
+        "a unit that stands twice": wide(text=WIDE.replace("Elm", "Ash")),
+        "a row of totals": wide(text=WIDE + "Total,2.1,2.5,1,2,1.8,2.2\n"),
+        "a score that is missing": wide(text=WIDE.replace("0.9", "")),
+        "scores that are coded": {
+            **keys(
+                "coding: {sheet: c.csv, codebook: b.yaml}",
+                'wide: {SYS: "SYS_{year}"}',
+                "case_id: case",
+                "conditions: [SYS]",
+                without=["calibration", "data"],
+            ),
+        },
     },
     "Calibration": {
         "of a set that is not there": keys("calibration: {GPD: {method: pass_through}}"),
@@ -220,6 +267,17 @@ KINDS = {
         "an anchor that is a text": keys(DIRECT % (300, "'700 yuan'", 1200)),
         "a key that the method does not take": keys("calibration: {GDP: {method: pass_through, crossover: 7}}"),
         "no mapping": keys("calibration: {GDP: direct}"),
+        "a scale that is not there": keys("scale: fs/QCA"),
+        "a scale of a set that is not there": keys(DIRECT.replace("%s}", "%s, scale: r}") % (300, 700, 1200)),
+        "a scale beside a degree": keys(DIRECT.replace("%s}", "%s, scale: fsqca, degree: 0.9}") % (300, 700, 1200)),
+        "ends that are neither cut nor kept": keys("cut_ends: 0.0001"),
+        "a threshold at a place that is not there": keys("calibration: {GDP: {method: crisp, threshold: mode}}"),
+        "a direction that is not there": keys("calibration: {GDP: {method: crisp, threshold: 700, direction: down}}"),
+        "a text that is no code": {
+            **cell("0.9,0", "high,0"),
+            **keys("calibration: {SYS: {method: codes, memberships: {'0.2': 0, '0.4': 0, '1': 1}}}"),
+        },
+        "texts that differ in case only": keys("calibration: {SYS: {method: codes, memberships: {low: 0, LOW: 1}}}"),
     },
     "Labels, paths, expressions": {
         "a label of a set that is not there": keys("labels: {sets: {GPD: {en: Wealth}}}"),
@@ -256,6 +314,24 @@ KINDS = {
         "a name of two configurations": keys("configuration_names: {SYS + ORG: Both}"),
         "claims of necessity without their outcome": keys("necessity_claims: [SYS + ORG]"),
         "a claim of necessity that cannot be read": keys("necessity_claims: {OUT: ['SYS +']}"),
+    },
+    "Sets made from several columns": {
+        "a formula that is no text": keys("compute: {BOTH: [SYS, ORG]}"),
+        "a formula under a name with a space": keys("compute: {SYS AND ORG: 'mean(SYS, ORG)'}"),
+        "a formula that ends too early": keys("compute: {BOTH: 'mean(SYS, ORG'}"),
+        "a function that is not there": keys("compute: {BOTH: 'average(SYS, ORG)'}"),
+        "a formula with a column that is not there": keys("compute: {BOTH: 'mean(SYS, ORGA)'}"),
+        "a formula that calls the system": keys("compute: {BOTH: \"__import__('os').system('true')\"}"),
+        "a formula that divides by 0": keys("compute: {BOTH: SYS / ORG}"),
+        "a formula under the name of a column": keys("compute: {SYS: 'mean(SYS, ORG)'}"),
+        "a formula with too many parentheses": keys("compute: {BOTH: 'mean" + "(" * 3000 + "SYS'}"),
+        "a set of sets that are not there": keys("compute: {BOTH: SYS*AID}"),
+        "a set made of itself": keys("compute: {BOTH: SYS + BOTH}"),
+        "a set made of others and calibrated besides": keys(
+            "conditions: [SYS, BOTH]",
+            "compute: {BOTH: ORG*GDP}",
+            "calibration: {BOTH: {method: crisp, threshold: 1}}",
+        ),
     },
     "What nothing could come of": {
         "a consistency cutoff that every row reaches": keys("consistency_cutoff: 0.0"),

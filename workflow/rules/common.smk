@@ -11,16 +11,27 @@ ROOT = WORKFLOW.parent
 
 # The engine that runs is the one beside this workflow, whose checksum is recorded: none of PYTHONPATH, none of the
 # folder in which Snakemake was called. Installed, it lies beside the project's folder instead of in it.
-sys.path.insert(0, str(next(top for top in (ROOT, ROOT.parent) if (top / "equifinal/__init__.py").is_file())))
+WITH_ENGINE = [top for top in (ROOT, ROOT.parent) if (top / "equifinal/__init__.py").is_file()]
+if not WITH_ENGINE:
+    sys.exit(
+        "The workflow has to lie in a folder, with its engine. "
+        "Hint: give the module the path of a clone or of the installed package (docs/elsewhere.md)"
+    )
+sys.path.insert(0, str(WITH_ENGINE[0]))
 known = getattr(sys.modules.get("equifinal"), "__file__", None)
 if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.path.dirname(known)):
     for name in [name for name in sys.modules if name.partition(".")[0] == "equifinal"]:
         del sys.modules[name]
 
 from equifinal.disk.engine import code_of
+from equifinal.disk.startup import without_configuration
+from equifinal.disk.files import check_free
+from equifinal.disk.latest import is_shown
+from equifinal.disk.opening import to_open
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
 from equifinal.disk.modules import files_of
+from equifinal.disk.paths import check_capitals, check_length
 from equifinal.disk.places import COPY, from_here, named, place_of
 from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
@@ -29,11 +40,16 @@ from equifinal.languages import said, speak_as, told
 from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
 from equifinal.steps.asked import CUTOFFS, apart
+from equifinal.steps.ingest.asked import asked_of_calibration
 from equifinal.steps.ingest.cases import left_out
+from equifinal.steps.ingest.combined import scored
 from equifinal.steps.sides import outcomes_of
 from equifinal.study.outcomes import has_parts
 from equifinal.study.parts import parts_of
 from equifinal.terminal.printed import shown, tell
+from equifinal.terminal.streams import open_to_all
+
+open_to_all()
 
 # A part of a study is this workflow once more, as a module: its name, and where its results go.
 PART = config.pop("part of a run", None)
@@ -44,6 +60,8 @@ def settle(config):
     places = {}
     speak_as(config.get("language"))
     try:
+        if "study" not in config and not workflow.configfiles:
+            raise without_configuration(Path.cwd())
         for path in map(from_here, workflow.configfiles):
             content = read_file(path, said("the command line"))
             read_configuration(content, path)
@@ -65,7 +83,7 @@ CODE = code_sum(code_of(ROOT))
 RUN = PART["name"] if PART else run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
 RESULTS = f"{PART['results']}/{RUN}" if PART else f"results/{STUDY}/{RUN}"
 LOGS = f"{PART['logs']}/{RUN}" if PART else f"results/{STUDY}/logs/{RUN}"
-SETS = [*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]]
+SETS = scored([*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]], SETTINGS["calibration"])
 SIDES = outcomes_of(SETTINGS)
 # What decides how rows are coded where the negation is asked for something of its own.
 OF_NEGATION = [
@@ -97,10 +115,14 @@ def look_through():
                 said("results is a file."),
                 said("results/ must be a folder to write to; move the file"),
             )
+        check_capitals(Path(RESULTS).parent)
+        check_length(RESULTS)
         check_dates([*SOURCES, *map(from_here, code)])
         if Path(RESULTS).exists():
             with contextlib.suppress(Taken), claim_if_writable():
                 mend(RESULTS, LOGS)
+                if not is_shown(Path(RESULTS).parent, RUN):
+                    Path(LOGS, "latest.txt").unlink(missing_ok=True)  # so that the folder follows
     except InputError as error:
         sys.exit(shown(told(error)))
     except OSError as error:
@@ -116,10 +138,15 @@ def claim_if_writable():
 
 
 def begin():
-    """Claim the run for this call until it ends; stop with one sentence if another process is at it."""
+    """Claim the run for this call until it ends; stop with one sentence if another process is at it.
+
+    So too where another program has a file open that is to be made again: Snakemake removes it before.
+    """
     try:
-        return claim(LOGS)
-    except Taken as error:
+        lock = claim(LOGS)
+        check_free(path for job in workflow.dag.needrun_jobs() for path in job.output)
+        return lock
+    except InputError as error:
         sys.exit(told(error))
     except OSError as error:
         found = said("{file}: {problem}.", file=error.filename, problem=error.strerror)
@@ -160,3 +187,5 @@ def tell_summary():
     path = Path(RESULTS) / "summary.txt"
     if path.exists():
         tell(path.read_text("utf-8"), end="")
+        if document := to_open(Path(RESULTS).parent):
+            tell(told(said("All tables and figures in one Word document: {path}", path=document.as_posix())))

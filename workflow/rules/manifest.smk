@@ -21,6 +21,7 @@ MADE = [
     expand(rules.write_text.output, language=SETTINGS["language"]),
     rules.write_fsqca.output,
     rules.write_report.output,
+    rules.write_explorer.output,
 ]
 
 

@@ -27,7 +27,18 @@ def sources_of(jobs):
     return {name: place_of(name, ROOT) for name in sorted({name for names in taken for name in names} - made)}
 
 
+JOBS = {}
+
+
 def jobs_behind(made):
+    """Return the jobs behind these files, as `found_behind` finds them: once, since to look takes a while."""
+    wanted = tuple(flat(made))
+    if wanted not in JOBS:
+        JOBS[wanted] = found_behind(wanted)
+    return JOBS[wanted]
+
+
+def found_behind(made):
     """Return the jobs behind these files, each after those it takes from, with all that a job was given.
 
     Returns
@@ -69,7 +80,7 @@ def jobs_behind(made):
             "output": by_name(output),
         }
 
-    for path in flat(made):
+    for path in made:
         follow(path)
     return list(found.values())
 

@@ -81,8 +81,12 @@ def own(text):
 
 
 def _foreign(text):
-    known = _characters(_FILES[SANS]) | _characters(_FILES[HAN])
-    return {character for character in text if not character.isspace()} - known
+    return {character for character in text if not character.isspace()} - _known()
+
+
+@functools.cache
+def _known():
+    return _characters(_FILES[SANS]) | _characters(_FILES[HAN])
 
 
 def drawable(text):

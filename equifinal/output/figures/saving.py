@@ -8,6 +8,8 @@ import matplotlib
 from matplotlib.text import Text
 from PIL import Image
 
+from equifinal.disk.files import put
+
 from .fonts import own
 from .style import rc
 
@@ -50,14 +52,15 @@ def _picture(figure):
     raw = io.BytesIO()
     figure.savefig(raw, format="rgba", dpi=DPI)
     size = figure.canvas.get_width_height(physical=True)
-    return Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    picture = Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB")
+    return picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
 def _write(path, draw):
     draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
     try:
         draw(draft)
-        os.replace(draft, path)
+        put(draft, path)
     finally:
         draft.unlink(missing_ok=True)
     return path

@@ -11,11 +11,11 @@ from equifinal.steps.robustness.variants import CONFIGURED, calibrations
 from equifinal.steps.sides import combinations, expectations_of, search_options
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 
+from .counts import SHARE
 from .exploration import explore, published_cell, sum_up
 
 __all__ = ["PARTS", "published", "run", "run_part"]
 
-SHARE = 60  # times the time for one solution, for all of a side in a part; then a second for each truth table
 PARTS = ("multiverse", "dropped", "recoded", "permuted")
 
 
