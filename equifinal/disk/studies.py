@@ -6,9 +6,9 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.study.apart.outcomes import has_parts
+from equifinal.study.apart.parts import parts_of
 from equifinal.study.checks import CODING
-from equifinal.study.outcomes import has_parts
-from equifinal.study.parts import parts_of
 from equifinal.study.problems import Problem, as_error
 from equifinal.study.resolve import NOWHERE, fill
 from equifinal.study.settle import settle

@@ -13,8 +13,8 @@ from equifinal.steps.asked import coded_by_hand
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.exclusions import exclusions, without
 from equifinal.steps.truth_table.table import truth_table
+from equifinal.study.apart.by_outcome import texts_of
 
-from .by_outcome import texts_of
 from .keys import GROUPS
 from .problems import Problem
 

@@ -15,14 +15,14 @@ from equifinal.sets.trees import is_product, rows
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
+from equifinal.study.apart.by_outcome import of_by_outcome, texts_of
+from equifinal.study.apart.outcomes import outcomes_in
 
 from .asked import of_rules
-from .by_outcome import of_by_outcome, texts_of
 from .compute import all_sets, combined_of
 from .cutoffs import of_cutoffs
 from .limits import of_growth
 from .nca import of_nca
-from .outcomes import outcomes_in
 from .problems import Problem
 from .values import of_values
 

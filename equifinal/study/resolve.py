@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 
 from equifinal.languages import said
+from equifinal.study.apart.outcomes import of_parts, with_outcome
 
 from .checks import of_columns, of_files, of_keys
 from .clusters import of_clusters
 from .compute import of_compute, of_formulas, with_sets
 from .keys import GROUPS, KEYS, Study
 from .named import of_named
-from .outcomes import of_parts, with_outcome
 from .plain import plain
 from .problems import NOWHERE, Problem, as_error, problems_of, unknown
 from .wide import of_wide

@@ -15,7 +15,7 @@ FEW = {"multiverse_consistency": [0.8, 0.85, 0.05], "multiverse_pri": [0.5, 0.5,
 STUDY = {
     "data": "data/raw/county27.csv",
     "case_id": "case",
-    "conditions": ["SYS", "SVC"],
+    "conditions": ["SYS", "ORG", "SVC"],
     "pri_cutoff": 0.5,
     "half_membership": 0.501,
     "robustness": FEW,
@@ -40,17 +40,17 @@ def test_each_group_is_the_study_of_its_cases_and_stands_beside_the_others(proje
     project.run(*called)
     run = only_run(project, "grouped")
     assert list(pd.read_csv(run / "runs.csv")["run"]) == list(GROUPS)
-    parts = pd.read_csv(run / "parts/parts.csv").set_index("part")
+    parts = pd.read_csv(run / "09_parts/parts.csv").set_index("part")
     assert parts["n"].sum() == 27
-    crossed = pd.read_csv(run / "parts/crossed.csv").query("side == 'outcome'").set_index(["solution_of", "in_part"])
+    crossed = pd.read_csv(run / "09_parts/crossed.csv").query("side == 'outcome'").set_index(["solution_of", "in_part"])
     for name in GROUPS:
         models = pd.read_csv(run / name / "05_minimise/incl0.80/models.csv")
         first = models.query("outcome == 'OUT' and solution == 'intermediate'").iloc[0]
         assert parts.loc[name, "solution"] == first["expression"]
         assert crossed.loc[(name, name), "consistency"] == pytest.approx(first["consistency"])
         assert list(verify(run / name, None, lambda line: None)) == []
-    assert "In low the solution of high has a consistency of" in (run / "parts/en/parts.md").read_text("utf-8")
-    assert (run / "parts/en/T7_parts.docx").stat().st_size > 0
+    assert "In low the solution of high has a consistency of" in (run / "09_parts/en/parts.md").read_text("utf-8")
+    assert (run / "09_parts/en/T7_parts.docx").stat().st_size > 0
     assert "Nothing to be done" in project.run(*called)
 
     alone = configured(project, "alone", outcome="OUT", where=GROUPS["low"])
@@ -70,8 +70,8 @@ def test_a_chain_of_outcomes_is_joined(project):
     run = only_run(project, "chained")
     assert list(pd.read_csv(run / "runs.csv")["run"]) == ["STF", "OUT"]
     assert (run / "OUT/report/en/report.html").exists()
-    assert (run / "parts/chain.csv").exists()
-    assert "Table 7a" in (run / "parts/en/T7_parts.md").read_text("utf-8")
+    assert (run / "09_parts/chain.csv").exists()
+    assert "Table 7a" in (run / "09_parts/en/T7_parts.md").read_text("utf-8")
 
 
 def test_a_part_that_cannot_be_run_is_named(project):

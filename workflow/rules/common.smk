@@ -44,8 +44,8 @@ from equifinal.steps.ingest.asked import asked_of_calibration
 from equifinal.steps.ingest.cases import left_out
 from equifinal.steps.ingest.combined import scored
 from equifinal.steps.sides import outcomes_of
-from equifinal.study.outcomes import has_parts
-from equifinal.study.parts import parts_of
+from equifinal.study.apart.outcomes import has_parts
+from equifinal.study.apart.parts import parts_of
 from equifinal.terminal.printed import shown, tell
 from equifinal.terminal.streams import open_to_all
 

@@ -1,4 +1,4 @@
-"""A study of several outcomes or groups: this workflow once for each part, and the parts side by side: `parts/`."""
+"""A study of several outcomes or groups: this workflow once for each part, and the parts side by side: `09_parts/`."""
 
 # By the beginning of the names of its rules, what a part is asked for and where it goes.
 MODULES = {
@@ -37,16 +37,16 @@ rule compare_parts:
         paths=of_parts("05_minimise/{cut}/paths.csv"),
         engine=engine("parts"),
     output:
-        parts="<results>/parts/parts.csv",
-        terms="<results>/parts/terms.csv",
-        crossed="<results>/parts/crossed.csv",
-        chain="<results>/parts/chain.csv",
+        parts="<results>/09_parts/parts.csv",
+        terms="<results>/09_parts/terms.csv",
+        crossed="<results>/09_parts/crossed.csv",
+        chain="<results>/09_parts/chain.csv",
         tables=expand(
-            "<results>/parts/{language}/T7_parts.{format}",
+            "<results>/09_parts/{language}/T7_parts.{format}",
             language=SETTINGS["language"],
             format=["docx", "xlsx", "tex", "md", "csv"],
         ),
-        texts=expand("<results>/parts/{language}/parts.md", language=SETTINGS["language"]),
+        texts=expand("<results>/09_parts/{language}/parts.md", language=SETTINGS["language"]),
     params:
         names=plain(", ".join(part.name for part in PARTS)),
         parts=[part._asdict() for part in PARTS],
@@ -99,6 +99,21 @@ rule robustness_full:
         "All of robustness, of each part."
     input:
         of_parts("07_robustness_full/SHA256SUMS"),
+
+
+rule verify:
+    message:
+        "Verify each part of the run {params.run}, and its archive where there is one."
+    params:
+        run=RUN,
+        results=[f"{RESULTS}/{part.name}" for part in PARTS],
+        archives=[f"results/{STUDY}/archive/{STUDY}_{RUN}_{part.name}.zip" for part in PARTS],
+    log:
+        "<logs>/verify.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/parts_verify.py"
 
 
 rule archive:

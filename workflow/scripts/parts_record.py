@@ -13,7 +13,7 @@ with files.step(snakemake.log):
     config = yaml.safe_dump(given.settings, allow_unicode=True, sort_keys=False, width=110)
     files.replace(snakemake.output.config, config.encode())
     told = [Path(path).read_text("utf-8") for path in snakemake.input.summaries]
-    files.replace(snakemake.output.summary, "".join([f"Parts side by side: {folder}/parts/\n", *told]).encode())
+    files.replace(snakemake.output.summary, "".join([f"Parts side by side: {folder}/09_parts/\n", *told]).encode())
     digests, own = {}, (snakemake.output.config, snakemake.output.summary)
     for path in map(Path, [*snakemake.input.made, *own, *snakemake.input.sums]):
         digests[path.relative_to(folder).as_posix()] = digest_of(path.read_bytes())

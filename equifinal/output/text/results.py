@@ -13,7 +13,7 @@ import pandas as pd
 
 from equifinal.identity import cutoff_name
 from equifinal.output.formats.markdown import escape
-from equifinal.output.tables.recoded import claimed_rows
+from equifinal.output.tables.truth_table import claimed_rows
 from equifinal.output.warnings.catalogue import WARNINGS, warnings_of
 from equifinal.output.words.naming import name_configurations, name_of
 from equifinal.output.words.numbers import figure

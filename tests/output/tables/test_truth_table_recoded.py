@@ -1,5 +1,5 @@
-from equifinal.output.tables.recoded import claimed_rows, claims_notes, excluded_of, hands_notes
 from equifinal.output.tables.source import Source
+from equifinal.output.tables.truth_table import claimed_rows, claims_notes, excluded_of, hands_notes
 from equifinal.output.words.labels import Labels
 from equifinal.steps.truth_table import step
 from tests.steps.truth_table.test_recoded import ASKED

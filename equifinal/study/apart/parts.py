@@ -9,6 +9,7 @@ from equifinal.languages import said
 from equifinal.reading.numbers import missing_cells, read_numbers
 from equifinal.reading.where.rows import meets
 from equifinal.steps.calibrate.choice import settled as in_scores
+from equifinal.steps.calibrate.methods import METHODS
 
 from .by_outcome import KEYS as BY_OUTCOME
 from .outcomes import PARTS, outcomes_in
@@ -16,7 +17,6 @@ from .outcomes import PARTS, outcomes_in
 __all__ = ["MOST", "Part", "groups_of", "parts_of"]
 
 MOST = 20  # parts of a study
-ALL_TOGETHER = ("indirect", "tfr")  # a membership depends on the scores of all cases
 
 
 class Part(NamedTuple):
@@ -158,7 +158,7 @@ def _together(study):
     """Return the calibration with the anchors that the cases of all groups give."""
     found = {}
     for name, how in study.settings["calibration"].items():
-        if how.get("method") in ALL_TOGETHER:
+        if _takes_all(METHODS.get(how.get("method"))):
             message = said(
                 "groups: {name} is calibrated by {method}, which takes all cases together.",
                 name=name,
@@ -167,6 +167,11 @@ def _together(study):
             raise InputError(message, said("calibrate_groups: apart calibrates each group by itself"))
         found[name] = in_scores(how, _scores(study, name))
     return found
+
+
+def _takes_all(method):
+    """Return whether a membership depends on the scores of all cases, not on anchors alone."""
+    return bool(method and (method.fitted or (method.measured and not method.anchors and not method.lists)))
 
 
 def _scores(study, name):

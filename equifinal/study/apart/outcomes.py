@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading.where.reader import read
-
-from .problems import Problem
+from equifinal.study.problems import Problem
 
 __all__ = ["PARTS", "has_parts", "of_parts", "outcomes_in", "with_outcome"]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from equifinal.study.by_outcome import KEYS, of_by_outcome, texts_of
+from equifinal.study.apart.by_outcome import KEYS, of_by_outcome, texts_of
 
 NOTHING = {
     "outcome": "Y",

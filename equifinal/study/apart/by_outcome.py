@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from equifinal.languages import LANGUAGES, said
 from equifinal.steps.asked import chosen_of
 from equifinal.steps.minimise.solutions import SOLUTIONS
-
-from .problems import Problem
+from equifinal.study.problems import Problem
 
 __all__ = ["KEYS", "VALUES", "of_by_outcome", "texts_of"]
 

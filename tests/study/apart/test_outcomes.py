@@ -1,4 +1,4 @@
-from equifinal.study.outcomes import has_parts, of_parts, outcomes_in, with_outcome
+from equifinal.study.apart.outcomes import has_parts, of_parts, outcomes_in, with_outcome
 
 NOTHING = {"outcome": "Y", "outcomes": [], "chain": False, "groups": "", "own": {}, "conditions": ["A"]}
 

@@ -1,7 +1,7 @@
 import pytest
 
 from equifinal.errors import InputError
-from equifinal.study.parts import MOST, parts_of
+from equifinal.study.apart.parts import MOST, parts_of
 from equifinal.study.settle import settle
 
 CASES = [(f"c{i}", "men" if i % 2 else "女", *((i * k % 100) / 100 for k in (37, 53, 71, 29))) for i in range(1, 41)]
