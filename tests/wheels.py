@@ -50,7 +50,15 @@ def without_wheel(system, python):
     """Return the packages that have no wheel for a system and Python."""
     wanted, found = pins(system, python), []
     tags = [word for tag in SYSTEMS[system][0] for word in ("--platform", tag)]
-    options = ["--dry-run", "--no-deps", "--ignore-installed", "--only-binary=:all:", "--python-version", python]
+    options = [
+        "--dry-run",
+        "--no-deps",
+        "--ignore-requires-python",
+        "--ignore-installed",
+        "--only-binary=:all:",
+        "--python-version",
+        python,
+    ]
     with tempfile.TemporaryDirectory() as folder:
         call = [sys._base_executable, "-m", "pip", "install", "-q", *options, *tags, "--target", folder]
         while wanted:

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from equifinal.identity import digest_of
+from equifinal.languages import said
 
 from .files import check_free, replace
 from .locks import alone
@@ -32,8 +33,8 @@ def show(study, run, files):
 
     Returns
     -------
-    list of (str, str)
-        Name of each file that was changed by hand, and the name under which it is kept.
+    list of str
+        Notes: which files were changed by hand, and the names under which they are kept.
 
     Raises
     ------
@@ -49,7 +50,8 @@ def show(study, run, files):
         for name, path in old.items():
             digest = digest_of(path.read_bytes())
             if digest not in (made.get(name), digest_of(files.get(name, b""))):
-                kept.append((name, _put_aside(path)))
+                other = _put_aside(path)
+                kept.append(said("{file} was changed by hand; it is kept as {other}.", file=name, other=other))
             elif name not in files:
                 path.unlink()
         for name, content in files.items():

@@ -57,7 +57,7 @@ def longest_below(results):
     Examples
     --------
     >>> longest_below("results/county27/incl0.80_pri0.70_n1_2d0ec380")
-    184
+    188
     """
     result = len(results) + 1 + BELOW
     return max(result, len(NOTES) + 4 * -(-result // 3))

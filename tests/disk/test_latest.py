@@ -41,7 +41,10 @@ def test_what_a_user_changed_is_kept_beside_the_new_one(tmp_path):
         for name in ("paper_en.docx", "paper_zh.docx"):
             (tmp_path / "latest" / name).write_bytes(text)
         kept = show(tmp_path, "run2", {"paper_en.docx": b"2", "paper_zh.docx": b"2"})
-    assert kept == [("paper_en.docx", "paper_en_changed_2.docx"), ("paper_zh.docx", "paper_zh_changed_2.docx")]
+    assert kept == [
+        "paper_en.docx was changed by hand; it is kept as paper_en_changed_2.docx.",
+        "paper_zh.docx was changed by hand; it is kept as paper_zh_changed_2.docx.",
+    ]
     assert held(tmp_path) == {
         "paper_en.docx": b"2",
         "paper_en_changed_1.docx": b"mine",

@@ -9,7 +9,6 @@ with files.step(snakemake.log):
     from sources import drawn_in, source_of
 
     from equifinal.disk.latest import show
-    from equifinal.languages import said
     from equifinal.output.paper.document import document_of
     from equifinal.output.paper.files import NOTE, names_of, note
     from equifinal.output.paper.prose import prose
@@ -37,7 +36,5 @@ with files.step(snakemake.log):
     table = b"\xef\xbb\xbf" + Path(snakemake.input.truth_table).read_bytes()  # so that Excel takes it for UTF-8
     made += [table, resolved(settings)]
     named = {**dict(zip(names_of(languages), made, strict=True)), NOTE: note(*record.values(), languages).encode()}
-    for name, other in show(study, record["run"], named):
-        changed = study / "latest" / name
-        files.say([said("{file} was changed by hand; it is kept as {other}.", file=changed, other=other)])
+    files.say(show(study, record["run"], named))
     files.replace(snakemake.output.shown, "".join(f"{name}\n" for name in named).encode())
