@@ -5,7 +5,7 @@ BASE := $(shell $(PYTHON) -c 'import sys; print(sys._base_executable)')
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: run study test fast lint format words fuzz bench lock licences clean
+.PHONY: run study test fast lint site format words fuzz wheels bench lock licences clean
 
 run: $(BIN)/installed  ## the county study, from coded cases to tables and figures; or CONFIG=config/mine.yaml
 	snakemake --cores 4 $(if $(CONFIG),--configfile "$(CONFIG)")
@@ -25,19 +25,25 @@ lint: $(BIN)/developing
 	python -m equifinal.languages.make --check
 	mypy
 	lint-imports
-	snakefmt --check Snakefile workflow/rules
+	snakefmt --check Snakefile workflow
 	snakemake --lint
+
+site: $(BIN)/developing  ## the docs as a site in build/site, in every language; open build/site/index.html
+	python docs/make_site.py --quiet
 
 format: $(BIN)/developing
 	ruff check --fix
 	ruff format
-	snakefmt Snakefile workflow/rules
+	snakefmt Snakefile workflow
 
 words: $(BIN)/developing  ## the catalogues of words, brought up to the code and compiled
 	python -m equifinal.languages.make
 
 fuzz: $(BIN)/developing  ## random changes of all that is read, by the thousand: ARGS="10000 7" are how many of each kind, and the seed
 	python -m tests.fuzz $(ARGS)
+
+wheels: $(BIN)/developing  ## whether every pinned package has a wheel for Windows, macOS and Linux (asks the package index)
+	python -m tests.wheels
 
 bench: $(BIN)/developing  ## speed beside the peers, as ratios
 	python -m benchmarks $(ARGS)

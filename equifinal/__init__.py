@@ -17,6 +17,7 @@ PUBLIC = {
     "fit": "api.fit",
     "minimise": "api.solutions",
     "necessity": "api.necessity",
+    "panels": "api.panels",
     "plot_calibration": "api.plots",
     "plot_configurations": "api.plots",
     "plot_necessity": "api.plots",

@@ -3,6 +3,7 @@
 import sys
 
 from equifinal.terminal.pipes import ending_with_reader
+from equifinal.terminal.streams import open_to_all
 
 
 def main(arguments):
@@ -18,6 +19,7 @@ def main(arguments):
 
 def entry():
     """Run the command that the process was called with, and leave with its exit code."""
+    open_to_all()
     with ending_with_reader():
         sys.exit(main(sys.argv[1:]))
 

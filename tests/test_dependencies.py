@@ -8,6 +8,9 @@ from pathlib import Path
 import yaml
 from packaging.specifiers import SpecifierSet
 
+from equifinal.disk.places import CODE, INSTALLED
+from equifinal.disk.sources import BESIDE
+
 ROOT = Path(__file__).parents[1]
 # Where conda-forge has another name.
 CONDA = {"matplotlib": "matplotlib-base"}
@@ -30,13 +33,13 @@ def pinned(lock):
     return [tuple(line.split(" ")[0].split("==")) for line in lines if not line.startswith(("#", " "))]
 
 
-def test_a_wheel_holds_every_file_of_the_engine():
-    engine = ROOT / "equifinal"
-    patterns = PYPROJECT["tool"]["setuptools"]["package-data"]["equifinal"]
-    packed = {path for pattern in patterns for path in engine.glob(pattern)}
-    left = [path for path in engine.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc", ".po")]
-    assert [path for path in left if path not in packed] == []
-    assert {"page.html.jinja", "equifinal.mo"} <= {path.name for path in packed}
+def test_a_wheel_holds_all_that_an_archive_takes_of_a_project():
+    shipped = PYPROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert shipped == {name: f"equifinal_project/{name}" for name in shipped}
+    assert set(shipped) == {*CODE, *BESIDE, "config", "data/raw"}
+    assert INSTALLED.name == "equifinal_project"
+    packed = PYPROJECT["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    assert {f"/{name}" for name in shipped} <= {*packed, "/LICENSE", "/README.md", "/pyproject.toml"}  # always packed
 
 
 def test_conda_environment_names_the_same_packages_and_ranges():

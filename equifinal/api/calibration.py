@@ -9,8 +9,10 @@ import pandas as pd
 from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading import Sheet
+from equifinal.reading.coded_texts import numbers_of_texts, text_codes
 from equifinal.steps.calibrate import step
 from equifinal.steps.calibrate.check import check_calibration
+from equifinal.steps.ingest.combined import COMBINED
 from equifinal.steps.ingest.groups import with_groups
 
 from .asked import DEFAULTS, cases_of, check_sets, checked, numbers_of, plain
@@ -103,8 +105,9 @@ def calibrate(
     if not sets:
         raise InputError(said("the frame has no column of numbers."), said("a column a set is wanted"))
     check_sets(sets)
-    check_calibration(methods, sets)
-    scores = numbers_of(frame, sets)
+    made = [name for name, how in methods.items() if isinstance(how, Mapping) and how.get("method") == COMBINED]
+    check_calibration(methods, [*sets, *made])
+    scores = numbers_of(_with_codes(frame, methods), sets)
     settings = {"calibration": _grouped(methods, frame), **checked(half_membership=half_membership)}
     found = step.run(scores, settings)
     tell(step.notes(found))
@@ -112,8 +115,23 @@ def calibrate(
     return Calibration(**found, raw=scores, settings=settings)
 
 
+def _with_codes(frame: pd.DataFrame, methods: dict[str, Any]) -> pd.DataFrame:
+    """Return the frame with texts that are codes as the numbers that they stand for."""
+    sheet, cases = _sheet(frame), pd.Series([str(case) for case in frame.index])
+    for name, how in methods.items():
+        codes = {} if "groups" in how else text_codes(how.get("memberships", {}))
+        if codes and name in frame:
+            missing = pd.Series(frame[name].isna().to_numpy())
+            frame = frame.assign(**{name: numbers_of_texts(sheet, name, codes, cases, missing)})
+    return frame
+
+
+def _sheet(frame: pd.DataFrame) -> Sheet:
+    """Return a frame as a sheet of texts."""
+    cells = frame.map(lambda value: f"{value:g}" if isinstance(value, int | float) else str(value))
+    return Sheet("the frame", "row", cells.reset_index(drop=True))
+
+
 def _grouped(methods: dict[str, Any], frame: pd.DataFrame) -> dict[str, Any]:
     """Return methods in which the groups of the indirect method are a membership for each case."""
-    cells = frame.map(lambda value: f"{value:g}" if isinstance(value, int | float) else str(value))
-    sheet = Sheet("the frame", "row", cells.reset_index(drop=True))
-    return dict(with_groups(methods, sheet, {str(case): row for row, case in enumerate(frame.index)}))
+    return dict(with_groups(methods, _sheet(frame), {str(case): row for row, case in enumerate(frame.index)}))

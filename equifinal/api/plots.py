@@ -12,13 +12,14 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.output.figures.calibration import calibration_figure
 from equifinal.output.figures.cutoff_map import cutoff_map_figure
+from equifinal.output.figures.fonts import Drawable
 from equifinal.output.figures.necessity import necessity_figure
 from equifinal.output.figures.solutions import solution_chart, xy_statement
-from equifinal.output.figures.style import drawable_labels, drawable_language
 from equifinal.output.figures.truth_table import draw_truth_table, truth_table_figure
 from equifinal.output.figures.xy import draw_xy, xy_figure
 from equifinal.output.words.labels import Labels
 from equifinal.output.words.naming import name_configurations
+from equifinal.steps.asked import asked_of
 from equifinal.steps.sides import sides_of
 
 from .calibration import Calibration
@@ -65,7 +66,7 @@ def plot_calibration(calibrated: Calibration, labels: LabelsLike = None) -> list
     ['Raw value']
     """
     _of_kind(calibrated, Calibration, "calibrate")
-    methods, sets = calibrated.settings["calibration"], list(calibrated.raw)
+    methods, sets = calibrated.settings["calibration"], list(calibrated.memberships)
     figure = calibration_figure(calibrated.raw, calibrated.memberships, sets, methods, _drawable(labels))
     return list(_shown(figure).axes)
 
@@ -123,7 +124,8 @@ def plot_truth_table(
     """
     _of_kind(tables, TruthTables, "truth_table")
     side = _side(tables, outcome)
-    cutoffs = tables.settings["consistency_cutoff"], tables.settings["pri_cutoff"]
+    settings = asked_of(tables.settings, side)
+    cutoffs = settings["consistency_cutoff"], settings["pri_cutoff"]
     return _drawn(ax, truth_table_figure, draw_truth_table, tables.truth_table, _drawable(labels), side, *cutoffs)
 
 
@@ -241,8 +243,8 @@ def plot_robustness(robustness: Robustness, outcome: str | None = None, labels: 
     """
     _of_kind(robustness, Robustness, "robustness")
     keys = ("consistency_cutoff", "pri_cutoff", "frequency_cutoff")
-    reported = {key: robustness.settings[key] for key in keys}
     side = _side(robustness, outcome)
+    reported = {key: asked_of(robustness.settings, side)[key] for key in keys}
     figure = cutoff_map_figure(robustness.sweep, _drawable(labels), side, "intermediate", reported)
     return list(_shown(figure).axes)
 
@@ -269,10 +271,9 @@ def _side(result: TruthTables | Solutions | Robustness, outcome: str | None) -> 
 
 
 def _drawable(labels: LabelsLike) -> Labels:
-    """Return labels that the fonts of this machine can draw; where they cannot, short names, with a warning."""
+    """Return labels that can be drawn, with a warning where the fonts lack a character."""
     found = labels_of(labels)
-    language = drawable_language(found.language)
-    shown: Labels = drawable_labels(found if language == found.language else Labels(language), tuple(found.cases))
+    shown: Labels = Drawable.of(found, tuple(found.cases))
     return shown
 
 

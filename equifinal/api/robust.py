@@ -10,6 +10,7 @@ from equifinal.errors import InputError
 from equifinal.identity import cutoff_name
 from equifinal.languages import LANGUAGES, said
 from equifinal.output.text.verdict import verdicts_text
+from equifinal.steps.ingest.combined import COMBINED, scored
 from equifinal.steps.robustness import step
 
 from .asked import DEFAULTS, extended
@@ -38,8 +39,8 @@ class Robustness(Result):
     leave_one_out : DataFrame
     alternatives, protocol, protocol_cases : DataFrame
         The robustness test protocol (Oana & Schneider 2024, doi:10.1177/00491241211036158).
-    sweep : DataFrame
-        Every combination of cutoffs.
+    sweep, sweep_solutions : DataFrame
+        Every combination of cutoffs; and the solutions that come up there, by `number`.
     noise : DataFrame
         The solution against 1,000 permutations of the outcome.
     solutions : Solutions
@@ -67,6 +68,7 @@ class Robustness(Result):
     protocol: pd.DataFrame
     protocol_cases: pd.DataFrame
     sweep: pd.DataFrame
+    sweep_solutions: pd.DataFrame
     limits: pd.DataFrame
     noise: pd.DataFrame
     solutions: Solutions
@@ -167,5 +169,7 @@ def _calibrated(memberships: pd.DataFrame, calibration: Calibration | None) -> t
         raise InputError(
             said("the calibration is of other memberships than the solution."), said("take those of one calibrate(…)")
         )
-    methods = {name: how for name, how in calibration.settings["calibration"].items() if name in sets}
-    return calibration.raw[sets], {**calibration.settings, "calibration": methods}
+    every = calibration.settings["calibration"]
+    named = scored(sets, every)
+    methods = {name: how for name, how in every.items() if name in {*sets, *named} or how["method"] == COMBINED}
+    return calibration.raw[named], {**calibration.settings, "calibration": methods}

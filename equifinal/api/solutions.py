@@ -104,6 +104,8 @@ def minimise(
     max_seconds: float = DEFAULTS["max_seconds"],
     paths: Mapping[str, Mapping[str, str]] = DEFAULTS["paths"],
     theories: Mapping[str, str] = DEFAULTS["theories"],
+    model: Mapping[str, Any] = DEFAULTS["model"],
+    configuration_names: Mapping[str, Any] = DEFAULTS["configuration_names"],
 ) -> Solutions:
     """Minimise the truth tables of both sides.
 
@@ -127,6 +129,10 @@ def minimise(
         Named paths: for each name `terms`, the literals that its configurations share.
     theories : mapping of str to str
         Expressions to hold against the solution, by name.
+    model : mapping
+        For each side a model among those that tie, by number or expression, which is listed first: ``{"OUT": 2}``.
+    configuration_names : mapping
+        Names of single configurations, by their terms.
 
     Returns
     -------
@@ -161,15 +167,17 @@ def minimise(
         max_seconds=max_seconds,
         paths=paths,
         theories=theories,
+        model=model,
+        configuration_names=configuration_names,
     )
     solved = _minimised(tables, settings)
     tell(step.notes(solved.frames, settings["conditions"]))
     return solved
 
 
-def _minimised(tables: TruthTables, settings: Mapping[str, Any]) -> Solutions:
+def _minimised(tables: TruthTables, settings: Mapping[str, Any], strict: bool = True) -> Solutions:
     """Return the solutions of truth tables."""
-    found = step.run(tables.memberships, as_read(tables.truth_table), as_read(tables.excluded), settings)
+    found = step.run(tables.memberships, as_read(tables.truth_table), as_read(tables.excluded), settings, strict)
     return Solutions(**numbered(found), truth_tables=tables, settings=settings)
 
 
@@ -186,7 +194,7 @@ def solutions_at(solutions: Solutions, consistency: float) -> Solutions:
     [True, False]
     """
     tables = tables_at(solutions.memberships, solutions.settings, consistency)
-    return _minimised(tables, solutions.settings)
+    return _minimised(tables, solutions.settings, strict=False)
 
 
 def case_kinds(solutions: Solutions) -> CaseKinds:

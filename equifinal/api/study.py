@@ -15,6 +15,7 @@ from equifinal.output.words.labels import Labels
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.sets.data import levels_of
 from equifinal.steps.ingest.cases import left_out
+from equifinal.steps.ingest.combined import scored
 from equifinal.study.checks import CODING
 
 from .results import Result, tell
@@ -49,7 +50,9 @@ class Study(Result):
     @property
     def raw(self) -> pd.DataFrame:
         """The raw scores: what `calibrate` takes."""
-        return self.cases[[*self.settings["conditions"], levels_of(self.settings["outcome"])[0]]]
+        named = [*self.settings["conditions"], levels_of(self.settings["outcome"])[0]]
+        found: pd.DataFrame = self.cases[scored(named, self.settings.get("calibration", {}))]
+        return found
 
     def labels(self, language: str = "en") -> Labels:
         """Return the labels of sets, cases and paths in one language, for tables and figures.

@@ -18,6 +18,7 @@ from equifinal.output.tables.appendix import solution_tables
 from equifinal.output.tables.calibration import calibration_tables
 from equifinal.output.tables.configurations import configuration_tables
 from equifinal.output.tables.necessity import necessity_tables
+from equifinal.output.tables.panels import panel_tables
 from equifinal.output.tables.robustness import robustness_tables
 from equifinal.output.tables.source import Source
 from equifinal.output.tables.truth_table import truth_table_tables
@@ -27,6 +28,7 @@ from .asked import DEFAULTS, extended, settled
 from .calibration import Calibration
 from .labels import labels_of
 from .necessity import Necessity
+from .panels import Panels
 from .results import Result, as_read
 from .robust import Robustness
 from .solutions import Solutions
@@ -34,13 +36,14 @@ from .truth_tables import TruthTables
 
 __all__ = ["PaperTable", "table"]
 
-Tabled: TypeAlias = Calibration | Necessity | TruthTables | Solutions | Robustness
+Tabled: TypeAlias = Calibration | Necessity | TruthTables | Solutions | Robustness | Panels
 BUILDERS: dict[type, Callable[[Source], list[Table]]] = {
     Calibration: calibration_tables,
     Necessity: necessity_tables,
     TruthTables: truth_table_tables,
     Solutions: configuration_tables,
     Robustness: robustness_tables,
+    Panels: panel_tables,
 }
 
 
@@ -132,11 +135,11 @@ def table(
     data_note: str | Mapping[str, str] = DEFAULTS["data_note"],
 ) -> PaperTable:
     """Return a result as the table of a paper: T1 of a calibration, T2 of necessity, T3 of solutions, T4 of truth
-    tables, T5 of robustness.
+    tables, T5 of robustness, T6 of panels.
 
     Parameters
     ----------
-    result : Calibration, Necessity, TruthTables, Solutions or Robustness
+    result : Calibration, Necessity, TruthTables, Solutions, Robustness or Panels
     labels : Labels or mapping of str to str, optional
         What readers see instead of short names; a mapping names sets, in an English table.
     outcome : str, optional
@@ -195,7 +198,7 @@ def table(
 
 def _frames(result: Any) -> dict[str, pd.DataFrame]:
     """Return the tables of a result, and of those that it was made from, by the names of their files."""
-    if isinstance(result, Robustness):
+    if isinstance(result, Robustness | Panels):
         return {**_frames(result.solutions), **_own(result)}
     if isinstance(result, Solutions):
         return {**_own(result), **_frames(result.truth_tables)}

@@ -57,8 +57,13 @@ def truth_table(
     frequency_cutoff: int = DEFAULTS["frequency_cutoff"],
     contradiction_cutoff: float | None = DEFAULTS["contradiction_cutoff"],
     all_rows_up_to: int = DEFAULTS["all_rows_up_to"],
-    impossible_combinations: Sequence[str] = DEFAULTS["impossible_combinations"],
-    excluded_rows: Sequence[int] = DEFAULTS["excluded_rows"],
+    frequency_cutoff_negation: int | None = DEFAULTS["frequency_cutoff_negation"],
+    consistency_cutoff_negation: float | None = DEFAULTS["consistency_cutoff_negation"],
+    pri_cutoff_negation: float | None = DEFAULTS["pri_cutoff_negation"],
+    row_outcomes: Mapping[str, Mapping[int, Mapping[str, Any]]] = DEFAULTS["row_outcomes"],
+    impossible_combinations: Sequence[str] | Mapping[str, Sequence[str]] = DEFAULTS["impossible_combinations"],
+    excluded_rows: Sequence[int] | Mapping[str, Sequence[int]] = DEFAULTS["excluded_rows"],
+    necessity_claims: Mapping[str, Sequence[str]] = DEFAULTS["necessity_claims"],
     exclude_simultaneous_rows: bool = DEFAULTS["exclude_simultaneous_rows"],
 ) -> TruthTables:
     """Build the truth tables of the outcome and of its negation.
@@ -77,10 +82,16 @@ def truth_table(
         Second consistency cutoff: rows between the two are coded C.
     all_rows_up_to : int
         Rows without cases are listed where there are no more possible rows than this.
-    impossible_combinations : sequence of str
-        Expressions that no case can be in.
-    excluded_rows : sequence of int
-        Numbers of rows that no solution may use.
+    frequency_cutoff_negation, consistency_cutoff_negation, pri_cutoff_negation : int or float, optional
+        Those of the negation, where it has its own.
+    row_outcomes : mapping
+        For each side rows coded by hand: ``{"OUT": {3: {"value": 0, "reason": "its case is the pilot"}}}``.
+    impossible_combinations : sequence of str, or mapping of str to such
+        Expressions that no case can be in: for both sides, or for each.
+    excluded_rows : sequence of int, or mapping of str to such
+        Numbers of rows that no solution may use, likewise.
+    necessity_claims : mapping of str to sequence of str
+        For each side expressions that are claimed to be necessary: rows without them are excluded.
     exclude_simultaneous_rows : bool
         Whether rows coded 1 on both sides are excluded.
 
@@ -112,12 +123,17 @@ def truth_table(
         frequency_cutoff=frequency_cutoff,
         contradiction_cutoff=contradiction_cutoff,
         all_rows_up_to=all_rows_up_to,
+        frequency_cutoff_negation=frequency_cutoff_negation,
+        consistency_cutoff_negation=consistency_cutoff_negation,
+        pri_cutoff_negation=pri_cutoff_negation,
+        row_outcomes=row_outcomes,
         impossible_combinations=impossible_combinations,
         excluded_rows=excluded_rows,
+        necessity_claims=necessity_claims,
         exclude_simultaneous_rows=exclude_simultaneous_rows,
     )
     found = tables_at(frame, settings, settings["consistency_cutoff"])
-    tell(step.notes(found.frames))
+    tell(step.notes(found.frames, frame, settings, settings["consistency_cutoff"]))
     return found
 
 

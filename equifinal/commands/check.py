@@ -28,15 +28,18 @@ def command(config: Path = Path("config/config.yaml"), /):
         equifinal check
         equifinal check config/mine.yaml
     """
-    from equifinal.disk.studies import read_file, study_of
+    from equifinal.disk.studies import parts_of_study, read_file, study_of
     from equifinal.reading.configuration import places_of, read_configuration
     from equifinal.steps.ingest.clusters import clusters_of
+    from equifinal.steps.ingest.combined import scored
     from equifinal.steps.panels.notes import notes_before
 
     try:
         content = read_file(config, said("the command line"))
         with working(told(said("Checking {file}", file=config))):
-            study, _ = study_of(read_configuration(content, str(config)), places_of(content, str(config)))
+            keys = read_configuration(content, str(config))
+            study, _ = study_of(keys, places_of(content, str(config)))
+            parts = parts_of_study(keys, study)
     except InputError as error:
         tell(told(error), sys.stderr)
         return 1
@@ -50,8 +53,17 @@ def command(config: Path = Path("config/config.yaml"), /):
         cases=len(ingested.cases),
     )
     tell(told(fine))
-    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"])
-    uneven = notes_before(clusters, ingested.cases, settings["conditions"])
+    for part, one in parts:
+        note = said(
+            "part {part}: {n} cases, the outcome {outcome}.",
+            part=part.name,
+            n=len(one.ingested.cases),
+            outcome=part.outcome,
+        )
+        tell(told(said("Note: {note}", note=note)))
+    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
+    sets = scored(settings["conditions"], settings["calibration"])
+    uneven = notes_before(clusters, ingested.cases, sets)
     for note in [*ingested.notes["note"], *uneven]:
         tell(told(said("Note: {note}", note=note)))
     for line in ingested.dropped.itertuples():

@@ -30,6 +30,7 @@ def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: P
         equifinal coding-summary
         equifinal coding-summary config/coding/g-county.yaml --results results
     """
+    from equifinal.disk.files import replace
     from equifinal.reading.configuration import read_configuration
     from equifinal.steps.coding.summary import COLUMNS, check_plan, read_table, summarise
 
@@ -41,9 +42,12 @@ def command(config: Path = Path("config/coding/g-county.yaml"), /, *, results: P
         tell(told(error), sys.stderr)
         return 1
     folder = results / plan["study"] / "coding"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, table in (("categories", categories), ("checks", checks)):
-        (folder / f"{name}.csv").write_text(table.to_csv(index=False, lineterminator="\n"), encoding="utf-8")
+    try:
+        for name, table in (("categories", categories), ("checks", checks)):
+            replace(folder / f"{name}.csv", table.to_csv(index=False, lineterminator="\n").encode())
+    except InputError as error:
+        tell(told(error), sys.stderr)
+        return 1
     for line in categories.itertuples():
         counted = said(
             "{category} {label}: {codes} codes, {nodes} nodes, {share:.2f} %",

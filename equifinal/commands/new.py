@@ -50,6 +50,8 @@ def command(
     config/NAME.yaml, and copies the data to data/raw/. Nothing is written unless everything is right. Without NAME and
     DATA, at a terminal, it asks; with a file alone, the study is named after it. Exit code: 0 written, 1 not.
 
+    Outside of a clone of the project, files for a double click are written beside them, which run the study with uv.
+
     Parameters
     ----------
     name
@@ -79,7 +81,6 @@ def command(
         equifinal new mine my.csv --case county --conditions SYS ORG
     """
     try:
-        _check_folder()
         name, data = _name_and_data(name, data)
         asked = _Asked(name, data, sheet, header, encoding, case, outcome, conditions or [])
         if not data:
@@ -89,6 +90,10 @@ def command(
             asked = asked._replace(name=_free_name(asked.data))
         with working(told(said("Reading {file}", file=asked.data))):
             made = _make(asked)
+        if not Path("Snakefile").exists():
+            from .starters import write_starters
+
+            write_starters()
     except InputError as error:
         tell(told(error), sys.stderr)
         return 1
@@ -98,14 +103,6 @@ def command(
         return 1
     tell(made)
     return 0
-
-
-def _check_folder():
-    """Complain where this is not the folder of a project."""
-    if not Path("Snakefile").exists():
-        raise InputError(
-            said("{folder} is not the project's folder.", folder=Path.cwd()), said("call this where the Snakefile is")
-        )
 
 
 def _name_and_data(name, data):
@@ -203,7 +200,10 @@ def _refuse_to_overwrite(asked, config, data):
         raise InputError(said("{data} is there already.", data=data), said("take another name, or delete the file"))
     if Path("results", asked.name).exists():
         raise InputError(
-            said("results/{name} holds results of another study.", name=asked.name), said("take another name")
+            said("results/{name} holds results of another study.", name=asked.name),
+            said(
+                "take another name; or, if they are no longer needed, delete that folder: nothing else is made from it"
+            ),
         )
     for other in sorted(Path("config").glob("*.yaml")):
         try:
@@ -237,9 +237,15 @@ def _report(study, data, config, proposal):
     keys = ("case_id", "conditions", "missing", "missing_texts", "half_membership")
     warnings += [remark for key in keys for remark in proposal.remarks.get(key, []) if remark != proposal.check]
     lines += [said("Note: {note}", note=note) for note in [*warnings, *study.ingested.notes["note"]]]
+    return "\n".join(map(told, [*lines, "", said("Then: {command}", command=_next(config))]))
+
+
+def _next(config):
+    """Return the command that runs a study: that of a clone in its folder, else that of the package."""
+    if not Path("Snakefile").exists():
+        return f"equifinal run {config}"
     active = os.environ.get("VIRTUAL_ENV") or os.environ.get("CONDA_PREFIX")
-    command = f"snakemake --cores 4 --configfile {config}" if active else f"make run CONFIG={config}"
-    return "\n".join(map(told, [*lines, "", said("Then: {command}", command=command)]))
+    return f"snakemake --cores 4 --configfile {config}" if active else f"make run CONFIG={config}"
 
 
 def _shown(how):

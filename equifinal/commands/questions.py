@@ -41,7 +41,7 @@ def answered(asked, read, suffixes):
     found = propose(sheet, "study", asked.data)
     tell(told(said("The columns of {file}, and what each is for:", file=asked.data)))
     tell("\n".join(aligned([(part.column, told(said(part.told)), told(part.why)) for part in found.parts])))
-    columns, case_id = list(sheet.cells.columns), found.config["case_id"]
+    columns, case_id = list(found.sheet.cells.columns), found.config["case_id"]
     if (
         isinstance(case_id, str)
         and (case := _column(said("Which column names the cases?"), case_id, columns)) != case_id
@@ -56,7 +56,7 @@ def answered(asked, read, suffixes):
         asked = asked._replace(conditions=conditions)
     if asked.case or asked.outcome or asked.conditions:
         found = propose(sheet, "study", asked.data, asked.case, asked.outcome, asked.conditions)
-    return asked._replace(anchors=_anchors(found, sheet))
+    return asked._replace(anchors=_anchors(found))
 
 
 def _file(asked, read, suffixes):
@@ -100,12 +100,12 @@ def _columns(question, proposal, columns):
 
 
 def _header(found, name):
-    """Return the header of a set."""
+    """Return the column of a set."""
     name = name.partition("[")[0]
-    return found.config["columns"].get(name, name)
+    return found.headers.get(name, name)
 
 
-def _anchors(found, sheet):
+def _anchors(found):
     """Show the anchors of each measured set by the cases beside them, and ask for others; return those given."""
     measured = {name: scale.how for name, scale in found.scales.items() if set(ANCHORS) <= set(scale.how)}
     if not measured:
@@ -114,7 +114,7 @@ def _anchors(found, sheet):
     rows = []
     for name, how in measured.items():
         numbers = ", ".join(f"{how[anchor]:g}" for anchor in ANCHORS)
-        rows.append((name, numbers, told(_beside(found, name, how, sheet))))
+        rows.append((name, numbers, told(_beside(found, name, how))))
     tell("\n".join(aligned(rows)))
     question = said("Enter, or others, such as {name} 10 25 45; several parted by ;", name=next(iter(measured)))
     while True:
@@ -139,15 +139,16 @@ def _is_number(text):
     return bool(re.fullmatch(r"-?\d+(\.\d+)?", text))
 
 
-def _beside(found, name, how, sheet):
+def _beside(found, name, how):
     """Return the cases next to the crossover of a set, on either side, in words."""
     from equifinal.reading.numbers import missing_cells, read_numbers
-    from equifinal.steps.ingest.rows import case_names, with_means
+    from equifinal.steps.ingest.computed import with_computed
+    from equifinal.steps.ingest.rows import case_names
     from equifinal.study.keys import KEYS
 
     texts = found.config.get("missing_texts", KEYS["missing_texts"].default)
-    table = with_means(sheet, found.config.get("means", {}), texts)
-    column, cases = _header(found, name), case_names(sheet, found.config["case_id"])
+    table = with_computed(found.sheet, found.config.get("compute", {}), texts)
+    column, cases = _header(found, name), case_names(found.sheet, found.config["case_id"])
     numbers = read_numbers(table, [column], cases, missing_cells(table.cells[[column]], texts))[0][column].dropna()
     below, above = (numbers[numbers < how["crossover"]], numbers[numbers > how["crossover"]])
     if below.empty or above.empty:

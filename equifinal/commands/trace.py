@@ -195,11 +195,11 @@ def _raw_cells(first, run, cells):
     cases = {line["case"]: line for line in run.rows("01_ingest/cases.csv")}
     chosen = [cells["case"]] if cells.get("case") in cases else list(cases)
     for path in taken(first):
-        at = _lines_of(run.root / path, settings.get("case_id"))
+        at = _lines_of(run.root / path, settings.get("case_id"), settings.get("wide"))
         yield run.raw_data(path)
         for case in chosen:
             values = ", ".join(f"{name} {cases[case].get(name, '')}" for name in columns)
-            if line := at.get(case) or at.get(case.rpartition(" (")[0]):
+            if line := at.get(case) or at.get(case.rpartition(" (")[0]) or _line_of_unit(case, at, settings):
                 yield said("         line {line}: {case}: {values}", line=line, case=case, values=values)
             else:
                 yield said("         {case}: {values}", case=case, values=values)
@@ -226,11 +226,19 @@ def _coded_rows(first, run, cells, column):
         yield said("         00_coding/audit.csv names the lines behind each score")
 
 
-def _lines_of(path, case_id):
-    """Return the line of each case in a CSV file; of other files nothing."""
+def _line_of_unit(case, at, settings):
+    """Return the line of the unit that a case of a wide sheet is named by, beside its period; None of other sheets."""
+    units = [unit for unit in at if settings.get("wide") and (case.startswith(f"{unit} ") or case.endswith(f" {unit}"))]
+    return at[max(units, key=len)] if units else None
+
+
+def _lines_of(path, case_id, wide=None):
+    """Return the line of each case in a CSV file, or of each unit in a wide one; of other files nothing."""
     if path.suffix != ".csv" or not path.is_file():
         return {}
     columns = [case_id] if isinstance(case_id, str) else case_id or []
+    # The column of the period is made, and stands in braces in each pattern.
+    columns = [name for name in columns if not any(f"{{{name}}}" in pattern for pattern in (wide or {}).values())]
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
         reader = csv.DictReader(lines)
         named = ((" ".join((line.get(name) or "").strip() for name in columns), reader.line_num) for line in reader)

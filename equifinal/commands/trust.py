@@ -2,7 +2,7 @@
 
 import sys
 
-from equifinal.disk.engine import COPY, code_of
+from equifinal.disk.engine import PROJECT, code_of
 from equifinal.errors import InputError
 from equifinal.languages import said, told
 
@@ -22,12 +22,12 @@ def own_project():
         Where the copy is the engine alone, without a workflow.
     """
     files = code_of()
-    if "Snakefile" not in files or not (COPY / "requirements.lock").is_file():
+    if "Snakefile" not in files or not (PROJECT / "requirements.lock").is_file():
         raise InputError(
             said("This copy has no workflow to make the run again with."),
             said("call it in the project's folder, or let the archive's code run: --engine archive"),
         )
-    return files | {name: (COPY / name).read_bytes() for name in BESIDE if (COPY / name).is_file()}
+    return files | {name: (PROJECT / name).read_bytes() for name in BESIDE if (PROJECT / name).is_file()}
 
 
 def agreed(given, tell):

@@ -14,6 +14,7 @@ import equifinal
 from equifinal.errors import InputError
 from equifinal.languages import said, told
 from equifinal.terminal.printed import shown
+from equifinal.terminal.streams import open_to_all
 
 from .files import replace
 from .locks import at_work
@@ -44,6 +45,7 @@ def working(job, log, scripts):
     scripts : pathlib.Path
         The folder of the scripts: their code and the engine's may not change while the job runs.
     """
+    open_to_all()
     began, clock = time.time(), time.monotonic()
     code = sorted([*scripts.glob("*.py"), *ENGINE.rglob("*.py")])
     try:
@@ -80,6 +82,7 @@ def _note(log, began, seconds):
         "job": path.stem,
         "started": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(began)),
         "seconds": round(seconds, 2),
+        "cpu_seconds": round(time.process_time(), 2),  # of the start and the imports too
         "machine": platform.node(),
         "processor": platform.machine(),
         "cores": os.cpu_count(),

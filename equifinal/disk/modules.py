@@ -31,21 +31,32 @@ def files_of(script):
     list of pathlib.Path
         Sorted.
     """
-    found, waiting = set(), list(_imported(script))
+    found, waiting = set(), list(_needed(script))
     while waiting:
         path = waiting.pop()
-        if path.with_suffix("").is_dir():
-            path = path.with_suffix("") / "__init__.py"
-        if path not in found and path.exists():
+        if path not in found:
             found.add(path)
-            if path.suffix in TEMPLATES:
-                waiting += _included(path)
-                continue
-            packages = [folder / "__init__.py" for folder in path.parents if folder.is_relative_to(ENGINE)]
-            waiting += [*packages, *_imported(path)]  # Python runs the packages above a module too
-    code = {path for path in found if path.is_relative_to(ENGINE)}
+            waiting += _needed(path)
+    code = {path for path in found if _in_engine(path)}
     data = [path for folder in {path.parent for path in code} for path in data_beside(folder)]
     return sorted(code.union(path for path in data if path.suffix not in TEMPLATES))
+
+
+@functools.cache
+def _in_engine(path):
+    """Return whether a file is one of the engine's."""
+    return path.is_relative_to(ENGINE)
+
+
+@functools.cache
+def _needed(path):
+    """Return the files that are there of those that a file names, and the packages above it."""
+    if path.suffix in TEMPLATES:
+        named = _included(path)
+    else:  # Python runs the packages above a module too
+        named = [*(folder / "__init__.py" for folder in path.parents if _in_engine(folder)), *_imported(path)]
+    modules = [one.with_suffix("") / "__init__.py" if one.with_suffix("").is_dir() else one for one in named]
+    return [one for one in dict.fromkeys(modules) if one.exists()]
 
 
 @functools.cache
@@ -63,7 +74,6 @@ def data_beside(folder):
     return found
 
 
-@functools.cache
 def _imported(path):
     """Return where the modules would be that a file imports, of the engine or beside a script, and its templates."""
     files = []

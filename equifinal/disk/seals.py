@@ -15,11 +15,12 @@ from equifinal.identity import digest_of, read_sums
 from equifinal.languages import said, said_many
 
 from .files import replace
+from .places import from_here
 
 __all__ = ["break_seal", "changed_meanwhile", "check_dates", "digests", "mend", "seal", "vouch"]
 
 SUFFIX = ".made.json"
-STALE = 1  # seconds since 1970: the date of what must be made again
+STALE = 315619200  # 1980-01-02, the date of what must be made again; not every file system has 1970
 NAMED = 10  # of the altered files, in the error
 KEEP = said("to keep a change, move the file out of results/, else delete it; then call snakemake again")
 
@@ -35,7 +36,7 @@ def files_in(paths):
 
 def digests(paths):
     """Return the SHA-256 of the files of these paths, by their path from here."""
-    return {Path(os.path.relpath(file)).as_posix(): digest_of(file.read_bytes()) for file in files_in(paths)}
+    return {from_here(file): digest_of(file.read_bytes()) for file in files_in(paths)}
 
 
 def seal_of(log):
@@ -129,7 +130,13 @@ def mend(run, logs):
     for path, one in known.items():
         whole = all(Path(path).exists() for path in (*one["made"], *one["outputs"]))
         fresh = all(now.get(path) == digest for path, digest in one["from"].items())
-        redate(one["outputs"], min(start, path.stat().st_mtime) if whole and fresh else STALE, start)
+        redate(one["outputs"], min(start, path.stat().st_mtime) if whole and fresh else _before(one["from"]), start)
+
+
+def _before(sources):
+    """Return a date before that of all sources; those from a zip file may be of 1980-01-01."""
+    dates = [os.stat(path).st_mtime for path in sources if os.path.exists(path)]
+    return min([STALE, *(date - 2 for date in dates)])
 
 
 def refuse(made, found):
@@ -178,5 +185,5 @@ def redate(outputs, due, latest):
     """Set the time of outputs to the one due where they are to be stale, were so, or are later than the latest."""
     for path in map(Path, outputs):
         mark = path / ".snakemake_timestamp" if path.is_dir() else path
-        if mark.exists() and (due == STALE or not STALE < mark.stat().st_mtime <= latest):
+        if mark.exists() and (due <= STALE or not STALE < mark.stat().st_mtime <= latest):
             os.utime(mark, (due, due))

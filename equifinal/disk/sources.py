@@ -13,10 +13,12 @@ from equifinal.identity import digest_of, read_sums
 from equifinal.languages import said
 from equifinal.runs.archive.check import SUMS
 
+from .places import CODE, COPY, ENGINE
+
 __all__ = ["project_files", "state", "within"]
 
 # What decides a result goes in even where git does not know it yet; other unknown files may be private.
-DECIDING = ("Snakefile", "equifinal", "profiles", "workflow")
+DECIDING = (*CODE, ENGINE)
 # Without git nothing tells private files from others: of data and configuration goes in what the run needs, no more.
 PROJECT = (
     *DECIDING,
@@ -24,19 +26,33 @@ PROJECT = (
     *("data/raw/README.md", "docs", "Dockerfile", "environment.yml", "LICENSE", "Makefile", "pyproject.toml"),
     *("README.md", "requirements.lock", "requirements-dev.lock", "SECURITY.md", "tests"),
 )
+# What an archive takes along of a project in whose folder the study does not lie.
+BESIDE = ("CITATION.cff", "environment.yml", "LICENSE", "pyproject.toml", "README.md", "requirements.lock")
 OWN = (SUMS, "ro-crate-metadata.json", "archive.json", ".zenodo.json", "bom.json")
 
 
-def project_files(root, needed):
-    """Return the paths of the project's files as seen from its folder, sorted, the needed ones among them.
+def project_files(root, needed, home=None):
+    """Return the project's files by their paths as seen from its folder, sorted, the needed ones among them.
 
     Parameters
     ----------
     root : pathlib.Path
-        The folder of the Snakefile.
+        The folder of the project.
     needed : list of str
         Configuration and data, which go in whatever git knows.
+    home : pathlib.Path, optional
+        The folder in which they lie, where it is another: then of the project only its code goes in, and its papers.
+
+    Returns
+    -------
+    dict of str to pathlib.Path
     """
+    if home is not None and not home.samefile(root):
+        code = [path for name in CODE for path in below(root / name)]
+        own = {path.relative_to(root).as_posix(): path for path in [*code, *(root / name for name in BESIDE)]}
+        own |= {path.relative_to(COPY).as_posix(): path for path in below(COPY / ENGINE)}
+        found = own | {name: home / name for name in needed}
+        return {name: path for name, path in sorted(found.items()) if path.is_file()}
     known = git(root, "ls-files", "-z")
     if known is not None:
         known = [*known, *git(root, "ls-files", "-z", "--others", "--exclude-standard", "--", *DECIDING)]
@@ -44,7 +60,8 @@ def project_files(root, needed):
         known = [name for name in archived(root) if not name.startswith("results/")]
     else:
         known = [path.relative_to(root).as_posix() for name in PROJECT for path in below(root / name)]
-    return sorted({name for name in (*known, *needed) if (root / name).is_file() and name not in OWN})
+    names = sorted({name for name in (*known, *needed) if (root / name).is_file() and name not in OWN})
+    return {name: root / name for name in names}
 
 
 def below(path):
@@ -57,6 +74,13 @@ def below(path):
 
 def state(root, files):
     """Return which commit the files are of, its date, and which of them differ from it.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder of the project.
+    files : dict of str to pathlib.Path
+        As `project_files` returns it.
 
     Returns
     -------
@@ -77,7 +101,7 @@ def state(root, files):
     if (root / "archive.json").is_file():
         then = json.loads((root / "archive.json").read_text("utf-8"))["source"]
         sums = archived(root)
-        edited = [name for name in files if sums.get(name) != digest_of((root / name).read_bytes())]
+        edited = [name for name in files if sums.get(name) != digest_of(files[name].read_bytes())]
         return {**then, "differs": sorted({*then["differs"], *edited})}
     released = re.search(r"^date-released: *[\"']?([\d-]+)", (root / "CITATION.cff").read_text("utf-8"), re.MULTILINE)
     return {"commit": "", "date": released[1] if released else "1980-01-01", "differs": []}

@@ -13,10 +13,11 @@ from equifinal.errors import InputError
 from equifinal.languages import said, told
 from equifinal.reading.configuration import read_configuration
 from equifinal.terminal.printed import shown
+from equifinal.terminal.streams import open_to_all
 
 from .studies import read_file
 
-__all__ = ["look"]
+__all__ = ["check_entries", "look", "without_configuration"]
 
 DEFAULT = "config/config.yaml"
 
@@ -31,6 +32,7 @@ def look(arguments):
     arguments : list of str
         Of Snakemake's command line, which Snakemake has taken already.
     """
+    open_to_all()
     parser = argparse.ArgumentParser(add_help=False, usage=argparse.SUPPRESS)
     parser.add_argument("--configfile", "--configfiles", nargs="+", default=list(filter(os.path.exists, [DEFAULT])))
     parser.add_argument("--config", "-C", nargs="*", default=[])
@@ -42,12 +44,44 @@ def look(arguments):
                 raise InputError(said("--cores is {cores}.", cores=cores), said("a whole number from 1"))
         for path in known.configfile:
             read_configuration(read_file(path, said("the command line")), path)
-        for entry in known.config:
-            key, equals, _ = entry.partition("=")
-            if not equals or not re.fullmatch(r"[A-Za-z_]\w*", key):
-                raise InputError(
-                    said("--config has {entry!r}.", entry=entry),
-                    said("KEY=VALUE is wanted, KEY one of the keys at the top of the config"),
-                )
+        check_entries(known.config)
     except InputError as error:
         sys.exit(shown(told(error)))
+
+
+def without_configuration(folder):
+    """Return the error that a call of Snakemake finds no configuration in the user's folder.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+    """
+    found = sorted(path.relative_to(folder).as_posix() for path in (folder / "config").glob("*.yaml"))
+    hint = said(
+        "the study's own folder is wanted, or --configfile FILE; equifinal new makes a study from a table of cases"
+    )
+    if found:
+        hint = said("name one: --configfile {file}", file=found[0])
+    return InputError(said("{folder} has no {file}.", folder=folder, file=DEFAULT), hint)
+
+
+def check_entries(entries, option="--config"):
+    """Check single keys of a configuration, as given in a call.
+
+    Parameters
+    ----------
+    entries : sequence of str
+    option : str
+        What they were given by.
+
+    Raises
+    ------
+    InputError
+    """
+    for entry in entries:
+        key, equals, _ = entry.partition("=")
+        if not equals or not re.fullmatch(r"[A-Za-z_]\w*", key):
+            raise InputError(
+                said("{option} has {entry!r}.", option=option, entry=entry),
+                said("KEY=VALUE is wanted, KEY one of the keys at the top of the config"),
+            )

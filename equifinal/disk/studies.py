@@ -6,6 +6,8 @@ from pathlib import Path
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.study.apart.outcomes import has_parts
+from equifinal.study.apart.parts import parts_of
 from equifinal.study.checks import CODING
 from equifinal.study.problems import Problem, as_error
 from equifinal.study.resolve import NOWHERE, fill
@@ -15,7 +17,7 @@ LONGEST, NAME = 1000, 255  # characters of a path, of which systems take from 26
 LARGEST = 512 << 20  # bytes of a file
 A_PATH = said("the path of a file is wanted")
 
-__all__ = ["read_file", "read_inside", "study_of"]
+__all__ = ["parts_of_study", "read_file", "read_inside", "study_of"]
 
 
 def study_of(config, places=NOWHERE, folder=""):
@@ -50,12 +52,53 @@ def study_of(config, places=NOWHERE, folder=""):
     return settle(config, contents.get(("data",), b""), coded, places), files
 
 
+def parts_of_study(config, study, folder=""):
+    """Return the parts of a study of several outcomes or groups, each with its own study, settled.
+
+    Parameters
+    ----------
+    config : mapping
+        As it was written.
+    study : Study
+        From `study_of`.
+    folder : str or path-like
+        As for `study_of`.
+
+    Returns
+    -------
+    list of (Part, Study)
+        Empty where the study has one outcome and no groups.
+
+    Raises
+    ------
+    InputError
+        With the name of the part.
+    """
+    found = []
+    for part in parts_of(config, study) if has_parts(study.settings) else ():
+        try:
+            found.append((part, study_of(part.config, folder=folder)[0]))
+        except InputError as error:
+            message = said("{name}: {message}", name=part.name, message=error.message)
+            raise InputError(message, error.hint) from None
+    return found
+
+
 def read_inside(path, what, folder=""):
     """Return the bytes of a file that the configuration names, which has to lie inside the project."""
     if "\\" in path:
         raise InputError(
             said("{what} is {path}, with backslashes.", what=what, path=path),
             said("write {path}", path=path.replace(chr(92), "/")),
+        )
+    if "://" in path:
+        raise InputError(
+            said("{what} is {path}, on another computer.", what=what, path=path),
+            said(
+                "cases are read before the first step, so storage plugins cannot fetch them; download the file to "
+                "data/raw/ and write {what}: data/raw/NAME.csv",
+                what=what,
+            ),
         )
     if os.path.isabs(path) or os.path.normpath(path).startswith("..") or ":" in path:
         raise InputError(

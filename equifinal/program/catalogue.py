@@ -11,12 +11,17 @@ from equifinal.languages.docstrings import description_in, examples_in
 __all__ = ["COMMANDS", "description_of", "examples_of", "function_of", "name_of_program", "path_of"]
 
 COMMANDS = {
+    "archive": mark("one zip of a run, for the paper and for a repository of data"),
     "audit": mark("whether any data can give the tables that a paper prints"),
     "check": mark("whether a study can run, without running it"),
     "coding-summary": mark("printed codes summed up, and checked against themselves"),
     "compare": mark("two runs: what changed in configuration, data, truth table, solution and fit"),
     "completion": mark("a script by which a shell completes these commands"),
+    "example": mark("a study that comes with the project, in a folder of its own"),
     "new": mark("a new study from a table of cases"),
+    "rename": mark("a set under another name, in every place of a configuration"),
+    "report": mark("Snakemake's report of a run"),
+    "run": mark("a study from its cases to tables and figures"),
     "trace": mark("where a number in a table comes from"),
     "verify": mark("an archive or a run against its records"),
 }

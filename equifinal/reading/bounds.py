@@ -3,9 +3,10 @@
 from equifinal.errors import InputError
 from equifinal.languages import said
 
-__all__ = ["CELLS", "LINES", "check_table", "check_text", "too_many"]
+__all__ = ["CELLS", "COLUMNS", "LINES", "check_table", "check_text", "too_many"]
 
 CELLS = 5_000_000  # of a table, empty ones between others among them
+COLUMNS = 25_000  # of a table; no spreadsheet has as many
 LINES = 2_000_000  # of a text, empty ones among them
 TEXT = 256 << 20  # bytes of a text
 CASES_ALONE = said("put the cases, and the columns that the study needs, into a file of their own")
@@ -37,6 +38,11 @@ def check_table(name, rows, columns):
     """
     if rows * columns > CELLS:
         raise too_many(name, rows * columns)
+    if columns > COLUMNS:
+        raise InputError(
+            said("{name} has {columns} columns, more than {most}.", name=name, columns=columns, most=COLUMNS),
+            CASES_ALONE,
+        )
 
 
 def check_text(content, name):

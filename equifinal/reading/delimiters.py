@@ -25,6 +25,8 @@ NAMES = re.compile(
     r"(case|name|id|country|city|firm|unit|region|案例|名称|编号|国家|城市|企业|地区|县|市|省)s?", re.IGNORECASE
 )
 
+BLANKS, MARKS = " \t", re.compile(r"[^-:|\s]")
+
 
 def sniff(text, name, first):
     """Return the delimiter and the rows: of those with which every row is as long as the header, the longest.
@@ -50,9 +52,9 @@ def sniff(text, name, first):
 def split(text, delimiter, name, first):
     """Return number and cells of each row, from line `first` on, that is not empty."""
     if delimiter == " ":
-        text = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
+        text = "\n".join(line.rstrip(BLANKS) for line in text.split("\n"))
     if delimiter == "|":
-        text = re.sub(r"^[ \t]*\|?[-:|\s]*-[-:|\s]*$|^[ \t]*\||\|[ \t]*$", "", text, flags=re.MULTILINE)
+        text = "\n".join(map(_without_frame, text.split("\n")))
     spaced = delimiter == " "
     reader = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter, strict=True, skipinitialspace=spaced)
     rows, number = [], 1
@@ -67,6 +69,15 @@ def split(text, delimiter, name, first):
             said("a quotation mark inside a text is doubled, and each one that opens is closed"),
         ) from None
     return rows if not spaced else _with_names(rows)
+
+
+def _without_frame(line):
+    """Return a line without strokes at its ends; an empty one where it is a rule, as Markdown has below a header."""
+    if "-" in line and not MARKS.search(line):
+        return ""
+    if line.lstrip(BLANKS).startswith("|"):
+        line = line.lstrip(BLANKS)[1:]
+    return line.rstrip(BLANKS)[:-1] if line.rstrip(BLANKS).endswith("|") else line
 
 
 def as_table(rows):

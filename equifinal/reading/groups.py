@@ -1,8 +1,12 @@
 """Headers of two rows: names of groups of columns, and below them those of the columns."""
 
+import re
+
 from .marks import NUMBER
 
-__all__ = ["without_groups"]
+__all__ = ["with_years", "without_groups"]
+
+YEAR = re.compile(r"(?:19|20)\d\d(?:年度?)?")
 
 
 def without_groups(rows):
@@ -37,3 +41,37 @@ def without_groups(rows):
         return rows, False
     header = [below if below.strip() else above for above, below in zip(first, second, strict=True)]
     return [(number, header), *body], True
+
+
+def with_years(rows):
+    """Return the rows with a header of one row, and whether names of scores stood above their years, as in yearbooks.
+
+    Of two rows the first names each score once, above the first of its years; the second gives years, each of them
+    under two scores or more, and else nothing but what the first says. A column is then called by both: ``GDP 2019``.
+
+    Parameters
+    ----------
+    rows : list of (int, list of str)
+        Number and cells of each row, all of one length.
+
+    Examples
+    --------
+    >>> rows = [(1, ["town", "GDP", "", "Beds", ""]), (2, ["", "2019", "2020", "2019", "2020"]), (3, list("x1234"))]
+    >>> with_years(rows)[0][0]
+    (2, ['town', 'GDP 2019', 'GDP 2020', 'Beds 2019', 'Beds 2020'])
+    """
+    if len(rows) < 3:
+        return rows, False
+    (_, first), (number, second) = ((n, [cell.strip() for cell in cells]) for n, cells in rows[:2])
+    years = [i for i, text in enumerate(second) if YEAR.fullmatch(text)]
+    texts = [second[i] for i in years]
+    others = [i for i in range(len(first)) if i not in years]
+    if len(set(texts)) < 2 or any(texts.count(text) < 2 for text in texts):
+        return rows, False
+    if any(second[i] not in ("", first[i]) for i in others) or not any(not first[i] for i in years):
+        return rows, False
+    header, group = [], ""
+    for i, text in enumerate(first):
+        group = text or (group if i in years else "")
+        header.append(f"{group} {second[i]}" if i in years and group else group)
+    return [(number, header), *rows[2:]], True

@@ -10,7 +10,7 @@ from equifinal.languages import said
 
 from .bounds import check_table
 from .footers import footers
-from .groups import without_groups
+from .groups import with_years, without_groups
 
 __all__ = ["Sheet", "below_titles", "letter", "lookalike", "tabulate", "tidy"]
 
@@ -67,6 +67,11 @@ class Sheet:
         numbers = ", ".join(map(str, rows))
         return said("lines {rows}", rows=numbers) if self.unit == "line" else said("rows {rows}", rows=numbers)
 
+    def only(self, columns):
+        """Return the sheet with some of its columns."""
+        flaws = {(row, column): words for (row, column), words in self.flaws.items() if column in columns}
+        return replace(self, cells=self.cells[columns], flaws=flaws)
+
     def renamed(self, names):
         """Return the sheet with some columns under other names.
 
@@ -113,7 +118,17 @@ def tabulate(name, unit, rows, header_row=None, flaws=None, notes=()):
     below = footers(rows)
     notes = [*notes, *(_note_below(name, unit, row, cells) for row, cells in rows if row in below)]
     rows = [(row, cells) for row, cells in rows if row not in below]
+    rows, by_year = with_years(rows)
     rows, grouped = without_groups(rows)
+    if by_year:
+        notes.append(
+            said(
+                "{name}, {unit} {row} gives the years of the scores above it: columns are called by both.",
+                name=name,
+                unit=UNITS[unit],
+                row=rows[0][0],
+            )
+        )
     if grouped:
         notes.append(
             said(

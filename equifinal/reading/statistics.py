@@ -1,14 +1,10 @@
 """Data files of SPSS (.sav) and Stata (.dta): codes as texts, the labels of variables and of codes as notes."""
 
-import io
-import math
-
-import pyreadstat
-
+from equifinal.apart.calling import parsed
 from equifinal.errors import InputError
 from equifinal.languages import said
 
-from .bounds import check_table
+from .bounds import CELLS, check_table
 from .cells import text_of
 from .sheet import tabulate
 
@@ -36,31 +32,21 @@ def read_statistics(content, name):
     InputError
         If the file is damaged, or holds no case.
     """
-    read = pyreadstat.read_sav if content.startswith(b"$FL") else pyreadstat.read_dta
-    try:
-        about = read(io.BytesIO(content), metadataonly=True)[1]
-        check_table(name, about.number_rows or 0, about.number_columns or 0)
-        frame, about = read(io.BytesIO(content))
-    except InputError:
-        raise
-    except Exception:
-        # The library lets through whatever its parser meets in a damaged file.
-        raise InputError(said("{name} is a damaged data file.", name=name), said("save it anew, or as CSV")) from None
-    columns = [[_text(value) for value in frame[column]] for column in frame]
-    rows = [(1, list(frame.columns)), *((i, list(cells)) for i, cells in enumerate(zip(*columns, strict=True), 2))]
-    return tabulate(name, "row", rows, notes=[f"{name}: {words}." for words in _labels(about)])
+    found = parsed(content, name, "statistics", said("save it anew, or as CSV"), cells=CELLS)
+    if "error" in found:
+        raise InputError(said("{name} is a damaged data file.", name=name), said("save it anew, or as CSV"))
+    check_table(name, found["rows"], found["columns"])
+    header = [variable or "" for variable, _ in found["values"]]
+    columns = [[text_of(value) for value in values] for _, values in found["values"]]
+    rows = [(1, header), *((i, list(cells)) for i, cells in enumerate(zip(*columns, strict=True), 2))]
+    return tabulate(name, "row", rows, notes=[f"{name}: {words}." for words in _labels(found, header)])
 
 
-def _text(value):
-    """Return a value as text; missing ones are empty."""
-    return "" if isinstance(value, float) and math.isnan(value) else text_of(value)
-
-
-def _labels(about):
+def _labels(about, names):
     """Yield what the file says of each variable: its label, and those of its codes."""
-    for name in about.column_names:
-        codes = about.variable_value_labels.get(name, {})
-        words = ", ".join(f"{text_of(code)} = {label}" for code, label in codes.items())
-        label = about.column_names_to_labels.get(name)
+    labels, codes = dict(about["labels"]), dict(about["codes"])
+    for name in names:
+        words = ", ".join(f"{text_of(code)} = {label}" for code, label in codes.get(name, []))
+        label = labels.get(name)
         if label or words:
             yield name + (said(" is {label}", label=label) if label else "") + (f" ({words})" if words else "")

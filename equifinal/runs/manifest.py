@@ -2,9 +2,11 @@
 
 import hashlib
 
+import yaml
+
 from equifinal import __version__
 
-__all__ = ["manifest"]
+__all__ = ["manifest", "resolved"]
 
 
 def manifest(settings, run, sources, versions, files, code):
@@ -32,3 +34,14 @@ def manifest(settings, run, sources, versions, files, code):
         "config": settings,
         "files": files,
     }
+
+
+def resolved(settings):
+    """Return the resolved configuration as YAML, in bytes.
+
+    Examples
+    --------
+    >>> resolved({"study": "county27", "conditions": ["SYS", "ORG"]}).decode()
+    'study: county27\\nconditions:\\n- SYS\\n- ORG\\n'
+    """
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=110).encode()

@@ -124,13 +124,15 @@ def search_options(settings):
 
 
 def combinations(frame, data):
-    """Return the combinations of a table of exclusions as implicants.
+    """Return the combinations of a table of exclusions that hold for the outcome of data, as implicants.
 
     Parameters
     ----------
     frame : DataFrame
-        Its column `combination` holds expressions of one term.
+        Its column `combination` holds expressions of one term; its column `outcome`, where it has one, the side for
+        which they are excluded, or nothing for both.
     data : CalibratedData
+        Of the outcome or of its negation.
 
     Returns
     -------
@@ -143,4 +145,6 @@ def combinations(frame, data):
     >>> combinations(pd.DataFrame({"combination": ["A*~B", "B"]}), data)
     [(1, 0), (-1, 1)]
     """
+    if "outcome" in frame:
+        frame = frame[frame["outcome"].fillna("").isin(["", data.outcome])]
     return [min(parse(text, data.conditions, data.levels).terms) for text in frame["combination"]]

@@ -1,6 +1,7 @@
 """What the settings say of rows, cases, levels and combinations, held against the data before a step begins."""
 
 import math
+from dataclasses import replace
 
 from equifinal.errors import InputError
 from equifinal.languages import said
@@ -8,9 +9,11 @@ from equifinal.sets.cubes import covers_union
 from equifinal.sets.expectations import parse_expectation
 from equifinal.sets.expressions import parse
 from equifinal.sets.implicants import FREE, covers
+from equifinal.steps.asked import coded_by_hand
 from equifinal.steps.truth_table.cutoffs import Cutoffs
-from equifinal.steps.truth_table.exclusions import excluded_by_rule
+from equifinal.steps.truth_table.exclusions import exclusions, without
 from equifinal.steps.truth_table.table import truth_table
+from equifinal.study.apart.by_outcome import texts_of
 
 from .keys import GROUPS
 from .problems import Problem
@@ -18,6 +21,8 @@ from .problems import Problem
 __all__ = ["of_data", "of_rules"]
 
 MOST_ROWS = 2**62
+# The keys of `by_outcome` that ask for rows, in the order in which messages name them.
+BY_OUTCOME = ("impossible_combinations", "excluded_rows", "necessity_claims", "row_outcomes")
 
 
 def of_rules(settings, levels):
@@ -44,9 +49,10 @@ def of_rules(settings, levels):
     theories: t: 'A*~A' is true of no case, for a part of it contradicts itself.
     directional_expectations expects the outcome under B and under ~B, which is to expect nothing of B.
     """
-    for text in settings["impossible_combinations"]:
-        way = ("impossible_combinations",)
+    for way, text in texts_of(settings, "impossible_combinations"):
         yield from _of_constant(way, text, settings, levels, said("so no row would be left"))
+    for way, text in texts_of(settings, "necessity_claims"):
+        yield from _of_constant(way, text, settings, levels, said("so it excludes nothing"))
     for name, text in settings["theories"].items():
         yield from _of_constant(("theories", name), text, settings, levels, said("so it says nothing"))
     for name, path in settings["paths"].items():
@@ -164,6 +170,8 @@ def of_data(settings, data):
 def _frequencies(settings):
     """Return the frequency cutoffs by the way to their keys, but those that everyone has."""
     found = {("frequency_cutoff",): [settings["frequency_cutoff"]]}
+    if settings.get("frequency_cutoff_negation"):
+        found["frequency_cutoff_negation",] = [settings["frequency_cutoff_negation"]]
     for name in ("plausible_frequency", "multiverse_frequency"):
         known = GROUPS["robustness"].model_fields[name].default or ()
         found["robustness", name] = [n for n in settings["robustness"].get(name) or () if n not in known]
@@ -172,8 +180,10 @@ def _frequencies(settings):
 
 def _observed(settings, data):
     """Return the rows that have cases; None where nothing is asked of them, which spares the work."""
-    asked = settings["excluded_rows"] or settings["impossible_combinations"]
-    if not asked and max((n for found in _frequencies(settings).values() for n in found), default=1) <= 1:
+    if (
+        not any(settings.get(key) for key in BY_OUTCOME)
+        and max((n for found in _frequencies(settings).values() for n in found), default=1) <= 1
+    ):
         return None
     return truth_table(data, Cutoffs())
 
@@ -194,17 +204,36 @@ def _of_frequencies(frequencies, most, cases):
 
 
 def _of_exclusions(settings, rows):
-    """Yield rows by numbers that there are not, and exclusions that leave no row with cases."""
+    """Yield rows by numbers that there are not, exclusions that leave no row with cases, and rows asked for twice."""
+    tables = rows, replace(rows, outcome=f"~{rows.outcome}")
     try:
-        found = excluded_by_rule((rows, rows), settings["impossible_combinations"], settings["excluded_rows"])
+        found = exclusions(tables, {**settings, "exclude_simultaneous_rows": False})
     except InputError as error:
         yield Problem.of(("excluded_rows",), error)
         return
-    excluded = [combination for combinations in found.values() for combination in combinations]
-    if all(any(covers(combination, row) for combination in excluded) for row in rows.rows.tolist()):
-        keys = [key for key in ("impossible_combinations", "excluded_rows") if settings[key]]
-        message = said("{keys}: no row that has cases is left.", keys=", ".join(keys))
-        yield Problem((keys[0],), message, said("exclude some of the rows only"))
+    keys = [key for key in BY_OUTCOME if settings.get(key) and key != "row_outcomes"]
+    for table in tables:
+        excluded = without(found, table.outcome)
+        out = {
+            n for n, row in zip(rows.numbers, rows.rows.tolist(), strict=True) if any(covers(c, row) for c in excluded)
+        }
+        if len(out) == len(rows.numbers):
+            message = said("{keys}: no row that has cases is left.", keys=", ".join(keys))
+            yield Problem((keys[0],), message, said("exclude some of the rows only"))
+            return
+        yield from _of_hands(coded_by_hand(settings, table.outcome), rows.numbers, out, table.outcome)
+
+
+def _of_hands(by_hand, numbers, excluded, outcome):
+    """Yield the rows coded by hand that have no case, or that are excluded as well."""
+    for number, value in by_hand.items():
+        key, place = ("row_outcomes", outcome), {"outcome": outcome, "number": number}
+        if number not in numbers:
+            message = said("row_outcomes: {outcome}: row {number} has no case.", **place)
+            yield Problem(key, message, said("excluded_rows keeps it from being a counterfactual"))
+        elif number in excluded and value != "0":
+            message = said("row_outcomes: {outcome}: row {number} is excluded as well.", **place)
+            yield Problem(key, message, said("either code it, or exclude it"))
 
 
 def _all_under(texts):

@@ -15,8 +15,11 @@ from equifinal.sets.trees import is_product, rows
 from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
+from equifinal.study.apart.by_outcome import of_by_outcome, texts_of
+from equifinal.study.apart.outcomes import outcomes_in
 
 from .asked import of_rules
+from .compute import all_sets, combined_of
 from .cutoffs import of_cutoffs
 from .limits import of_growth
 from .nca import of_nca
@@ -35,6 +38,8 @@ READERS = {
     "directional_expectations": parse_expectation,
     "directional_expectations_negation": parse_expectation,
     "impossible_combinations": parse,
+    "necessity_claims": parse,
+    "model": parse,
 }
 
 
@@ -63,7 +68,9 @@ def of_files(settings):
 
 def of_keys(settings):
     """Yield what is wrong with languages, labels, groups, cutoffs, calibration and expressions."""
-    sets = [levels_of(settings["outcome"])[0], *settings["conditions"]]
+    sets = all_sets(settings)
+    for outcome, conditions in outcomes_in(settings).items() if settings.get("outcomes") else ():
+        sets += [name for name in (levels_of(outcome)[0], *conditions) if name not in sets]
     for name, how in settings["calibration"].items():
         try:
             check_calibration({name: how}, sets)
@@ -71,6 +78,7 @@ def of_keys(settings):
             yield Problem.of(("calibration", name), error)
     yield from _of_labels(settings, sets)
     yield from _of_groups(settings)
+    yield from of_by_outcome(settings)
     yield from of_cutoffs(settings)
     yield from of_nca(settings)
     yield from of_values(settings)
@@ -180,12 +188,14 @@ def of_expressions(settings, levels=None):
             wrong.append(Problem.of(key, error))
     for name, path in settings["paths"].items():
         wrong += _of_path(name, path, conditions, levels)
+    for name in settings.get("configuration_names", {}):
+        wrong += _of_term(("configuration_names", name), name, "configuration_names", conditions, levels)
     yield from wrong or of_rules(settings, levels)
 
 
 def _expressions(settings):
     """Return how each expression is read, and its text, by its key."""
-    found = {(key, text): (read, text) for key, read in READERS.items() for text in settings[key] or ()}
+    found = {(*way, text): (read, text) for key, read in READERS.items() for way, text in texts_of(settings, key)}
     return found | {("theories", name): (parse, str(text)) for name, text in settings["theories"].items()}
 
 
@@ -211,13 +221,18 @@ def _of_path(name, path, conditions, levels):
             message = said("paths: {name} has {part}: {text!r}.", name=name, part=part, text=text)
             yield Problem((*key, part), message, said("a text is wanted, in quotation marks if need be"))
             return
+    yield from _of_term((*key, "terms"), path["terms"], said("paths: {name}", name=name), conditions, levels)
+
+
+def _of_term(key, text, name, conditions, levels):
+    """Yield what is wrong with literals that stand for configurations."""
     try:
-        written = read(path["terms"], conditions, levels)
+        written = read(text, conditions, levels)
         if not is_product(written) or len(rows(written, conditions, levels).terms) != 1:
-            message = said("paths: {name} has the terms {terms!r}.", name=name, terms=path["terms"])
-            yield Problem((*key, "terms"), message, said("literals joined by *, such as SYS*~INC"))
+            message = said("{name} has the terms {terms!r}.", name=name, terms=text)
+            yield Problem(key, message, said("literals joined by *, such as SYS*~INC"))
     except InputError as error:
-        yield Problem.of((*key, "terms"), error)
+        yield Problem.of(key, error)
 
 
 def of_columns(settings, columns, table):
@@ -238,7 +253,7 @@ def of_columns(settings, columns, table):
     naming = [(("case_id",), name) for name in columns_of(settings["case_id"])]
     naming += [(("frequency",), settings["frequency"])] if settings["frequency"] else []
     for key, name in [*naming, *free, *_label_columns(settings)]:
-        if name not in columns:
+        if name not in columns and name not in combined_of(settings):
             near = difflib.get_close_matches(name, columns, 1)
             hint = said("did you mean {near}? ", near=near[0]) if near else ""
             message = said(

@@ -17,16 +17,20 @@ MULTIVERSE = ("multiverse_consistency", "multiverse_pri")
 def of_cutoffs(settings):
     """Yield what is wrong with the order of cutoffs."""
     baseline, second = settings["consistency_cutoff"], settings["contradiction_cutoff"]
-    if second is not None and at_least(second, baseline):
+    first = "consistency_cutoff"
+    if (other := settings.get("consistency_cutoff_negation")) is not None and other < baseline:
+        first = "consistency_cutoff_negation"
+    if second is not None and at_least(second, settings[first]):
         message = said(
-            "contradiction_cutoff is {second:g}, not below the consistency_cutoff of {baseline:g}.",
+            "contradiction_cutoff is {second:g}, not below the {name} of {baseline:g}.",
             second=second,
-            baseline=baseline,
+            name=first,
+            baseline=settings[first],
         )
         yield Problem(
             ("contradiction_cutoff",),
             message,
-            said("a cutoff from 0 to below {baseline:g} is allowed, or none", baseline=baseline),
+            said("a cutoff from 0 to below {baseline:g} is allowed, or none", baseline=settings[first]),
         )
     wrong = []
     for name in MULTIVERSE:

@@ -2,10 +2,15 @@
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 from pydantic.fields import FieldInfo
 
-__all__ = ["Draws", "Keys", "Natural", "Positive", "Rows", "Share", "Shares", "default_of", "described", "source_of"]
+from equifinal.steps.calibrate.check import SCHEMA as CALIBRATION
+
+__all__ = [
+    *("ByOutcome", "Calibration", "Clusters", "Draws", "Keys", "Natural", "OutcomeName", "Positive", "Rows", "SetName"),
+    *("Share", "Shares", "StudyName", "Texts", "Wide", "default_of", "described", "source_of"),
+]
 
 Share = Annotated[float, Field(ge=0, le=1)]
 # In a list a whole number stays one, as it was written.
@@ -14,6 +19,17 @@ Natural = Annotated[int, Field(ge=0)]
 Positive = Annotated[int, Field(ge=1)]
 Draws = 1_000_000  # at most: a share that is known to three decimals needs no more
 Rows = 2**20  # as many as a spreadsheet shows
+StudyName = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
+OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+( *, *\d+)*\])?$")]
+Texts = str | dict[str, str]
+Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
+# For the outcome, for its negation, or for both of them something of its own; `by_outcome` says what is wrong in it.
+ByOutcome = Annotated[dict, WithJsonSchema({"type": "object"})]
+Clusters = Annotated[
+    dict, WithJsonSchema({"type": "object", "additionalProperties": {"enum": ["period", "unit", "group"]}})
+]
+Wide = Annotated[dict, WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}})]
 
 
 def described(default: Any, meaning: str, source: str = "") -> Any:

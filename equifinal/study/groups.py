@@ -1,4 +1,4 @@
-"""The keys that stand together under one name: `robustness`, `nca`."""
+"""The keys that stand together: those under one name, `robustness` and `nca`, and the first ones, of the sheet."""
 
 from typing import Annotated, Literal
 
@@ -7,9 +7,9 @@ from pydantic import Field
 from equifinal.nca.bottlenecks import UNITS
 from equifinal.nca.ceilings import CEILINGS
 
-from .fields import Draws, Keys, Natural, Positive, Share, Shares, described
+from .fields import Draws, Keys, Natural, Positive, Share, Shares, StudyName, Texts, Wide, described
 
-__all__ = ["GROUPS", "Nca", "Robustness"]
+__all__ = ["GROUPS", "Nca", "Robustness", "Sheet"]
 
 # Dul 2016; the second compares NCA with fsQCA.
 DUL = "Dul 2016, doi:10.1177/1094428115584005"
@@ -101,6 +101,77 @@ class Nca(Keys):
         "percentage.range",
         "Unit of the conditions in it, likewise; `percentile` is the % of cases that do not reach what is needed.",
         DUL,
+    )
+
+
+class Sheet(Keys):
+    """Where the cases of a study come from: the first of its keys."""
+
+    study: StudyName = described(..., "Short name of the study; its results go to `results/<study>/`.")
+    title: Texts = described("", "Title of the study, one text or one a language.")
+    data_note: Texts = described("", "What a reader must know of the data; shown at the top of the report.")
+    data: str = described(
+        "",
+        "The coded cases, a file inside the project: a workbook (.xlsx, .xls, .ods), data of SPSS or Stata, or CSV"
+        " with comma, semicolon or tab; a header row, then one row a case. May be left out where `coding` gives the"
+        " cases.",
+    )
+    coding: dict = described(
+        {},
+        "Where the sets are coded from texts: `sheet`, the coding sheet (one row for each case and content; CSV"
+        " or .xlsx), and `codebook`, a YAML file with the contents and the rule of each set. The scores are "
+        "joined to `data`, where there is one.",
+        "Basurto & Speer 2012, doi:10.1177/1525822X11433998",
+    )
+    sheet: str | None = described(None, "Sheet of the workbook. Empty: its first visible one.")
+    header_row: Positive = described(
+        1, "Row of the sheet, or line of the text, that holds the header; titles above it are not read."
+    )
+    encoding: str | None = described(
+        None,
+        "Encoding of a text file, such as `gb18030`, `big5`, `shift_jis`, `euc_kr`, `koi8_r` or `cp1252`. Empty: it is"
+        " told by the content, and asked where that leaves a doubt.",
+    )
+    columns: dict = described(
+        {},
+        "Short names for columns whose header is long or holds spaces or other letters than a to z, such as "
+        "`SYS: 体系整合`; everywhere else the short name is used.",
+    )
+    missing: Literal["stop", "drop"] = described(
+        "stop",
+        "A case without a score: `stop` names it and stops; `drop` leaves it out, and records it in "
+        "`01_ingest/dropped.csv` and the summary.",
+    )
+    missing_texts: list[str | int | float] = described(
+        ["", "NA", "N/A", "#N/A", "NaN", "null", ".", "-", "缺失"],
+        "Texts (or numbers, such as -9) that stand for a missing score; width and case of letters do not matter.",
+    )
+    case_id: str | list[str] = described(
+        ...,
+        "Column that names the cases; or a list of columns that name them together, such as `[county, year]`; or an"
+        " empty list, `[]`: each case is named by the number of its row.",
+    )
+    where: str = described(
+        "",
+        'Which rows are analysed: a condition on the columns, such as `year == 2022 and region != "East"`. Empty: all.',
+    )
+    frequency: str | None = described(
+        None,
+        "Column with the number of cases that a row stands for, as in a table of combinations and their frequency."
+        " Empty: each row is one case.",
+    )
+    compute: dict = described(
+        {},
+        "Sets made from several columns: raw scores by `mean`, `sum`, `min`, `max`, `z` (the standardised score) and"
+        " `+ - * /`, such as `SUPPORT: mean(q1, q2, 8 - q3)`, with Cronbach's alpha where they are items; or a"
+        " higher-order set of calibrated sets by `*` (and), `+` (or), `~` (not), such as `CARE: HOME*~WARD + CLINIC`.",
+        "Cronbach 1951, doi:10.1007/BF02310555",
+    )
+    wide: Wide = described(
+        {},
+        "Of a wide sheet, with a row a unit and a column for each period: for each score the name of its columns, the"
+        ' period in braces: `wide: {DOC: "DOC_{year}", PAY: "{year} PAY"}`. The run then sees a row for each unit and'
+        " period; `case_id` names both, such as `[county, year]`.",
     )
 
 

@@ -6,83 +6,30 @@ the commented configuration of a new study are made from it.
 
 from typing import Annotated, Literal
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
-from equifinal.steps.calibrate.check import SCHEMA as CALIBRATION
-
-from .fields import Keys, Positive, Rows, Share, Shares, default_of, described, source_of
-from .groups import GROUPS, Nca, Robustness
+from .fields import (
+    ByOutcome,
+    Calibration,
+    Clusters,
+    OutcomeName,
+    Positive,
+    Rows,
+    SetName,
+    Share,
+    Shares,
+    default_of,
+    described,
+    source_of,
+)
+from .groups import GROUPS, Nca, Robustness, Sheet
 
 __all__ = ["GROUPS", "KEYS", "Robustness", "Study", "default_of", "source_of"]
 
-StudyName = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$")]
-SetName = Annotated[str, Field(pattern=r"^[^\W\d]\w*$")]
-OutcomeName = Annotated[str, Field(pattern=r"^[^\W\d]\w*(\[\d+( *, *\d+)*\])?$")]
-Texts = str | dict[str, str]
-Calibration = Annotated[dict, WithJsonSchema(CALIBRATION)]
-Clusters = Annotated[
-    dict, WithJsonSchema({"type": "object", "additionalProperties": {"enum": ["period", "unit", "group"]}})
-]
 
-
-class Study(Keys):
+class Study(Sheet):
     """A study by Qualitative Comparative Analysis."""
 
-    study: StudyName = described(..., "Short name of the study; its results go to `results/<study>/`.")
-    title: Texts = described("", "Title of the study, one text or one a language.")
-    data_note: Texts = described("", "What a reader must know of the data; shown at the top of the report.")
-    data: str = described(
-        "",
-        "The coded cases, a file inside the project: a workbook (.xlsx, .xls, .ods), data of SPSS or Stata, or CSV"
-        " with comma, semicolon or tab; a header row, then one row a case. May be left out where `coding` gives the"
-        " cases.",
-    )
-    coding: dict = described(
-        {},
-        "Where the sets are coded from texts: `sheet`, the coding sheet (one row for each case and content; CSV"
-        " or .xlsx), and `codebook`, a YAML file with the contents and the rule of each set. The scores are "
-        "joined to `data`, where there is one.",
-        "Basurto & Speer 2012, doi:10.1177/1525822X11433998",
-    )
-    sheet: str | None = described(None, "Sheet of the workbook. Empty: its first visible one.")
-    header_row: Positive = described(
-        1, "Row of the sheet, or line of the text, that holds the header; titles above it are not read."
-    )
-    encoding: str | None = described(
-        None,
-        "Encoding of a text file, such as `gb18030`, `big5`, `shift_jis`, `euc_kr`, `koi8_r` or `cp1252`. Empty: it is"
-        " told by the content, and asked where that leaves a doubt.",
-    )
-    columns: dict = described(
-        {},
-        "Short names for columns whose header is long or holds spaces or other letters than a to z, such as "
-        "`SYS: 体系整合`; everywhere else the short name is used.",
-    )
-    missing: Literal["stop", "drop"] = described(
-        "stop",
-        "A case without a score: `stop` names it and stops; `drop` leaves it out, and records it in "
-        "`01_ingest/dropped.csv` and the summary.",
-    )
-    missing_texts: list[str | int | float] = described(
-        ["", "NA", "N/A", "#N/A", "NaN", "null", ".", "-", "缺失"],
-        "Texts (or numbers, such as -9) that stand for a missing score; width and case of letters do not matter.",
-    )
-    case_id: str | list[str] = described(
-        ...,
-        "Column that names the cases; or a list of columns that name them together, such as `[county, year]`; or an"
-        " empty list, `[]`: each case is named by the number of its row.",
-    )
-    frequency: str | None = described(
-        None,
-        "Column with the number of cases that a row stands for, as in a table of combinations and their frequency."
-        " Empty: each row is one case.",
-    )
-    means: dict[SetName, list[str]] = described(
-        {},
-        "Raw scores that are the mean of several columns, such as the items of a scale: `SUPPORT: [q1, q2, q3]`."
-        " Cronbach's alpha is noted.",
-        "Cronbach 1951, doi:10.1007/BF02310555",
-    )
     clusters: Clusters = described(
         {},
         "Columns by which cases stand together, each with what it is: `period` (a year), `unit` (what is observed in"
@@ -105,11 +52,43 @@ class Study(Keys):
         "explained together, `PB[1,2]`.",
     )
     conditions: list[SetName] = described(..., "Columns of the conditions, in model order.")
+    outcomes: list[OutcomeName] | ByOutcome = described(
+        [],
+        "Several outcomes in the place of `outcome`, each a part of the study with tables of its own: a list, or for "
+        "each outcome its conditions, `{MID: [A, B], OUT: [MID, C]}`.",
+        "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
+    )
+    chain: bool = described(
+        False, "Whether each of the `outcomes` is a condition of the next one, in the order in which they stand."
+    )
+    groups: str | ByOutcome = described(
+        "",
+        "Groups of cases, each analysed by itself, their solutions held against each other: a column of the data, or a "
+        "condition for each name, `{small: beds < 200, large: beds >= 200}`.",
+    )
+    calibrate_groups: Literal["together", "apart"] = described(
+        "together", "Whether anchors that the cases give, such as percentiles, are those of all groups or of each."
+    )
+    own: dict = described(
+        {}, "Keys that are another in one part, by its outcome, group or folder: `OUT: {consistency_cutoff: 0.85}`."
+    )
     calibration: Calibration = described(
         {},
         "For each set a `method` with its keys (below), and a `source` and a `rationale` for the record and for"
         " T1, one text or one a language. A set not named passes through.",
         "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
+    )
+    scale: Literal["exact", "fsqca"] = described(
+        "exact",
+        "Membership at the anchors of logistic calibration, for every set without a `scale` or `degree` of its own:"
+        " `exact`, 0.95 and 0.05, as R's QCA; `fsqca`, log odds of 3, 0.952574 and 0.047426, as fs/QCA.",
+        "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001",
+    )
+    cut_ends: bool = described(
+        False,
+        "Whether direct calibration makes memberships below 0.0001 0, and those above 0.9999 1, as R's QCA does; a set"
+        " may say otherwise.",
+        "Dușa 2019, doi:10.1007/978-3-319-75668-4",
     )
     half_membership: Share | None = described(
         None,
@@ -125,6 +104,12 @@ class Study(Keys):
     )
     paths: dict = described(
         {}, "Named paths: for each name `terms`, the literals that its configurations share, and a text a language."
+    )
+    configuration_names: dict = described(
+        {},
+        "Names of single configurations, which stand above them in the table of configurations: for each term, such as "
+        "`SYS*~INC`, a text a "
+        "language.",
     )
     symbols: Literal["circles", "open", "ascii"] = described(
         "circles",
@@ -183,15 +168,41 @@ class Study(Keys):
     all_rows_up_to: Annotated[int, Field(ge=0, le=Rows)] = described(
         0, "The truth table lists its rows without cases as well where there are no more possible rows than this."
     )
-    excluded_rows: list[Positive] = described(
+    frequency_cutoff_negation: Positive | None = described(
+        None, "Frequency cutoff for the negated outcome. Empty: that of the outcome."
+    )
+    consistency_cutoff_negation: Share | None = described(
+        None,
+        "Consistency cutoff for the negated outcome. Empty: that of the outcome. It rises as that does, by as much.",
+    )
+    pri_cutoff_negation: Share | None = described(
+        None, "PRI cutoff for the negated outcome. Empty: that of the outcome."
+    )
+    row_outcomes: ByOutcome = described(
+        {},
+        "Rows coded by hand, whatever the cutoffs say, for the outcome or for its negation: `OUT: {12: {value: 0, "
+        "reason: Its case is the pilot}}`. The `value` is 1, 0, C or ?; the `reason`, one text or one a language, "
+        "stands in the note of the truth table.",
+        "Rihoux & De Meur 2009, doi:10.4135/9781452226569.n3",
+    )
+    excluded_rows: list[Positive] | ByOutcome = described(
         [],
-        "Numbers of rows that no solution may use: an observed one is coded 0, a remainder is no counterfactual.",
+        "Numbers of rows that no solution may use: an observed one is coded 0, a remainder is no counterfactual. A list"
+        " holds for the outcome and its negation; a list for each, `{OUT: [3, 9], ~OUT: [4]}`, for that one alone.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
     )
-    impossible_combinations: list[str] = described(
+    impossible_combinations: list[str] | ByOutcome = described(
         [],
-        "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise.",
+        "Expressions that no case can be in, such as `PREGNANT*~FEMALE`: excluded likewise; one list for both, or one "
+        "for each.",
         "Schneider & Wagemann 2013, doi:10.1177/1065912912468269",
+    )
+    necessity_claims: ByOutcome = described(
+        {},
+        "Expressions that are claimed to be necessary, for the outcome or for its negation: `OUT: [SYS + ORG, INF]`. No"
+        " solution of that one may use a row without them: an observed one is coded 0, a remainder is no counterfactual"
+        " (enhanced standard analysis).",
+        "Schneider & Wagemann 2012, doi:10.1017/CBO9781139004244",
     )
     exclude_simultaneous_rows: bool = described(
         False,
@@ -217,6 +228,13 @@ class Study(Keys):
     models: Literal["minimum", "irredundant"] = described(
         "minimum",
         "`minimum`: all models with the least number of terms; `irredundant`: all that can lose no term.",
+        "Baumgartner & Thiem 2017, doi:10.1177/0049124115610351",
+    )
+    model: ByOutcome = described(
+        {},
+        "A model chosen among those that tie, by its number or its expression, for the outcome or for its negation: "
+        "`OUT: 2`, of the intermediate solution, or `OUT: {intermediate: 2, parsimonious: A*B + C}`. It is listed "
+        "first; the tables still list all, and say that it is one of so many.",
         "Baumgartner & Thiem 2017, doi:10.1177/0049124115610351",
     )
     max_models: Positive = described(1000, "How many tied models to list; all are counted.")

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from equifinal.errors import InputError
 from equifinal.languages import LANGUAGES, said
+from equifinal.reading.where.reader import read
 
 from .problems import SHORT_NAME, YAML_WORDS, Problem
 
@@ -40,12 +42,23 @@ def of_named(settings):
                     yield Problem(
                         (key,), said("{key} has a text in {language!r}.", key=key, language=language), A_LANGUAGE
                     )
+    if settings.get("where"):
+        try:
+            read(settings["where"])
+        except InputError as error:
+            yield Problem.of(("where",), error)
     for name, header in settings["columns"].items():
         yield from _of_column(name, header)
     for name, text in settings["theories"].items():
         if not isinstance(text, str) or not text.strip():
             message = said("theories: {name} is {text!r}.", name=name, text=text)
             yield Problem(("theories", name), message, said("an expression is wanted, such as SYS*~INC"))
+    for name, text in settings.get("configuration_names", {}).items():
+        texts = list(text.values()) if isinstance(text, Mapping) else [text]
+        known = not isinstance(text, Mapping) or set(text) <= set(LANGUAGES)
+        if not (texts and known and all(isinstance(one, str) and one.strip() for one in texts)):
+            message = said("configuration_names: {name} is {text!r}.", name=name, text=text)
+            yield Problem(("configuration_names", name), message, A_LANGUAGE)
     for name, group in settings["condition_groups"].items():
         for language, text in group.items() if isinstance(group, Mapping) else ():
             if language in LANGUAGES and not isinstance(text, str):

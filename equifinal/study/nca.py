@@ -63,7 +63,8 @@ def settled_nca(settings, data, raw, places=NOWHERE):
         message = said("nca: run is true, and there are {n} cases.", n=len(data.cases))
         hint = said("necessary condition analysis needs three or more")
         raise as_error([Problem(("nca", "run"), message, hint)], places)
-    for name, scope in nca["raw_scopes"].items() if run and nca["scores"] == "raw" else ():
+    scopes = {name: scope for name, scope in nca["raw_scopes"].items() if name in raw}
+    for name, scope in scopes.items() if run and nca["scores"] == "raw" else ():
         try:
             check_scope(name, raw[name], scope)
         except InputError as error:

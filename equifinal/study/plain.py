@@ -14,7 +14,7 @@ __all__ = ["NAMED", "plain"]
 LARGEST = 10**15  # up to which whole numbers are the same in every program that reads them
 UNLIMITED = ("max_models",)  # a bound, of which the largest is as good as none
 # Mappings whose keys are names that the study gives.
-NAMED = ("theories", "paths", "condition_groups")
+NAMED = ("theories", "paths", "condition_groups", "configuration_names", "groups", "own")
 QUOTED = said("a text that looks like a date or a number belongs in quotation marks")
 KEYS = said("a key is a text, in quotation marks if need be: YAML takes yes, no, on, off for true or false")
 

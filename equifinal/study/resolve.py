@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 
 from equifinal.languages import said
+from equifinal.study.apart.outcomes import of_parts, with_outcome
 
 from .checks import of_columns, of_files, of_keys
 from .clusters import of_clusters
+from .compute import of_compute, of_formulas, with_sets
 from .keys import GROUPS, KEYS, Study
 from .named import of_named
 from .plain import plain
 from .problems import NOWHERE, Problem, as_error, problems_of, unknown
+from .wide import of_wide
 
 __all__ = ["NOWHERE", "fill", "resolve", "table_name"]
 
@@ -39,18 +42,18 @@ def resolve(config, columns, places=NOWHERE):
         With all that is wrong, a line each: the key, the allowed values and a hint.
     """
     settings = _listed(fill(config, places))
-    problems = [of(settings, columns, table_name(settings)) for of in (of_columns, of_clusters)]
+    problems = [of(settings, columns, table_name(settings)) for of in (of_columns, of_clusters, of_compute)]
     problems = [problem for found in problems for problem in found]
     if not {("outcome",), ("conditions",)} & {problem.key for problem in problems}:  # else labels and all are of no set
         problems += of_keys(settings)
     if problems:
         raise as_error(problems, places)
-    return settings
+    return settings | {"calibration": with_sets(settings)}
 
 
 def fill(config, places=NOWHERE):
     """Return every key with its value, of the right type and range, or its default; raise `InputError` otherwise."""
-    config, odd = plain(config)
+    config, odd = plain(with_outcome(config))
     wrong = {problem.key[0] for problem in odd if problem.key}
     if odd and (not wrong or any(KEYS[name].is_required() for name in wrong & set(KEYS))):
         raise as_error(odd, places)
@@ -61,7 +64,8 @@ def fill(config, places=NOWHERE):
             problems.append(
                 Problem((), said("the config key data is missing."), said(Study.model_fields["data"].description))
             )
-        problems += [*of_files(settings), *of_named(settings)]
+        problems += [*of_files(settings), *of_named(settings), *of_formulas(settings), *of_wide(settings)]
+        problems += of_parts(settings)
         if problems:
             problems += of_keys(_listed(settings))
     if problems:

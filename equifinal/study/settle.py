@@ -7,14 +7,17 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
 from equifinal.reading.sheet import tidy
+from equifinal.reading.where.rows import kept_rows
 from equifinal.sets.data import CalibratedData, levels_of
 from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.coding.coded import code_cases
 from equifinal.steps.ingest.cases import Ingested, ingest
 from equifinal.steps.ingest.clusters import clusters_of
+from equifinal.steps.ingest.combined import scored
+from equifinal.steps.ingest.computed import with_computed
 from equifinal.steps.ingest.groups import with_groups
-from equifinal.steps.ingest.rows import with_means
+from equifinal.steps.ingest.wide.table import long_sheet
 
 from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
@@ -66,7 +69,7 @@ def settle(config, data, coding=None, places=NOWHERE):
     sheet = case_table(data, settings)
     settings = resolve(config, list(sheet.cells.columns), places)
     ingested = ingest(sheet, settings)
-    clusters_of(sheet, ingested.cases, settings["clusters"])
+    clusters_of(sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
     calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)
@@ -89,9 +92,11 @@ def labels_of_sets(settings, book, labels):
 
 
 def case_table(table, settings):
-    """Return the table that ingest takes, of the data file or of the coded cases, and means of its columns."""
+    """Return the table that ingest takes: the rows asked for, long, and with what is computed of them."""
     sheet = read_sheet(table, table_name(settings)) if settings["coding"] else named_sheet(table, settings)
-    return with_means(sheet, settings["means"], settings["missing_texts"])
+    sheet = kept_rows(sheet, settings.get("where", ""), settings["missing_texts"])
+    sheet = long_sheet(sheet, settings) if settings["wide"] else sheet
+    return with_computed(sheet, settings["compute"], settings["missing_texts"], settings["case_id"])
 
 
 def named_sheet(data, settings):
@@ -128,7 +133,7 @@ def check_memberships(sheet, rows, cases, settings, places):
     outcome = settings["outcome"]
     named = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
     sets = [*settings["conditions"], levels_of(outcome)[0]]
-    raw = cases[sets].set_axis(named)
+    raw = cases[scored(sets, settings["calibration"])].set_axis(named)
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])
     data = checked_data(memberships, settings, places)
     for name, values in [*zip(settings["conditions"], data.x.T, strict=True), (outcome, data.y)]:
@@ -139,7 +144,9 @@ def check_memberships(sheet, rows, cases, settings, places):
                 if part == "outcome"
                 else said("take {name} out of conditions", name=name)
             )
-            anchors = "" if raw[name.partition("[")[0]].nunique() == 1 else said("look at its calibration, or ")
+            plain = name.partition("[")[0]
+            same_raw = plain in raw and raw[plain].nunique() == 1
+            anchors = "" if same_raw else said("look at its calibration, or ")
             raise InputError(
                 said(
                     "{name}: the {part} {set} has the membership {value:g} in every case.",

@@ -14,6 +14,10 @@ AT_ZERO = {
         said("consistency_cutoff is 0, so every row would be coded 1."),
         said("a number above 0 to 1; 0.8 is usual, below 0.75 a row is hardly consistent"),
     ),
+    ("consistency_cutoff_negation",): (
+        said("consistency_cutoff_negation is 0, so every row would be coded 1."),
+        said("a number above 0 to 1; 0.8 is usual, below 0.75 a row is hardly consistent"),
+    ),
     ("contradiction_cutoff",): (
         said("contradiction_cutoff is 0, so every row that is not sufficient would be a contradiction."),
         said("a number above 0 and below consistency_cutoff, or nothing for none"),

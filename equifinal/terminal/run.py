@@ -13,6 +13,8 @@ from snakemake_interface_logger_plugins.base import LogHandlerBase
 from snakemake_interface_logger_plugins.common import LogEvent
 from snakemake_interface_logger_plugins.registry import LoggerPluginRegistry
 
+from equifinal.languages import said, told
+
 __all__ = ["LogHandler", "offer"]
 
 # What the line says, and what is therefore not printed.
@@ -94,8 +96,9 @@ class LogHandler(LogHandlerBase):
         """Return the line: a bar, the steps done, the step that began first and how many run beside it."""
         first, *others = self.running.values()
         filled = round(WIDTH * self.done / self.total) if self.total else 0
-        beside = f" (and {len(others)} more)" if others else ""
-        return f"[{'=' * filled}{' ' * (WIDTH - filled)}] {self.done} of {self.total} steps: {first}{beside}"
+        bar = f"[{'=' * filled}{' ' * (WIDTH - filled)}]"
+        line = said("{bar} {done} of {total} steps: {first}", bar=bar, done=self.done, total=self.total, first=first)
+        return told(said("{line} (and {n} more)", line=line, n=len(others)) if others else line)
 
     def _erase(self):
         """Take the line away, if it is there; what others have printed since stays."""

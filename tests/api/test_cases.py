@@ -34,3 +34,12 @@ def test_bad_input_is_one_sentence(source, keys, words):
         eq.read_cases(source, case_id="town", **{"sets": ["staff"], **keys})
     assert words.split()[-1] in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_a_sheet_with_a_column_for_each_year():
+    content = b"town,side,A_2019,A_2020\nOak,n,1,2\nElm,s,9,4\n"
+    with pytest.warns(UserWarning, match="has a column for each year"):
+        frame = eq.read_cases(content, ["town", "year"], wide={"A": "A_{year}"})
+    assert frame.loc["Elm 2020"].to_dict() == {"town": "Elm", "side": "s", "year": "2020", "A": 4.0}
+    with pytest.raises(eq.InputError, match="which case_id does not name"):
+        eq.read_cases(content, "town", wide={"A": "A_{year}"})

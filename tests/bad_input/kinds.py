@@ -2,6 +2,7 @@
 
 import datetime
 
+from .panels import CLUSTERS, WIDE_SHEETS
 from .study import CONFIG, DATA, WORKBOOK, archive, bomb, cell, config, data, keys, put, repeated, workbook
 
 LONG = "a" * 61
@@ -10,18 +11,13 @@ BOMB = "title: &a0 [x]\n" + "".join(f"k{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 1
 DIRECT = "calibration: {GDP: {method: direct, exclusion: %s, crossover: %s, inclusion: %s}}"
 
 
-def with_column(name, cells):
-    """The data with another column."""
-    rows = zip(DATA.splitlines(), [name, *cells], strict=True)
-    return "".join(f"{row},{cell}\n" for row, cell in rows)
-
-
 KINDS = {
     "The data file": {
         "is not there": keys("data: data/raw/mien.csv"),
         "is a folder": keys("data: data/raw"),
         "is outside the project": keys("data: ../../etc/passwd"),
         "has an absolute path": keys("data: /etc/passwd"),
+        "is on another computer": keys("data: s3://bucket/mine.csv"),
         "has a path with backslashes": keys(r"data: data\raw\mine.csv"),
         "is empty": data(""),
         "has a header only": data("case,SYS,ORG,GDP,OUT\n"),
@@ -193,23 +189,8 @@ KINDS = {
             **keys("nca: {run: true}"),
         },
     },
-    "Clusters": {
-        "a column that is not there": keys("clusters: {year: period}"),
-        "a kind that is not there": keys("clusters: {SYS: year}"),
-        "a list": keys("clusters: [SYS]"),
-        "two columns of periods": keys("clusters: {SYS: period, ORG: period}"),
-        "the column that names the cases": keys("clusters: {case: unit}"),
-        "each case on its own": keys("clusters: {GDP: unit}"),
-        "all cases in one": {**keys("clusters: {year: period}"), **data(with_column("year", [2020] * 5))},
-        "an empty cell": {
-            **keys("clusters: {year: period}"),
-            **data(with_column("year", [2020, 2021, "", 2020, 2021])),
-        },
-        "two that differ in width only": {
-            **keys("clusters: {side: group}"),
-            **data(with_column("side", ["N", "N", "Ｎ", "S", "S"])),
-        },
-    },
+    "Clusters": CLUSTERS,
+    "Wide sheets": WIDE_SHEETS,
     "Calibration": {
         "of a set that is not there": keys("calibration: {GPD: {method: pass_through}}"),
         "no method": keys("calibration: {GDP: {crossover: 700}}"),
@@ -220,6 +201,17 @@ KINDS = {
         "an anchor that is a text": keys(DIRECT % (300, "'700 yuan'", 1200)),
         "a key that the method does not take": keys("calibration: {GDP: {method: pass_through, crossover: 7}}"),
         "no mapping": keys("calibration: {GDP: direct}"),
+        "a scale that is not there": keys("scale: fs/QCA"),
+        "a scale of a set that is not there": keys(DIRECT.replace("%s}", "%s, scale: r}") % (300, 700, 1200)),
+        "a scale beside a degree": keys(DIRECT.replace("%s}", "%s, scale: fsqca, degree: 0.9}") % (300, 700, 1200)),
+        "ends that are neither cut nor kept": keys("cut_ends: 0.0001"),
+        "a threshold at a place that is not there": keys("calibration: {GDP: {method: crisp, threshold: mode}}"),
+        "a direction that is not there": keys("calibration: {GDP: {method: crisp, threshold: 700, direction: down}}"),
+        "a text that is no code": {
+            **cell("0.9,0", "high,0"),
+            **keys("calibration: {SYS: {method: codes, memberships: {'0.2': 0, '0.4': 0, '1': 1}}}"),
+        },
+        "texts that differ in case only": keys("calibration: {SYS: {method: codes, memberships: {low: 0, LOW: 1}}}"),
     },
     "Labels, paths, expressions": {
         "a label of a set that is not there": keys("labels: {sets: {GPD: {en: Wealth}}}"),
@@ -235,7 +227,45 @@ KINDS = {
         "a theory that is a number": keys("theories: {t: 1}"),
         "a group with a text that is none": keys("condition_groups: {money: {conditions: [GDP], en: [1]}}"),
         "a theory about a set that is not there": keys("theories: {money: GDP + AID}"),
+        "a condition on rows that cannot be read": keys("where: SYS = 1"),
+        "a condition on a column that is not there": keys("where: GPD > 1"),
+        "a condition that no row meets": keys('where: case == "Oaks"'),
+        "groups by a column that is not there": keys("groups: region"),
+        "groups by a column with a value for each case": keys("groups: OUT", "where: OUT < 0.2"),
+        "a single group": keys("groups: {all: SYS >= 0}"),
+        "a group whose condition cannot be read": keys("groups: {low: SYS <, high: SYS > 0.5}"),
+        "an outcome that stands twice": keys("outcomes: [OUT, OUT]"),
+        "a chain without outcomes": keys("chain: true"),
+        "a part with groups of its own": keys("own: {OUT: {groups: SYS}}"),
         "a row that is no number": keys("excluded_rows: [first]"),
+        "rows of an outcome that there is not": keys("excluded_rows: {~OUTCOME: [1]}"),
+        "rows of an outcome that are no list": keys("excluded_rows: {~OUT: 3}"),
+        "a row coded by hand without a reason": keys("row_outcomes: {OUT: {1: {value: 1}}}"),
+        "a row coded by hand as what there is not": keys("row_outcomes: {OUT: {1: {value: 2, reason: a pilot}}}"),
+        "a model of a kind that there is not": keys("model: {OUT: {complex: 1}}"),
+        "a model that cannot be read": keys("model: {OUT: 'SYS + '}"),
+        "a name of a configuration that is no text": keys("configuration_names: {SYS*ORG: 1}"),
+        "a name of two configurations": keys("configuration_names: {SYS + ORG: Both}"),
+        "claims of necessity without their outcome": keys("necessity_claims: [SYS + ORG]"),
+        "a claim of necessity that cannot be read": keys("necessity_claims: {OUT: ['SYS +']}"),
+    },
+    "Sets made from several columns": {
+        "a formula that is no text": keys("compute: {BOTH: [SYS, ORG]}"),
+        "a formula under a name with a space": keys("compute: {SYS AND ORG: 'mean(SYS, ORG)'}"),
+        "a formula that ends too early": keys("compute: {BOTH: 'mean(SYS, ORG'}"),
+        "a function that is not there": keys("compute: {BOTH: 'average(SYS, ORG)'}"),
+        "a formula with a column that is not there": keys("compute: {BOTH: 'mean(SYS, ORGA)'}"),
+        "a formula that calls the system": keys("compute: {BOTH: \"__import__('os').system('true')\"}"),
+        "a formula that divides by 0": keys("compute: {BOTH: SYS / ORG}"),
+        "a formula under the name of a column": keys("compute: {SYS: 'mean(SYS, ORG)'}"),
+        "a formula with too many parentheses": keys("compute: {BOTH: 'mean" + "(" * 3000 + "SYS'}"),
+        "a set of sets that are not there": keys("compute: {BOTH: SYS*AID}"),
+        "a set made of itself": keys("compute: {BOTH: SYS + BOTH}"),
+        "a set made of others and calibrated besides": keys(
+            "conditions: [SYS, BOTH]",
+            "compute: {BOTH: ORG*GDP}",
+            "calibration: {BOTH: {method: crisp, threshold: 1}}",
+        ),
     },
     "What nothing could come of": {
         "a consistency cutoff that every row reaches": keys("consistency_cutoff: 0.0"),
@@ -250,6 +280,12 @@ KINDS = {
         "such a cutoff in the test set": keys("robustness: {plausible_frequency: [1, 4]}"),
         "as many cases left out as there are": keys("robustness: {dropped_cases: [1, 5]}"),
         "a row beyond the table": keys("excluded_rows: [3, 9]"),
+        "a frequency cutoff for the negation that leaves no row": keys("frequency_cutoff_negation: 5"),
+        "a row coded by hand that has no case": keys("row_outcomes: {OUT: {6: {value: 1, reason: a pilot}}}"),
+        "a row both coded by hand and excluded": keys(
+            "row_outcomes: {OUT: {1: {value: 1, reason: a pilot}}}", "excluded_rows: [1]"
+        ),
+        "a claim of necessity that is always true": keys("necessity_claims: {OUT: ['SYS + ~SYS']}"),
         "a combination that every case holds": keys("impossible_combinations: ['SYS + ~SYS']"),
         "a combination that no case can hold": keys("impossible_combinations: ['GDP + SYS*~SYS']"),
         "exclusions that leave no row": keys("impossible_combinations: [SYS]", "excluded_rows: [1, 2, 3, 4]"),

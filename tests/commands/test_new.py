@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 import yaml
 
@@ -39,7 +41,11 @@ def test_data_that_are_in_their_place_stay_there(folder):
         (["mine", "my file.csv", "--sheet", "S"], {}, "sheet is 'S', but my file.csv is no workbook."),
         (["mine", "my file.csv"], {"config/mine.yaml": "x"}, "config/mine.yaml is there already."),
         (["mine", "my file.csv"], {"data/raw/mine.csv": "x"}, "data/raw/mine.csv is there already."),
-        (["mine", "my file.csv"], {"results/mine/runs.csv": "x"}, "results/mine holds results of another study."),
+        (
+            ["mine", "my file.csv"],
+            {"results/mine/runs.csv": "x"},
+            "results/mine holds results of another study. Hint: take another name; or, if they",
+        ),
         (
             ["mine", "my file.csv"],
             {"config/a.yaml": "study: mine"},
@@ -75,10 +81,14 @@ def test_without_a_terminal_nothing_is_asked(folder, capsys):
     assert capsys.readouterr().err.startswith("new needs a name for the study and the file of its data.")
 
 
-def test_only_in_the_projects_folder(tmp_path, monkeypatch, capsys):
+def test_in_any_folder_and_then_with_files_for_a_double_click(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    assert main(["new", "mine", "x.csv"]) == 1
-    assert "is not the project's folder" in capsys.readouterr().err
+    Path("my file.csv").write_text(ROWS, encoding="utf-8")
+    Path("start.bat").write_bytes(b"mine")
+    assert main(["new", "mine", "my file.csv"]) == 0
+    assert files(tmp_path) == {"config/mine.yaml", "data/raw/mine.csv", "start.bat", "start.command"}
+    assert Path("start.bat").read_bytes() == b"mine"
+    assert capsys.readouterr().out.endswith("\nThen: equifinal run config/mine.yaml\n")
 
 
 def test_a_header_below_titles(folder):

@@ -15,7 +15,7 @@ def job(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for folder in ("logs", "scripts"):
         Path(folder).mkdir()
-    Path("given.csv").write_text("a\n1\n")
+    Path("given.csv").write_text("a\n1\n", encoding="utf-8")
     return SimpleNamespace(input=["given.csv"], output=["made.csv"])
 
 
@@ -33,15 +33,15 @@ def failed(job, work):
 
 
 def make():
-    Path("made.csv").write_text("b\n2\n")
+    Path("made.csv").write_text("b\n2\n", encoding="utf-8")
 
 
 def test_a_job_that_is_done_is_timed_and_leaves_no_complaint(job):
     run(job, make)
-    noted = json.loads(Path("logs/step.time").read_text())
+    noted = json.loads(Path("logs/step.time").read_text(encoding="utf-8"))
     assert noted["job"] == "step"
     assert noted["seconds"] >= 0
-    assert not Path("logs/step.log").exists() or "Error" not in Path("logs/step.log").read_text()
+    assert not Path("logs/step.log").exists() or "Error" not in Path("logs/step.log").read_text(encoding="utf-8")
 
 
 def test_bad_input_is_one_sentence(job):
@@ -75,7 +75,7 @@ def test_what_nobody_foresaw_is_a_traceback_in_the_log(job):
 def test_a_file_that_changes_meanwhile_spoils_the_job(job):
     def work():
         make()
-        Path("given.csv").write_text("a\n3\n")
+        Path("given.csv").write_text("a\n3\n", encoding="utf-8")
 
     assert "given.csv" in failed(job, work)
     assert not Path("logs/step.time").exists()

@@ -80,9 +80,10 @@ def test_no_module_is_left_out_by_the_way_it_is_imported():
 
 
 def test_no_template_is_left_out_by_the_way_it_is_named():
-    """Every one belongs to some module: to the report's pages, or to what a notebook shows."""
+    """Every one belongs to some module: to the report's pages, the explorer, or to what a notebook shows."""
     engine = Path(equifinal.__file__).parent
     every = {path for ending in modules.TEMPLATES for path in engine.rglob(f"*{ending}")}
-    report, notebook = engine.parent / "workflow/scripts/report.py", engine / "api/tables.py"
+    report, explorer = (engine.parent / f"workflow/scripts/{name}.py" for name in ("report", "explorer"))
+    notebook = engine / "api/tables.py"
     assert every
-    assert every <= {*files_of(report), *files_of(notebook)}
+    assert every <= {*files_of(report), *files_of(explorer), *files_of(notebook)}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from equifinal.disk.files import replace
-from equifinal.disk.seals import break_seal, check_dates, digests, mend, refuse, seal, vouch
+from equifinal.disk.seals import STALE, break_seal, check_dates, digests, mend, refuse, seal, vouch
 from equifinal.errors import InputError
 
 
@@ -24,7 +24,7 @@ def run(tmp_path, monkeypatch):
 def stale():
     """Return which of the two steps is marked to be made again."""
     marks = {"a": Path("run/a.csv"), "b": Path("run/figures/.snakemake_timestamp")}
-    return [step for step, mark in marks.items() if mark.exists() and mark.stat().st_mtime == 1]
+    return [step for step, mark in marks.items() if mark.exists() and mark.stat().st_mtime <= STALE]
 
 
 def mended():
@@ -33,7 +33,7 @@ def mended():
 
 
 def test_a_seal_tells_what_a_step_was_made_from_and_made(run):
-    record = json.loads(Path("logs/b.made.json").read_text())
+    record = json.loads(Path("logs/b.made.json").read_text(encoding="utf-8"))
     assert list(record["from"]) == ["run/a.csv", "b.py"]
     assert record["outputs"] == ["run/figures"]
     assert list(record["made"]) == ["run/figures/b.png"]
@@ -47,16 +47,16 @@ def test_a_whole_run_is_left_as_it_is(run):
 
 @pytest.mark.parametrize("name", ["run/a.csv", "run/figures/b.png"])
 def test_an_altered_file_stops_the_run_and_stays(run, name):
-    Path(name).write_text("mine")
+    Path(name).write_text("mine", encoding="utf-8")
     with pytest.raises(InputError, match=f"{name} was altered after the run made it. Hint: to keep a change, move"):
         mend("run", "logs")
-    assert Path(name).read_text() == "mine"
+    assert Path(name).read_text(encoding="utf-8") == "mine"
     assert stale() == []
 
 
 def test_all_altered_files_are_named_up_to_ten(run):
-    Path("run/a.csv").write_text("mine")
-    Path("run/figures/b.png").write_text("mine")
+    Path("run/a.csv").write_text("mine", encoding="utf-8")
+    Path("run/figures/b.png").write_text("mine", encoding="utf-8")
     with pytest.raises(InputError, match=r"^run/a.csv, run/figures/b.png were altered after the run made them. Hint"):
         mend("run", "logs")
     made = {f"{number:02}.csv": "0" for number in range(13)}
@@ -66,16 +66,16 @@ def test_all_altered_files_are_named_up_to_ten(run):
 
 @pytest.mark.parametrize(("name", "steps"), [("data.csv", ["a"]), ("a.py", ["a"]), ("b.py", ["b"])])
 def test_what_is_made_from_something_else_is_stale_whatever_the_clock_says(run, name, steps):
-    Path(name).write_text("other")
+    Path(name).write_text("other", encoding="utf-8")
     os.utime(name, (1, 1))
     assert mended() == steps
 
 
 def test_an_edit_taken_back_leaves_nothing_stale(run):
     before = Path("logs/a.made.json").stat().st_mtime
-    Path("a.py").write_text("other")
+    Path("a.py").write_text("other", encoding="utf-8")
     assert mended() == ["a"]
-    Path("a.py").write_text("")
+    Path("a.py").write_text("", encoding="utf-8")
     assert mended() == []
     assert Path("run/a.csv").stat().st_mtime == pytest.approx(before)
 
@@ -83,7 +83,7 @@ def test_an_edit_taken_back_leaves_nothing_stale(run):
 def test_what_is_gone_is_made_again_with_what_was_made_from_it(run):
     Path("run/a.csv").unlink()
     assert mended() == ["b"]
-    Path("run/a.csv").write_text("2")
+    Path("run/a.csv").write_text("2", encoding="utf-8")
     Path("run/figures/b.png").unlink()
     assert mended() == ["b"]
 
@@ -97,39 +97,39 @@ def test_results_from_the_future_are_dated_now(run):
 
 def test_drafts_of_killed_steps_go(run):
     for name in ("run/.a.csv.12", "run/figures/.b.12.png"):
-        Path(name).write_text("half")
+        Path(name).write_text("half", encoding="utf-8")
     mend("run", "logs")
     assert [path.name for path in Path("run").rglob(".*")] == [".snakemake_timestamp"]
 
 
 def test_a_step_that_was_killed_is_nobodys_word(run):
     break_seal("logs/a.log")
-    Path("run/a.csv").write_text("other")
+    Path("run/a.csv").write_text("other", encoding="utf-8")
     assert mended() == ["b"]
 
 
 def test_a_step_under_another_name_takes_the_place_of_the_old_one(run):
-    Path("run/a.csv").write_text("new")
+    Path("run/a.csv").write_text("new", encoding="utf-8")
     seal("logs/c.log", digests(["data.csv"]), ["run/a.csv"])
     assert not Path("logs/a.made.json").exists()
     assert mended() == ["b"]
 
 
 def test_without_logs_the_checksums_of_the_run_count(run):
-    Path("run/SHA256SUMS").write_text(f"{digests(['run/a.csv'])['run/a.csv']}  a.csv\n")
+    Path("run/SHA256SUMS").write_text(f"{digests(['run/a.csv'])['run/a.csv']}  a.csv\n", encoding="utf-8")
     mend("run", "gone")
-    Path("run/a.csv").write_text("mine")
+    Path("run/a.csv").write_text("mine", encoding="utf-8")
     with pytest.raises(InputError, match=r"run/a.csv was altered"):
         mend("run", "gone")
 
 
 def test_a_step_takes_nothing_altered_or_stale(run):
     vouch("logs", digests(["run/a.csv"]))
-    Path("a.py").write_text("edited")
+    Path("a.py").write_text("edited", encoding="utf-8")
     with pytest.raises(InputError, match=r"a.py was changed while the run was under way. Hint: call snakemake again"):
         vouch("logs", digests(["run/a.csv"]))
     vouch("logs", digests(["data.csv"]))
-    Path("run/a.csv").write_text("mine")
+    Path("run/a.csv").write_text("mine", encoding="utf-8")
     with pytest.raises(InputError, match=r"run/a.csv was altered after the run made it."):
         vouch("logs", digests(["run/a.csv"]))
 

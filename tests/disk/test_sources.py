@@ -40,7 +40,14 @@ def test_a_checkout_gives_what_git_knows_and_what_decides(folder):
     git(folder, "add", "Snakefile", "CITATION.cff", ".gitignore", "config")
     git(folder, "commit", "-qm", "first", "--date", "2026-01-02T03:04:05Z")
     files = project_files(folder, ["data/raw/s.csv"])
-    assert files == [".gitignore", "CITATION.cff", "Snakefile", "config/s.yaml", "data/raw/s.csv", "equifinal/new.py"]
+    assert [*files] == [
+        ".gitignore",
+        "CITATION.cff",
+        "Snakefile",
+        "config/s.yaml",
+        "data/raw/s.csv",
+        "equifinal/new.py",
+    ]
     found = state(folder, files)
     assert len(found["commit"]) == 40
     assert found["date"][:2] == "20"
@@ -52,15 +59,15 @@ def test_a_checkout_gives_what_git_knows_and_what_decides(folder):
 def test_a_folder_within_another_checkout_is_none_itself(folder):
     write(folder, {"inner/Snakefile": "rule all:\n"})
     git(folder, "init", "-q")
-    assert project_files(folder / "inner", []) == ["Snakefile"]
+    assert project_files(folder / "inner", []) == {"Snakefile": folder / "inner/Snakefile"}
 
 
 def test_without_git_the_known_folders_are_taken_and_of_the_data_what_is_needed(folder):
     write(folder, dict.fromkeys(("equifinal/__pycache__/new.pyc", "equifinal/.cache/new", "workflow/.DS_Store"), "x"))
     write(folder, {"notes.txt": "mine", "data/raw/README.md": "whose"})
     known = sorted({*TEXTS, "data/raw/README.md"} - {"results/s/r/t.csv", "data/raw/private.csv"})
-    assert project_files(folder, ["data/raw/s.csv", "config/s.yaml"]) == known
-    assert state(folder, []) == {"commit": "", "date": "2026-11-24", "differs": []}
+    assert project_files(folder, ["data/raw/s.csv", "config/s.yaml"]) == {name: folder / name for name in known}
+    assert state(folder, {}) == {"commit": "", "date": "2026-11-24", "differs": []}
 
 
 def test_an_unpacked_archive_gives_what_it_came_with(folder):
@@ -69,7 +76,7 @@ def test_an_unpacked_archive_gives_what_it_came_with(folder):
         folder, {"SHA256SUMS": sums(listed), "archive.json": '{"source": {"commit": "c", "date": "d", "differs": []}}'}
     )
     files = project_files(folder, [])
-    assert files == ["Snakefile", "config/s.yaml"]
+    assert [*files] == ["Snakefile", "config/s.yaml"]
     assert state(folder, files) == {"commit": "c", "date": "d", "differs": []}
     write(folder, {"config/s.yaml": "study: t\n"})
     assert state(folder, files)["differs"] == ["config/s.yaml"]

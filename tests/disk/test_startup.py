@@ -1,6 +1,6 @@
 import pytest
 
-from equifinal.disk.startup import look
+from equifinal.disk.startup import look, without_configuration
 
 
 @pytest.fixture
@@ -50,3 +50,14 @@ def test_what_snakemake_would_choke_on_is_said_first(folder, arguments, message)
         look(arguments)
     assert stopped.value.code.startswith(message)
     assert "\n" not in stopped.value.code
+
+
+def test_a_folder_without_configuration_is_named_with_a_way_out(tmp_path):
+    said = str(without_configuration(tmp_path))
+    assert said == (
+        f"{tmp_path} has no config/config.yaml. Hint: the study's own folder is wanted, or --configfile FILE; "
+        "equifinal new makes a study from a table of cases"
+    )
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config/mine.yaml").touch()
+    assert str(without_configuration(tmp_path)).endswith("Hint: name one: --configfile config/mine.yaml")

@@ -34,6 +34,8 @@ def test_the_project_may_be_another_folder(project, monkeypatch, tmp_path_factor
         ("data/raw/t.csv", "data names data/raw/t.csv, which is no file. Hint: did you mean s.csv?"),
         ("../s.csv", "data is ../s.csv, outside the project."),
         ("/s.csv", "data is /s.csv, outside the project."),
+        ("s3://bucket/s.csv", "data is s3://bucket/s.csv, on another computer."),
+        ("https://example.org/s.csv", "data is https://example.org/s.csv, on another computer."),
         (r"data\raw\s.csv", "with backslashes. Hint: write data/raw/s.csv"),
         ("nowhere/s.csv", "Hint: there is no file in nowhere"),
     ],

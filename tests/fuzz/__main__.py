@@ -15,6 +15,7 @@ import warnings
 from .targets import TARGETS, tell
 
 SECONDS, BYTES = 60, 4 << 30
+TOLD = 500  # changes
 
 
 def once(name, seed, number):
@@ -47,6 +48,8 @@ def main(arguments):
                 tell(name, seed, number, error)
                 broken += 1
             signal.alarm(0)
+            if number % TOLD == TOLD - 1 < count - 1:
+                print(f"{name}: {number + 1} of {count} changes", flush=True)
         print(f"{name}: {count} changes", flush=True)
     print(f"{broken} of {count * len(names)} broke something")
     return 1 if broken else 0

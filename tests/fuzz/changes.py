@@ -3,7 +3,7 @@
 import copy
 import json
 
-__all__ = ["changed", "changed_json", "words"]
+__all__ = ["changed", "changed_bytes", "changed_json", "words"]
 
 # What people paste, what programs leave behind, and what parsers trip over.
 ODD = [
@@ -81,6 +81,22 @@ def changed(content, random, most=3):
         odd = random.choice(ODD).encode("utf-8", "surrogatepass")
         new = random.choice([odd, odd, some[:1], some, b"", content[start:end] * random.choice([2, 3, 50]), line])
         content = content[:start] + new + content[end:]
+    return content
+
+
+def changed_bytes(content, random, most=4):
+    """Return bytes with up to some random changes as numbers of a binary format have them: small, largest, negative."""
+    for _ in range(random.randint(1, most)):
+        at, act = random.randint(0, len(content)), random.randrange(4)
+        wide = random.choice([1, 2, 4])
+        odd = random.choice([0, 1, 0x7F, 0xFF, 0xFFFF, 0x7FFF, 10**6, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF])
+        if act == 0:
+            new, taken = bytes([random.randrange(256)]), 1
+        elif act == 1:
+            new, taken = (odd % 256**wide).to_bytes(wide, random.choice(["little", "big"])), wide
+        else:
+            new, taken = (b"", wide * 16) if act == 2 else (random.randbytes(wide), 0)
+        content = content[:at] + new + content[at + taken :]
     return content
 
 

@@ -1,22 +1,26 @@
 """What is changed at random, and what is then called: a function each, from random numbers to its end."""
 
 import contextlib
+import functools
 import io
 import json
 import shutil
 import sys
 import zipfile
 from pathlib import Path
+from unittest import mock
 
 from equifinal.__main__ import main
+from equifinal.disk.engine import code_of
 from equifinal.identity import digest_of, sums
 from equifinal.runs.archive.check import check_archive
 from equifinal.zips import pack, unpack
 from tests.bad_input.study import CONFIG, CONFIG_FILE, DATA, DATA_FILE, WORKBOOK, workbook
+from tests.reading.workbooks import test_binary
 from tests.runs.archive.building import FOLDER, archive_files
 from tests.steps.coding.samples import BOOK, SHEET
 
-from .changes import changed, changed_json, words
+from .changes import changed, changed_bytes, changed_json, words
 
 __all__ = ["TARGETS", "called"]
 
@@ -42,6 +46,9 @@ robustness: {permutations: 100, draws: 10, dropped_cases: [1], plausible_consist
 )
 CODED = "study: s\ncase_id: case\noutcome: SYS\nconditions: [ORG]\ncoding: {sheet: sheet.csv, codebook: book.yaml}\n"
 CODING = {CONFIG_FILE: CODED.encode(), "sheet.csv": SHEET.strip().encode(), "book.yaml": BOOK.encode()}
+FILES = Path(__file__).parents[1] / "reading/files"
+OWN = functools.cache(code_of)  # the code of this copy does not change meanwhile
+ARCHIVE = functools.cache(archive_files)
 RECORDS = ("archive.json", "ro-crate-metadata.json", f"{FOLDER}/manifest.json", f"{FOLDER}/provenance/jobs.json")
 CALLS = [
     *("check", "new", "trace", "compare", "verify", "coding-summary", "completion", "--help", "--version", "-h"),
@@ -112,12 +119,36 @@ def workbooks(random):
 
 def sheets(random):
     """Change a part of an OpenDocument workbook."""
-    with zipfile.ZipFile(Path(__file__).parents[1] / "reading/files/cases.ods") as archive:
+    with zipfile.ZipFile(FILES / "cases.ods") as archive:
         parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     part = random.choice(["content.xml", "content.xml", *sorted(parts)])
     parts[part] = changed(parts[part], random)
     config = CONFIG.replace(DATA_FILE, "data/raw/mine.ods").encode()
     refused_or_fine({CONFIG_FILE: config, "data/raw/mine.ods": pack(parts)}, part)
+
+
+def binaries(random):
+    """Change the bytes of an old or a binary workbook, or of a data file of SPSS or Stata."""
+    name = random.choice(["cases.xls", "cases.sav", "cases.dta", "cases.xlsb"])
+    if name == "cases.xlsb":
+        parts = unpack(test_binary.book(test_binary.SMALL))
+        part = random.choice(sorted(parts))
+        content = pack(parts | {part: changed_bytes(parts[part], random)})
+    else:
+        content = changed_bytes((FILES / name).read_bytes(), random)
+    config = CONFIG.replace(DATA_FILE, f"data/raw/{name}").encode()
+    refused_or_fine({CONFIG_FILE: config, f"data/raw/{name}": content}, name)
+
+
+def pages(random):
+    """Change the bytes of a web page that is called a workbook."""
+    rows = "".join(f"<tr><td colspan=1>{line.replace(',', '</td><td>')}</td></tr>" for line in DATA.split())
+    page = random.choice(
+        ["<html><table>{}</table></html>", '<?xml version="1.0"?><Workbook><Table>{}</Table></Workbook>']
+    )
+    content = changed(page.format(rows).encode(), random)
+    config = CONFIG.replace(DATA_FILE, "data/raw/mine.xls").encode()
+    refused_or_fine({CONFIG_FILE: config, "data/raw/mine.xls": content}, "page")
 
 
 def configuration(random):
@@ -148,22 +179,24 @@ def coding(random):
 
 def records(random):
     """Change the records of an archive, and put the checksums right, as a forger would."""
-    files = archive_files()
+    files = dict(ARCHIVE())
     name = random.choice(RECORDS)
     files[name] = (changed if random.random() < 0.3 else changed_json)(files[name], random)
     if name != "archive.json" and random.random() < 0.5:
         files["SHA256SUMS"] = sums({n: digest_of(c) for n, c in files.items() if n != "SHA256SUMS"}).encode()
     assert all(isinstance(one, str) for one in check_archive(files))
     laid_out({"a.zip": pack(files)})
-    code, said = called(["verify", "a.zip"])
+    with mock.patch("equifinal.commands.verify.code_of", OWN):
+        code, said = called(["verify", "a.zip"])
     assert code in (0, 1, 2), said
 
 
 def calls(random):
     """Call with words at random."""
-    laid_out({CONFIG_FILE: CONFIG.encode(), DATA_FILE: DATA.encode(), "Snakefile": b"", "a.zip": pack(archive_files())})
+    laid_out({CONFIG_FILE: CONFIG.encode(), DATA_FILE: DATA.encode(), "Snakefile": b"", "a.zip": pack(ARCHIVE())})
     found = [one for one in words(CALLS, random) if one not in ("--rerun", "-h", "--help")]
-    code, said = called(found)
+    with mock.patch("equifinal.commands.verify.code_of", OWN):
+        code, said = called(found)
     assert isinstance(code, int | None), (found, said)
     for place in Path().iterdir():
         if place.name not in ("config", "data", "Snakefile", "a.zip", "results"):
@@ -172,7 +205,8 @@ def calls(random):
     shutil.rmtree("data")
 
 
-TARGETS = {one.__name__: one for one in (data, workbooks, sheets, configuration, codebook, coding, records, calls)}
+KINDS = (data, workbooks, sheets, binaries, pages, configuration, codebook, coding, records, calls)
+TARGETS = {one.__name__: one for one in KINDS}
 
 
 def tell(name, seed, number, error):

@@ -9,7 +9,9 @@ from .targets import TARGETS
 COUNT = {
     "data": 150,
     "workbooks": 150,
-    "sheets": 100,
+    "sheets": 60,
+    "binaries": 60,
+    "pages": 60,
     "configuration": 300,
     "codebook": 150,
     "coding": 100,

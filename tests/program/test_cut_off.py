@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from equifinal.zips import pack
+from tests.bad_input.study import CONFIG_FILE, DATA_FILE, lay_out
 from tests.commands.test_compare import make
 from tests.commands.traced import traced
 from tests.runs.archive.building import archive_files
@@ -43,6 +44,17 @@ def test_a_check():
 def test_a_summary_of_codes(tmp_path):
     words = ["coding-summary", "config/coding/g-county.yaml", "--results", str(tmp_path)]
     assert cut_off(INSTALLED, *words) == (141, "")
+
+
+def test_a_new_study_and_a_set_renamed_in_it(tmp_path):
+    lay_out(tmp_path, {"Snakefile": b""})
+    assert cut_off(INSTALLED, "new", "other", DATA_FILE, folder=tmp_path) == (141, "")
+    assert cut_off(INSTALLED, "rename", CONFIG_FILE, "GDP", "WEALTH", folder=tmp_path) == (141, "")
+
+
+def test_an_audit(tmp_path):
+    (tmp_path / "p.yaml").write_text("outcome: Y\nconditions: [A]\nmeans: {Y: 0.5}\ncases: 4\n", "utf-8")
+    assert cut_off(INSTALLED, "audit", "p.yaml", folder=tmp_path) == (141, "")
 
 
 def test_a_comparison(tmp_path):

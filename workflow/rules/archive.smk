@@ -5,7 +5,7 @@ rule archive:
     message:
         "Archive the run {params.run}."
     input:
-        sources=lambda wildcards: archived_sources(),
+        sources=lambda wildcards: archived_sources().values(),
         record=rules.manifest.output,
         made=rules.manifest.input.made,
         full=lambda wildcards: [path for path in rules.robustness_full.output if Path(path).exists()],
@@ -18,7 +18,8 @@ rule archive:
         run=RUN,
         results=lambda wildcards, input: Path(input.record[0]).parent.as_posix(),
         written=lambda wildcards: written_config(),
-        source=lambda wildcards: state(ROOT, archived_sources()),
+        source=lambda wildcards: state(ROOT, {name: Path(path) for name, path in archived_sources().items()}),
+        sources=lambda wildcards: list(archived_sources()),
         requirements=lambda wildcards: requirements(),
     log:
         "<logs>/archive.log",

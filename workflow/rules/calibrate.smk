@@ -22,7 +22,7 @@ rule calibrate:
         ),
     params:
         sets=SETS,
-        settings=pick("calibration", "half_membership"),
+        settings=pick("calibration", "half_membership", "compute"),
         labels=labels(),
     resources:
         drawings=1,

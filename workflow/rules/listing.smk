@@ -12,7 +12,7 @@ LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
 
 
 # Snakemake's own words and links are markup in its report; what a study says is not.
-shield(Path(workflow.basedir) / "workflow/report/docutils.conf")
+shield(WORKFLOW / "report/docutils.conf")
 
 
 def cutoff_words(cut):

@@ -21,6 +21,7 @@ MADE = [
     expand(rules.write_text.output, language=SETTINGS["language"]),
     rules.write_fsqca.output,
     rules.write_report.output,
+    rules.write_explorer.output,
 ]
 
 
@@ -28,7 +29,7 @@ rule provenance:
     message:
         "Write down how each file comes about."
     input:
-        sources=lambda wildcards: sources_of(jobs_behind(MADE)),
+        sources=lambda wildcards: sources_of(jobs_behind(MADE)).values(),
         engine=engine("provenance"),
     output:
         jobs="<results>/provenance/jobs.json",
@@ -38,6 +39,7 @@ rule provenance:
         run=RUN,
         study=STUDY,
         jobs=lambda wildcards: jobs_behind(MADE),
+        sources=lambda wildcards: list(sources_of(jobs_behind(MADE))),
     resources:
         drawings=1,
     log:

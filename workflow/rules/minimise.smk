@@ -32,6 +32,7 @@ rule minimise:
             "max_seconds",
             "paths",
             "theories",
+            "model",
         ),
         announce=lambda wildcards: wildcards.cut == BASELINE,
     log:

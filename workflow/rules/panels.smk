@@ -52,6 +52,7 @@ if SETTINGS["clusters"]:
                 "consistency_cutoff",
                 "pri_cutoff",
                 "contradiction_cutoff",
+                *OF_NEGATION,
                 "directional_expectations",
                 "directional_expectations_negation",
                 "models",
@@ -89,7 +90,7 @@ if SETTINGS["clusters"]:
             ),
         params:
             by=plain(", ".join(SETTINGS["clusters"])),
-            settings=pick("outcome", "conditions", "consistency_cutoff", "cluster_distance"),
+            settings=pick("outcome", "conditions", "consistency_cutoff", "cluster_distance", *OF_NEGATION),
             labels=lambda wildcards: labels() | {"language": [wildcards.language]},
         resources:
             drawings=1,

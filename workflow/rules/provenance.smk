@@ -7,10 +7,12 @@ import tomllib
 
 from equifinal.languages import told
 from equifinal.disk.history import gather_times, listed
+from equifinal.disk.places import of_code
 from equifinal.disk.sources import project_files, state, within
 
-ROOT = Path(workflow.basedir)
-ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{RUN}.zip"
+# Of a part after the run that it belongs to as well.
+ARCHIVED = f"{Path(RESULTS).parent.name}_{RUN}" if PART else RUN
+ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{ARCHIVED}.zip"
 
 
 def flat(paths):
@@ -19,26 +21,36 @@ def flat(paths):
 
 
 def sources_of(jobs):
-    """Return the files that jobs run and take, save those that other jobs make."""
+    """Return the files that jobs run and take, save those that other jobs make: the place of each by its name."""
     made = {path for job in jobs for paths in job["output"].values() for path in paths}
-    named = [[job["rules"], job["script"], *job["engine"], *flat(job["input"].values())] for job in jobs]
-    return sorted({path for paths in named for path in paths} - made)
+    taken = [[job["rules"], job["script"], *job["engine"], *flat(job["input"].values())] for job in jobs]
+    return {name: place_of(name, ROOT) for name in sorted({name for names in taken for name in names} - made)}
+
+
+JOBS = {}
 
 
 def jobs_behind(made):
+    """Return the jobs behind these files, as `found_behind` finds them: once, since to look takes a while."""
+    wanted = tuple(flat(made))
+    if wanted not in JOBS:
+        JOBS[wanted] = found_behind(wanted)
+    return JOBS[wanted]
+
+
+def found_behind(made):
     """Return the jobs behind these files, each after those it takes from, with all that a job was given.
 
     Returns
     -------
     list of dict
         ``job``, ``rule``, ``wildcards``, ``rules`` (the file of the rule), ``script``, ``input`` and ``output`` (lists
-        of paths by name), ``engine`` (paths) and ``params``; paths as seen from the folder of the Snakefile.
+        of paths by name), ``engine`` (paths) and ``params``; paths as in a project's folder, wherever the code lies.
     """
-    root, found = f"{workflow.basedir}/", {}
+    found = {}
 
     def seen(path):
-        """Snakemake hands sources over as copies in a cache, whose paths end in that of the source."""
-        return os.path.normpath(path).rpartition(root)[2]
+        return named(path, ROOT)
 
     def by_name(files):
         return {name: [seen(path) for path in flat(files[name])] for name in files.keys()}
@@ -68,7 +80,7 @@ def jobs_behind(made):
             "output": by_name(output),
         }
 
-    for path in flat(made):
+    for path in made:
         follow(path)
     return list(found.values())
 
@@ -82,18 +94,18 @@ def compared():
 
 
 def archived_sources():
-    """Return the project's files that go into the archive, or stop with one sentence."""
+    """Return the project's files that go into the archive, places by name, or stop with one sentence."""
     try:
-        needed = [within(ROOT, path, "The configuration") for path in workflow.configfiles]
-        taken = [within(ROOT, path, "The file") for path in sources_of(jobs_behind(MADE))]
+        needed = [within(Path.cwd(), path, "The configuration") for path in workflow.configfiles]
+        taken = [within(Path.cwd(), name, "The file") for name in sources_of(jobs_behind(MADE)) if not of_code(name)]
     except InputError as error:
         sys.exit(shown(told(error)))
-    return project_files(ROOT, [*needed, *taken])
+    return {name: from_here(path) for name, path in project_files(ROOT, [*needed, *taken], Path.cwd()).items()}
 
 
 def written_config():
     """Return the configuration as it was called for: files, single keys, and the call."""
-    written = [within(ROOT, path, "The configuration") for path in workflow.configfiles]
+    written = [within(Path.cwd(), path, "The configuration") for path in workflow.configfiles]
     single = dict(workflow.config_settings.config or {})
     keys = [shlex.quote(f"{key}={json.dumps(value, ensure_ascii=False)}") for key, value in single.items()]
     call = ["snakemake --cores 4", *(["--configfile", *written]), *(["--config", *keys] if keys else [])]

@@ -23,6 +23,7 @@ rule robustness:
         protocol="<results>/06_robustness/protocol.csv",
         protocol_cases="<results>/06_robustness/protocol_cases.csv",
         sweep="<results>/06_robustness/sweep.csv",
+        sweep_solutions="<results>/06_robustness/sweep_solutions.csv",
         noise="<results>/06_robustness/noise.csv",
         limits="<results>/06_robustness/limits.csv",
         verdict=report(
@@ -48,6 +49,8 @@ rule robustness:
             "frequency_cutoff",
             "pri_cutoff",
             "contradiction_cutoff",
+            *OF_NEGATION,
+            "model",
             "directional_expectations",
             "directional_expectations_negation",
             "paths",

@@ -94,7 +94,7 @@ rule robustness_full:
     input:
         "<results>/manifest.json",
         rules.summarise_exploration.output,
-        sources=lambda wildcards: sources_of(jobs_behind(rules.summarise_exploration.output)),
+        sources=lambda wildcards: sources_of(jobs_behind(rules.summarise_exploration.output)).values(),
         engine=engine("robustness_full_record"),
     output:
         jobs="<results>/07_robustness_full/jobs.json",
@@ -103,6 +103,7 @@ rule robustness_full:
         run=RUN,
         study=STUDY,
         jobs=lambda wildcards: jobs_behind(rules.summarise_exploration.output),
+        sources=lambda wildcards: list(sources_of(jobs_behind(rules.summarise_exploration.output))),
     log:
         "<logs>/robustness_full.log",
     conda:

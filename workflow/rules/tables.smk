@@ -12,6 +12,7 @@ RUN_TABLES = {
     "cases": rules.ingest.output.cases,
     "memberships": rules.calibrate.output.memberships,
     "calibration": rules.calibrate.output.calibration,
+    **COMPUTED_TABLE,
     "necessity": rules.necessity.output.necessity,
     **NCA_TABLES,
     "changes": rules.robustness.output.changes,

@@ -31,6 +31,8 @@ rule truth_table:
             "impossible_combinations",
             "excluded_rows",
             "exclude_simultaneous_rows",
+            "necessity_claims",
+            *OF_NEGATION,
         ),
         consistency_cutoff=lambda wildcards: CUTS[wildcards.cut],
         labels=labels(),

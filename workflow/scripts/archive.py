@@ -19,7 +19,7 @@ with files.step(snakemake.log):
     if snakemake.input.full:
         names |= {ON_REQUEST + name for name in (SUMS, *read_sums((folder / ON_REQUEST / SUMS).read_text("utf-8")))}
     results = {name: path.read_bytes() for name in sorted(names) if (path := folder / name).is_file()}
-    sources = {path: Path(path).read_bytes() for path in snakemake.input.sources}
+    sources = {name: Path(path).read_bytes() for name, path in zip(given.sources, snakemake.input.sources, strict=True)}
     again = said("snakemake --forceall makes the run anew")
     for finding in check_run(results, given.run, sources):
         raise InputError(

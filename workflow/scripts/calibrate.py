@@ -18,6 +18,7 @@ with files.step(snakemake.log):
     def figures(labels):
         """Yield the figure of the calibration."""
         memberships = found["memberships"].set_index("case")
-        yield "calibration", calibration_figure(raw, memberships, list(raw), given.settings["calibration"], labels)
+        methods, sets = given.settings["calibration"], list(memberships)
+        yield "calibration", calibration_figure(raw, memberships, sets, methods, labels, given.settings["compute"])
 
     draw(snakemake.output.figures, given.labels, figures, cases, announce=True)

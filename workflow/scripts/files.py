@@ -6,9 +6,9 @@ from pathlib import Path
 
 import __main__
 
-# The engine is the one beside these scripts, whatever PYTHONPATH says.
+# The engine is the one of this workflow, whatever PYTHONPATH says: in the project's folder, or installed beside it.
 SCRIPTS = Path(os.path.abspath(__file__)).parent
-sys.path.insert(0, str(SCRIPTS.parents[1]))
+sys.path.insert(0, str(next(top for top in SCRIPTS.parents[1:3] if (top / "equifinal/__init__.py").is_file())))
 
 from equifinal.disk.files import replace
 from equifinal.disk.jobs import working

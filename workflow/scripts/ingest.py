@@ -10,6 +10,7 @@ with files.step(snakemake.log):
     from equifinal.languages import said
     from equifinal.steps.ingest.cases import ingest
     from equifinal.steps.ingest.clusters import clusters_of
+    from equifinal.steps.ingest.computed import computed_table
     from equifinal.study.settle import case_table
 
     given = snakemake.params
@@ -22,5 +23,8 @@ with files.step(snakemake.log):
     found = ingest(sheet, given.settings)
     files.write_all(found._asdict(), snakemake.output)
     if given.settings["clusters"]:
-        files.write(clusters_of(sheet, found.cases, given.settings["clusters"]), snakemake.output.clusters)
+        kinds, texts = given.settings["clusters"], given.settings["missing_texts"]
+        files.write(clusters_of(sheet, found.cases, kinds, texts), snakemake.output.clusters)
+    if compute := given.settings["compute"]:
+        files.write(computed_table(sheet, compute, given.settings["missing_texts"]), snakemake.output.computed)
     files.say(found.notes["note"])

@@ -8,13 +8,11 @@ with files.step(snakemake.log):
     from importlib.metadata import version
     from pathlib import Path
 
-    import yaml
-
     from equifinal.disk.history import update_index
     from equifinal.identity import digest_of, sums
     from equifinal.output.text.summary import summary
     from equifinal.output.warnings.catalogue import warnings_in
-    from equifinal.runs.manifest import manifest
+    from equifinal.runs.manifest import manifest, resolved
     from equifinal.steps.ingest.cases import left_out
 
     settings, run = snakemake.params.settings, snakemake.params.run
@@ -24,8 +22,7 @@ with files.step(snakemake.log):
     warnings = warnings_in({Path(path).stem: files.read(path) for path in snakemake.input.warned}, settings)
     text = summary(folder, settings, models, solutions, comparison, left_out(dropped), warnings)
     files.replace(snakemake.output.summary, f"{text}\n".encode())
-    config = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=110)
-    files.replace(snakemake.output.config, config.encode())
+    files.replace(snakemake.output.config, resolved(settings))
 
     digests = {}
     for path in sorted(map(Path, [*snakemake.input.made, *snakemake.output[:-2]])):

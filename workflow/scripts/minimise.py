@@ -8,7 +8,7 @@ with files.step(snakemake.log):
     settings = snakemake.params.settings
     memberships = files.read(snakemake.input.memberships, index="case")
     truth_table, excluded = (files.read(snakemake.input[name]) for name in ("truth_table", "excluded"))
-    found = step.run(memberships, truth_table, excluded, settings)
+    found = step.run(memberships, truth_table, excluded, settings, snakemake.params.announce)
     files.write_all(found, snakemake.output)
     if snakemake.params.announce:
         files.say(step.notes(found, settings["conditions"]))

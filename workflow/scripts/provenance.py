@@ -14,7 +14,10 @@ with files.step(snakemake.log):
     from equifinal.runs.provenance import listing, record
 
     study, run, jobs = (snakemake.params[name] for name in ("study", "run", "jobs"))
-    digests = {path: digest_of(Path(path).read_bytes()) for path in snakemake.input.sources}
+    digests = {
+        name: digest_of(Path(path).read_bytes())
+        for name, path in zip(snakemake.params.sources, snakemake.input.sources, strict=True)
+    }
     text = json.dumps(record(study, run, jobs, digests), ensure_ascii=False, indent=1)
     files.replace(snakemake.output.jobs, f"{text}\n".encode())
     files.write(pd.DataFrame(listing(jobs)), snakemake.output.files)

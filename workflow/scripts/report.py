@@ -5,10 +5,9 @@ import files
 with files.step(snakemake.log):
     from pathlib import Path
 
-    from sources import source_of
+    from sources import drawn_in, source_of
 
     from equifinal.output.report.captions import caption, caption_of_tables
-    from equifinal.output.report.drawn import Drawn
     from equifinal.output.report.page import page, tables_alone
     from equifinal.output.report.preview import preview
     from equifinal.output.report.template import key, template
@@ -16,19 +15,16 @@ with files.step(snakemake.log):
 
     folder = Path(snakemake.output.captions).parents[1]
     languages = snakemake.params.settings["language"]
-    pictures = {path for made in snakemake.input.figures for path in Path(made).rglob("*.png")}
     captions = {}
     for language, text, output in zip(languages, snakemake.input.texts, snakemake.output.pages, strict=True):
         source = source_of(snakemake, language)
         shown = []
-        for path in (path for path in pictures if path.parent.name == language):
-            drawn = Drawn(path.parents[1].relative_to(folder).as_posix(), path.stem)
+        for drawn, path in drawn_in(snakemake, folder, language):
             words = captions[key(drawn.name, language, drawn.cut)] = caption(source, drawn)
             if drawn.cut not in (None, snakemake.params.baseline):
                 continue
             pdf = Path("../..") / path.relative_to(folder).with_suffix(".pdf")
             shown.append((drawn, *preview(path.read_bytes()), words, pdf.as_posix()))
-        shown.sort(key=lambda figure: figure[0].order)
         tables = {name: entry.build(source) for name, entry in tables_of(source.settings).items()}
         for name, found in tables.items():
             captions[key(name, language)] = caption_of_tables(source, found)

@@ -13,6 +13,7 @@ with files.step(snakemake.log):
     from equifinal.output.text.exploration import exploration_text
     from equifinal.output.words.labels import Labels
     from equifinal.steps.robustness_full import step
+    from equifinal.steps.sides import outcomes_of
 
     given = snakemake.params
     cases = files.read(snakemake.input.cases, index="case")
@@ -26,7 +27,8 @@ with files.step(snakemake.log):
     every = [Labels.of_study(given.labels, language, cases) for language in given.labels["language"]]
     captions = exploration_captions(found["multiverse"], given.settings, every)
     files.replace(snakemake.output.captions, captions.encode())
-    published = step.published(given.settings, given.consistency_cutoff)
+    sides = outcomes_of(given.settings).values()
+    published = {side: step.published(given.settings, given.consistency_cutoff, side) for side in sides}
 
     def figures(labels):
         """Yield the figures of the exploration."""

@@ -14,7 +14,8 @@ with files.step(snakemake.log):
     given = snakemake.params
     part = int(snakemake.wildcards.chunk), given.chunks
     raw = files.read(snakemake.input.cases, index="case")[given.sets]
-    files.say([note(analyses(raw, given.settings, given.consistency_cutoff), part)])
+    counted = analyses(raw, given.settings, given.consistency_cutoff)
+    files.say([note(counted, part, given.settings["max_seconds"])])
     excluded = pd.concat(map(files.read, snakemake.input.excluded))
 
     def reached(outcome, n):

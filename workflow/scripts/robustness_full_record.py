@@ -10,7 +10,10 @@ with files.step(snakemake.log):
     from equifinal.runs.provenance import record
 
     study, run, jobs = (snakemake.params[name] for name in ("study", "run", "jobs"))
-    sources = {path: digest_of(Path(path).read_bytes()) for path in snakemake.input.sources}
+    sources = {
+        name: digest_of(Path(path).read_bytes())
+        for name, path in zip(snakemake.params.sources, snakemake.input.sources, strict=True)
+    }
     text = json.dumps(record(study, run, jobs, sources), ensure_ascii=False, indent=1)
     files.replace(snakemake.output.jobs, f"{text}\n".encode())
     target = Path(snakemake.output.sums)

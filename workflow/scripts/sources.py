@@ -1,11 +1,14 @@
-"""The run's own tables, as the builders of tables, text and report see them."""
+"""The run's own tables and figures, as the builders of tables, text and report see them."""
+
+from pathlib import Path
 
 import files
 
+from equifinal.output.report.drawn import Drawn
 from equifinal.output.tables.source import Source
 from equifinal.output.words.labels import Labels
 
-NO_TABLES = ("cases", "engine", "figures", "texts")
+NO_TABLES = ("appendix", "cases", "engine", "figures", "pages", "texts")
 
 
 def source_of(snakemake, language):
@@ -21,3 +24,10 @@ def source_of(snakemake, language):
         frames | {name: first for name, (first, *_) in by_cutoff.items()},
         {cutoff: {name: tables[i] for name, tables in by_cutoff.items()} for i, cutoff in enumerate(raised, 1)},
     )
+
+
+def drawn_in(snakemake, folder, language):
+    """Return the figures of a step's inputs in one language, in their order, each with its picture (PNG)."""
+    pictures = {path for made in snakemake.input.figures for path in Path(made).rglob(f"{language}/*.png")}
+    found = [(Drawn(path.parents[1].relative_to(folder).as_posix(), path.stem), path) for path in pictures]
+    return sorted(found, key=lambda figure: (figure[0].order, figure[0].folder))

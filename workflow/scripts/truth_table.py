@@ -13,7 +13,7 @@ with files.step(snakemake.log):
     found = step.run(memberships, given.settings, given.consistency_cutoff)
     files.write_all(found, snakemake.output)
     if given.announce:
-        files.say(step.notes(found))
+        files.say(step.notes(found, memberships, given.settings, given.consistency_cutoff))
 
     def figures(labels):
         """Yield the figures of the truth tables."""

@@ -1,4 +1,4 @@
-"""Which single figure of coded cases, changed in its last digit, would mend a contradiction: by cases that are found."""
+"""Which single figure of coded cases, changed in its last digit, would mend a contradiction, by cases found for it."""
 
 from fractions import Fraction
 

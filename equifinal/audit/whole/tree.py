@@ -2,8 +2,8 @@
 
 A node holds the numbers that each sum can be. Figures narrow them, exact bounds of a linear programme do, first over
 the tables of necessity (few points) and then over all figures; the sum that most figures are shares of is settled
-first, since it fixes nearly all others. Then whole cases are sought; where neither they nor a proof are found, the node is
-parted.
+first, since it fixes nearly all others. Then whole cases are sought; where neither they nor a proof are found, the
+node is parted.
 """
 
 from typing import NamedTuple

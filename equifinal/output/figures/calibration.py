@@ -5,7 +5,8 @@ import math
 import numpy as np
 from matplotlib.lines import Line2D
 
-from equifinal.steps.calibrate.choice import anchors, codes, curve, settled
+from equifinal.reading.coded_texts import text_codes
+from equifinal.steps.calibrate.choice import anchors, codes, curve, named_codes, settled
 from equifinal.steps.calibrate.methods import METHODS, PASS_THROUGH
 
 from .labelling.lettering import fit
@@ -26,7 +27,7 @@ CODE = {"ls": "none", "marker": "s", "ms": 5.5, "mfc": "none", "mec": INK, "mew"
 POINT = {"ls": "none", "marker": "o", "ms": 2.8, "mfc": BLUE, "mec": "white", "mew": 0.3}
 
 
-def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels):
+def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels, computed=None):
     """Draw the calibration of every set, with its cases.
 
     Parameters
@@ -38,13 +39,17 @@ def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels
     methods : mapping of str to mapping
         As for `calibration.calibrate`; a set not named passes through.
     labels : Labels
+    computed : mapping of str to str, optional
+        What raw scores are computed of, or sets made of, by set: it stands below the panel. A set that is made of
+        others has no raw scores, and shows its memberships in their place.
 
     Returns
     -------
     matplotlib.figure.Figure
         175 mm wide; the cases as points on the curve and as a rug below it.
     """
-    sets = list(conditions_and_outcome)
+    sets, computed = list(conditions_and_outcome), computed or {}
+    raw = raw.assign(**{name: memberships[name] for name in sets if name not in raw})
     how = {name: settled(methods.get(name, PASS_THROUGH), raw[name].to_numpy(float)) for name in sets}
     with rc(labels.language):
         handles = _handles(how.values(), labels)
@@ -63,7 +68,9 @@ def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels
         for i, (axes, name) in enumerate(zip(panels, sets, strict=False)):
             if i % columns == 0:
                 axes.set_ylabel(labels.say("Calibrated membership"))
-            if i + columns >= len(sets):
+            if name in computed:
+                axes.set_xlabel(fit(figure, computed[name], WIDE / columns - 8, SMALL), size=SMALL)
+            elif i + columns >= len(sets):
                 axes.set_xlabel(labels.say("Raw value"))
             _panel(axes, raw[name].to_numpy(float), memberships[name].to_numpy(float), how[name])
             _titles(axes, name, memberships[name], how[name], labels, WIDE / columns - 2.5)
@@ -94,7 +101,9 @@ def _panel(axes, raw, membership, how):
     axes.set(xlim=(low - pad, high + pad), ylim=(-0.2 * top, 1.05 * top))
     axes.set_yticks([0, 0.5, 1] if top == 1 else np.unique(membership))
     axes.spines["left"].set_bounds(0, top)
-    if len(places := np.unique(raw)) <= FEW and (places == np.floor(places)).all() and not marks:
+    if text_codes(how.get("memberships", {})):
+        axes.set_xticks(list(codes(how)), list(named_codes(how)))
+    elif len(places := np.unique(raw)) <= FEW and (places == np.floor(places)).all() and not marks:
         axes.set_xticks(places)
     elif METHODS[how["method"]].drawn != "as coded" or low < 0 or high > 1:
         axes.locator_params(axis="x", nbins=4)

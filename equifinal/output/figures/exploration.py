@@ -17,9 +17,9 @@ def exploration_figures(multiverse, settings, published, labels):
         The table of its name.
     settings : mapping
         `outcome` of the configuration.
-    published : mapping
-        The cell of the published solution: `calibration`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`,
-        `solution`.
+    published : mapping of str to mapping
+        For each side the cell of the published solution: `calibration`, `consistency_cutoff`, `pri_cutoff`,
+        `frequency_cutoff`, `solution`.
     labels : Labels
 
     Yields
@@ -28,6 +28,6 @@ def exploration_figures(multiverse, settings, published, labels):
         The figure's name and the figure.
     """
     for side, outcome in outcomes_of(settings).items():
-        cells, kind = multiverse[multiverse["outcome"] == outcome], published["solution"]
-        yield f"curve_{side}", specification_curve_figure(cells, labels, outcome, kind, published)
-        yield f"map_{side}", cutoff_map_figure(cells, labels, outcome, kind, published)
+        cells, cell = multiverse[multiverse["outcome"] == outcome], published[outcome]
+        yield f"curve_{side}", specification_curve_figure(cells, labels, outcome, cell["solution"], cell)
+        yield f"map_{side}", cutoff_map_figure(cells, labels, outcome, cell["solution"], cell)

@@ -1,39 +1,43 @@
-"""Fonts: one with Chinese glyphs, and texts that the fonts at hand can draw."""
+"""Fonts: two of our own, so that figures are the same everywhere, and what is drawn where they lack a character."""
 
 import functools
 import warnings
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from anyascii import anyascii
 from matplotlib import font_manager
 from matplotlib.ft2font import FT2Font
 
-from equifinal.languages import said, told
+from equifinal.languages import LANGUAGES, said, told
 from equifinal.output.words.labels import Labels
 
-__all__ = ["CJK_FONTS", "LATIN_FONT", "NO_FONT", "Drawable", "NoFont", "drawable", "find_cjk_font"]
+__all__ = ["HAN", "SANS", "Drawable", "OtherFont", "drawable", "families", "other_font", "own"]
 
-LATIN_FONT = "DejaVu Sans"
-CJK_FONTS = (
+SANS, HAN = "Equifinal Sans", "Equifinal Han"  # made by docs/make_fonts.py, with their licences beside them
+OTHERS = (
     "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN",
     "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Microsoft YaHei", "SimHei", "PingFang SC", "PingFang HK",
     "Hiragino Sans GB", "Heiti SC", "Heiti TC", "STHeiti", "Arial Unicode MS", "Noto Serif CJK SC", "SimSun",
     "Songti SC", "Droid Sans Fallback", "Noto Sans CJK JP", "Noto Serif CJK JP",
 )  # fmt: skip
-
-NO_FONT = said(
-    "No font with Chinese glyphs was found, so figures are labelled in English, and names that cannot be drawn are "
-    "in Latin letters. Hint: install Noto Sans CJK (on Debian or Ubuntu: apt-get install fonts-noto-cjk), and run "
-    "again."
-)
+_FILES = {name: Path(__file__).parent / f"typefaces/{name.replace(' ', '')}.ttf" for name in (SANS, HAN)}
+for _file in _FILES.values():
+    font_manager.fontManager.addfont(_file)
 
 
-class NoFont(UserWarning):
-    """Warned of where figures need a font that is not there."""
+class OtherFont(UserWarning):
+    """Warned of where figures need another font than their own."""
 
 
-def find_cjk_font():
-    """Return the family name of an installed font with Chinese glyphs, or None.
+def families(language):
+    """Return the fonts of a language, the first one first: what one lacks, the next one draws."""
+    own = [HAN, SANS] if LANGUAGES[language].east_asian else [SANS, HAN]
+    return own + [font for font in [_listed()] if font]
+
+
+def other_font():
+    """Return the family name of an installed font with more Chinese glyphs, or None.
 
     A font that was installed after Matplotlib made its list is looked for on the disk before giving up.
     """
@@ -42,7 +46,7 @@ def find_cjk_font():
 
 def _listed():
     installed = {font.name for font in font_manager.fontManager.ttflist}
-    return next((name for name in CJK_FONTS if name in installed), None)
+    return next((name for name in OTHERS if name in installed), None)
 
 
 @functools.cache
@@ -58,12 +62,12 @@ def _looked_again():
 
 
 @functools.cache
-def _characters(family):
-    return frozenset(FT2Font(font_manager.findfont(family)).get_charmap())
+def _characters(path):
+    return frozenset(map(chr, FT2Font(path).get_charmap()))
 
 
-def drawable(text):
-    """Return whether the fonts of the figures have a glyph for every character of a text.
+def own(text):
+    """Return whether the figures' own fonts have every character of a text.
 
     Parameters
     ----------
@@ -73,9 +77,34 @@ def drawable(text):
     -------
     bool
     """
-    cjk = find_cjk_font()
-    known = _characters(LATIN_FONT) | (_characters(cjk) if cjk else frozenset())
-    return all(ord(character) in known or character.isspace() for character in text)
+    return not _foreign(text)
+
+
+def _foreign(text):
+    return {character for character in text if not character.isspace()} - _known()
+
+
+@functools.cache
+def _known():
+    return _characters(_FILES[SANS]) | _characters(_FILES[HAN])
+
+
+def drawable(text):
+    """Return whether the fonts of the figures, or another one here, have every character of a text.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    bool
+    """
+    foreign = _foreign(text)
+    if not foreign:
+        return True
+    other = other_font()
+    return bool(other) and foreign <= _characters(font_manager.findfont(other))
 
 
 @dataclass(frozen=True)
@@ -94,7 +123,7 @@ class Drawable(Labels):
 
     @classmethod
     def of(cls, labels, names=()):
-        """Return labels that can be drawn.
+        """Return labels that can be drawn, warning once of characters that the figures' own fonts do not have.
 
         Parameters
         ----------
@@ -104,13 +133,19 @@ class Drawable(Labels):
 
         Returns
         -------
-        Drawable
+        Labels
+            The same where the figures' own fonts have everything.
         """
-        texts = [*(labels.case(name) for name in names), *labels.cases.values(), *labels.sets.values()]
+        cases = [*(labels.case(name) for name in names), *labels.cases.values()]
+        texts = list(dict.fromkeys([*cases, *labels.sets.values(), *labels.paths.values()]))
+        foreign = _foreign("".join(texts))
+        if not foreign:
+            return labels
         replaced = {}
-        for number, text in enumerate(dict.fromkeys([*texts, *labels.paths.values()]), 1):
+        for number, text in enumerate(texts, 1):
             if not drawable(text):
                 replaced[text] = _readable(text, number, replaced.values())
+        warnings.warn(told(_note(foreign)), OtherFont, stacklevel=2)
         return cls(labels.language, labels.sets, labels.cases, labels.paths, replaced)
 
     def set(self, name):
@@ -128,10 +163,28 @@ class Drawable(Labels):
     def _drawn(self, text):
         if text in self.replaced:
             return self.replaced[text]
-        if drawable(text):
-            return text
-        warnings.warn(told(NO_FONT), NoFont, stacklevel=4)
-        return _readable(text, 0, ())
+        return text if drawable(text) else _readable(text, 0, ())
+
+
+def _note(foreign):
+    """Return what is to be said of characters that the figures' own fonts do not have."""
+    lacking = [character for character in sorted(foreign) if not drawable(character)]
+    if lacking:
+        return said(
+            "No font here has {characters}, so in figures the names with them are in Latin letters. Hint: install Noto "
+            "Sans CJK (on Debian or Ubuntu: apt-get install fonts-noto-cjk), and run again.",
+            characters=_some(lacking),
+        )
+    return said(
+        "Figures draw {characters} in {font}, a font of this machine, since their own fonts do not have them: "
+        "elsewhere these figures can look different.",
+        characters=_some(sorted(foreign)),
+        font=other_font(),
+    )
+
+
+def _some(characters):
+    return "".join(characters[:12]) + "…" * (len(characters) > 12)
 
 
 def _readable(text, number, taken):

@@ -2,6 +2,7 @@
 
 from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import outcomes_of
+from equifinal.steps.truth_table.cutoffs import Cutoffs
 
 from .cutoff_map import cutoff_map_figure
 from .sheet import Sheet
@@ -31,11 +32,13 @@ def robustness_figures(comparison, sweep, settings, consistency, labels):
     tuple of str and matplotlib.figure.Figure
         The figure's name and the figure.
     """
-    published = {
-        "consistency_cutoff": consistency,
-        **{key: settings[key] for key in ("pri_cutoff", "frequency_cutoff")},
-    }
     for side, outcome in outcomes_of(settings).items():
+        cutoffs = Cutoffs.of_settings({"contradiction_cutoff": None, **settings}, consistency, outcome)
+        published = {
+            "consistency_cutoff": cutoffs.consistency,
+            "pri_cutoff": cutoffs.pri,
+            "frequency_cutoff": cutoffs.frequency,
+        }
         yield f"robustness_{side}", robustness_figure(comparison, labels, outcome, KIND)
         yield f"map_{side}", cutoff_map_figure(sweep, labels, outcome, KIND, published)
 

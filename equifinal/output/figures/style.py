@@ -1,17 +1,16 @@
 """The one style of all figures: sizes in millimetres, colours and fonts."""
 
-import warnings
 from contextlib import contextmanager
 
 import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from equifinal.languages import DEFAULT, LANGUAGES, told
+from equifinal.languages import DEFAULT
 
-from .fonts import LATIN_FONT, NO_FONT, Drawable, NoFont, find_cjk_font
+from .fonts import families
 
-__all__ = ["blank", "drawable_labels", "drawable_language", "rc"]
+__all__ = ["blank", "rc"]
 
 NARROW, WIDE = 85, 175
 MM = 1 / 25.4
@@ -21,45 +20,6 @@ INK, GREY, PALE = "#1a1a1a", "#6e6e6e", "#d0d0d0"
 BLUE, RED, ORANGE = "#0b4f8a", "#c8460e", "#eda51f"
 
 
-def drawable_labels(labels, names=()):
-    """Return labels that can be drawn here, warning once where some of them had to be replaced.
-
-    Parameters
-    ----------
-    labels : Labels
-    names : sequence of str
-        Of the cases.
-
-    Returns
-    -------
-    Labels
-    """
-    if find_cjk_font():
-        return labels
-    found = Drawable.of(labels, names)
-    if found.replaced:
-        warnings.warn(told(NO_FONT), NoFont, stacklevel=2)
-    return found
-
-
-def drawable_language(language):
-    """Return the language in which figures can be drawn here, warning once where it is not the one asked.
-
-    Parameters
-    ----------
-    language : str
-
-    Returns
-    -------
-    str
-        `language`, or `DEFAULT` where it needs East Asian glyphs and no installed font has them.
-    """
-    if not LANGUAGES[language].east_asian or find_cjk_font():
-        return language
-    warnings.warn(told(NO_FONT), NoFont, stacklevel=2)
-    return DEFAULT
-
-
 @contextmanager
 def rc(language=DEFAULT):
     """Draw in the house style, whatever the user's matplotlibrc says; the old settings come back after.
@@ -67,15 +27,13 @@ def rc(language=DEFAULT):
     Parameters
     ----------
     language : str
-        One with East Asian characters puts their font first, others the Latin one; the other fills in missing glyphs.
+        One with East Asian characters puts their font first, others the Latin one; the next fills in missing glyphs.
     """
-    cjk = find_cjk_font()
-    fonts = [LATIN_FONT] + [cjk] * bool(cjk)
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(
             {
-                "font.family": fonts[::-1] if LANGUAGES[language].east_asian else fonts,
+                "font.family": families(language),
                 "font.size": TEXT,
                 "axes.titlesize": TEXT,
                 "axes.labelsize": TEXT,

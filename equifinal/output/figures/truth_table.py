@@ -3,6 +3,7 @@
 import numpy as np
 
 from equifinal.steps.sides import outcomes_of
+from equifinal.steps.truth_table.cutoffs import Cutoffs
 
 from .labelling.lettering import fit
 from .labelling.placing import label_points
@@ -29,7 +30,7 @@ def truth_table_figures(truth_table, settings, consistency, labels):
     truth_table : DataFrame
         The table of its name.
     settings : mapping
-        `outcome` and `pri_cutoff` of the configuration.
+        `outcome`, `pri_cutoff` and the negation's own cutoffs of the configuration.
     consistency : float
         The consistency cutoff.
     labels : Labels
@@ -41,7 +42,10 @@ def truth_table_figures(truth_table, settings, consistency, labels):
     """
     for side, outcome in outcomes_of(settings).items():
         rows = truth_table[truth_table["outcome"] == outcome]
-        figure = truth_table_figure(rows, labels, outcome, consistency, settings["pri_cutoff"])
+        cutoffs = Cutoffs.of_settings(
+            {"frequency_cutoff": 1, "contradiction_cutoff": None, **settings}, consistency, outcome
+        )
+        figure = truth_table_figure(rows, labels, outcome, cutoffs.consistency, cutoffs.pri)
         yield f"truth_table_{side}", figure
 
 

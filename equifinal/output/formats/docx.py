@@ -18,7 +18,7 @@ from .measure import LANDSCAPE, PADDING, PORTRAIT, WORD, widths
 from .symbols import glyph
 from .table import Symbol, pieces, starts
 
-__all__ = ["write"]
+__all__ = ["add_table", "begin", "finish", "partable", "turn", "write"]
 
 SYMBOLS = "Segoe UI Symbol"
 BODY, SMALL = 9, 8  # pt
@@ -47,6 +47,21 @@ def write(tables, apart=True):
     bytes
         The same for the same tables: no date, no author.
     """
+    document, before = begin(), None
+    for table in tables:
+        wide, _ = widths(table)
+        if before is None:
+            add_table(document, table, document.sections[0])
+        elif apart or wide != before:
+            add_table(document, table, document.add_section(WD_SECTION.NEW_PAGE))
+        else:
+            add_table(document, table, document.sections[-1], GAP)
+        before = wide
+    return finish(document, tables[0].title)
+
+
+def begin():
+    """Return an empty Word document with the fonts of all languages."""
     document = Document()
     style = document.styles["Normal"]
     style.font.size = Pt(BODY)
@@ -58,23 +73,27 @@ def write(tables, apart=True):
     style.element.rPr.append(spelling)
     style.paragraph_format.space_after = Pt(0)
     style.paragraph_format.line_spacing = 1.0
-    before = None
-    for table in tables:
-        wide, columns = widths(table)
-        begins = apart or wide != before
-        if begins:
-            _turn(document.sections[0] if before is None else document.add_section(WD_SECTION.NEW_PAGE), wide)
-        _title(document, table, 0 if begins else GAP)
-        _table(document, table, columns, LANDSCAPE if wide else PORTRAIT)
-        _notes(document, table)
-        before = wide
-    _undate(document.core_properties, tables)
+    return document
+
+
+def add_table(document, table, section, gap=0):
+    """Add a table to the last section of a document, a gap (pt) above it, and turn that as the table needs it."""
+    wide, columns = widths(table)
+    turn(section, wide)
+    _title(document, table, gap)
+    _table(document, table, columns, LANDSCAPE if wide else PORTRAIT)
+    _notes(document, table)
+
+
+def finish(document, title):
+    """Return the bytes of a document, the same for the same content: no date, no author."""
+    _undate(document.core_properties, title)
     buffer = io.BytesIO()
     document.save(buffer)
     return pack(unpack(buffer.getvalue()))
 
 
-def _turn(section, wide):
+def turn(section, wide):
     """Set the page to A4, portrait or landscape."""
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (Mm(LONG), Mm(SHORT)) if wide else (Mm(SHORT), Mm(LONG))
@@ -82,12 +101,12 @@ def _turn(section, wide):
     section.top_margin = section.bottom_margin = Mm(TOP)
 
 
-def _undate(properties, tables):
-    """Take the template's author and dates out; the title is the first table's."""
+def _undate(properties, title):
+    """Take the template's author and dates out, and set the title."""
     element = properties._element
     for child in list(element):
         element.remove(child)
-    properties.title = tables[0].title[:255]
+    properties.title = title[:255]
 
 
 def _title(document, table, gap):
@@ -217,12 +236,12 @@ def _add(paragraph, table, parts, size=None, bold=False):
             run.font.size = Pt(CORE if drawn.large else PERIPHERAL)
             _set_fonts(run._r.get_or_add_rPr(), dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), SYMBOLS))
         else:
-            run = paragraph.add_run(_partable(piece))
+            run = paragraph.add_run(partable(piece))
             run.bold = bold or None
             run.font.size = Pt(size) if size else None
 
 
-def _partable(text):
+def partable(text):
     """Return a text whose longest words may be parted after each `*`: by a space of no width."""
     return " ".join(word.replace("*", "*\u200b") if len(word) > WORD else word for word in text.split(" "))
 

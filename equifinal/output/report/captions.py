@@ -5,6 +5,7 @@ from equifinal.languages import joined, mark
 from equifinal.output.figures.panels import on_map
 from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
+from equifinal.steps.asked import asked_of, chosen_of
 from equifinal.steps.robustness.relations import RELATIONS
 
 from .degrees import bottlenecks_caption, nca_caption
@@ -139,14 +140,15 @@ def _reached(source, side):
 
 def _truth_table(source, drawn, outcome):
     cutoff, tables = cutoff_of(source, drawn)
+    cutoffs = source.cutoffs_of(outcome, cutoff)
     line = tables["overview"].set_index("outcome").loc[outcome]
     return source.sentence(
         "Truth table of {outcome} at consistency cutoff {consistency_cutoff} and PRI cutoff {pri_cutoff}: {observed} "
         "of "
         "{possible} rows are observed ({coded}). Areas go by the number of cases; the numbers are those of the rows.",
         outcome=source.labels.literal(outcome),
-        consistency_cutoff=cutoff_name(cutoff),
-        pri_cutoff=cutoff_name(source.settings["pri_cutoff"]),
+        consistency_cutoff=cutoff_name(cutoffs.consistency),
+        pri_cutoff=cutoff_name(cutoffs.pri),
         observed=int(line["observed_rows"]),
         possible=int(line["possible_rows"]),
         coded=counts(source, {name: int(line[name]) for name in CODED}, CODED),
@@ -155,6 +157,7 @@ def _truth_table(source, drawn, outcome):
 
 def _configurations(source, drawn, outcome):
     cutoff, tables = cutoff_of(source, drawn)
+    cutoff = source.cutoffs_of(outcome, cutoff).consistency
     label = source.labels.literal(outcome)
     models, proof = (of_intermediate(tables[name], outcome) for name in ("models", "solutions"))
     if models.empty:
@@ -188,6 +191,8 @@ def tied(source, proof):
     models, exact = (proof[name].iloc[0] for name in ("models", "exact"))
     if models == 1 and exact:
         return ""
+    if "intermediate" in chosen_of(source.settings, proof["outcome"].iloc[0]):
+        return source.sentence("Chosen among {models} models that tie.", models=f"{'' if exact else '≥ '}{models}")
     if exact:
         return source.sentence("Model 1 of {models} that tie.", models=int(models))
     return source.sentence("Model 1 of at least {models} that tie.", models=int(models))
@@ -241,7 +246,7 @@ def _robustness(source, drawn, outcome):
 def _map(source, drawn, outcome):
     name = "multiverse" if "multiverse" in source.frames else "sweep"
     lines = of_intermediate(source.frames[name], outcome)
-    lines = on_map(lines, source.settings["frequency_cutoff"])
+    lines = on_map(lines, asked_of(source.settings, outcome)["frequency_cutoff"])
     return source.sentence(
         "Intermediate solution for {outcome} at {cells} combinations of cutoffs, against the one reported (ring): "
         "{relations}.",

@@ -33,7 +33,7 @@ def _partitions(source, drawn, outcome):
         "{cutoff}.",
         outcome=source.labels.literal(outcome),
         consistency=figure(pooled["consistency"]),
-        cutoff=cutoff_name(source.settings["consistency_cutoff"]),
+        cutoff=cutoff_name(source.cutoffs_of(outcome).consistency),
     )
 
 

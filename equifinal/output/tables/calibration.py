@@ -14,14 +14,33 @@ __all__ = ["calibration_tables"]
 
 ANCHORS = ("inclusion", "crossover", "exclusion")
 MEASURES = (mark("Mean"), mark("SD"), mark("Min"), mark("Max"))
+# What a word that an option holds is told as, and what a number.
+WORDED = {
+    "shape": {"logistic": mark("logistic curve"), "linear": mark("straight lines between the anchors")},
+    "scale": {
+        "exact": mark("membership of 0.95 at full membership"),
+        "fsqca": mark("log odds of 3 at full membership, as in fs/QCA"),
+    },
+    "direction": {
+        "from": mark("1 from the threshold on"),
+        "above": mark("1 above the threshold"),
+        "up_to": mark("1 up to the threshold"),
+        "below": mark("1 below the threshold"),
+    },
+}
+PLACES = {
+    "mean": mark("threshold at the mean of the cases"),
+    "median": mark("threshold at the median of the cases"),
+    "gap": mark("threshold in the middle of the widest gap between the cases"),
+}
 OPTIONS = {
-    "logistic": mark("logistic curve"),
-    "linear": mark("straight lines between the anchors"),
     "degree": mark("membership of {value} at full membership"),
     "below": mark("power of {value} below the crossover"),
     "above": mark("power of {value} above the crossover"),
     "groups": mark("{value} groups of cases, made by the researcher"),
     "lowest": mark("lowest category {value}"),
+    "cut_ends": mark("memberships below 0.0001 set to 0, above 0.9999 to 1"),
+    "expression": mark("{value}: * is the least membership, + the greatest, ~ one minus it"),
 }
 
 
@@ -41,7 +60,8 @@ def calibration_tables(source):
     """
     frame = source.frames["calibration"].set_index("set")
     outcome = levels_of(source.settings["outcome"])[0]
-    order = [outcome, *source.settings["conditions"]]
+    named = [outcome, *source.settings["conditions"]]
+    order = [*named, *(name for name in frame.index if name not in named)]
     lines = [frame.loc[name].to_dict() | {"set": name} for name in order]
     anchored = any(_text(line, "anchors") for line in lines)
     rows = [_row(source, line, anchored) for line in lines]
@@ -72,7 +92,7 @@ def _row(source, line, anchored):
     figures = [
         Figure(line["raw_mean"]),
         Figure(line["raw_sd"]),
-        *(Figure(line[f"raw_{end}"], decimals_of(line[f"raw_{end}"])) for end in ("min", "max")),
+        *(Figure(end, 0 if _missing(end) else decimals_of(end)) for end in (line["raw_min"], line["raw_max"])),
     ]
     return (
         Cell(source.labels.set(line["set"])),
@@ -128,19 +148,45 @@ def _notes(source, lines):
 
 def _details(source, line):
     """Yield what a set's curve was asked for, and the percentiles that its anchors are."""
-    if percentiles := _pairs(line, "percentiles"):
+    if (alpha := _alphas(source).get(line["set"])) is not None:
+        expression = source.settings["compute"][line["set"]]
+        yield (
+            expression
+            if math.isnan(alpha)
+            else source.say("{expression}, Cronbach's alpha {alpha}", expression=expression, alpha=figure(alpha, 2))
+        )
+    percentiles = _pairs(line, "percentiles")
+    if percentiles.get("threshold") in PLACES:
+        yield source.say(PLACES[percentiles["threshold"]])
+    elif percentiles:
         yield source.say(
             "anchors given as percentiles of the cases ({anchors})",
             anchors=source.list(f"{anchor_words(source, name)} {value}" for name, value in percentiles.items()),
         )
     for option, value in _pairs(line, "options").items():
-        yield source.say(OPTIONS[value if option == "shape" else option], value=value)
+        yield source.say(WORDED[option][value] if option in WORDED else OPTIONS[option], value=value)
+
+
+def _alphas(source):
+    """Return Cronbach's alpha by the set whose raw scores are computed of columns; NaN where they are no items."""
+    if "computed" not in source.frames:
+        return {}
+    found = source.frames["computed"].dropna(subset="rows")
+    return dict(zip(found["set"], found["alpha"].astype(float), strict=True))
 
 
 def _pairs(line, name):
     """Return names and values from a text of a line, numbers as the table prints them."""
-    pairs = (pair.split("=", 1) for pair in _text(line, name).split("; ") if pair)
-    return {key: value if value.isalpha() else figure(float(value), decimals_of(float(value))) for key, value in pairs}
+    pairs = (pair.rsplit("=", 1) for pair in _text(line, name).split("; ") if pair)
+    return {key: figure(float(text), decimals_of(float(text))) if _is_number(text) else text for key, text in pairs}
+
+
+def _is_number(text):
+    """Whether a text is a number."""
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def _text(line, name):

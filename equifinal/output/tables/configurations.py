@@ -16,7 +16,9 @@ import pandas as pd
 from equifinal.languages import mark
 from equifinal.output.formats.symbols import legend
 from equifinal.output.formats.table import Cell, Figure, Symbol, Table
-from equifinal.output.words.naming import name_configurations
+from equifinal.output.words.naming import name_configurations, name_of
+from equifinal.steps.asked import chosen_of
+from equifinal.steps.minimise.frames import intermediate
 
 __all__ = ["COLUMNS", "MODELS", "configuration_tables"]
 
@@ -121,7 +123,11 @@ def _header(source, sides):
         for path, members in groupby(lines, key=lambda line: line["path"]):
             paths.append(Cell(source.labels.path(path), len(list(members)), align="centre"))
         paths += [] if lines else [Cell()]
-    return [outcomes, paths, names] if any(cell.content for cell in paths) else [outcomes, names]
+    found = [outcomes, paths, names] if any(cell.content for cell in paths) else [outcomes, names]
+    given = [
+        name_of(source, line["term"]) for side in sides for line in side.lines.to_dict("records") or [{"term": ""}]
+    ]
+    return [*found[:-1], [Cell(source.say("Name")), *map(Cell, given)], names] if any(given) else found
 
 
 def _body(source, sides):
@@ -167,7 +173,7 @@ def _notes(source, sides, solutions, cutoff):
     yield legend(source.language, any("[" in word for word in words))
     yield (source.cutoffs(cutoff) + _all_expectations(source, sides),)
     for side in sides:
-        if tie := _ties(source, side, solutions):
+        if tie := _ties(source, side, solutions, _is_chosen(source, side, cutoff)):
             yield (tie,)
         for line in side.lines.to_dict("records"):
             present = [line[c] for c in source.settings["conditions"] if line[c]]
@@ -220,7 +226,17 @@ def _literals(source, text):
     return "*".join(source.labels.literal(part.strip()) for part in text.split("*"))
 
 
-def _ties(source, side, solutions):
+def _is_chosen(source, side, cutoff):
+    """Return whether this is the model that the study chose: the first at the baseline, and the same elsewhere."""
+    if "intermediate" not in chosen_of(source.settings, side.outcome):
+        return False
+    if cutoff is None:
+        return side.number == 1
+    first = intermediate(source.frames["models"], side.outcome)["expression"].iloc[0]
+    return side.model.get("expression") == first
+
+
+def _ties(source, side, solutions, chosen=False):
     """Return the note of the tied models behind a block; empty where none tie."""
     found = solutions[solutions["outcome"] == side.outcome].set_index("solution")
     shown, outcome = found.loc["intermediate"], source.labels.literal(side.outcome)
@@ -230,10 +246,19 @@ def _ties(source, side, solutions):
         text = source.sentence(
             "{outcome}: model {model} of {models} tied models.", outcome=outcome, model=side.number, models=count
         )
+        if chosen:
+            text += source.sentence("{outcome}: this one was chosen among them.", outcome=outcome)
         if shown["models"] > MODELS:
             text += source.sentence("The first {models} are printed; models.csv lists them.", models=MODELS)
     shorter = found.loc["parsimonious"]
-    if len(side.lines) and shorter["models"] > 1:
+    if len(side.lines) and shorter["models"] > 1 and "parsimonious" in chosen_of(source.settings, side.outcome):
+        text += source.sentence(
+            "{outcome}: core conditions are those of one parsimonious model, chosen among {models} that tie, wherever "
+            "this model rests on it.",
+            outcome=outcome,
+            models=f"{'' if shorter['exact'] else '≥ '}{shorter['models']}",
+        )
+    elif len(side.lines) and shorter["models"] > 1:
         text += source.sentence(
             "{outcome}: {models} parsimonious models tie; a condition is core if any of those behind this "
             "model has it.",

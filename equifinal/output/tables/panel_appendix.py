@@ -1,6 +1,6 @@
 """The appendix on periods, units and groups: their design, and each unit's figures and way."""
 
-from equifinal.output.formats.table import Cell, Figure, Table
+from equifinal.output.formats.table import Cell, Figure
 
 __all__ = ["MOST_UNITS", "panel_appendix"]
 
@@ -28,13 +28,6 @@ def panel_appendix(source):
     return tables
 
 
-def _table(source, name, title, headings, rows, notes, align):
-    """Return one of the tables."""
-    header = (tuple(map(Cell, headings)),)
-    notes = tuple((note,) for note in notes if note)
-    return Table(name, title, header, (tuple(rows),), notes, align, source.language)
-
-
 def _design(source):
     """Return how the cases spread over periods, units and groups."""
     kinds = {"period": source.say("period"), "unit": source.say("unit"), "group": source.say("group")}
@@ -57,7 +50,7 @@ def _design(source):
     note = source.sentence("Cells: pairs of unit and period; nothing is filled in where a cell is empty.")
     title = source.say("Table A10. Periods, units and groups")
     align = ("left", *["centre"] * 6, "left", "left")
-    return _table(source, "A10", title, headings, rows, [note, source.made_by()], align)
+    return source.table("A10", title, headings, (tuple(rows),), [note, source.made_by()], align)
 
 
 def _whole(n):
@@ -117,4 +110,4 @@ def _units(source, dimension, letter, outcome):
         source.made_by(),
     ]
     align = ("left", *["centre"] * 3, "left", "left", "left")
-    return _table(source, f"A11{letter}", title, headings, rows, notes, align)
+    return source.table(f"A11{letter}", title, headings, (tuple(rows),), notes, align)

@@ -28,8 +28,9 @@ def simultaneous_relations(source):
     first, second = (source.lines("truth_table", outcome).astype({"value": str}) for outcome in source.sides)
     columns = ["row", "value", "consistency", "pri"]
     both = first[[*columns, "cases"]].merge(second[columns], on="row", suffixes=("", "_negation"))
-    cutoff = source.settings["consistency_cutoff"]
-    reached = [at_least(both[name], cutoff) for name in ("consistency", "consistency_negation")]
+    names = ("consistency", "consistency_negation")
+    cutoffs = (source.cutoffs_of(outcome).consistency for outcome in source.sides)
+    reached = [at_least(both[name], cutoff) for name, cutoff in zip(names, cutoffs, strict=True)]
     return both[reached[0] & reached[1] & (both["value"] != "?")].sort_values("row").reset_index(drop=True)
 
 

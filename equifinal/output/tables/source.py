@@ -10,6 +10,8 @@ from equifinal.languages import LANGUAGES, joined, say_many
 from equifinal.output.formats.table import Cell, Table
 from equifinal.output.words.labels import Labels
 from equifinal.sets.data import CalibratedData, levels_of
+from equifinal.steps.asked import apart
+from equifinal.steps.truth_table.cutoffs import Cutoffs
 
 __all__ = ["CASES", "Source"]
 
@@ -110,27 +112,31 @@ class Source:
         frame = self.frames[name]
         return frame[frame["outcome"] == outcome]
 
-    def cutoffs(self, consistency=None):
-        """Note of the cutoffs in use, or of those with a raised consistency cutoff."""
-        s = self.settings
-        parts = [
-            self.say("{name} {value}", name=self.term("frequency_cutoff"), value=s["frequency_cutoff"]),
-            self.say(
-                "{name} {value}",
-                name=self.term("consistency_cutoff"),
-                value=cutoff_name(consistency or s["consistency_cutoff"]),
-            ),
-            self.say("{name} {value}", name=self.term("pri_cutoff"), value=cutoff_name(s["pri_cutoff"])),
-        ]
-        if s["contradiction_cutoff"] is not None:
-            parts.append(
-                self.say(
-                    "{name} {value}",
-                    name=self.say("contradiction cutoff"),
-                    value=cutoff_name(s["contradiction_cutoff"]),
-                )
-            )
-        return self.sentence("{text}.", text=self.parts(parts))
+    def cutoffs_of(self, outcome, consistency=None):
+        """Return the cutoffs of a side: those in use, or those where the outcome's consistency cutoff is raised."""
+        return Cutoffs.of_settings(self.settings, consistency or self.settings["consistency_cutoff"], outcome)
+
+    def cutoffs(self, consistency=None, outcome=None):
+        """Note of the cutoffs in use, or of those with a raised consistency cutoff: of both sides, or of one."""
+        sides = [outcome] if outcome else self.sides if apart(self.settings) else self.sides[:1]
+        text = ""
+        for side in sides:
+            parts = self.parts(self._parts(self.cutoffs_of(side, consistency)))
+            if len(sides) == 1:
+                return self.sentence("{text}.", text=parts)
+            text += self.sentence("{outcome}: {text}.", outcome=self.labels.literal(side), text=parts)
+        return text
+
+    def _parts(self, cutoffs):
+        """Return the cutoffs of a side in words."""
+        found = {
+            self.term("frequency_cutoff"): cutoffs.frequency,
+            self.term("consistency_cutoff"): cutoff_name(cutoffs.consistency),
+            self.term("pri_cutoff"): cutoff_name(cutoffs.pri),
+        }
+        if cutoffs.contradiction is not None:
+            found[self.say("contradiction cutoff")] = cutoff_name(cutoffs.contradiction)
+        return [self.say("{name} {value}", name=name, value=value) for name, value in found.items()]
 
     def made_by(self):
         """Note of the number of cases and of the software."""

@@ -5,8 +5,11 @@ from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
 from equifinal.output.words.numbers import figure
 from equifinal.sets.tolerance import at_least
+from equifinal.steps.asked import coded_by_hand, of_side
+from equifinal.steps.truth_table.exclusions import CLAIM
+from equifinal.steps.truth_table.recoded import recoded_rows
 
-__all__ = ["truth_table_tables"]
+__all__ = ["claimed_rows", "claims_notes", "excluded_of", "hands_notes", "truth_table_tables"]
 
 # By kind: where there are such rows, and where there are none.
 CONTRADICTIONS = {
@@ -72,7 +75,7 @@ def _notes(source, outcome, lines):
         possible=seen["possible_rows"],
         remainders=seen["remainders"],
     )
-    yield _gap(source, lines)
+    yield _gap(source, outcome, lines)
     deviant = source.lines("deviant_cases", outcome)
     for kind in ("consistency", "coverage"):
         rows = [
@@ -84,21 +87,24 @@ def _notes(source, outcome, lines):
             yield source.sentence(CONTRADICTIONS[kind][not rows], rows=source.parts(rows))
     if seen["cases_in_no_row"]:
         yield source.sentence("In no row, at exactly 0.5: {cases}.", cases=source.cases(seen["cases_in_no_row"]))
-    excluded = source.frames["excluded"]["combination"]
+    yield from hands_notes(source, outcome)
+    excluded = excluded_of(source, outcome)
     if len(excluded):
         yield (
             source.sentence("Excluded combinations: {combinations}.", combinations=source.list(excluded)) + source.short
         )
+    yield from claims_notes(source, outcome)
     yield (
         source.sentence("1: sufficient; 0: not sufficient; C: contradictory; ?: below the frequency cutoff.")
-        + source.cutoffs()
+        + source.cutoffs(outcome=outcome)
         + source.made_by()
     )
 
 
-def _gap(source, lines):
+def _gap(source, outcome, lines):
     """Return the note of the gap in consistency at the cutoff, among the rows that reach the frequency cutoff."""
-    cutoff = source.settings["consistency_cutoff"]
+    cutoffs = source.cutoffs_of(outcome)
+    cutoff = cutoffs.consistency
     frequent = lines[lines["value"] != "?"]
     reached = [at_least(value, cutoff) for value in frequent["consistency"]]
     above, below = (frequent.loc[[r == side for r in reached], "consistency"] for side in (True, False))
@@ -120,5 +126,54 @@ def _gap(source, lines):
         if len(coded)
         else ""
     )
-    held = int((frequent.loc[above.index, "pri"] < source.settings["pri_cutoff"]).sum())
+    held = int((frequent.loc[above.index, "pri"] < cutoffs.pri).sum())
     return text + (source.sentence("Rows that reach it but not the PRI cutoff: {rows}.", rows=held) if held else "")
+
+
+def excluded_of(source, outcome):
+    """Return the combinations that are excluded for one side, as they stand in `excluded.csv`."""
+    frame = source.frames["excluded"]
+    if "outcome" in frame:
+        frame = frame[frame["outcome"].fillna("").isin(["", outcome])]
+    return frame["combination"].astype(str)
+
+
+def claimed_rows(source, outcome):
+    """Return the rows that claims of necessity recode for one side; None where none is claimed."""
+    if not of_side(source.settings.get("necessity_claims"), outcome):
+        return None
+    data = source.data if outcome == source.sides[0] else source.data.negated()
+    tables = (source.frames[name] for name in ("truth_table", "excluded"))
+    rows = recoded_rows(*tables, data, source.settings, source.settings["consistency_cutoff"])
+    return rows.loc[rows["why"] == CLAIM, "row"].astype(str).tolist()
+
+
+def hands_notes(source, outcome):
+    """Yield the note on the rows coded by hand, each with its reason."""
+    rows = source.settings.get("row_outcomes", {}).get(outcome) or {}
+    parts = [
+        source.say("row {row} as {value} ({text})", row=number, value=value, text=source.text(given["reason"]))
+        for (number, value), given in zip(coded_by_hand(source.settings, outcome).items(), rows.values(), strict=True)
+    ]
+    if parts:
+        yield source.sentence("Coded by hand: {rows}.", rows=source.parts(parts))
+
+
+def claims_notes(source, outcome):
+    """Yield the note on the claims of necessity, and on how many observed rows they recode."""
+    rows = claimed_rows(source, outcome)
+    if rows is None:
+        return
+    claims = of_side(source.settings["necessity_claims"], outcome)
+    text = source.sentence(
+        "Claimed to be necessary, so that no row without it is used: {expressions}.", expressions=source.parts(claims)
+    )
+    if not rows:
+        yield text + source.sentence("This recodes no observed row.")
+        return
+    yield text + source.say_many(
+        "This recodes {n} observed row to 0: {rows}.",
+        "This recodes {n} observed rows to 0: {rows}.",
+        len(rows),
+        rows=source.list(rows),
+    )

@@ -1,6 +1,7 @@
 """The sentences on single configurations in a results section: what they combine, their fit, their cases."""
 
 from equifinal.languages import mark
+from equifinal.output.formats.markdown import escape
 
 from .sentences import Sentences
 
@@ -18,6 +19,9 @@ class Configurations(Sentences):
         if not literals:
             return self.say("{text}.", text=what)
         return self.say("{combination}; {core}.", combination=what, core=self._core(literals, core, always))
+
+    def called(self, name, text):
+        return self.say("Configuration {name} is called *{text}*.", name=name, text=escape(text))
 
     def _combines(self, places, literals):
         if not literals:

@@ -108,7 +108,7 @@ def _assumption(text):
 
 def _model(data, model, terms):
     """Yield the lines of a model: its terms with their figures, its own figures, the members of each term."""
-    first = max([len(term) for term in terms["term"]]) + 2
+    first = max(map(len, terms["term"])) + 2
     for cells in (FIGURES, FIGURES.values(), ["-" * 10] * 3):
         yield "".join([" " * first, *(f"{cell:^10}  " for cell in cells)]).rstrip()
     for line in terms.to_dict("records"):

@@ -5,6 +5,7 @@ from equifinal.languages import LANGUAGES, joined, listed, mark, say, say_many
 from equifinal.output.formats.markdown import escape
 from equifinal.output.words.numbers import figure
 from equifinal.sets.tolerance import at_least
+from equifinal.steps.asked import asked_of
 
 __all__ = ["TABLES", "design_text", "panel_text", "panel_texts", "standing_of"]
 
@@ -130,7 +131,7 @@ def panel_text(tables, settings, outcome, language, name=None):
         return say(
             "There is no solution for {outcome}, so nothing can be held against its parts.", language, outcome=name
         )
-    cutoff, threshold = settings["consistency_cutoff"], settings["cluster_distance"]
+    cutoff, threshold = asked_of(settings, outcome)["consistency_cutoff"], settings["cluster_distance"]
     kinds = dict(zip(tables["design"]["dimension"], tables["design"]["kind"], strict=True))
     text = [
         _distances(whole, name, language),

@@ -9,11 +9,15 @@ comparative analysis: best practices in strategy and organization research. Stra
 doi:10.1177/1476127018786487
 """
 
+import pandas as pd
+
 from equifinal.identity import cutoff_name
 from equifinal.output.formats.markdown import escape
+from equifinal.output.tables.truth_table import claimed_rows
 from equifinal.output.warnings.catalogue import WARNINGS, warnings_of
-from equifinal.output.words.naming import name_configurations
+from equifinal.output.words.naming import name_configurations, name_of
 from equifinal.output.words.numbers import figure
+from equifinal.steps.asked import apart, asked_of, chosen_of, coded_by_hand, of_side
 from equifinal.steps.sides import expectations_of
 
 from .core import core_in_models
@@ -76,10 +80,29 @@ def _rows(source, sentences):
     if line["cases_in_no_row"] == line["cases_in_no_row"] and line["cases_in_no_row"]:
         text.append(sentences.half(*_shortened([(case,) for case in str(line["cases_in_no_row"]).split(";")])))
     text += _cutoffs(settings, sentences, source.crisp)
-    excluded = list(dict.fromkeys(source.frames["excluded"]["combination"].astype(str)))
-    if excluded:
-        text.append(sentences.excluded(excluded[:MOST_FORMULAS], max(0, len(excluded) - MOST_FORMULAS)))
+    if apart(settings):
+        text += sentences.of_negation(
+            source.sides[1], _cutoffs(asked_of(settings, source.sides[1]), sentences, source.crisp)
+        )
+    text += _excluded(source.frames["excluded"], "", sentences)
     return sentences.paragraph(text)
+
+
+def _excluded(frame, outcome, sentences):
+    """Return the sentence on what is excluded for a side alone, or where none is named for both."""
+    sides = frame["outcome"].fillna("") if "outcome" in frame else pd.Series("", index=frame.index)
+    found = list(dict.fromkeys(frame.loc[sides == outcome, "combination"].astype(str)))
+    first, more = found[:MOST_FORMULAS], max(0, len(found) - MOST_FORMULAS)
+    return [sentences.excluded(first, more, outcome)] if found else []
+
+
+def _recoded(source, sentences, outcome):
+    """Return the sentences on rows coded by hand, and on rows that claims of necessity recode."""
+    hand, claimed = coded_by_hand(source.settings, outcome), claimed_rows(source, outcome)
+    text = [sentences.by_hand(list(hand.items()))] if hand else []
+    if claimed is not None:
+        text.append(sentences.claims(of_side(source.settings["necessity_claims"], outcome), claimed))
+    return text
 
 
 def _cutoffs(settings, sentences, crisp):
@@ -103,7 +126,8 @@ def _coding(source, sentences, outcome):
     ones = rows[rows["value"].astype(str) == "1"]
     lowest = figure(ones["consistency"].min()) if len(ones) else ""
     counts = [int(line[name]) for name in ("coded_1", "coded_0", "coded_C", "remainders")]
-    text = [sentences.coding(outcome, *counts, lowest)]
+    text = [sentences.coding(outcome, *counts, lowest), *_recoded(source, sentences, outcome)]
+    text += _excluded(source.frames["excluded"], outcome, sentences)
     if len(ones):
         against = source.lines("deviant_cases", outcome)
         against = against[against["deviant"] == "consistency"]
@@ -123,7 +147,8 @@ def _solution(source, sentences, outcome):
     fit = (figure(first[name]) for name in ("consistency", "pri", "coverage"))
     text = [sentences.solution(outcome, int(first["terms"]), *fit), sentences.expectations(_expected(source, outcome))]
     if proof["models"] > 1 or not proof["exact"]:
-        text.append(sentences.ties(int(proof["models"]), bool(proof["exact"])))
+        tell = sentences.chosen if "intermediate" in chosen_of(source.settings, outcome) else sentences.ties
+        text.append(tell(int(proof["models"]), bool(proof["exact"])))
     if proof["proved"] < proof["terms"]:
         text.append(sentences.unproved(int(proof["terms"]), int(proof["proved"])))
     text.append(_parsimonious(source, sentences, outcome))
@@ -183,7 +208,11 @@ def _configuration(source, sentences, line, kinds):
     literals = line["term"].split("*") if line["term"] != "1" else []
     core = [text for text in literals if line[text.removeprefix("~").partition("[")[0]].startswith("core")]
     short = source.lines("models", line["outcome"]).query("solution == 'parsimonious'")["expression"].tolist()
+    if "parsimonious" in chosen_of(source.settings, line["outcome"]):
+        short = short[:1]
+    name = name_of(source, line["term"])
     text = [
+        *([sentences.called(line["name"], name)] if name else []),
         sentences.configuration(line["name"], line["term"], literals, core, "1" in short),
         *([sentences.core_in_models(len(short), core_in_models(literals, core, short))] if core and short[1:] else []),
         sentences.fit(*(figure(line[name]) for name in ("consistency", "raw_coverage", "unique_coverage"))),

@@ -1,12 +1,13 @@
 """The sentences of a results section; the figures come from `results`."""
 
+from .asked import Asked
 from .configurations import Configurations
 from .necessary import Necessary
 
 __all__ = ["Section"]
 
 
-class Section(Necessary, Configurations):
+class Section(Necessary, Configurations, Asked):
     """The sentences of the results section, in one language."""
 
     def heading(self, key, outcome=None):
@@ -66,17 +67,6 @@ class Section(Necessary, Configurations):
             "Rows with a consistency below {consistency}, but not below {second}, count as contradictory.",
             second=second,
             consistency=consistency,
-        )
-
-    def excluded(self, texts, more):
-        places = {"formulas": self.formulas(texts), "n": self.number(more)}
-        if not more:
-            return self.say("No solution may use {formulas}, as the settings ask.", formulas=places["formulas"])
-        return self.say_many(
-            "No solution may use {formulas} and {n} other combination, as the settings ask.",
-            "No solution may use {formulas} and {n} other combinations, as the settings ask.",
-            more,
-            **places,
         )
 
     def coding(self, outcome, ones, zeros, contradictory, remainders, lowest):

@@ -2,6 +2,7 @@
 
 from equifinal.identity import cutoff_name
 from equifinal.output.words.numbers import figure
+from equifinal.steps.asked import chosen_of
 from equifinal.steps.minimise.frames import intermediate
 
 __all__ = ["summary", "ties", "verdict"]
@@ -32,7 +33,8 @@ def summary(folder, settings, models, solutions, comparison, left_out="", warnin
         first, proof = found.iloc[0], intermediate(solutions, outcome).iloc[0]
         figures = f"consistency {figure(first['consistency'])}, coverage {figure(first['coverage'])}"
         lines.append(f"{outcome} <- {first['expression']}")
-        lines.append(f"   intermediate solution{ties(proof)}: {figures}")
+        chosen = ", chosen" if "intermediate" in chosen_of(settings, outcome) and proof["models"] > 1 else ""
+        lines.append(f"   intermediate solution{chosen}{ties(proof)}: {figures}")
     outcome = comparison["outcome"].iloc[0]
     lines.append(f"Robustness of {outcome}: {verdict(comparison, outcome, settings['consistency_cutoff'])}")
     return "\n".join([*lines, *(f"Warning: {warning}" for warning in warnings)])

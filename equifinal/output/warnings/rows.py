@@ -111,7 +111,7 @@ def low_cutoff(source):
     .. [1] Ragin, C. C. (2006). Set relations in social research: evaluating their consistency and coverage.
        Political Analysis, 14(3), 291-310. doi:10.1093/pan/mpj019
     """
-    cutoff = source.settings["consistency_cutoff"]
+    cutoff = min(source.cutoffs_of(outcome).consistency for outcome in source.sides)
     if at_least(cutoff, LEAST_CONSISTENCY):
         return
     found = source.say(

@@ -14,8 +14,8 @@ MOST_ASSUMED = 2 / 3  # of the rows that a parsimonious model covers
 
 def below_cutoff(source):
     """Yield a warning where a solution is less consistent than the cutoff that its rows reach one by one."""
-    cutoff = source.settings["consistency_cutoff"]
     for outcome in source.sides:
+        cutoff = source.cutoffs_of(outcome).consistency
         models = intermediate(source.frames["models"], outcome)
         if models.empty or at_least(models["consistency"].iloc[0], cutoff):
             continue

@@ -1,6 +1,35 @@
 """Names of configurations as tables, figures and text print them: 1a, 1b, 2 …, and N1, N2 … for the negation."""
 
-__all__ = ["name_configurations"]
+from collections.abc import Mapping
+
+__all__ = ["name_configurations", "name_of"]
+
+
+def name_of(source, term):
+    """Return the name that the study gives a configuration, in the language of the labels; empty where it gives none.
+
+    Parameters
+    ----------
+    source : Source
+        `configuration_names` of its settings: for terms, their literals in any order, a text or a text a language.
+    term : str
+        Of `paths.csv`.
+    """
+    for text, name in source.settings.get("configuration_names", {}).items():
+        if _literals(text) == _literals(term):
+            return name.get(source.language, "") if isinstance(name, Mapping) else name
+    return ""
+
+
+def _literals(text):
+    """Return the literals of a term, whatever their order.
+
+    Examples
+    --------
+    >>> _literals("A * ~B") == _literals("~B*A")
+    True
+    """
+    return frozenset(part.strip() for part in text.split("*"))
 
 
 def name_configurations(configurations, paths, conditions):

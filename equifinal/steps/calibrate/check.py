@@ -6,14 +6,23 @@ from collections.abc import Mapping
 
 from equifinal.errors import InputError
 from equifinal.languages import LANGUAGES, said
+from equifinal.reading.coded_texts import twins
 
 from .choice import anchors
-from .entry import OPTIONS
-from .methods import METHODS, SHAPES
+from .entry import OPTIONS, SWITCHES, WORDS
+from .landmarks import LANDMARKS
+from .methods import METHODS
 
 __all__ = ["SCHEMA", "check_calibration"]
 
 COMMON = ("method", "source", "rationale")
+
+
+def _anchor(method):
+    """Return the schema of an anchor."""
+    return {"anyOf": [{"type": "number"}, {"enum": list(LANDMARKS)}]} if method.landmarks else {"type": "number"}
+
+
 NUMBERS = {"type": "array", "items": {"type": "number"}, "minItems": 1}
 SCHEMA = {
     "type": "object",
@@ -27,13 +36,14 @@ SCHEMA = {
                 key: {"type": ["string", "object", "null"], "additionalProperties": {"type": "string"}}
                 for key in ("source", "rationale")
             },
-            **{key: {"type": "number"} for method in METHODS.values() for key in method.anchors},
+            **{key: _anchor(method) for method in METHODS.values() for key in method.anchors},
             **{key: {"type": "number"} for key in OPTIONS},
             **dict.fromkeys(("thresholds", "codes"), NUMBERS),
             "groups": {"type": ["string", "object"]},
+            "expression": {"type": "string"},
             "memberships": {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1}},
-            "shape": {"type": "string", "enum": list(SHAPES)},
-            "percentiles": {"type": "boolean"},
+            **{key: {"type": "string", "enum": list(words)} for key, words in WORDS.items()},
+            **{key: {"type": "boolean"} for key in SWITCHES},
         },
     },
 }
@@ -76,6 +86,7 @@ Hint: all rising, or all falling for a set of low scores
                 said("a mapping such as {method: pass_through} is wanted"),
             )
         _check_keys(where, how)
+        _check_words(where, how)
         _check_numbers(where, how)
         _check_codes(where, how)
         _check_order(where, how)
@@ -126,22 +137,47 @@ def _number(value):
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
+def _check_words(where, how):
+    """Check keys that hold a word, and those that are true or false."""
+    for key, words in WORDS.items():
+        if key in how and how[key] not in words:
+            raise InputError(
+                said("{where} has the {key} {word!r}.", where=where, key=key, word=how[key]),
+                said("one of {words} is wanted", words=", ".join(words)),
+            )
+    for key in SWITCHES:
+        if not isinstance(how.get(key, False), bool):
+            raise InputError(
+                said("{where} has {key}: {value!r}.", where=where, key=key, value=how[key]),
+                said("true or false is wanted"),
+            )
+    if not isinstance(how.get("expression", ""), str):
+        raise InputError(
+            said("{where} has the expression {text!r}.", where=where, text=how["expression"]),
+            said("a text such as A*B + C is wanted"),
+        )
+    if "degree" in how and "scale" in how:
+        raise InputError(
+            said("{where} has a degree and a scale.", where=where),
+            said("keep one of them: both say the membership at the anchor of inclusion"),
+        )
+
+
 def _check_numbers(where, how):
     """Check that anchors and options are numbers in range."""
     known = METHODS[how["method"]]
-    if not all(_number(how.get(key)) for key in known.anchors):
+    if wrong := [key for key in known.anchors if not _number(how.get(key))]:
+        if known.landmarks and how.get(wrong[0]) in [*LANDMARKS] and not how.get("percentiles"):
+            return
         what = said("the number") if len(known.anchors) == 1 else said("the numbers")
         raise InputError(
             said("{where} needs {what} {anchors}.", where=where, what=what, anchors=", ".join(known.anchors)),
-            said("in the units of the data"),
+            said("in the units of the data, or one of {places}", places=", ".join(LANDMARKS))
+            if known.landmarks
+            else said("in the units of the data"),
         )
     if "thresholds" in how:
         _check_list(where, how, "thresholds", len(known.scheme) - 1 if known.scheme else None)
-    if not isinstance(how.get("percentiles", False), bool):
-        raise InputError(
-            said("{where} has percentiles: {percentiles!r}.", where=where, percentiles=how["percentiles"]),
-            said("true or false is wanted"),
-        )
     if how.get("percentiles"):
         for key, value in anchors(how).items():
             if not 0 <= value <= 100:
@@ -149,11 +185,6 @@ def _check_numbers(where, how):
                     said("{where} has {key} {value:g} as a percentile.", where=where, key=key, value=value),
                     said("percentiles lie between 0 and 100"),
                 )
-    if how.get("shape", "linear") not in SHAPES:
-        raise InputError(
-            said("{where} has the shape {shape!r}.", where=where, shape=how["shape"]),
-            said("the shapes are {shapes}", shapes=", ".join(SHAPES)),
-        )
     for key, option in OPTIONS.items():
         if key in how and not (_number(how[key]) and option.low < how[key] < option.high):
             raise InputError(said("{where} has {key}: {how!r}.", where=where, key=key, how=how[key]), option.hint)
@@ -201,11 +232,25 @@ def _check_codes(where, how):
             said("{where} has memberships, but no column of groups.", where=where),
             said("groups: COLUMN, whose codes have them"),
         )
+    if same := twins(table):
+        raise InputError(
+            said(
+                "{where} has the codes {one!r} and {other!r}, which are read as one.",
+                where=where,
+                one=same[0],
+                other=same[1],
+            ),
+            said("each code stands once; width and case of letters do not matter"),
+        )
     for code, member in table.items():
-        if not (_number(code) or (isinstance(code, str) and grouping)):
+        if isinstance(code, str) and (";" in code or not code.strip()):
+            raise InputError(
+                said("{where} has the code {code!r}.", where=where, code=code), said("a text without ; is wanted")
+            )
+        if not (_number(code) or isinstance(code, str)):
             raise InputError(
                 said("{where} has the code {code!r}.", where=where, code=code),
-                said("codes are numbers, without quotation marks"),
+                said("codes are numbers, or texts"),
             )
         if not (_number(member) and 0 <= member <= 1):
             raise InputError(

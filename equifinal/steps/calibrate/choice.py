@@ -8,10 +8,13 @@ References
 
 import numpy as np
 
+from equifinal.reading.coded_texts import text_codes
+
+from .landmarks import LANDMARKS
 from .methods import METHODS
 from .stepwise import by_codes
 
-__all__ = ["anchors", "codes", "critical", "crossovers", "curve", "moved", "settled"]
+__all__ = ["anchors", "codes", "critical", "crossovers", "curve", "falls", "moved", "named_codes", "settled"]
 
 
 def anchors(how):
@@ -56,7 +59,50 @@ def codes(how):
     """
     if "codes" in how:
         return dict(zip(how["codes"], METHODS[how["method"]].scheme, strict=True))
-    return how.get("memberships", {})
+    table = how.get("memberships", {})
+    return {number: table[code] for code, number in zip(table, text_codes(table).values(), strict=False)} or table
+
+
+def named_codes(how):
+    """Return the membership of each code as it was written, texts by themselves.
+
+    Parameters
+    ----------
+    how : mapping
+        `method` and its keys.
+
+    Returns
+    -------
+    dict
+
+    Examples
+    --------
+    >>> how = {"method": "codes", "memberships": {"low": 0, "high": 1}}
+    >>> named_codes(how), codes(how)
+    ({'low': 0, 'high': 1}, {1: 0, 2: 1})
+    """
+    return how.get("memberships") or codes(how)
+
+
+def falls(how):
+    """Return whether low scores are in the set: anchors or thresholds that fall, or that are reached from above.
+
+    Parameters
+    ----------
+    how : mapping
+        `method` and its keys, in raw scores.
+
+    Returns
+    -------
+    bool
+
+    Examples
+    --------
+    >>> falls({"method": "crisp", "threshold": 10, "direction": "below"}), falls({"method": "crisp", "threshold": 10})
+    (True, False)
+    """
+    values = list(anchors(how).values())
+    return how["direction"] in ("below", "up_to") if "direction" in how else values != sorted(values)
 
 
 def moved(how, anchor, value):
@@ -131,7 +177,7 @@ def critical(how):
 
 
 def settled(how, scores):
-    """Return a set's method with anchors that are percentiles turned into raw scores.
+    """Return a set's method with anchors that are percentiles, or places among the cases, turned into raw scores.
 
     A percentile between two cases is interpolated, as R, Excel and NumPy do unless told otherwise (definition 7 of
     [1]_).
@@ -152,7 +198,12 @@ def settled(how, scores):
     --------
     >>> settled({"method": "crisp", "threshold": 50, "percentiles": True}, [1, 2, 9])
     {'method': 'crisp', 'threshold': 2.0, 'percentiles': False}
+    >>> settled({"method": "crisp", "threshold": "mean"}, [1, 2, 9])
+    {'method': 'crisp', 'threshold': 4.0}
     """
+    for name, place in anchors(how).items():
+        if place in LANDMARKS:
+            how = moved(how, name, LANDMARKS[place](scores))
     if not how.get("percentiles"):
         return how
     for name, percentile in anchors(how).items():

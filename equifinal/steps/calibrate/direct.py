@@ -6,6 +6,7 @@ References
    doi:10.7208/chicago/9780226702797.001.0001
 .. [2] Thiem, A. (2014). Membership function sensitivity of descriptive statistics in fuzzy-set relations.
    International Journal of Social Research Methodology, 17(6), 625-642. doi:10.1080/13645579.2013.806118
+.. [3] Dușa, A. (2019). QCA with R: A Comprehensive Resource. Springer, section 4.2. doi:10.1007/978-3-319-75668-4
 """
 
 import math
@@ -17,10 +18,14 @@ from equifinal.languages import said
 
 from .orders import FLANK, FLANKS
 
-__all__ = ["bell", "direct", "linear"]
+__all__ = ["ENDS", "SCALES", "bell", "cut", "direct", "linear"]
+
+ENDS = 0.0001, 0.9999  # beyond these the reference says 0 and 1
+# Log odds of membership at the anchors of exclusion and inclusion: with 0.95 just there, or as fs/QCA has them [1]_.
+SCALES = {"exact": math.log(0.95 / (1 - 0.95)), "fsqca": 3.0}
 
 
-def direct(raw, exclusion, crossover, inclusion, degree=0.95):
+def direct(raw, exclusion, crossover, inclusion, degree=None, scale="exact"):
     """Calibrate by a logistic curve through three anchors (the direct method) [1]_.
 
     Parameters
@@ -29,8 +34,10 @@ def direct(raw, exclusion, crossover, inclusion, degree=0.95):
         Raw scores, in the units of the data.
     exclusion, crossover, inclusion : float
         Raw scores of membership `1 - degree`, 0.5 and `degree`, rising; falling for a set of low scores.
-    degree : float
-        Membership at the anchor of inclusion.
+    degree : float, optional
+        Membership at the anchor of inclusion; left out, the `scale` says it.
+    scale : str
+        A key of `SCALES`: ``exact``, 0.95 at inclusion; ``fsqca``, log odds of 3 there, 0.952574.
 
     Returns
     -------
@@ -46,14 +53,36 @@ def direct(raw, exclusion, crossover, inclusion, degree=0.95):
     --------
     >>> [round(float(m), 3) for m in direct(np.array([0, 5, 10, 20]), exclusion=0, crossover=5, inclusion=20)]
     [0.05, 0.5, 0.727, 0.95]
+    >>> [round(float(m), 4) for m in direct([468, 983], exclusion=400, crossover=550, inclusion=900, scale="fsqca")]
+    [0.1625, 0.9761]
     """
     _check_order(FLANK, exclusion, crossover, inclusion)
     distance = np.asarray(raw, dtype=float) - crossover
     including = (distance >= 0) == (inclusion > crossover)
     width = np.where(including, inclusion - crossover, crossover - exclusion)
-    log_odds = math.log(degree / (1 - degree)) * distance / width
+    at_anchor = SCALES[scale] if degree is None else math.log(degree / (1 - degree))
     # math.exp, not numpy's: the same bytes whatever vector instructions the processor has.
-    return np.array([0.0 if s < -700 else 1 / (1 + math.exp(-s)) for s in log_odds.tolist()])
+    return np.array([0.0 if s < -700 else 1 / (1 + math.exp(-s)) for s in (at_anchor * distance / width).tolist()])
+
+
+def cut(members):
+    """Return memberships with their ends cut, as the R package QCA has them: below 0.0001 to 0, above 0.9999 to 1 [3]_.
+
+    Parameters
+    ----------
+    members : array of shape (cases,)
+
+    Returns
+    -------
+    array of float
+
+    Examples
+    --------
+    >>> cut([0.00009, 0.0001, 0.9999, 0.99991]).tolist()
+    [0.0, 0.0001, 0.9999, 1.0]
+    """
+    members, (none, full) = np.asarray(members, dtype=float), ENDS
+    return np.where(members < none, 0.0, np.where(members > full, 1.0, members))
 
 
 def linear(raw, exclusion, crossover, inclusion, below=1, above=1):
@@ -114,7 +143,8 @@ def bell(
         Rising in this order, the two inclusions equal or not; for the inverted bell inclusion_left <
         crossover_left < exclusion_left <= exclusion_right < crossover_right < inclusion_right.
     shape : str
-        ``linear``, with `below` and `above`, as in the field's reference [2]_; or ``logistic``, with `degree`.
+        ``linear``, with `below` and `above`, as in the field's reference [2]_; or ``logistic``, with `degree` or
+        `scale`.
     **options
         Of `linear` or `direct`.
 
@@ -137,7 +167,7 @@ def bell(
     left, right = (exclusion_left, crossover_left, inclusion_left), (exclusion_right, crossover_right, inclusion_right)
     _check_order(FLANKS, *left, *reversed(right))
     flank = direct if shape == "logistic" else linear
-    keys = ("degree",) if shape == "logistic" else ("below", "above")
+    keys = ("degree", "scale") if shape == "logistic" else ("below", "above")
     options = {key: options[key] for key in keys if key in options}
     joined = np.minimum if exclusion_left < inclusion_left else np.maximum
     return joined(flank(raw, *left, **options), flank(raw, *right, **options))

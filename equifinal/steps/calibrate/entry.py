@@ -7,9 +7,11 @@ import numpy as np
 
 from equifinal.languages import said
 
+from .direct import SCALES
 from .orders import EITHER_WAY, Order
+from .stepwise import DIRECTIONS
 
-__all__ = ["OPTIONS", "Method", "Option", "Taken"]
+__all__ = ["OPTIONS", "SWITCHES", "WORDS", "Method", "Option", "Taken"]
 
 
 class Option(NamedTuple):
@@ -39,6 +41,11 @@ OPTIONS = {
     "above": Option(0, np.inf, said("a number above 0 is wanted")),
     "lowest": Option(-np.inf, np.inf, said("the number of the lowest category is wanted")),
 }
+
+
+# Keys that hold one of some words, and keys that are true or false; all may be left out.
+WORDS = {"shape": ("logistic", "linear"), "scale": tuple(SCALES), "direction": tuple(DIRECTIONS)}
+SWITCHES = ("percentiles", "cut_ends")
 
 
 class Taken(NamedTuple):
@@ -88,7 +95,7 @@ class Method(NamedTuple):
     lists : tuple of str
         Keys that hold several, of which one is given: `thresholds`, `codes`, `memberships` (of codes), `groups`.
     options : tuple of str
-        Keys that may be left out: of `OPTIONS`, `shape`, `percentiles`, `memberships`.
+        Keys that may be left out: of `OPTIONS`, of `WORDS`, of `SWITCHES`, `memberships`.
     order : Order
         Of the anchors or thresholds.
     crossovers : callable
@@ -103,6 +110,8 @@ class Method(NamedTuple):
         Whether it keeps what was measured by degrees, so that few cases should be full members or none at all.
     fitted : bool
         Whether the curve is fitted to the scores: it may fall where they rise, and says nothing below them.
+    landmarks : bool
+        Whether an anchor may be a place among the cases, one of `landmarks.LANDMARKS`.
     drawn : str
         ``curve``; ``steps``, at the anchors or else at the scores; ``as coded``.
     draft : callable, optional
@@ -131,5 +140,6 @@ class Method(NamedTuple):
     levels: bool = False
     measured: bool = False
     fitted: bool = False
+    landmarks: bool = False
     drawn: str = "curve"
     draft: Callable | None = None

@@ -16,10 +16,11 @@ import numpy as np
 from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .direct import cut
+
 __all__ = ["fitted_curve", "grouped", "indirect_curve"]
 
 DIGITS = 6  # of the predictions, as in the field's reference
-NONE, FULL = 0.0001, 0.9999  # beyond these the reference says 0 and 1
 STEPS, ACCURACY = 25, 1e-8  # of the iteration, as in R's glm
 
 
@@ -129,8 +130,7 @@ def fitted_curve(scores, groups):
             break
 
     def member(raw):
-        members = np.round(_logistic(_terms(raw) / scale @ slopes), DIGITS)
-        return np.where(members < NONE, 0.0, np.where(members > FULL, 1.0, members))
+        return cut(np.round(_logistic(_terms(raw) / scale @ slopes), DIGITS))
 
     return member
 

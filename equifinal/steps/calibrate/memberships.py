@@ -7,8 +7,9 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.sets.tolerance import same, settled
 
-from .choice import anchors, codes, curve
+from .choice import anchors, codes, curve, named_codes
 from .choice import settled as in_scores
+from .combined import with_combined
 from .entry import Taken
 from .methods import METHODS, PASS_THROUGH
 from .stepwise import has_code, written
@@ -50,7 +51,7 @@ def calibrate(raw, methods, half=None):
     raw : DataFrame
         Raw scores, cases in the index, one column a set.
     methods : mapping of str to mapping
-        Set to its `method` and anchors; a set not named passes through.
+        Set to its `method` and anchors; a set not named passes through, one that is made of others has no raw scores.
     half : float, optional
         Where memberships of exactly 0.5 are moved to.
 
@@ -103,7 +104,7 @@ def calibrate(raw, methods, half=None):
             shifts += [(case, name, 0.5, half) for case in raw.index[moved]]
         columns[name] = member
     shifted = pd.DataFrame(shifts, columns=["case", "set", "calibrated", "used"])
-    return pd.DataFrame(columns, index=raw.index), shifted
+    return with_combined(pd.DataFrame(columns, index=raw.index), methods), shifted
 
 
 def _check_scores(name, scores, how):
@@ -114,7 +115,7 @@ def _check_scores(name, scores, how):
         takes = Taken(
             lambda raw: has_code(raw, list(known)),
             "a code without a membership",
-            f"the codes of {name} are {', '.join(f'{code:g}' for code in known)}",
+            f"the codes of {name} are {', '.join(str(code) for code in named_codes(how))}",
         )
     if takes and not (fits := takes.fits(values)).all():
         case, score = scores.index[~fits][0], values[~fits][0]

@@ -7,7 +7,7 @@ from functools import partial
 
 from equifinal.languages import mark, said
 
-from .direct import bell, direct, linear
+from .direct import bell, cut, direct, linear
 from .drafts import as_measured, as_memberships, as_scale, as_two_values
 from .entry import Method, Taken
 from .indirect import fitted_curve, grouped
@@ -15,14 +15,13 @@ from .orders import FLANK, FLANKS, RISING
 from .stepwise import MEMBERSHIPS, by_thresholds, no_membership, pass_through, reached
 from .tfr import tfr_curve
 
-__all__ = ["METHODS", "PASS_THROUGH", "SHAPES"]
+__all__ = ["METHODS", "PASS_THROUGH"]
 
 RAGIN = "Ragin 2008, doi:10.7208/chicago/9780226702797.001.0001"
 DUSA = "Dușa 2019, doi:10.1007/978-3-319-75668-4"
 THREE = ("exclusion", "crossover", "inclusion")
 SIX = tuple(f"{anchor}_left" for anchor in THREE) + tuple(f"{anchor}_right" for anchor in reversed(THREE))
-SHAPE = ("shape", "degree", "below", "above")
-SHAPES = ("logistic", "linear")
+SHAPE = ("shape", "degree", "scale", "below", "above", "cut_ends")
 FOUR_VALUES, SIX_VALUES = (0, 0.33, 0.67, 1), (0, 0.2, 0.4, 0.6, 0.8, 1)
 PASS_THROUGH = {"method": "pass_through"}
 
@@ -34,13 +33,18 @@ def _middle(names):
 
 def _three_anchors(how, values, scores):
     if how.get("shape") == "linear":
-        return lambda raw: linear(raw, *values, how.get("below", 1), how.get("above", 1))
-    return lambda raw: direct(raw, *values, how.get("degree", 0.95))
+        return _with_ends(how, lambda raw: linear(raw, *values, how.get("below", 1), how.get("above", 1)))
+    return _with_ends(how, lambda raw: direct(raw, *values, how.get("degree"), how.get("scale", "exact")))
 
 
 def _six_anchors(how, values, scores):
-    options = {key: how[key] for key in SHAPE if key in how}
-    return lambda raw: bell(raw, *values, **options)
+    options = {key: how[key] for key in SHAPE if key in how and key != "cut_ends"}
+    return _with_ends(how, lambda raw: bell(raw, *values, **options))
+
+
+def _with_ends(how, member):
+    """Return a curve with its ends cut where a set's method says so."""
+    return (lambda raw: cut(member(raw))) if how.get("cut_ends") else member
 
 
 def _regression(how, values, scores):
@@ -48,7 +52,7 @@ def _regression(how, values, scores):
 
 
 def _levels(how, values, scores):
-    return lambda raw: reached(raw, values).astype(float)
+    return lambda raw: reached(raw, values, how.get("direction")).astype(float)
 
 
 def _scheme(memberships):
@@ -69,8 +73,10 @@ METHODS = {
     "direct": Method(
         label=mark("Direct"),
         meaning="A curve through three anchors, rising, or falling for a set of low scores; each side of the crossover "
-        "has its own slope. `degree` is the membership at the anchor of inclusion (0.95). `shape: linear` draws "
-        "straight lines from 0 to 0.5 to 1, bent by the powers `below` and `above` the crossover (1).",
+        "has its own slope. `degree` is the membership at the anchor of inclusion (0.95); `scale: fsqca` puts log odds "
+        "of 3 there, 0.952574, as fs/QCA does. `shape: linear` draws straight lines from 0 to 0.5 to 1, bent by the "
+        "powers `below` and `above` the crossover (1). `cut_ends: true` makes memberships below 0.0001 0 and those "
+        "above 0.9999 1, as R's QCA does.",
         example="{method: direct, exclusion: 400, crossover: 550, inclusion: 900}",
         source=RAGIN,
         curve=_three_anchors,
@@ -129,31 +135,36 @@ METHODS = {
     ),
     "codes": Method(
         label=mark("By code"),
-        meaning="A membership for each code.",
+        meaning="A membership for each code; codes are numbers, or texts (`{low: 0, high: 1}`), whose width and case "
+        "do not matter.",
         example="{method: codes, memberships: {0: 0, 1: 0.4, 2: 1}}",
         source=RAGIN,
         lists=("memberships",),
     ),
     "crisp": Method(
         label=mark("Crisp"),
-        meaning="1 from the threshold on, 0 below.",
-        example="{method: crisp, threshold: 550}",
+        meaning="1 from the threshold on, 0 below. `direction` says otherwise: `above` it, `below` it (1 below, 0 from "
+        "it on), `up_to` it (1 at it too). The threshold is a number, or a place among the cases: `mean`, `median` or "
+        "`gap`, the middle of the widest gap between two scores.",
+        example="{method: crisp, threshold: 10, direction: below}",
         source=DUSA,
         curve=_levels,
         anchors=("threshold",),
-        options=("percentiles",),
+        options=("direction", "percentiles"),
         crossovers=list,
+        landmarks=True,
         drawn="steps",
         draft=as_two_values,
     ),
     "multi_value": Method(
         label=mark("Multi-value"),
-        meaning="Levels 0, 1, 2, …: how many thresholds the score reaches.",
+        meaning="Levels 0, 1, 2, …: how many thresholds the score reaches. `direction` as for `crisp`: with `below` "
+        "the level is how many thresholds the score lies below.",
         example="{method: multi_value, thresholds: [550, 850]}",
         source=DUSA,
         curve=_levels,
         lists=("thresholds",),
-        options=("percentiles",),
+        options=("direction", "percentiles"),
         crossovers=list,
         levels=True,
         drawn="steps",
@@ -168,6 +179,16 @@ METHODS = {
         options=("lowest",),
         measured=True,
         drawn="steps",
+    ),
+    "combined": Method(
+        label=mark("Made of other sets"),
+        meaning="A higher-order set: `compute` says of which sets, so that only a `source` and a `rationale` need a "
+        "place here. `*` is the least of their memberships, `+` the greatest, `~` one minus it.",
+        example="{method: combined, expression: A*B + C}",
+        source=RAGIN,
+        curve=lambda how, values, scores: pass_through,
+        options=("expression",),
+        drawn="as coded",
     ),
     "pass_through": Method(
         label=mark("As coded"),

@@ -14,6 +14,7 @@ import pandas as pd
 from scipy.cluster.hierarchy import cut_tree, linkage
 
 from .choice import anchors
+from .landmarks import beside_gaps
 from .methods import PASS_THROUGH
 
 __all__ = ["proposal_table", "propose_thresholds"]
@@ -51,15 +52,14 @@ def propose_thresholds(values, n=1, by="clusters"):
 
 def _partings(values, n, by):
     """Return the pairs of neighbouring scores that thresholds go between, rising."""
+    if by == "gaps":
+        return beside_gaps(values, n)
     scores = np.unique(np.asarray(values, dtype=float))
     n = min(n, len(scores) - 1)
     if n < 1:
         return []
-    if by == "gaps":
-        after = np.sort(np.argsort(-np.diff(scores), kind="stable")[:n])
-    else:
-        clusters = cut_tree(linkage(scores[:, None], "complete"), n + 1)[:, 0]
-        after = np.flatnonzero(np.diff(clusters))
+    clusters = cut_tree(linkage(scores[:, None], "complete"), n + 1)[:, 0]
+    after = np.flatnonzero(np.diff(clusters))
     return [(float(scores[i]), float(scores[i + 1])) for i in after]
 
 

@@ -1,11 +1,15 @@
 """Step 2: raw scores into memberships, with all that a reader should know of how that was done."""
 
+from equifinal.languages import mark, said
+
 from .diagnostics import alarms, diagnose
 from .memberships import calibrate
 from .proposals import proposal_table
 from .table import calibration_table
 
 __all__ = ["notes", "run"]
+
+PLACES = {"mean": mark("mean"), "median": mark("median"), "gap": mark("middle of the widest gap")}
 
 
 def run(raw, settings):
@@ -38,6 +42,7 @@ def run(raw, settings):
     """
     methods = settings["calibration"]
     memberships, shifted = calibrate(raw, methods, settings["half_membership"])
+    raw = raw.assign(**{name: memberships[name] for name in memberships if name not in raw})  # made of other sets
     return {
         "memberships": memberships.reset_index(),
         "shifted": shifted,
@@ -48,12 +53,12 @@ def run(raw, settings):
 
 
 def notes(found):
-    """Return what the user should be told of the tables of `run`: a sentence for each alarm.
+    """Return what the user should be told of the tables of `run`: thresholds found in the data, and each alarm.
 
     Parameters
     ----------
     found : mapping of str to DataFrame
-        `diagnostics`.
+        `calibration`, `diagnostics`.
 
     Returns
     -------
@@ -66,4 +71,15 @@ def notes(found):
     >>> [note.split(" [")[0] for note in notes(run(raw, {"calibration": {}, "half_membership": None}))]
     ['A: 0% of the cases are above 0.5; outside 20 % to 80 % the set is skewed.']
     """
-    return alarms(found["diagnostics"])
+    table = found["calibration"]
+    places = table[table["percentiles"].str.fullmatch(r"threshold=[a-z]+")]
+    told = [
+        said(
+            "{name}: the threshold is the {place} of the cases, {value}.",
+            name=line.set,
+            place=PLACES[line.percentiles.partition("=")[2]],
+            value=line.anchors.partition("=")[2],
+        )
+        for line in places.itertuples()
+    ]
+    return [*told, *alarms(found["diagnostics"])]

@@ -14,6 +14,7 @@ from equifinal.sets.tolerance import reaches, same_score, settled
 from .orders import EITHER_WAY
 
 __all__ = [
+    "DIRECTIONS",
     "MEMBERSHIPS",
     "by_codes",
     "by_thresholds",
@@ -24,10 +25,17 @@ __all__ = [
     "written",
 ]
 
+# How a score reaches a threshold: a set of high scores, or of low ones; with a score at the threshold, or without.
+DIRECTIONS = {
+    "from": reaches,
+    "above": lambda scores, steps: ~reaches(steps, scores),
+    "up_to": lambda scores, steps: reaches(steps, scores),
+    "below": lambda scores, steps: ~reaches(scores, steps),
+}
 MEMBERSHIPS = said("memberships lie between 0 and 1; other scores need a calibration method")
 
 
-def reached(raw, thresholds):
+def reached(raw, thresholds, direction=None):
     """Return how many thresholds each score reaches: its level in a crisp or multi-value set [1]_.
 
     A score *at* a threshold has reached it, and so has one that rounding left below. Falling thresholds count from
@@ -39,6 +47,8 @@ def reached(raw, thresholds):
         Raw scores.
     thresholds : sequence of float
         In the same units, rising or falling.
+    direction : str, optional
+        A key of `DIRECTIONS`: how a score reaches a threshold. Left out: ``from``, or ``up_to`` where thresholds fall.
 
     Returns
     -------
@@ -55,6 +65,8 @@ def reached(raw, thresholds):
     [0, 1, 1, 2]
     >>> reached([169, 170, 175, 180], [180, 170]).tolist()
     [2, 2, 1, 1]
+    >>> reached([4, 9, 10, 12], [10], "below").tolist()
+    [1, 1, 0, 0]
     """
     steps = np.asarray(thresholds, dtype=float)
     if not EITHER_WAY.fits(steps):
@@ -64,7 +76,7 @@ def reached(raw, thresholds):
         )
     scores = np.asarray(raw, dtype=float)[:, None]
     falling = len(steps) > 1 and steps[0] > steps[-1]
-    return (reaches(steps, scores) if falling else reaches(scores, steps)).sum(axis=1)
+    return DIRECTIONS[direction or ("up_to" if falling else "from")](scores, steps).sum(axis=1)
 
 
 def by_thresholds(raw, thresholds, memberships):

@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
-from .choice import anchors, codes, settled
-from .entry import OPTIONS
+from equifinal.reading.coded_texts import text_codes
+
+from .choice import anchors, named_codes, settled
+from .entry import OPTIONS, WORDS
+from .landmarks import LANDMARKS
 from .methods import PASS_THROUGH
 
 __all__ = ["calibration_table"]
+
+KEYS = ("shape", *OPTIONS, *(key for key in WORDS if key != "shape"), "cut_ends", "expression")
 
 
 def calibration_table(raw, memberships, methods, shifted):
@@ -27,10 +33,12 @@ def calibration_table(raw, memberships, methods, shifted):
     -------
     DataFrame
         `set`, `method`; `exclusion`, `crossover`, `inclusion` of direct calibration; `anchors` (all, as
-        ``name=value; …``, or each code with its membership); `percentiles` (what they were given as, likewise),
-        `options` (shape, degree and the like, where the configuration names them; how many `groups` the researcher
-        made); `raw_mean`, `raw_sd` (of the sample), `raw_min`, `raw_max`, `above_half` (share of cases), `shifted`
-        (cases moved from 0.5), `source`, `rationale` (where the configuration has a text a language, all of them).
+        ``name=value; …``, or each code with its membership); `percentiles` (what they were given as, likewise;
+        a place such as ``threshold=median`` too), `options` (shape, degree, scale and the like, where the configuration
+        names them; how many `groups` the researcher made; the `expression` of a set that is made of others);
+        `raw_mean`, `raw_sd` (of the sample), `raw_min`, `raw_max` (empty where the codes are texts), `above_half`
+        (share of cases), `shifted` (cases moved from 0.5), `source`, `rationale` (where the configuration has a text a
+        language, all of them).
 
     Examples
     --------
@@ -51,19 +59,27 @@ def calibration_table(raw, memberships, methods, shifted):
                 "set": name,
                 "method": how["method"],
                 **{anchor: how.get(anchor) for anchor in ("exclusion", "crossover", "inclusion")},
-                "anchors": _pairs(anchors(how) | codes(how)),
-                "percentiles": _pairs(anchors(given)) if given.get("percentiles") else "",
-                "options": _pairs({key: how[key] for key in ("shape", *OPTIONS) if key in how} | _groups(how)),
-                "raw_mean": scores.mean(),
-                "raw_sd": scores.std(),
-                "raw_min": scores.min(),
-                "raw_max": scores.max(),
+                "anchors": _pairs(anchors(how) | named_codes(how)),
+                "percentiles": _pairs(anchors(given)) if given.get("percentiles") or _is_place(given) else "",
+                "options": _pairs({key: how[key] for key in KEYS if how.get(key, False) is not False} | _groups(how)),
+                **_of_raw(scores, bool(text_codes(how.get("memberships", {})))),
                 "above_half": float((memberships[name] > 0.5).mean()),
                 "shifted": int((shifted["set"] == name).sum()),
                 **{key: _text(how.get(key) or "") for key in ("source", "rationale")},
             }
         )
     return pd.DataFrame(lines)
+
+
+def _is_place(how):
+    """Return whether a threshold was given as a place among the cases."""
+    return how.get("threshold") in [*LANDMARKS]
+
+
+def _of_raw(scores, texts):
+    """Return the raw scores of a set in figures; of texts there are none."""
+    found = (np.nan,) * 4 if texts else (scores.mean(), scores.std(), scores.min(), scores.max())
+    return dict(zip(("raw_mean", "raw_sd", "raw_min", "raw_max"), found, strict=True))
 
 
 def _text(given):

@@ -7,9 +7,12 @@ import pandas as pd
 
 from equifinal.errors import InputError, together
 from equifinal.languages import said
+from equifinal.reading.coded_texts import numbers_of_texts
 from equifinal.reading.numbers import missing_cells, places, read_numbers
 from equifinal.sets.data import levels_of
 
+from .asked import texts_of
+from .combined import scored
 from .names import faults_of_names, formulas
 from .rows import MOST_CASES, case_names, repeated
 
@@ -82,7 +85,7 @@ def ingest(sheet, settings):
         From `read_sheet`, its columns renamed as the configuration says.
     settings : mapping
         `case_id`, `outcome`, `conditions`, `labels`, `missing` and `missing_texts` of the configuration, and
-        `frequency` where rows stand for several cases.
+        `frequency` where rows stand for several cases; of `calibration` what `asked_of_calibration` leaves.
 
     Returns
     -------
@@ -103,9 +106,11 @@ def ingest(sheet, settings):
     ([['Oak', '橡树镇', 30.0, 1.0]], [['Elm', 3, 'beds']])
     """
     frequency = settings.get("frequency")
-    columns = [*settings["conditions"], levels_of(settings["outcome"])[0]]
+    methods = settings.get("calibration", {})
+    columns = scored([*settings["conditions"], levels_of(settings["outcome"])[0]], methods)
     read = [*columns, *([frequency] if frequency else [])]
-    scores = scores_of(sheet, settings["case_id"], read, settings["missing"], settings["missing_texts"])
+    texts = texts_of({name: how for name, how in methods.items() if name in columns})
+    scores = scores_of(sheet, settings["case_id"], read, settings["missing"], settings["missing_texts"], texts)
     frame = pd.DataFrame({"case": scores.names})
     for language, texts in _case_labels(sheet, settings, scores.names).items():
         frame[f"label_{language}"] = texts
@@ -117,7 +122,7 @@ def ingest(sheet, settings):
     return Ingested(frame, scores.dropped, pd.DataFrame({"note": notes}, dtype=object))
 
 
-def scores_of(sheet, case_id, columns, missing, missing_texts):
+def scores_of(sheet, case_id, columns, missing, missing_texts, texts=None):
     """Read the names of the cases, and columns of numbers.
 
     Parameters
@@ -131,6 +136,8 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
         ``stop`` or ``drop``, as the configuration has it.
     missing_texts : sequence of str, int or float
         What stands for a missing score.
+    texts : mapping of str to dict, optional
+        Columns that hold texts, each with the number that a text stands for, as `text_codes`.
 
     Returns
     -------
@@ -161,10 +168,16 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
     names = case_names(sheet, case_id)
     faults = list(faults_of_names(sheet, names))
     gaps = missing_cells(sheet.cells[columns], missing_texts)
+    texts, coded, read = texts or {}, {}, ()
     try:
-        numbers, read = read_numbers(sheet, columns, names, gaps)
+        numbers, read = read_numbers(sheet, [name for name in columns if name not in texts], names, gaps)
     except InputError as fault:
         faults.append(fault)
+    for name, codes in texts.items():
+        try:
+            coded[name] = numbers_of_texts(sheet, name, codes, names, gaps[name])
+        except InputError as fault:
+            faults.append(fault)
     kept = ~gaps.any(axis=1)
     empty = gaps.copy()
     for row, column in sheet.flaws.keys() & {(row, column) for row in gaps.index for column in gaps}:
@@ -177,7 +190,15 @@ def scores_of(sheet, case_id, columns, missing, missing_texts):
         raise InputError(said("{name} has no case without a missing value.", name=sheet.name), said("fill them in"))
     dropped = [(names[row], row, ";".join(gaps.columns[gaps.loc[row]])) for row in names.index[~kept]]
     dropped = pd.DataFrame(dropped, columns=["case", "line", "missing"])
-    return Scores(names, numbers, kept, dropped, [*sheet.notes, *read])
+    numbers = numbers.assign(**coded)[list(columns)]
+    return Scores(names, numbers, kept, dropped, [*sheet.notes, *read, *_of_texts(texts)])
+
+
+def _of_texts(texts):
+    """Yield which numbers the texts of a column are read as."""
+    for name, codes in texts.items():
+        listed = ", ".join(f"{number} {text}" for text, number in codes.items())
+        yield said("{name}: its texts are read as numbers: {codes}.", name=name, codes=listed)
 
 
 def _gaps_in_words(sheet, names, gaps):

@@ -4,6 +4,7 @@ import pandas as pd
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.reading.numbers import missing_cells
 from equifinal.reading.sheet import lookalike
 
 __all__ = ["clusters_of"]
@@ -11,7 +12,7 @@ __all__ = ["clusters_of"]
 COLUMNS = ["case", "dimension", "kind", "partition"]
 
 
-def clusters_of(sheet, cases, kinds):
+def clusters_of(sheet, cases, kinds, missing_texts=()):
     """Return in which period, unit and group each case is.
 
     Parameters
@@ -21,6 +22,8 @@ def clusters_of(sheet, cases, kinds):
         Of `Ingested`: `case`, rows of the sheet in the index.
     kinds : mapping of str to str
         Columns of the sheet, each ``period``, ``unit`` or ``group``.
+    missing_texts : sequence of str, int or float
+        Of the configuration: what names no partition either.
 
     Returns
     -------
@@ -49,13 +52,16 @@ take town out of clusters
     found = []
     for name, kind in kinds.items():
         texts = sheet.cells.loc[cases.index, name]
-        _check(sheet, texts, name)
+        if kind == "period":
+            texts = texts.str.replace(r"^(\d+)\.0+$", r"\1", regex=True)  # 2019.0, of a program
+        _check(sheet, texts, name, kind)
+        _check_missing(sheet, texts, name, missing_texts)
         frame = pd.DataFrame({"case": cases["case"], "dimension": name, "kind": kind, "partition": texts})
         found.append(frame)
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=COLUMNS)
 
 
-def _check(sheet, texts, name):
+def _check(sheet, texts, name, kind):
     """Complain of cells that name no partition, and of partitions that tell nothing."""
     for row, text in texts.items():
         if (row, name) in sheet.flaws:
@@ -72,18 +78,7 @@ def _check(sheet, texts, name):
                 said("a name without ; is wanted"),
             )
     distinct = pd.Series(texts.unique())
-    looks = distinct.map(lookalike)
-    if (alike := looks.duplicated(keep=False)).any():
-        twins = distinct[looks == looks[alike].iloc[0]].tolist()
-        raise InputError(
-            said(
-                "{file}: {name} has names that differ only in spaces or width: {names}.",
-                file=sheet.name,
-                name=name,
-                names=" and ".join(map(repr, twins)),
-            ),
-            said("one name for each"),
-        )
+    _check_twins(sheet, distinct, name, kind)
     if len(distinct) == 1:
         raise InputError(
             said("{file}: all cases have the same {name}, {text}.", file=sheet.name, name=name, text=distinct[0]),
@@ -93,4 +88,35 @@ def _check(sheet, texts, name):
         raise InputError(
             said("{file}: each case has a {name} of its own.", file=sheet.name, name=name),
             said("several cases stand together in a period, a unit or a group"),
+        )
+
+
+def _check_twins(sheet, distinct, name, kind):
+    """Complain of two names that look the same, or of a year that is called ``2019`` and ``2019年``."""
+    looks = distinct.map(lookalike)
+    years = looks.str.replace("年度?$", "", regex=True) if kind == "period" else looks
+    if not (alike := years.duplicated(keep=False)).any():
+        return
+    twins = distinct[years == years[alike].iloc[0]]
+    said_of = {"file": sheet.name, "name": name, "names": " and ".join(map(repr, twins.tolist()))}
+    message = (
+        said("{file}: {name} has names that differ only in spaces or width: {names}.", **said_of)
+        if looks[twins.index].nunique() == 1
+        else said("{file}: {name} has two names for one period: {names}.", **said_of)
+    )
+    raise InputError(message, said("one name for each"))
+
+
+def _check_missing(sheet, texts, name, missing_texts):
+    """Complain of a cell with a text that stands for what is missing."""
+    cells = texts.to_frame()
+    for row in texts.index[missing_cells(cells, missing_texts)[name]]:
+        raise InputError(
+            said(
+                "{at}: {name} is {text!r}, which stands for what is missing.",
+                at=sheet.at(row),
+                name=name,
+                text=texts[row],
+            ),
+            said("fill it in; if it is a name, take it out of missing_texts"),
         )

@@ -6,7 +6,7 @@ from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading.sheet import lookalike
 
-__all__ = ["faults_of_names", "formulas"]
+__all__ = ["faults_of_names", "formulas", "total_row"]
 
 # Names of rows below a table that are no cases.
 TOTALS = re.compile(
@@ -116,9 +116,14 @@ def _fault_of(sheet, column, row, case):
         )
     if ";" in case:
         return InputError(said("{at} names the case {case!r}.", at=at, case=case), said("a name without ; is wanted"))
-    if TOTALS.fullmatch(lookalike(case).casefold()):
-        return InputError(
-            said("{at} is called {case}, like a row of totals or averages.", at=at, case=case),
-            said("delete the row; if it is a case, give it its full name"),
-        )
-    return None
+    return total_row(sheet, row, case)
+
+
+def total_row(sheet, row, name):
+    """Return the fault of a row that is called like a total; None of any other."""
+    if not TOTALS.fullmatch(lookalike(name).casefold()):
+        return None
+    return InputError(
+        said("{at} is called {case}, like a row of totals or averages.", at=sheet.at(row), case=name),
+        said("delete the row; if it is a case, give it its full name"),
+    )

@@ -1,15 +1,12 @@
-"""What the rows of a sheet stand for: which case each is, how many cases it counts for, and means of its columns."""
-
-from dataclasses import replace
+"""What the rows of a sheet stand for: which case each is, and how many cases it counts for."""
 
 import numpy as np
 import pandas as pd
 
 from equifinal.errors import InputError
 from equifinal.languages import said
-from equifinal.reading.numbers import missing_cells, read_numbers
 
-__all__ = ["alpha_of", "case_names", "columns_of", "repeated", "with_means"]
+__all__ = ["case_names", "columns_of", "repeated"]
 
 MOST_CASES = 100_000
 
@@ -128,75 +125,3 @@ def repeated(frame, counts, sheet, column):
         column=column,
     )
     return made, note
-
-
-def with_means(sheet, means, missing_texts):
-    """Return a sheet with columns that are the mean of others, row by row.
-
-    Parameters
-    ----------
-    sheet : Sheet
-    means : mapping of str to list of str
-        Columns by the name of their mean.
-    missing_texts : sequence of str, int or float
-        What stands for a missing score; the mean of a row with one is missing.
-
-    Returns
-    -------
-    Sheet
-        Its notes tell Cronbach's alpha [1]_ of each mean.
-
-    Raises
-    ------
-    InputError
-        If a column is not there, or a cell is no number.
-
-    Examples
-    --------
-    >>> from equifinal.reading import read_sheet
-    >>> sheet = with_means(read_sheet(b"case,q1,q2\\na,1,2\\nb,4,5\\nc,3,", "d.csv"), {"Q": ["q1", "q2"]}, [""])
-    >>> sheet.cells["Q"].tolist(), str(sheet.notes[0])
-    (['1.5', '4.5', ''], "Q is the mean of q1, q2: Cronbach's alpha 1.00.")
-
-    References
-    ----------
-    .. [1] Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika, 16(3),
-       297-334. doi:10.1007/BF02310555
-    """
-    for name, columns in means.items():
-        strange = [column for column in columns if column not in sheet.cells]
-        if strange or len(columns) < 2 or name in sheet.cells:
-            raise InputError(
-                said("means: {name} is {columns!r}.", name=name, columns=columns),
-                said("two columns of {sheet} or more are wanted, and a name that no column has", sheet=sheet.name),
-            )
-        missing = missing_cells(sheet.cells[columns], missing_texts)
-        numbers, _ = read_numbers(sheet, columns, sheet.cells.index.to_series().astype(str), missing)
-        mean = numbers.mean(axis=1, skipna=False)
-        texts = [repr(float(value)) if np.isfinite(value) else "" for value in mean]
-        note = said(
-            "{name} is the mean of {columns}: Cronbach's alpha {alpha:.2f}.",
-            name=name,
-            columns=", ".join(columns),
-            alpha=alpha_of(numbers.dropna().to_numpy()),
-        )
-        sheet = replace(sheet, cells=sheet.cells.assign(**{name: texts}), notes=(*sheet.notes, note))
-    return sheet
-
-
-def alpha_of(items):
-    """Return Cronbach's alpha of items; NaN where it is not defined.
-
-    Parameters
-    ----------
-    items : array of shape (cases, items)
-
-    Examples
-    --------
-    >>> print(f"{alpha_of(np.array([[1, 2], [2, 2], [4, 5]])):.3f}")
-    0.968
-    """
-    cases, n = items.shape
-    if cases < 2 or n < 2 or not (total := items.sum(axis=1).var(ddof=1)):
-        return np.nan
-    return n / (n - 1) * (1 - items.var(axis=0, ddof=1).sum() / total)

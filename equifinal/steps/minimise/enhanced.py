@@ -13,15 +13,15 @@ from .solutions import minimise
 __all__ = ["contradictory_assumptions", "minimise_both"]
 
 
-def contradictory_assumptions(table, solution, other, spend=None):
+def contradictory_assumptions(tables, solution, other, spend=None):
     """Return the remainders that the parsimonious models of outcome and negation both rest on, as cubes [1]_.
 
     All tied models count.
 
     Parameters
     ----------
-    table : TruthTable
-        Of the outcome or the negation: which rows are no remainders.
+    tables : pair of TruthTable
+        Of the outcome and of the negation: which rows are no remainders, in one of them at least.
     solution, other : Solution
         The parsimonious ones of the outcome and of its negation.
     spend : callable, optional
@@ -44,7 +44,7 @@ def contradictory_assumptions(table, solution, other, spend=None):
     >>> data = CalibratedData.from_frame(frame, "Y", ["A", "B"])
     >>> tables = [truth_table(side, Cutoffs()) for side in (data, data.negated())]
     >>> found = [minimise(table)["parsimonious"] for table in tables]
-    >>> sorted(contradictory_assumptions(tables[0], *found))
+    >>> sorted(contradictory_assumptions(tables, *found))
     [(0, 1), (1, 0)]
 
     References
@@ -52,10 +52,10 @@ def contradictory_assumptions(table, solution, other, spend=None):
     .. [1] Schneider, C. Q., & Wagemann, C. (2013). Doing justice to logical remainders in QCA: moving beyond the
        standard analysis. Political Research Quarterly, 66(1), 211-220. doi:10.1177/1065912912468269
     """
-    coded = [tuple(row) for row in table.coded.tolist()]
+    coded, levels = sorted({tuple(row) for table in tables for row in table.coded.tolist()}), tables[0].levels
     terms, opposed = ({term for model in s.models for term in model} for s in (solution, other))
     shared = largest((product(a, b) for a in terms for b in opposed), spend)
-    return largest(itertools.chain.from_iterable(without_rows(cube, coded, table.levels) for cube in shared), spend)
+    return largest(itertools.chain.from_iterable(without_rows(cube, coded, levels) for cube in shared), spend)
 
 
 def minimise_both(tables, expectations=((), ()), untangle=False, seconds=math.inf, **options):
@@ -114,18 +114,18 @@ def minimise_both(tables, expectations=((), ()), untangle=False, seconds=math.in
     while True:
         solutions = [minimise(t, e, seconds=seconds, **options) for t, e in zip(tables, expectations, strict=True)]
         budget = budget or Budget(seconds=seconds)
-        shared = _shared(tables[0], solutions, budget, seconds) if untangle else ()
+        shared = _shared(tables, solutions, budget, seconds) if untangle else ()
         if not shared:
             return list(tables), solutions, sorted(largest(excluded))
         excluded |= set(shared)
         tables = [table.exclude(shared) for table in tables]
 
 
-def _shared(table, solutions, budget, seconds):
+def _shared(tables, solutions, budget, seconds):
     """Return the contradictory assumptions of a round; stop with one sentence where the time for them has ended."""
     try:
         budget.check()
-        return contradictory_assumptions(table, *(s["parsimonious"] for s in solutions), budget.check)
+        return contradictory_assumptions(tables, *(s["parsimonious"] for s in solutions), budget.check)
     except OutOfBudget as error:
         raise InputError(
             said("exclude_contradictory_assumptions: after {seconds:g} s not all of them were found.", seconds=seconds),

@@ -2,9 +2,11 @@
 
 import pandas as pd
 
+from equifinal.steps.asked import chosen_of
 from equifinal.steps.sides import combinations, search_options, sides_of
 from equifinal.steps.truth_table.frames import excluded_table, truth_table_of_frame
 
+from .chosen import with_chosen
 from .counterfactuals import counterfactual_tables
 from .enhanced import minimise_both
 from .frames import configuration_table, model_table, solution_table, term_table
@@ -13,7 +15,7 @@ from .theory import theory_tables
 __all__ = ["notes", "run"]
 
 
-def run(memberships, truth_table, excluded, settings):
+def run(memberships, truth_table, excluded, settings, strict=True):
     """Minimise the truth tables of both sides.
 
     Parameters
@@ -25,7 +27,9 @@ def run(memberships, truth_table, excluded, settings):
     settings : mapping
         `outcome`, `conditions`, `directional_expectations`, `directional_expectations_negation`,
         `exclude_contradictory_assumptions`, `models`, `max_models`, `max_seconds`, `paths` and `theories` of the
-        configuration.
+        configuration; `model` where one is chosen among those that tie.
+    strict : bool
+        Whether a chosen model that there is not is refused, or passed over as at raised cutoffs.
 
     Returns
     -------
@@ -36,7 +40,7 @@ def run(memberships, truth_table, excluded, settings):
     Raises
     ------
     InputError
-        As `CalibratedData.from_frame`, and if an expectation, a path or a theory cannot be read.
+        As `CalibratedData.from_frame` and `with_chosen`, and if an expectation, a path or a theory cannot be read.
 
     Examples
     --------
@@ -61,14 +65,17 @@ def run(memberships, truth_table, excluded, settings):
     """
     sides = sides_of(memberships, settings)
     outcome, expectations = sides[0].data, [side.expectations for side in sides]
-    taken_out = combinations(excluded, outcome)
-    tables = [truth_table_of_frame(truth_table, side.data).exclude(taken_out) for side in sides]
+    tables = [truth_table_of_frame(truth_table, side.data).exclude(combinations(excluded, side.data)) for side in sides]
     tables, solutions, contradictory = minimise_both(
         tables,
         expectations,
         untangle=settings["exclude_contradictory_assumptions"],
         **search_options(settings),
     )
+    solutions = [
+        with_chosen(solved, chosen_of(settings, table.outcome), table, strict)
+        for table, solved in zip(tables, solutions, strict=True)
+    ]
     found = [
         _side(side, table, solved, settings["theories"])
         for side, table, solved in zip(sides, tables, solutions, strict=True)

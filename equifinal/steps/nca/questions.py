@@ -131,7 +131,8 @@ def questions_of(memberships, raw, settings):
     data, nca, found = side.data, settings["nca"], []
     check_scores(memberships[list(data.conditions)])
     if nca["scores"] == "raw":
-        check_scores(raw[[*data.conditions, settings["outcome"].partition("[")[0]]])
+        named = [*data.conditions, settings["outcome"].partition("[")[0]]
+        check_scores(raw[[name for name in named if name in raw]])
     pair = _axes(settings["outcome"], data.y, raw, nca)
     for outcome, y in zip((data.outcome, f"~{data.outcome}"), pair, strict=True):
         for name, column, levels in zip(data.conditions, data.x.T, data.levels, strict=True):
@@ -145,7 +146,7 @@ def questions_of(memberships, raw, settings):
 def _axes(name, member, raw, nca):
     """Return the axis of a set, and that of its negation."""
     theoretical = nca["scope"] == "theoretical"
-    if nca["scores"] == "memberships" or "[" in name:
+    if nca["scores"] == "memberships" or "[" in name or name not in raw:
         scope = (0.0, 1.0) if theoretical else None
         return Axis(member, 1, scope), Axis(1 - member, 1, scope)
     scores, scope = raw[name], nca["raw_scopes"].get(name) if theoretical else None

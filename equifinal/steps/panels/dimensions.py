@@ -100,8 +100,9 @@ def in_order(periods):
     """Return the distinct periods in time: 10 comes after 9.
 
     Numbers go by size, months such as ``3.2019`` by year and month. Other texts, such as ``2019-03`` or ``2019年``, go
-    by the numbers in them, from left to right, where nothing else differs and no year stands last; else the periods
-    stay as they first appear.
+    by the numbers in them, from left to right, where nothing else differs. Where a year stands last, as in ``Q1 2019``
+    or ``31/12/2019``, it goes first, if it is no question which number is the month. Else the periods stay as they
+    first appear.
 
     Parameters
     ----------
@@ -124,8 +125,14 @@ def in_order(periods):
     except ValueError:
         pass
     around = {re.sub(r"\d+", "0", text) for text in distinct}
-    year_last = any(found and found[-1] > 999 > found[0] for found in map(_numbers, distinct))
-    return distinct if len(around) > 1 or year_last else tuple(sorted(distinct, key=_numbers))
+    numbers = [_numbers(text) for text in distinct]
+    if len(around) > 1:
+        return distinct
+    if not any(found and found[-1] > 999 > found[0] for found in numbers):
+        return tuple(sorted(distinct, key=_numbers))
+    # A year that stands last: a quarter or month before it, or the same day of each year; else day or month is open.
+    clear = all(len(found) == 2 for found in numbers) or len({tuple(found[:-1]) for found in numbers}) == 1
+    return tuple(sorted(distinct, key=lambda text: _numbers(text)[::-1])) if clear else distinct
 
 
 def _numbers(text):

@@ -105,6 +105,8 @@ class Minimiser:
         Directional expectations.
     excluded : sequence of implicants
         What no solution may use, as in the whole study.
+    by_hand : mapping of int to str
+        Rows that were coded by hand, as in the whole study.
     **options
         `limit`, `seconds` and `irredundant` of `minimise`.
 
@@ -119,7 +121,8 @@ class Minimiser:
     (((1, -1),), ((-1, 1),))
     """
 
-    def __init__(self, cutoffs, expectations=(), excluded=(), **options):
+    def __init__(self, cutoffs, expectations=(), excluded=(), by_hand=None, **options):
+        self.by_hand = by_hand or {}
         self.cutoffs, self.expectations, self.excluded = cutoffs, tuple(expectations), tuple(excluded)
         self.options, self.known = options, {}
 
@@ -141,7 +144,7 @@ class Minimiser:
         InputError
             As `truth_table` and `minimise`.
         """
-        table = truth_table(data, cutoffs or self.cutoffs).exclude(self.excluded)
+        table = truth_table(data, cutoffs or self.cutoffs).assign(self.by_hand).exclude(self.excluded)
         status = status_of(table)
         if status in ("no rows", "no positive rows"):
             return Solved(table, status, {kind: Solution(kind) for kind in SOLUTIONS})

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from equifinal.steps.asked import coded_by_hand
 from equifinal.steps.sides import combinations, search_options, sides_of
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 
@@ -117,12 +118,13 @@ def _side(side, dimensions, found, settings):
 
 def _minimiser(side, taken_out, settings):
     """Return what solves the partitions: as all cases were, but for the frequency cutoff."""
-    cutoffs = Cutoffs.of_settings(settings, settings["consistency_cutoff"])
+    outcome = side.data.outcome
+    cutoffs = Cutoffs.of_settings(settings, settings["consistency_cutoff"], outcome)
     if settings["cluster_frequency"]:
         cutoffs = replace(cutoffs, frequency=settings["cluster_frequency"])
     options = search_options(settings)
     options["limit"] = min(options["limit"], SEARCHED)
-    return Minimiser(cutoffs, side.expectations, taken_out, **options)
+    return Minimiser(cutoffs, side.expectations, taken_out, coded_by_hand(settings, outcome), **options)
 
 
 def _partition_tables(data, dimensions, solved, whole):

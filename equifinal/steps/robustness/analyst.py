@@ -2,7 +2,9 @@
 
 import math
 
+from equifinal.sets.implicants import format_model
 from equifinal.steps.minimise.budget import Budget
+from equifinal.steps.minimise.chosen import place_of, with_chosen
 from equifinal.steps.minimise.solutions import SOLUTIONS, minimise
 from equifinal.steps.truth_table.table import truth_table
 
@@ -26,6 +28,11 @@ class Analyst:
         Take all models that can lose no term.
     excluded : sequence of implicants
         Combinations that no solution may use, whatever table is given.
+    chosen : mapping of str to int or str
+        Kind of solution to a model that is listed first where it is one of those that tie, as `with_chosen` takes it; a
+        number counts among the models of the first table that is solved.
+    by_hand : mapping of int to str
+        Numbers of rows to the values that they were given by hand, whatever table is given.
     total : float
         Seconds for all truth tables together; once they are used up, each further table has a second.
     reached : callable, optional
@@ -55,9 +62,11 @@ class Analyst:
         excluded=(),
         total=math.inf,
         reached=None,
+        by_hand=None,
+        chosen=None,
     ):
         self.options = {"expectations": expectations, "limit": limit, "irredundant": irredundant}
-        self.excluded = tuple(excluded)
+        self.excluded, self.by_hand, self.chosen = tuple(excluded), by_hand or {}, dict(chosen or {})
         self.seconds, self.budget, self.reached = seconds, Budget(seconds=total), reached
         self._answers = {}
 
@@ -121,12 +130,24 @@ class Analyst:
         known = self._answers.setdefault(self._key(table), {})
         if not self._wanted(alone) <= known.keys():
             seconds = min(self.seconds, max(LEAST, self.budget.seconds))
-            known.update(minimise(table, **self.options, seconds=seconds, kinds=(alone,) if alone else SOLUTIONS))
+            found = minimise(table, **self.options, seconds=seconds, kinds=(alone,) if alone else SOLUTIONS)
+            known.update(self._with_chosen(found, table))
             if self.reached:
                 self.reached(self.solved)
         return known
 
+    def _with_chosen(self, found, table):
+        """Return solutions with the chosen models first; a number becomes the model that it stands for."""
+        for kind in self.chosen.keys() & found.keys():
+            models = found[kind].models
+            if not isinstance(self.chosen[kind], str):
+                place = place_of(self.chosen[kind], models, table.conditions, table.levels)
+                model = models[place or 0] if models else ()
+                self.chosen[kind] = format_model(model, table.conditions, table.levels)
+        return with_chosen(found, {k: c for k, c in self.chosen.items() if k in found}, table, strict=False)
+
     def _allowed(self, table):
+        table = table.assign(self.by_hand)
         return table.exclude(self.excluded) if self.excluded else table
 
     @staticmethod
@@ -172,7 +193,9 @@ class Analyst:
         >>> Analyst(limit=5).beside().options["limit"]
         5
         """
-        return Analyst(**self.options, seconds=self.seconds, excluded=self.excluded)
+        return Analyst(
+            **self.options, seconds=self.seconds, excluded=self.excluded, by_hand=self.by_hand, chosen=self.chosen
+        )
 
     def models(self, data, cutoffs, kind):
         """Return the tied models of one kind of solution, of data at these cutoffs.

@@ -11,6 +11,7 @@ from .changed import change_table, changes
 from .leave_one_out import leave_one_out
 from .limits import limits
 from .multiverse import cells, nearest
+from .numbered import numbered
 from .permutation import permuted_fits, solution_test
 from .protocol import alternatives, case_parameters, case_robustness, fit_robustness
 from .sensitivity import anchor_ranges, cutoff_ranges
@@ -46,8 +47,8 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
     -------
     dict of str to DataFrame
         `changes`, `ranges`, `anchors`, `leave_one_out`, `alternatives`, `protocol` (fit- and case-oriented
-        parameters), `protocol_cases`, `sweep`, `limits`, `noise` (the solution against permuted outcomes); each with
-        the column `outcome`.
+        parameters), `protocol_cases`, `sweep`, `sweep_solutions`, `limits`, `noise` (the solution against permuted
+        outcomes); each with the column `outcome`.
 
     Examples
     --------
@@ -75,6 +76,7 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
     left_out = leave_one_out(data, cutoffs, models, analyst, KIND)
     ranges = cutoff_ranges(data, cutoffs, analyst, KIND)
     found = alternatives(data, settings, analyst, KIND)
+    swept, solutions = sweep(data, cutoffs, plan, analyst, models)
     tables = {
         "changes": change_table(data, cutoffs, changes(cutoffs, raised), left_out, analyst, KIND),
         "ranges": ranges,
@@ -82,7 +84,8 @@ def assess(data, cutoffs, raised, settings, anchors, plan, analyst):
         "leave_one_out": left_out,
         "alternatives": found.models,
         **protocol_tables(data, models, found, len(settings)),
-        "sweep": sweep(data, cutoffs, plan, analyst, models),
+        "sweep": swept,
+        "sweep_solutions": solutions,
         "noise": noise(data, cutoffs, plan, analyst.beside()),
     }
     tables["limits"] = limits(analyst, len(_places(cutoffs, plan)), len(tables["sweep"]))
@@ -108,13 +111,12 @@ def sweep(data, cutoffs, plan, analyst, models):
 
     Returns
     -------
-    DataFrame
+    sweep, solutions : DataFrame
         `calibration`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`, `solution`, `models`, `relation`,
-        `consistency`, `coverage`.
+        `consistency`, `coverage`, `number`; and each solution once, as `numbered` returns them.
     """
     places = nearest(data, _places(cutoffs, plan), analyst, cutoffs, KIND, analyst.seconds)
-    found = cells({CONFIGURED: data}, places, analyst, models, cores=False)
-    return found.drop(columns=["expression", "core"])
+    return numbered(cells({CONFIGURED: data}, places, analyst, models, cores=False))
 
 
 def _places(cutoffs, plan):

@@ -12,7 +12,9 @@ from equifinal.sets.implicants import format_model
 from equifinal.sets.tolerance import at_least
 from equifinal.steps.calibrate import calibrate, curve, shift_half
 from equifinal.steps.calibrate.choice import anchors, critical, moved, settled
+from equifinal.steps.calibrate.combined import with_combined
 from equifinal.steps.calibrate.methods import PASS_THROUGH
+from equifinal.steps.ingest.combined import COMBINED, scored
 from equifinal.steps.truth_table.table import truth_table
 
 from .relations import relation
@@ -209,7 +211,7 @@ def anchor_ranges(
        Methods & Research, 40(2), 391-408. doi:10.1177/0049124111404818
     """
     name_of_outcome, _ = levels_of(outcome)
-    sets = list(dict.fromkeys([name_of_outcome, *conditions]))
+    sets = scored([name_of_outcome, *conditions], methods)
     memberships, _ = calibrate(raw[sets], methods, half)
     data = CalibratedData.from_frame(memberships, outcome.removeprefix("~"), conditions)
     data = data.negated() if outcome.startswith("~") else data
@@ -219,7 +221,11 @@ def anchor_ranges(
 
     def models_at(name, how, scores, anchor, position):
         member = curve(moved(how, anchor, position), scores)(scores)
-        return models(_with_set(data, name, member if half is None else shift_half(member, half)[0]))
+        member = member if half is None else shift_half(member, half)[0]
+        changed = data
+        for other, values in _changed_sets(memberships, methods, name, member).items():
+            changed = _with_set(changed, other, values) if other in (*conditions, name_of_outcome) else changed
+        return models(changed)
 
     baseline, lines = models(data), []
     for name in sets:
@@ -242,6 +248,14 @@ def anchor_ranges(
             lines.append((outcome, name, anchor, value, lower, upper, *below, *above))
     frame = pd.DataFrame(lines, columns=["outcome", "set", "anchor", "value", "lower", "upper", *CHANGES])
     return frame.astype({"value": float, "lower": float, "upper": float})
+
+
+def _changed_sets(memberships, methods, name, member):
+    """Return the memberships of a set, and of those that are made of it, by set."""
+    if all(how.get("method") != COMBINED for how in methods.values()):
+        return {name: member}
+    after = with_combined(memberships.assign(**{name: member}), methods)
+    return {other: after[other].to_numpy() for other in after if not after[other].equals(memberships[other])}
 
 
 def _with_set(data, name, member):

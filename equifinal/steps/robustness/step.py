@@ -4,6 +4,7 @@ import functools
 
 import pandas as pd
 
+from equifinal.steps.asked import coded_by_hand, intermediate_of
 from equifinal.steps.sides import combinations, search_options, sides_of
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 
@@ -31,7 +32,8 @@ def run(raw, memberships, models, excluded, settings, reached=None):
     settings : mapping
         `outcome`, `conditions`, `calibration`, `half_membership`, `frequency_cutoff`, `pri_cutoff`,
         `contradiction_cutoff`, `directional_expectations`, `directional_expectations_negation`, `paths`,
-        `robustness`, `models`, `max_models` and `max_seconds` of the configuration.
+        `robustness`, `models`, `max_models` and `max_seconds` of the configuration; `row_outcomes`, and where the
+        negation has cutoffs of its own these and `consistency_cutoff`.
     reached : callable, optional
         Told now and then the outcome and how many truth tables were minimised for it.
 
@@ -65,29 +67,33 @@ def run(raw, memberships, models, excluded, settings, reached=None):
     """
     sides, (baseline, *raised) = sides_of(memberships, settings), models
     data, plan = sides[0].data, settings["robustness"]
-    cutoffs = Cutoffs.of_settings(settings, baseline)
-    alternatives = plausible(
-        cutoffs, **{name: plan[f"plausible_{name}"] for name in ("consistency", "pri", "frequency")}
-    )
+    given = {name: plan[f"plausible_{name}"] for name in ("consistency", "pri", "frequency")}
     anchors = {
         "raw": raw,
         "methods": settings["calibration"],
         "half": settings["half_membership"],
         "conditions": settings["conditions"],
     }
-    taken_out, found = combinations(excluded, data), []
+    comparisons, moved, found = [], [], []
     for side in sides:
+        outcome = side.data.outcome
+        cutoffs, *further = (Cutoffs.of_settings(settings, value, outcome) for value in (baseline, *raised))
+        own = dict(zip([c.consistency for c in (cutoffs, *further)], models.values(), strict=True))
         analyst = Analyst(
             side.expectations,
-            excluded=taken_out,
+            excluded=combinations(excluded, side.data),
+            by_hand=coded_by_hand(settings, outcome),
+            chosen=intermediate_of(settings, outcome),
             total=SHARE * settings["max_seconds"],
-            reached=reached and functools.partial(reached, side.data.outcome),
+            reached=reached and functools.partial(reached, outcome),
             **search_options(settings),
         )
-        found.append(assess(side.data, cutoffs, raised, alternatives, anchors, plan, analyst))
-    outcomes = [side.data.outcome for side in sides]
+        settled = [c.consistency for c in further], plausible(cutoffs, **given)
+        found.append(assess(side.data, cutoffs, *settled, anchors, plan, analyst))
+        comparisons.append(comparison_table(own, data.conditions, data.levels, [outcome]))
+        moved.append(moved_cases(own, side.data, side.paths))
     return {
-        "comparison": comparison_table(models, data.conditions, data.levels, outcomes),
-        "moved_cases": pd.concat(moved_cases(models, side.data, side.paths) for side in sides),
+        "comparison": pd.concat(comparisons, ignore_index=True),
+        "moved_cases": pd.concat(moved),
         **{name: pd.concat(tables[name] for tables in found) for name in found[0]},
     }

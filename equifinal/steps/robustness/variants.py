@@ -7,7 +7,7 @@ import numpy as np
 from equifinal.sets.data import CalibratedData
 from equifinal.sets.tolerance import TOLERANCE
 from equifinal.steps.calibrate import calibrate
-from equifinal.steps.calibrate.choice import anchors, crossovers, moved, settled
+from equifinal.steps.calibrate.choice import anchors, crossovers, falls, moved, settled
 
 from .multiverse import grid
 
@@ -118,6 +118,8 @@ def calibrations(raw, methods, half, outcome, conditions, shifts):
     """
     changed = {CONFIGURED: methods}
     for name, how in methods.items():
+        if name not in raw:  # made of other sets
+            continue
         scores = raw[name].to_numpy(dtype=float)
         how = settled(how, scores)
         for anchor in crossovers(how):
@@ -143,5 +145,5 @@ def _towards(how, anchor, shift, scores):
     if anchor.startswith("crossover"):
         rising = values[anchor.replace("crossover", "inclusion")] > value
     else:
-        rising = [*values.values()] == sorted(values.values())
+        rising = not falls(how)
     return value + abs(shift) * (beside[(shift > 0) == rising] - value)

@@ -5,8 +5,10 @@ import math
 from equifinal.languages import said
 from equifinal.steps.robustness.variants import calibrations, steps
 
-__all__ = ["analyses", "note"]
+__all__ = ["SHARE", "analyses", "note"]
 
+SHARE = 60  # times the time for one solution, for all of a side in a part; then a second for each truth table
+HOUR = 3600
 SOLUTIONS = 2  # parsimonious and intermediate
 SIDES = 2  # the outcome and its negation
 
@@ -50,7 +52,7 @@ def analyses(raw, settings, consistency):
     return cells * SIDES, changed * SIDES, plan["permutations"] * SIDES
 
 
-def note(counted, part):
+def note(counted, part, seconds):
     """Return the sentence that tells them, as each part does: no part need be the first.
 
     Parameters
@@ -59,19 +61,28 @@ def note(counted, part):
         From `analyses`.
     part : tuple of int
         (i, n): the i-th of n parts, from 1.
+    seconds : float
+        The time for one solution.
 
     Examples
     --------
-    >>> print(note((24, 28, 18), (2, 4)))
-    Part 2 of 4 begins. Together they are 24 analyses of the multiverse, 28 of changed data and 18 permutations.
+    >>> import textwrap
+    >>> print(textwrap.fill(str(note((24, 28, 18), (2, 4), 60)), 100))
+    Part 2 of 4 begins. Together they are 24 analyses of the multiverse, 28 of changed data and 18
+    permutations. A part takes minutes where searches are short, and 2 hours at most where each is ended
+    by its time.
     """
     cells, changed, permutations = counted
+    # A table for each analysis at most, each with its second once the time of its side is used up.
+    hours = (SIDES * SHARE * seconds + sum(counted) / part[1]) / HOUR
     return said(
         "Part {part} of {parts} begins. Together they are {cells} analyses of the multiverse, {changed} of changed "
-        "data and {permutations} permutations.",
+        "data and {permutations} permutations. A part takes minutes where searches are short, and {hours} hours at "
+        "most where each is ended by its time.",
         part=part[0],
         parts=part[1],
         cells=cells,
         changed=changed,
         permutations=permutations,
+        hours=round(hours) or f"{hours:.1f}",
     )

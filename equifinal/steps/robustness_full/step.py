@@ -4,17 +4,18 @@ import functools
 
 import pandas as pd
 
+from equifinal.steps.asked import coded_by_hand, intermediate_of
 from equifinal.steps.robustness.analyst import Analyst
 from equifinal.steps.robustness.limits import limits
 from equifinal.steps.robustness.variants import CONFIGURED, calibrations
 from equifinal.steps.sides import combinations, expectations_of, search_options
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 
+from .counts import SHARE
 from .exploration import explore, published_cell, sum_up
 
 __all__ = ["PARTS", "published", "run", "run_part"]
 
-SHARE = 60  # times the time for one solution, for all of a side in a part; then a second for each truth table
 PARTS = ("multiverse", "dropped", "recoded", "permuted")
 
 
@@ -62,17 +63,21 @@ def run_part(raw, excluded, settings, consistency, part, reached=None, ended=Non
     >>> {name: len(frame) for name, frame in parts.items()}
     {'multiverse': 24, 'dropped': 8, 'recoded': 10, 'permuted': 40}
     """
-    cutoffs, found = _cutoffs(settings, consistency), []
+    found = []
     for datasets, expectations in zip(_datasets(raw, settings), expectations_of(settings), strict=True):
         data = datasets[CONFIGURED]
-        taken_out = combinations(excluded, data)
+        cutoffs, taken_out = _cutoffs(settings, consistency, data.outcome), combinations(excluded, data)
         analyst = Analyst(
             expectations,
             excluded=taken_out,
+            by_hand=coded_by_hand(settings, data.outcome),
+            chosen=intermediate_of(settings, data.outcome),
             total=SHARE * settings["max_seconds"],
             reached=reached and functools.partial(reached, data.outcome),
             **search_options(settings),
         )
+        if analyst.chosen:  # a number counts among the models of the cutoffs in use
+            analyst.models(data, cutoffs, "intermediate")
         tables = explore(datasets, cutoffs, settings["robustness"], part, analyst)
         if ended:
             ended(limits(analyst, 0, 0).assign(outcome=data.outcome))
@@ -114,16 +119,17 @@ def run(parts, raw, settings, consistency):
     >>> run(parts, raw, settings, 0.8)["term_shares"].values.tolist()
     [['Y', 'A', 1.0], ['~Y', '~A', 1.0]]
     """
-    cutoffs, found = _cutoffs(settings, consistency), []
+    found = []
     for datasets in _datasets(raw, settings):
         outcome = datasets[CONFIGURED].outcome
+        cutoffs = _cutoffs(settings, consistency, outcome)
         own = {name: _own(frame, outcome) for name, frame in parts.items()}
         found.append({name: _of(frame, outcome) for name, frame in sum_up(own, datasets, cutoffs).items()})
     return {name: pd.concat(tables[name] for tables in found) for name in found[0]}
 
 
-def published(settings, consistency):
-    """Return the cell of the multiverse that was published, as figures mark it.
+def published(settings, consistency, outcome=""):
+    """Return the cell of the multiverse that was published for one side, as figures mark it.
 
     Parameters
     ----------
@@ -131,6 +137,8 @@ def published(settings, consistency):
         `pri_cutoff` and `frequency_cutoff`.
     consistency : float
         The consistency cutoff in use.
+    outcome : str
+        The side; a negation begins with ``~``.
 
     Returns
     -------
@@ -142,12 +150,12 @@ def published(settings, consistency):
     >>> list(published({"pri_cutoff": 0.7, "frequency_cutoff": 2}, 0.8).values())
     ['as configured', 0.8, 0.7, 2, 'intermediate']
     """
-    return published_cell(_cutoffs(settings, consistency))
+    return published_cell(_cutoffs(settings, consistency, outcome))
 
 
-def _cutoffs(settings, consistency):
+def _cutoffs(settings, consistency, outcome):
     """Return the cutoffs in use; a second consistency cutoff changes no solution."""
-    return Cutoffs(consistency, settings["pri_cutoff"], settings["frequency_cutoff"])
+    return Cutoffs.of_settings({**settings, "contradiction_cutoff": None}, consistency, outcome)
 
 
 def _datasets(raw, settings):

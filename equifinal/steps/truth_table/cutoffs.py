@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from equifinal.sets.tolerance import at_least
+from equifinal.steps.asked import asked_of
 
 __all__ = ["Cutoffs"]
 
@@ -40,14 +41,19 @@ class Cutoffs:
     contradiction: float | None = None
 
     @classmethod
-    def of_settings(cls, settings, consistency):
+    def of_settings(cls, settings, consistency, outcome=""):
         """Take the cutoffs of a configuration, at one consistency cutoff.
 
         Parameters
         ----------
         settings : mapping
-            `frequency_cutoff`, `pri_cutoff` and `contradiction_cutoff`.
+            `frequency_cutoff`, `pri_cutoff` and `contradiction_cutoff`; where the negation has cutoffs of its own,
+            these as well, `outcome` and `consistency_cutoff`.
         consistency : float
+            Of the outcome. A consistency cutoff of the negation is as far above or below its own one as this is above
+            or below `consistency_cutoff`, from 0 to 1.
+        outcome : str
+            The side; a negation begins with ``~``.
 
         Returns
         -------
@@ -58,8 +64,11 @@ class Cutoffs:
         >>> Cutoffs.of_settings({"frequency_cutoff": 2, "pri_cutoff": 0.5, "contradiction_cutoff": None}, 0.8)
         Cutoffs(consistency=0.8, pri=0.5, frequency=2, contradiction=None)
         """
-        pri, frequency = settings["pri_cutoff"], settings["frequency_cutoff"]
-        return cls(consistency, pri, frequency, settings["contradiction_cutoff"])
+        own = asked_of(settings, outcome)
+        if own is not settings:
+            moved = consistency + own["consistency_cutoff"] - settings["consistency_cutoff"]
+            consistency = round(min(1, max(0, moved)), 6)
+        return cls(consistency, own["pri_cutoff"], own["frequency_cutoff"], own["contradiction_cutoff"])
 
     def code(self, n, consistency, pri):
         """Return the value of a row.

@@ -134,7 +134,7 @@ def truth_table_of_frame(frame, data):
     )
 
 
-def excluded_table(excluded, data):
+def excluded_table(excluded, data, own=None):
     """Return one line an excluded combination: the rule, and the combination as an expression.
 
     Parameters
@@ -142,11 +142,13 @@ def excluded_table(excluded, data):
     excluded : mapping of str to list of implicants
         Rule to combinations, from `excluded_by_rule`.
     data : CalibratedData
+    own : mapping of str to such a mapping, optional
+        What is excluded for one side alone, by the side.
 
     Returns
     -------
     DataFrame
-        `rule`, `combination`.
+        `rule`, `combination`; before them `outcome`, empty for both, where something is excluded for one side alone.
 
     Examples
     --------
@@ -155,9 +157,17 @@ def excluded_table(excluded, data):
     >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
     >>> excluded_table({"by hand": [(0,)]}, data).values.tolist()
     [['by hand', '~A']]
+    >>> excluded_table({}, data, {"Y": {"by hand": [(0,)]}, "~Y": {}}).values.tolist()
+    [['Y', 'by hand', '~A']]
     """
-    lines = [(rule, format_term(c, data.conditions, data.levels)) for rule, found in excluded.items() for c in found]
-    return pd.DataFrame(lines, columns=["rule", "combination"])
+    lines = [
+        (side, rule, format_term(c, data.conditions, data.levels))
+        for side, rules in {"": excluded, **(own or {})}.items()
+        for rule, found in rules.items()
+        for c in found
+    ]
+    frame = pd.DataFrame(lines, columns=["outcome", "rule", "combination"])
+    return frame if frame["outcome"].any() else frame.drop(columns="outcome")
 
 
 def deviant_table(data, table):

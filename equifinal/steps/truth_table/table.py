@@ -39,6 +39,8 @@ class TruthTable:
         Cases at exactly 0.5 in a condition: in no row.
     excluded : tuple of implicants
         Combinations that no solution may use as counterfactuals.
+    by_hand : tuple of tuple
+        Numbers of rows, each with the value that it was given by hand.
 
     Examples
     --------
@@ -62,6 +64,7 @@ class TruthTable:
     cases: tuple
     half: tuple
     excluded: tuple = ()
+    by_hand: tuple = ()
 
     @property
     def coded(self):
@@ -85,7 +88,7 @@ class TruthTable:
         return math.prod(self.levels) - len(self.values) + self.values.count("?")
 
     def recode(self, cutoffs):
-        """Return the table coded anew by other cutoffs; what is excluded stays so.
+        """Return the table coded anew by other cutoffs; what is excluded, or coded by hand, stays so.
 
         Parameters
         ----------
@@ -106,7 +109,33 @@ class TruthTable:
         """
         rows = zip(self.n, self.consistency, self.pri, strict=True)
         coded = replace(self, values=tuple(cutoffs.code(*row) for row in rows), excluded=())
-        return coded.exclude(self.excluded)
+        return coded.assign(dict(self.by_hand)).exclude(self.excluded)
+
+    def assign(self, values):
+        """Return the table with some rows coded by hand, whatever the cutoffs say; others are passed over.
+
+        Parameters
+        ----------
+        values : mapping of int to str
+            Number of a row to ``1``, ``0``, ``C`` or ``?``.
+
+        Returns
+        -------
+        TruthTable
+
+        Examples
+        --------
+        >>> from equifinal.sets.data import CalibratedData
+        >>> from equifinal.steps.truth_table.cutoffs import Cutoffs
+        >>> x, y = np.array([[1], [1], [0]]), np.array([1, 0, 0])
+        >>> table = truth_table(CalibratedData(tuple("pqr"), ("A",), (2,), x, "Y", y), Cutoffs())
+        >>> table.values, table.assign({2: "1"}).recode(Cutoffs(consistency=0.9)).values
+        (('0', '0'), ('0', '1'))
+        """
+        if not values:
+            return self
+        coded = tuple(values.get(number, value) for number, value in zip(self.numbers, self.values, strict=True))
+        return replace(self, values=coded, by_hand=tuple((dict(self.by_hand) | values).items()))
 
     def exclude(self, combinations):
         """Return the table without some combinations: observed rows in them are coded 0, remainders not used.

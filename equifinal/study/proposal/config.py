@@ -5,17 +5,23 @@ from typing import NamedTuple
 
 from equifinal.errors import InputError
 from equifinal.languages import DEFAULT, language_of, said, said_many
+from equifinal.reading import Sheet
 from equifinal.reading.numbers import missing_cells, read_numbers
 from equifinal.sets.tolerance import same
 from equifinal.steps.calibrate.drafts import CHECK
-from equifinal.steps.ingest.rows import case_names, with_means
+from equifinal.steps.ingest.computed import with_computed
+from equifinal.steps.ingest.formulas import mean_of
+from equifinal.steps.ingest.rows import case_names
+from equifinal.steps.ingest.rows import columns_of as naming_columns
 from equifinal.study.keys import KEYS
 
 from .codes import missing_codes
 from .facts import check_different, check_named, check_usable, columns_of_sheet
 from .names import short_names
+from .parts import Part
 from .roles import MANY, roles_of
 from .scales import level_of, scales_for
+from .years import by_year
 
 __all__ = ["Proposal", "propose"]
 
@@ -35,6 +41,10 @@ class Proposal(NamedTuple):
         What each column is for.
     scales : dict of str to scales.Scale
         How each set is calibrated, by its short name.
+    sheet : Sheet
+        As the study sees it: long, where it was wide.
+    headers : dict of str to str
+        The column of each set in it.
     check : str
         The remark on all that comes from the data alone.
     """
@@ -43,6 +53,8 @@ class Proposal(NamedTuple):
     remarks: dict
     parts: list
     scales: dict
+    sheet: Sheet
+    headers: dict
     check: str = CHECK
 
 
@@ -70,9 +82,11 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
         may be used are formulas without a value.
     """
     outcome, levels = _outcome_and_levels(outcome)
-    check_named(sheet, [case_id, outcome, *conditions])
+    sheet, wide, period, left = by_year(sheet, [case_id, outcome, *conditions])
+    case_id = [case_id, period] if case_id and wide else case_id
+    check_named(sheet, [*naming_columns(case_id or []), outcome, *conditions])
     columns = {column.name: column for column in columns_of_sheet(sheet)}
-    check_usable(sheet, [case_id, outcome, *conditions] if conditions else columns)
+    check_usable(sheet, [*naming_columns(case_id or []), outcome, *conditions] if conditions else columns)
     check_different(case_id, outcome, conditions)
     roles = roles_of(list(columns.values()), sheet.name, case_id, outcome, conditions)
     check_different(roles.case_id, outcome, conditions)
@@ -81,8 +95,8 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
     sources = [item for one in taken for item in roles.means.get(one, [one])]
     codes, doubts = _codes(columns, sources)
     texts = [*KEYS["missing_texts"].default, *codes]
-    means = {names[stem]: items for stem, items in roles.means.items()}
-    table = with_means(sheet, means, texts)
+    compute = {names[stem]: mean_of(items) for stem, items in roles.means.items()}
+    table = with_computed(sheet, compute, texts, roles.case_id)
     whole, cases = _whole_cases(table, roles, {one: names[one] if one in roles.means else one for one in taken}, texts)
     kinds = {name: columns[name].values.kind for name in taken if name in columns}
     found = scales_for(whole, kinds, roles.families)
@@ -91,12 +105,13 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
         "study": study,
         "data": data,
         "sheet": sheet.title,
-        "columns": {names[one]: one for one in taken if one in columns and names[one] != one},
+        "columns": {names[one]: one for one in taken if one in columns and names[one] != one and one not in wide},
         "missing": "drop" if len(whole) < cases else "stop",
         **({"missing_texts": texts} if codes else {}),
         "case_id": roles.case_id,
         **({"frequency": roles.frequency} if roles.frequency else {}),
-        **({"means": means} if means else {}),
+        **({"compute": compute} if compute else {}),
+        **({"wide": {names.get(one, one): wide[one] for one in wide if one in {*taken, *sources}}} if wide else {}),
         **({"clusters": roles.clusters} if roles.clusters else {}),
         "outcome": names[roles.outcome]
         + (levels or level_of(whole[roles.outcome].max(), scales[names[roles.outcome]].how)),
@@ -105,12 +120,14 @@ def propose(sheet, study, data, case_id=None, outcome=None, conditions=()):
         **({"pri_cutoff": PRI} if _fuzzy(scales, whole, names) else {}),
         **_labels(sheet, roles, names),
     }
+    parts = [part._replace(column=wide.get(part.column, part.column)) for part in roles.parts]
+    parts += [Part(name, "ignored", said("of a year that too few scores have")) for name in left]
     remarks = {
-        "columns": [said("{column}: {role}: {why}", **_told(part)) for part in roles.parts],
+        "columns": [said("{column}: {role}: {why}", **_told(part)) for part in parts],
         **{f"calibration: {name}": _of_set(name, scale, names) for name, scale in scales.items()},
         **_remarks(whole, cases, roles, codes, doubts, config),
     }
-    return Proposal(config, remarks, roles.parts, scales)
+    return Proposal(config, remarks, parts, scales, sheet, {short: one for one, short in names.items()})
 
 
 def _outcome_and_levels(outcome):

@@ -1,6 +1,5 @@
 """The facts of each column that proposals rest on: its header's clues, and what its cells hold."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -107,13 +106,8 @@ def columns_of_sheet(sheet):
 
 def is_score(sheet, column):
     """Return whether a column is meant to hold scores: most of its cells are numbers, and it is no running number."""
-    (facts,) = columns_of_sheet(_only(sheet, column))
+    (facts,) = columns_of_sheet(sheet.only([column]))
     return facts.is_score and not facts.running
-
-
-def _only(sheet, column):
-    """Return a sheet with one column."""
-    return replace(sheet, cells=sheet.cells[[column]])
 
 
 def check_named(sheet, names):

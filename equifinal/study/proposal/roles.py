@@ -2,6 +2,7 @@
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.steps.ingest.rows import columns_of
 
 from .kin import families_of, sums_of, twins_of
 from .naming import is_survey, naming
@@ -23,8 +24,10 @@ def roles_of(columns, name, case_id=None, outcome=None, conditions=()):
     columns : list of Column
     name : str
         What messages call the sheet.
-    case_id, outcome : str, optional
-        Columns that the user names.
+    case_id : str or list of str, optional
+        Column that the user names, or columns that name the cases together.
+    outcome : str, optional
+        Likewise a column.
     conditions : sequence of str
         Likewise; left out, every column of scores that is nothing else.
 
@@ -42,14 +45,15 @@ def roles_of(columns, name, case_id=None, outcome=None, conditions=()):
         draft.decide(one, "condition", said("you named it"))
     if outcome:
         draft.decide(outcome, "outcome", said("you named it"))
-    if case_id:
-        draft.decide(case_id, "case", said("you named it"))
     for column in draft.free():
         if not column.texts:
             draft.decide(column.name, "ignored", said("it holds nothing"))
     survey = is_survey(draft)
     times = _times(draft)
+    for one in columns_of(case_id or []):
+        draft.decide(one, "case", said("you named it"))
     case_id = case_id or naming(draft, times)
+    _other_names(draft, case_id)
     _leave_aside(draft, times, survey)
     frequency = _frequency(draft, case_id)
     families, means = _scores(draft, bool(conditions), survey)
@@ -81,6 +85,21 @@ def _times(draft):
             if (clue is not None and (years or waves)) or (clue is None and modern):
                 found.append(column.name)
     return found
+
+
+def _other_names(draft, case_id):
+    """Decide the columns that name the units of a panel once more: other names, and numbers of them."""
+    if isinstance(case_id, str) or len(case_id) < 2:
+        return
+    unit = draft.columns[case_id[0]]
+    n = len(set(unit.texts))
+    for column in draft.free():
+        texts = column.values.kind == "texts" and {"case", "id"} & column.clues.keys()
+        numbered = column.whole and "id" in column.clues
+        pairs = len(set(zip(unit.texts, column.texts, strict=False)))
+        if n < unit.rows == len(column.texts) and n == len(set(column.texts)) == pairs and (texts or numbered):
+            why = said("another name or number of each {unit}", unit=unit.name)
+            draft.decide(column.name, "ignored", why)
 
 
 def _leave_aside(draft, times, survey):

@@ -55,3 +55,18 @@ def test_every_method_has_its_panel(method, labels, inside):
         values, edges, _ = stairs.get_data()
         for score, member in zip(raw["A"], members["A"], strict=True):
             assert values[np.searchsorted(edges, score, side="right") - 1] == member
+
+
+def test_texts_and_what_sets_are_made_of_stand_below_their_panels(labels, inside):
+    raw = pd.DataFrame({"A": [1.0, 2, 2], "B": [0.2, 0.4, 0.9]}, index=["p", "q", "r"])
+    how = {
+        "A": {"method": "codes", "memberships": {"low": 0, "高": 1}},
+        "S": {"method": "combined", "expression": "A*~B"},
+    }
+    members, _ = calibrate(raw, how)
+    figure = calibration_figure(raw, members, list(members), how, labels, {"B": "mean(q1, q2)", "S": "A*~B"})
+    inside(figure)
+    assert [text.get_text() for text in figure.axes[0].get_xticklabels()] == ["low", "高"]
+    assert [axes.get_xlabel() for axes in figure.axes] == [labels.say("Raw value"), "mean(q1, q2)", "A*~B"]
+    points = next(line for line in figure.axes[2].lines if line.get_marker() == "o")
+    np.testing.assert_allclose(points.get_ydata(), [0, 0.6, 0.1])

@@ -7,6 +7,7 @@ from equifinal.output.tables.calibration import calibration_tables
 from equifinal.output.tables.source import Source
 from equifinal.output.words.labels import Labels
 from equifinal.steps.calibrate import calibrate, calibration_table
+from equifinal.steps.calibrate.step import run
 
 RAW = pd.DataFrame(
     {
@@ -109,4 +110,40 @@ def test_without_anchors_there_are_no_columns_for_them():
     assert [[str(cell.content) for cell in row] for block in table.blocks for row in block] == [
         ["PASS", "As coded", "0.567", "0.404", "0.2", "1", ""],
         ["CODED", "As coded", "0.400", "0.000", "0.4", "0.4", ""],
+    ]
+
+
+MADE = {
+    "Q": {
+        "method": "direct",
+        **{"exclusion": 1, "crossover": 2, "inclusion": 5},
+        **{"scale": "fsqca", "cut_ends": True},
+    },
+    "STB": {"method": "crisp", "threshold": "mean", "direction": "below"},
+    "RULE": {"method": "codes", "memberships": {"low": 0, "高=1": 1}},
+    "S": {"method": "combined", "expression": "A*~RULE"},
+}
+
+
+def test_what_a_set_is_made_of_and_how_it_is_reached_is_told():
+    raw = pd.DataFrame(
+        {"OUT": [0.2, 0.9, 1], "Q": [1.5, 3, 6], "STB": [4.0, 9, 10], "RULE": [1.0, 2, 2], "A": [0.1, 0.6, 1]}
+    )
+    found = run(raw.rename_axis("case"), {"calibration": MADE, "half_membership": None})
+    computed = pd.DataFrame({"set": ["Q", "S"], "alpha": [0.816, None], "rows": [3, None]})
+    settings = {
+        **{"outcome": "OUT", "conditions": ["Q", "STB", "RULE", "S"], "half_membership": None, "data_note": ""},
+        **{"calibration": MADE, "compute": {"Q": "mean(q1, q2)", "S": "A*~RULE"}},
+    }
+    table = calibration_tables(Source(settings, Labels("en"), {**found, "computed": computed}))[0]
+    rows = [[str(cell.content) for cell in row] for block in table.blocks for row in block]
+    assert [row[0] for row in rows] == ["OUT", "Q", "STB", "RULE", "S", "A"]
+    assert rows[2][:3] == ["STB", "Crisp", "Threshold 7.666667"]
+    assert rows[3][1:7] == ["By code", "low → 0, 高=1 → 1", "–", "–", "–", "–"]
+    details = ["".join(map(str, note)).strip() for note in table.notes]
+    assert [note for note in details if note.startswith(("Q", "STB", "RULE", "S", "A:"))] == [
+        "Q: mean(q1, q2), Cronbach's alpha 0.82; log odds of 3 at full membership, as in fs/QCA; memberships below "
+        "0.0001 set to 0, above 0.9999 to 1.",
+        "STB: threshold at the mean of the cases; 1 below the threshold.",
+        "S: A*~RULE: * is the least membership, + the greatest, ~ one minus it.",
     ]

@@ -20,7 +20,7 @@ def test_the_example_of_every_method_is_right_and_has_a_curve(name):
     scores = np.array(list(codes(how)) or [0.0, 2])
     members = curve(how, scores)(scores)
     assert members.shape == scores.shape
-    assert ((members >= 0) & (members <= (2 if name == "pass_through" else 1))).all()
+    assert ((members >= 0) & (members <= (2 if name in ("pass_through", "combined") else 1))).all()
 
 
 @pytest.mark.parametrize("name", METHODS)

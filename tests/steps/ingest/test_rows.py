@@ -1,5 +1,3 @@
-import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +5,6 @@ from hypothesis import strategies as st
 from equifinal.errors import InputError
 from equifinal.reading import read_sheet
 from equifinal.steps.ingest.cases import ingest
-from equifinal.steps.ingest.rows import alpha_of, with_means
 
 SETTINGS = {"case_id": [], "outcome": "Y", "conditions": ["A"], "labels": {}, "missing": "stop", "missing_texts": [""]}
 
@@ -54,23 +51,3 @@ def test_cases_named_by_two_columns_keep_their_labels_and_gaps():
         ingest(read(text.replace("X,2002", "X,")), settings)
     with pytest.raises(InputError, match=r"names the case X 2001 more than once, in lines 2, 3\."):
         ingest(read(text.replace("2002", "2001")), settings)
-
-
-def test_a_mean_is_missing_where_an_item_is_and_reads_decimal_commas():
-    sheet = with_means(read("case;q1;q2\na;1,5;2\nb;;3\nc;2,5;4\n"), {"Q": ["q1", "q2"]}, [""])
-    assert sheet.cells["Q"].tolist() == ["1.75", "", "3.25"]
-
-
-@pytest.mark.parametrize("means", [{"Q": ["q1"]}, {"Q": ["q1", "q3"]}, {"q1": ["q1", "q2"]}])
-def test_a_mean_of_nothing_is_told(means):
-    with pytest.raises(InputError, match=r"^means: \w+ is \["):
-        with_means(read("case,q1,q2\na,1,2\n"), means, [""])
-
-
-@given(st.integers(0, 10_000))
-def test_alpha_is_that_of_its_definition_by_covariances(seed):
-    items = np.random.default_rng(seed).integers(1, 6, (8, 3)).astype(float)
-    covariance = pd.DataFrame(items).cov().to_numpy()
-    k, total = 3, covariance.sum()
-    expected = np.nan if total == 0 else k * (covariance.sum() - np.trace(covariance)) / (k - 1) / total
-    np.testing.assert_allclose(alpha_of(items), expected, atol=1e-9)

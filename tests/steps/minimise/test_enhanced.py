@@ -33,7 +33,7 @@ def test_contradictory_assumptions_by_hand():
     # Outcome: A*B, so A or B; negation: ~A*~B, so ~A or ~B. Both rest on A*~B and on ~A*B.
     pair = opposite([(1, 1)], [(0, 0)], (2, 2))
     solutions = [minimise(t)["parsimonious"] for t in pair]
-    assert contradictory_assumptions(pair[0], *solutions) == {(1, 0), (0, 1)}
+    assert contradictory_assumptions(pair, *solutions) == {(1, 0), (0, 1)}
     _, solved, shared = minimise_both(pair, untangle=True)
     assert shared == [(0, 1), (1, 0)]
     assert [s["parsimonious"].models for s in solved] == [(((1, 1),),), (((0, 0),),)]

@@ -48,11 +48,16 @@ def clusters():
 def run(memberships, clusters, **change):
     """Return the tables of the step, those of the steps before, and the settings."""
     settings = fill(CONFIG | change)
+    return *tables_of(memberships, clusters, settings), settings
+
+
+def tables_of(memberships, clusters, settings):
+    """Return the tables of the step, and those of the steps before."""
     before = {"memberships": memberships, **necessity.run(memberships, settings)}
     before |= truth_table.run(memberships, settings, settings["consistency_cutoff"])
     solved = minimise.run(memberships, before["truth_table"], before["excluded"], settings)
     before |= solved | {"excluded": pd.concat([before["excluded"], solved["excluded"]])}
-    return step.run(memberships, clusters, before, settings), before, settings
+    return step.run(memberships, clusters, before, settings), before
 
 
 @functools.cache

@@ -132,7 +132,9 @@ def test_without_a_solution_the_tables_are_there_and_empty():
 def test_the_sweep_goes_in_steps_of_a_hundredth_at_least(step):
     plan = PLAN | {"multiverse_consistency": [0.79, 0.81, step], "multiverse_pri": [0.7, 0.7, step]}
     data, analyst = crisp(ROWS), Analyst()
-    table = sweep(data, BASE, plan, analyst, analyst.models(data, BASE, "intermediate"))
+    table, solutions = sweep(data, BASE, plan, analyst, analyst.models(data, BASE, "intermediate"))
     assert table["consistency_cutoff"].unique().tolist() == pytest.approx([0.79, 0.8, 0.81])
     assert isinstance(table, pd.DataFrame)
     assert "expression" not in table
+    assert set(table["number"]) == set(solutions["number"]) == {1}
+    assert solutions["expression"].tolist() == ["A"]

@@ -22,6 +22,10 @@ def test_as_many_are_told_as_there_are_lines():
     )
     draws = [found[name].groupby(["outcome", name])["draw"].nunique().sum() for name in ("dropped", "recoded")]
     assert counted == (len(found["multiverse"]), sum(draws), 2 * PLAN["permutations"])
-    assert str(note(counted, (2, 3))).startswith(f"Part 2 of 3 begins. Together they are {counted[0]} analyses")
+    assert str(note(counted, (2, 3), 60)).startswith(f"Part 2 of 3 begins. Together they are {counted[0]} analyses")
     assert [outcome for outcome, _ in told] == sorted((outcome for outcome, _ in told), key=["Y", "~Y"].index)
     assert [line["outcome"].tolist() for line in ended] == [["Y"], ["~Y"]]
+
+
+def test_the_longest_that_a_part_can_take():
+    assert str(note((7200, 0, 0), (1, 2), 1800)).endswith("and 61 hours at most where each is ended by its time.")

@@ -152,7 +152,7 @@ def test_a_survey_becomes_constructs_named_by_its_running_number():
     assert config["case_id"] == "序号"
     assert config["outcome"] == "ChuangXinJiXiao"
     assert config["conditions"] == ["ZuZhiZhiChi", "ShuZiNengLi", "PeiXunTouRu", "TuanDuiXieZuo"]
-    assert config["means"]["ZuZhiZhiChi"] == ["组织支持-1", "组织支持-2", "组织支持-3"]
+    assert config["compute"]["ZuZhiZhiChi"] == 'mean("组织支持-1", "组织支持-2", "组织支持-3")'
     assert config["labels"]["sets"]["ZuZhiZhiChi"] == {"zh": "组织支持"}
     told = {text.partition(": ")[0]: text for text in remarks["columns"]}
     assert "not used: about who answered" in told["性别"]

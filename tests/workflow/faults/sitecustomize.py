@@ -33,9 +33,9 @@ def look(event, details):
         if kill and os.fstat(counted).st_size >= kill:
             os.killpg(0, signal.SIGKILL)
     if hold and event == "open" and hold in os.path.basename(path):
-        with open(f"{folder}/held", "w") as held:
+        with open(f"{folder}/held", "w", encoding="utf-8") as held:
             held.write(str(os.getpid()))
-        with open(f"{folder}/go") as go:
+        with open(f"{folder}/go", encoding="utf-8") as go:
             go.read(1)
 
 

@@ -1,6 +1,7 @@
 """All figures of the step on periods, units and groups, by their names."""
 
 from equifinal.output.words.naming import name_configurations
+from equifinal.steps.asked import asked_of
 from equifinal.steps.sides import outcomes_of
 
 from .distances import distance_figure
@@ -39,7 +40,7 @@ def cluster_figures(found, configurations, paths, settings, labels):
     for side, outcome in sides.items():
         if not lines["fit"][outcome]:
             continue
-        cutoff = settings["consistency_cutoff"]
+        cutoff = asked_of(settings, outcome)["consistency_cutoff"]
         yield f"partitions_{side}", partition_figure(lines["fit"][outcome], dimensions, labels, outcome, cutoff)
         way = found["trajectories"]
         way = way[way["outcome"] == outcome]

@@ -160,7 +160,7 @@ def _panel(axes, question, lines, title):
         words = f"{ceiling_name(line['ceiling'])}: d {printed(line['effect_size'])}, p {p or printed(line['p'])}"
         axes.annotate(
             words, (0, 1), xytext=(0, 2 + place * LINE * POINTS), xycoords="axes fraction", textcoords="offset points",
-            size=SMALL, weight="bold" if line["in_degree"] else "normal", color=INK if line["in_degree"] else GREY,
+            size=SMALL, color=INK if line["in_degree"] else GREY,
         )  # fmt: skip
     axes.set_title(title, loc="left", pad=4 + len(lines) * LINE * POINTS, linespacing=1.1)
 

@@ -1,0 +1,1 @@
+"""The explorer: a run on one page to look at, select and move thresholds in, without network."""

@@ -1,0 +1,1 @@
+"""Side by side: the solutions of a study's outcomes and groups, each held against the others."""

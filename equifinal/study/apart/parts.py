@@ -1,0 +1,183 @@
+"""The parts of a study: one for each outcome and each group, every one a configuration of its own."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from equifinal.errors import InputError
+from equifinal.languages import said
+from equifinal.reading.numbers import missing_cells, read_numbers
+from equifinal.reading.where.rows import meets
+from equifinal.steps.calibrate.choice import settled as in_scores
+from equifinal.steps.calibrate.methods import METHODS
+
+from .by_outcome import KEYS as BY_OUTCOME
+from .outcomes import PARTS, outcomes_in
+
+__all__ = ["MOST", "Part", "groups_of", "parts_of"]
+
+MOST = 20  # parts of a study
+
+
+class Part(NamedTuple):
+    """A part of a study.
+
+    Parameters
+    ----------
+    name : str
+        Of its folder.
+    outcome : str
+    group : str
+        Empty where the study has no groups.
+    config : dict
+        What the part is asked for: a configuration that could be called by itself.
+    """
+
+    name: str
+    outcome: str
+    group: str
+    config: dict
+
+
+def groups_of(settings, sheet):
+    """Return the condition of each group by its name; of no group one condition that is empty.
+
+    Raises
+    ------
+    InputError
+        If the column is not there, or has one value, or more than can be told apart.
+    """
+    groups = settings["groups"]
+    if not groups:
+        return {"": ""}
+    if isinstance(groups, Mapping):
+        return dict(groups)
+    if groups not in sheet.cells:
+        message = said("groups names the column {name}, which {table} does not have.", name=groups, table=sheet.name)
+        raise InputError(message, said("its columns are {columns}", columns=", ".join(sheet.cells.columns)))
+    cells = sheet.cells[groups][~missing_cells(sheet.cells[[groups]], settings["missing_texts"])[groups]]
+    values = list(dict.fromkeys(cells))
+    if not 2 <= len(values) <= MOST:
+        message = said("groups: the column {name} has {n} values.", name=groups, n=len(values))
+        raise InputError(message, said("from 2 to {most} groups are compared", most=MOST))
+    return {value: f"`{groups}` == {_quoted(value)}" for value in values}
+
+
+def _quoted(value):
+    """Return a text in quotation marks that it does not hold."""
+    marks = next((pair for pair in ('""', "''", "“”") if pair[1] not in value), None)
+    if not marks:
+        message = said("groups: the value {value!r} holds all kinds of quotation marks.", value=value)
+        raise InputError(message, said("name the groups one by one: groups: {NAME: condition}"))
+    return f"{marks[0]}{value}{marks[1]}"
+
+
+def parts_of(config, study):
+    """Return the parts of a study.
+
+    Parameters
+    ----------
+    config : mapping
+        As the user wrote it.
+    study : Study
+        The same, settled as if it had one outcome and no group.
+
+    Returns
+    -------
+    list of Part
+
+    Raises
+    ------
+    InputError
+    """
+    settings, sheet = study.settings, study.sheet
+    outcomes, groups = outcomes_in(settings), groups_of(settings, sheet)
+    if len(outcomes) * len(groups) > MOST:
+        message = said("outcomes and groups make {n} parts.", n=len(outcomes) * len(groups))
+        raise InputError(message, said("at most {most} are analysed in one study", most=MOST))
+    calibration = settings["calibration"]
+    if settings["groups"] and settings["calibrate_groups"] == "together":
+        calibration = _together(study)
+    plain = {key: value for key, value in config.items() if key not in PARTS}
+    found, names = [], []
+    for outcome, conditions in outcomes.items():
+        for group, where in groups.items():
+            name = _name("_".join(filter(None, [outcome if len(outcomes) > 1 else "", group])), names)
+            sets = {outcome.partition("[")[0], *conditions}
+            changed = {"outcome": outcome, "conditions": conditions}
+            changed["calibration"] = {key: how for key, how in calibration.items() if key in sets}
+            if where:
+                changed |= {"where": _both(settings["where"], where), "labels": _labels(study, where)}
+            own = {
+                **settings["own"].get(outcome, {}),
+                **settings["own"].get(group, {}),
+                **settings["own"].get(name, {}),
+            }
+            part = {**plain, **changed, **own}
+            found.append(Part(name, outcome, group, _of_sides(part, outcome)))
+            names.append(name)
+    return found
+
+
+def _both(first, second):
+    """Return a condition that holds where both do."""
+    return f"({first}) and ({second})" if first else second
+
+
+def _name(text, taken):
+    """Return the name of a part's folder, unlike those that are taken."""
+    name = re.sub(r"\W+", "_", text).strip("_") or "part"
+    return next(one for one in (name, *(f"{name}_{i}" for i in range(2, 2 + len(taken) + 1))) if one not in taken)
+
+
+def _of_sides(part, outcome):
+    """Return a configuration whose keys by outcome name the sides of this outcome alone."""
+    sides = (outcome, f"~{outcome}")
+    for key in BY_OUTCOME:
+        if isinstance(part.get(key), Mapping):
+            part = {**part, key: {side: given for side, given in part[key].items() if side in sides}}
+    return part
+
+
+def _labels(study, where):
+    """Return the labels with those cases alone that are in a group."""
+    labels, sheet = study.settings["labels"], study.sheet
+    rows = set(sheet.cells.index[meets(sheet, where, study.settings["missing_texts"])])
+    cases = study.ingested.cases
+    inside = set(cases["case"][[row in rows for row in cases.index]])
+    texts = {
+        language: {case: text for case, text in given.items() if str(case) in inside}
+        if isinstance(given, Mapping)
+        else given
+        for language, given in labels.get("cases", {}).items()
+    }
+    return {**labels, "cases": texts} if texts else labels
+
+
+def _together(study):
+    """Return the calibration with the anchors that the cases of all groups give."""
+    found = {}
+    for name, how in study.settings["calibration"].items():
+        if _takes_all(METHODS.get(how.get("method"))):
+            message = said(
+                "groups: {name} is calibrated by {method}, which takes all cases together.",
+                name=name,
+                method=how["method"],
+            )
+            raise InputError(message, said("calibrate_groups: apart calibrates each group by itself"))
+        found[name] = in_scores(how, _scores(study, name))
+    return found
+
+
+def _takes_all(method):
+    """Return whether a membership depends on the scores of all cases, not on anchors alone."""
+    return bool(method and (method.fitted or (method.measured and not method.anchors and not method.lists)))
+
+
+def _scores(study, name):
+    """Return the raw scores of a set, of the study's cases or, of another outcome, of the rows of the sheet."""
+    if name in study.ingested.cases:
+        return study.ingested.cases[name]
+    cells = study.sheet.cells[[name]]
+    missing, rows = missing_cells(cells, study.settings["missing_texts"]), cells.index.to_series().astype(str)
+    return read_numbers(study.sheet, [name], rows, missing)[0][name].dropna()

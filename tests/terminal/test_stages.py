@@ -1,0 +1,30 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from equifinal.terminal.stages import STEPS, step_in_words
+
+RULES = Path(__file__).parents[2] / "workflow"
+
+
+def test_every_rule_has_words_and_no_other():
+    texts = [path.read_text("utf-8") for path in [RULES / "Snakefile", *RULES.rglob("*.smk")]]
+    assert set(STEPS) == {name for text in texts for name in re.findall(r"^ *rule (\w+):$", text, re.MULTILINE)}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Draw the solutions at consistency cutoff 0.85, labels in 中文"),
+        ("zh", "绘制一致性阈值 0.85 下的解，标签为中文"),
+    ],
+)
+def test_a_step_is_told_in_the_language_of_messages(language, words, monkeypatch):
+    monkeypatch.setenv("EQUIFINAL_LANG", language)
+    assert step_in_words("draw_solutions", {"cut": "incl0.85", "language": "zh"}) == words
+
+
+def test_a_rule_of_somebody_else_says_what_it_says():
+    assert step_in_words("mine", {}, "Do mine") == "Do mine"
+    assert step_in_words("mine", {}) == "mine"

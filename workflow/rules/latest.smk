@@ -1,0 +1,29 @@
+"""Copies what a reader of the latest run looks for to `results/<study>/latest/`, with all tables and figures in one document.
+
+The folder is that of all runs of the study, so it is no output here: the run notes beside its logs that it was shown, and
+loses that note where the folder shows another run (`look_through` in common.smk).
+"""
+
+
+rule latest:
+    message:
+        "Put what the paper needs into results/{params.study}/latest/."
+    input:
+        **{name: path for name, path in rules.write_report.input.items() if name != "engine"},
+        appendix=expand("<results>/appendix/{language}/appendix.docx", language=SETTINGS["language"]),
+        pages=rules.write_report.output.pages,
+        engine=engine("latest"),
+    output:
+        shown="<logs>/latest.txt",
+    params:
+        settings=SETTINGS,
+        cutoffs=list(CUTS.values()),
+        baseline=BASELINE,
+        study=STUDY,
+        run=RUN,
+    log:
+        "<logs>/latest.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/latest.py"

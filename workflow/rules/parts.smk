@@ -1,0 +1,125 @@
+"""A study of several outcomes or groups: this workflow once for each part, and the parts side by side: `09_parts/`."""
+
+# By the beginning of the names of its rules, what a part is asked for and where it goes.
+MODULES = {
+    f"part{number}_": {**part.config, "part of a run": {"name": part.name, "results": RESULTS, "logs": LOGS}}
+    for number, part in enumerate(PARTS, 1)
+}
+
+for PREFIX, ASKED in MODULES.items():
+
+    module:
+        name: PREFIX
+        snakefile:
+            str(WORKFLOW / "Snakefile")
+        config:
+            ASKED
+
+    use rule * from PREFIX exclude compare as PREFIX*
+
+
+def of_parts(name):
+    """Return a table of each part at its baseline, or another file of it."""
+    found = []
+    for part in PARTS:
+        cut = cutoff_name(part.config.get("consistency_cutoff") or SETTINGS["consistency_cutoff"])
+        found.append(f"{RESULTS}/{part.name}/{name.format(cut=f'incl{cut}')}")
+    return found
+
+
+rule compare_parts:
+    message:
+        "Hold the parts {params.names} against each other."
+    input:
+        memberships=of_parts("02_calibrate/memberships.csv"),
+        models=of_parts("05_minimise/{cut}/models.csv"),
+        configurations=of_parts("05_minimise/{cut}/configurations.csv"),
+        paths=of_parts("05_minimise/{cut}/paths.csv"),
+        engine=engine("parts"),
+    output:
+        parts="<results>/09_parts/parts.csv",
+        terms="<results>/09_parts/terms.csv",
+        crossed="<results>/09_parts/crossed.csv",
+        chain="<results>/09_parts/chain.csv",
+        tables=expand(
+            "<results>/09_parts/{language}/T7_parts.{format}",
+            language=SETTINGS["language"],
+            format=["docx", "xlsx", "tex", "md", "csv"],
+        ),
+        texts=expand("<results>/09_parts/{language}/parts.md", language=SETTINGS["language"]),
+    params:
+        names=plain(", ".join(part.name for part in PARTS)),
+        parts=[part._asdict() for part in PARTS],
+        settings=SETTINGS,
+    log:
+        "<logs>/compare_parts.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/parts.py"
+
+
+rule record_parts:
+    message:
+        "Record the parts of run {params.run}."
+    input:
+        sums=of_parts("SHA256SUMS"),
+        summaries=of_parts("summary.txt"),
+        made=rules.compare_parts.output,
+        engine=engine("parts_record"),
+    output:
+        config="<results>/config.resolved.yaml",
+        summary="<results>/summary.txt",
+        sums="<results>/SHA256SUMS",
+    params:
+        run=RUN,
+        settings=SETTINGS,
+    log:
+        "<logs>/record_parts.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/parts_record.py"
+
+
+rule all:
+    message:
+        "Everything of run {params.run}, {params.parts} parts."
+    default_target: True
+    input:
+        rules.record_parts.output,
+        of_parts("manifest.json"),
+    params:
+        run=RUN,
+        parts=len(PARTS),
+
+
+rule robustness_full:
+    message:
+        "All of robustness, of each part."
+    input:
+        of_parts("07_robustness_full/SHA256SUMS"),
+
+
+rule verify:
+    message:
+        "Verify each part of the run {params.run}, and its archive where there is one."
+    params:
+        run=RUN,
+        results=[f"{RESULTS}/{part.name}" for part in PARTS],
+        archives=[f"results/{STUDY}/archive/{STUDY}_{RUN}_{part.name}.zip" for part in PARTS],
+    log:
+        "<logs>/verify.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/parts_verify.py"
+
+
+rule archive:
+    message:
+        "An archive of each part of the run {params.run}."
+    input:
+        [f"results/{STUDY}/archive/{STUDY}_{RUN}_{part.name}.zip" for part in PARTS],
+    params:
+        run=RUN,

@@ -1,0 +1,31 @@
+"""The parts of a study, its outcomes or groups, side by side."""
+
+import files
+
+with files.step(snakemake.log):
+    from pathlib import Path
+
+    from equifinal.output.formats.catalogue import FORMATS
+    from equifinal.output.tables.parts import parts_tables
+    from equifinal.output.tables.source import Source
+    from equifinal.output.text.parts import parts_text
+    from equifinal.output.words.labels import Labels
+    from equifinal.steps.parts import step
+    from equifinal.steps.parts.found import Found
+
+    given, settings, parts = snakemake.input, snakemake.params.settings, []
+    for place, part in enumerate(snakemake.params.parts):
+        frames = {name: files.read(given[name][place]) for name in ("models", "configurations", "paths")}
+        memberships = files.read(given.memberships[place], index="case")
+        config = part["config"]
+        parts.append(Found(part["name"], part["outcome"], part["group"], config["conditions"], memberships, **frames))
+    found = step.run(parts)
+    files.write_all(found, snakemake.output)
+    files.say(step.notes(found))
+    for language, text in zip(settings["language"], snakemake.output.texts, strict=True):
+        source = Source(settings, Labels.of_study(settings, language), found)
+        files.replace(text, parts_text(source).encode())
+        tables = parts_tables(source, parts)
+        for path in map(Path, snakemake.output.tables):
+            if path.parent.name == language:
+                files.replace(path, FORMATS[path.suffix](tables))

@@ -1,0 +1,23 @@
+"""The record of a study with several parts: its configuration, and the checksums of all that the parts made."""
+
+import files
+
+with files.step(snakemake.log):
+    from pathlib import Path
+
+    import yaml
+
+    from equifinal.identity import digest_of, read_sums, sums
+
+    given, folder = snakemake.params, Path(snakemake.output.sums).parent
+    config = yaml.safe_dump(given.settings, allow_unicode=True, sort_keys=False, width=110)
+    files.replace(snakemake.output.config, config.encode())
+    told = [Path(path).read_text("utf-8") for path in snakemake.input.summaries]
+    files.replace(snakemake.output.summary, "".join([f"Parts side by side: {folder}/09_parts/\n", *told]).encode())
+    digests, own = {}, (snakemake.output.config, snakemake.output.summary)
+    for path in map(Path, [*snakemake.input.made, *own, *snakemake.input.sums]):
+        digests[path.relative_to(folder).as_posix()] = digest_of(path.read_bytes())
+    for path in map(Path, snakemake.input.sums):
+        part = path.parent.relative_to(folder).as_posix()
+        digests |= {f"{part}/{name}": digest for name, digest in read_sums(path.read_text("utf-8")).items()}
+    files.replace(snakemake.output.sums, sums(digests).encode())
