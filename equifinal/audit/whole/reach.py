@@ -2,14 +2,10 @@
 
 import numpy as np
 
-from equifinal.audit.sums import parts_of, sets_of
-
-__all__ = ["reached", "unreachable", "within"]
+__all__ = ["reached", "within"]
 
 MOST_CELLS = 2_000_000
 MOST_WORK = 200_000_000
-MOST_POINTS = 6000
-MOST_PAIRS = 400_000
 
 
 def reached(row, cases, sizes):
@@ -49,27 +45,6 @@ def reached(row, cases, sizes):
         known = following
     codes = np.flatnonzero(known)
     return codes[:, None] // places % wide + least * cases
-
-
-def unreachable(paper, figure, scores, scale, stop=lambda: False):
-    """Return whether no cases of a coding give a figure, whatever else: all sums that cases can have, enumerated.
-
-    False also where there are too many sums to enumerate, the number of cases is not printed, or `stop` says so.
-    """
-    sets = sets_of(paper, [figure])
-    if not paper.cases or len(scores) ** len(sets) > MOST_POINTS:
-        return False
-    points = np.array(np.meshgrid(*[scores] * len(sets), indexing="ij")).reshape(len(sets), -1).T
-    above, below = parts_of(paper, [figure], sets, points, scale)
-    steps = np.unique(np.stack([above[0], below[0]], axis=1), axis=0)
-    width = int(paper.cases * scale + 1)
-    known = np.zeros(1, dtype=np.int64)  # a sum of numerators times width, and one of denominators
-    for _ in range(paper.cases):
-        known = np.unique(known[:, None] + (steps[:, 0] * width + steps[:, 1])[None, :])
-        if len(known) > MOST_PAIRS or stop():
-            return False
-    a, b = np.divmod(known, width)
-    return not within(figure, a, b).any()
 
 
 def within(figure, above, below):

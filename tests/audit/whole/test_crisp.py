@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 
 from equifinal.audit.paper import read_paper
 from equifinal.audit.verdict import audit
-from equifinal.audit.whole import enumerable, impossible_table, unreachable, whole_numbers
-
-from .small import cases_of, fits, form, necessity, quotient, rounded, studies
+from equifinal.audit.whole.crisp import enumerable, impossible_table
+from tests.audit.small import cases_of, fits, form, necessity, quotient, rounded, studies
 
 CRISP = (Fraction(0), Fraction(1))
 COLUMNS = "Y consistency, Y coverage, ~Y consistency"
@@ -51,36 +50,6 @@ def test_crisp_studies_are_possible(cases):
     assert found.verdict == "possible"
     assert all(fits(f.printed, quotient(f, paper.terms, cases_of(found))) for f in paper.figures)
     assert len(cases_of(found)) == len(cases)
-
-
-@settings(max_examples=10, deadline=None)
-@given(studies(tuple(map(Fraction, ("0", "0.33", "0.67", "1"))), "ABY", least=6, most=12))
-def test_studies_of_four_values_are_never_impossible(cases):
-    text = form(cases, sets="[0, 0.33, 0.67, 1]")
-    paper = read_paper(text.encode())
-    found = audit(paper, seconds=10)
-    assert found.verdict != "impossible"
-    if found.verdict == "possible":
-        assert {value for case in cases_of(found) for value in case.values()} <= set(paper.coding)
-        assert all(fits(f.printed, quotient(f, paper.terms, cases_of(found))) for f in paper.figures)
-
-
-@settings(max_examples=30, deadline=None)
-@given(PRINTED, st.integers(1, 3))
-def test_sums_that_no_cases_reach(text, n):
-    coding = (Fraction(0), Fraction("0.33"), Fraction(1))
-    paper = necessity("Y consistency", f"A: {text}", sets="[0, 0.33, 1]", cases=n)
-    reached = any(
-        (value := quotient(paper.figures[0], {}, [{"A": x, "Y": y} for x, y in some])) is not None and fits(text, value)
-        for some in itertools.combinations_with_replacement(list(itertools.product(coding, coding)), n)
-    )
-    assert unreachable(paper, paper.figures[0], *whole_numbers(coding)) == (not reached)
-
-
-def test_too_many_sums_are_not_enumerated():
-    paper = necessity("Y consistency", "A: 0.5", sets="[0, 0.33, 1]")
-    assert not unreachable(paper, paper.figures[0], *whole_numbers(paper.coding))
-    assert enumerable(paper) == []
 
 
 @pytest.mark.parametrize("n", [None, 201])
