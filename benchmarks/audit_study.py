@@ -133,19 +133,19 @@ def main(studies=100):
             for w in ("necessity", "necessity Y", "configurations", "necessity, configurations")
         ],
         *[("crisp", d, w) for d in (3, 2) for w in ("necessity", "necessity, configurations")],
-        ("four-value", 3, "necessity"),
+        *[("four-value", 3, w) for w in ("necessity", "necessity, configurations")],
     ):
         start, counts = time.monotonic(), dict.fromkeys(("possible", "undecided", "impossible"), 0)
         found = {error: [0, 0] for error in ERRORS}
         for seed in range(studies):
             paper = tables(seed, kind, decimals, which)
-            verdict = audit(paper, seconds=20).verdict
+            verdict = audit(paper, seconds=60 if kind == "four-value" else 20).verdict
             counts[verdict] += 1
             wrong += verdict == "impossible"
             for error in ERRORS:
                 other = spoiled(paper, error, 1000 + seed)
                 if other:
-                    found[error][0] += audit(other, seconds=5).verdict == "impossible"
+                    found[error][0] += audit(other, seconds=30 if kind == "four-value" else 5).verdict == "impossible"
                     found[error][1] += 1
         told = ", ".join(f"{error} {n} of {of}" for error, (n, of) in found.items())
         took = f"{time.monotonic() - start:.0f} s"

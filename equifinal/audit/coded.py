@@ -52,7 +52,7 @@ def coded_verdict(paper, until, clock):
         end = until if level == "all" else min(until, clock() + (until - clock()) * SHARE)
         found = _found(paper, figures, end, clock)
         if found.status == "none":
-            kept, least = core(paper, found.needed, clock() + (until - clock()) * (1 - SHARE), clock)
+            kept, least = core(paper, found.needed, clock() + (until - clock()) / 2, clock)
             for_all = by_programme(paper, [(level_of(kept), kept)], until, clock)
             found = for_all or Verdict("impossible", level_of(kept), tuple(kept), _reason(paper, kept))
             return found._replace(least=least)

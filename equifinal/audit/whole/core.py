@@ -20,9 +20,9 @@ def core(paper, figures, until, clock):
     -------
     list of Figure
     bool
-        Whether each was tried to the end: cases were found without it.
+        Whether each was tried to the end: cases were found without it, or it is alone.
     """
-    kept, least = list(figures), True
+    kept, doubtful = list(figures), []
     for figure in figures:
         rest = [one for one in kept if one is not figure]
         if not rest or figure not in kept:
@@ -30,5 +30,7 @@ def core(paper, figures, until, clock):
         found = sought(paper, rest, min(until, clock() + (until - clock()) / 4), clock)
         if found.status == "none":
             kept = list(found.needed)
-        least &= found.status in ("none", "found")
+        elif found.status != "found":
+            doubtful.append(figure)
+    least = len(kept) == 1 or not any(figure in kept for figure in doubtful)
     return sorted(kept, key=list(figures).index), least

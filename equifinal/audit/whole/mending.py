@@ -28,7 +28,7 @@ def mending(paper, figures, until, clock):
     Returns
     -------
     list of Suspect, or None
-        Each with its values in the cases that were found. None if the time ran out before any was found.
+        Each with its values in the cases that were found. None if none was found, and not all were tried to the end.
 
     Examples
     --------
@@ -48,6 +48,7 @@ def mending(paper, figures, until, clock):
             changed = figure._replace(printed=text, interval=interval_of(text, paper.rounding))
             mended = [*paper.figures[:at], changed, *paper.figures[at + 1 :]]
             outcome = sought(paper, mended, min(until, clock() + (until - clock()) / SHARE), clock)
+            complete &= outcome.status in ("found", "none")
             if outcome.status == "found":
                 found[text] = _value(paper, changed, outcome)
         if found:
