@@ -47,7 +47,7 @@ def test_a_slip_is_found_exactly_where_no_cases_give_the_figures(name, data, n, 
     cases = data.draw(studies(tuple(map(Fraction, scores)), "AY", least=n, most=n))
     text = form(cases, ("A",), decimals, f"[{', '.join(scores)}]", means=True)
     paper = slipped(read_paper(text.encode()), at, up)
-    found = sought(paper, paper.figures, 1, lambda: 0)
+    found = sought(paper, paper.figures, 600, lambda: 0)
     assert found.status == ("found" if given_by_some(paper, scores, "AY", n) else "none")
     if found.status == "none":
         assert not given_by_some(paper._replace(figures=found.needed), scores, "AY", n)
@@ -57,7 +57,7 @@ def test_a_slip_is_found_exactly_where_no_cases_give_the_figures(name, data, n, 
 @given(cases=studies(tuple(map(Fraction, ("0", "0.4", "1"))), "ABY", least=2, most=2), at=st.integers(0, 99))
 def test_slips_in_configurations_of_two_cases(cases, at):
     paper = slipped(read_paper(form(cases, ("A*~B", "B"), 2, "[0, 0.4, 1]").encode()), at, 0)
-    found = sought(paper, paper.figures, 1, lambda: 0)
+    found = sought(paper, paper.figures, 600, lambda: 0)
     assert found.status == ("found" if given_by_some(paper, ("0", "0.4", "1"), "ABY", 2) else "none")
 
 
@@ -77,7 +77,7 @@ def test_a_whole_paper_of_four_conditions_is_given_back():
     scores = [Fraction(score) for score in SCHEMES["four"]]
     cases = [{name: scores[i] for name, i in zip("ABCDY", random.integers(0, 4, 5), strict=True)} for _ in range(14)]
     paper = read_paper(form(cases, ("A*~B", "C*D"), sets="[0, 0.33, 0.67, 1]").encode())
-    found = sought(paper, paper.figures, 1, lambda: 0)
+    found = sought(paper, paper.figures, 600, lambda: 0)
     assert found.status == "found"
     assert found.counts.sum() == 14
 
@@ -89,4 +89,4 @@ def test_without_time_nothing_is_said():
 
 def test_too_many_cases_to_enumerate_are_left_alone():
     paper = necessity("Y consistency", "A: 0.667", sets="[0, 0.3333, 0.6667, 1]", cases=9000)
-    assert sought(paper, paper.figures, 1, lambda: 0).status == "unknown"
+    assert sought(paper, paper.figures, 600, lambda: 0).status == "unknown"
