@@ -10,7 +10,7 @@ __all__ = ["code_sum", "cutoff_name", "digest_of", "is_code", "read_sums", "run_
 
 # What makes a run: settings of a cluster (profiles/), notes for translators and types for editors are none of it.
 CODE = re.compile(
-    r"((workflow/)?Snakefile|(equifinal|workflow)/(?!(.*/)?[._](?!_init__\.py|_main__\.py)).*\.(py|smk|jinja|css|js|json|mo|rst|conf|ya?ml))"
+    r"((workflow/)?Snakefile|(equifinal|workflow)/(?!(.*/)?[._](?!_init__\.py|_main__\.py)).*\.(py|smk|jinja|css|js|json|mo|ttf|rst|conf|ya?ml))"
 )
 
 

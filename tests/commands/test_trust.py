@@ -37,6 +37,6 @@ def test_anything_but_a_yes_runs_nothing(monkeypatch, answer):
 def test_this_copys_own_project_is_all_that_a_run_needs(monkeypatch, tmp_path):
     own = trust.own_project()
     assert {"Snakefile", "requirements.lock", "equifinal/sets/fit.py", "profiles/default/profile.yaml"} <= set(own)
-    monkeypatch.setattr(trust, "COPY", tmp_path)
+    monkeypatch.setattr(trust, "PROJECT", tmp_path)
     with pytest.raises(InputError, match=r"^This copy has no workflow"):
         trust.own_project()

@@ -16,4 +16,4 @@ def test_the_engine_of_another_folder_is_the_one_that_runs(tmp_path):
     found = code_of(tmp_path)
     assert {name for name in found if not name.startswith("equifinal/")} == {"Snakefile"}
     assert "equifinal/forged.py" not in found
-    assert all(is_code(name) or name.endswith((".po", ".pyi", ".typed")) for name in found)
+    assert all(is_code(name) or name.endswith((".po", ".pyi", ".txt", ".typed")) for name in found)

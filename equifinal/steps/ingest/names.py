@@ -120,7 +120,17 @@ def _fault_of(sheet, column, row, case):
 
 
 def total_row(sheet, row, name):
-    """Return the fault of a row that is called like a total; None of any other."""
+    """Return the fault of a row that is called like a total; None of any other.
+
+    Examples
+    --------
+    >>> from equifinal.reading import read_sheet
+    >>> sheet = read_sheet(b"case,A\\nOak,1\\nTotal,1\\n", "d.csv")
+    >>> print(total_row(sheet, sheet.cells.index[0], "Oak"))
+    None
+    >>> total_row(sheet, sheet.cells.index[1], "Total").message
+    'd.csv, line 3 is called Total, like a row of totals or averages.'
+    """
     if not TOTALS.fullmatch(lookalike(name).casefold()):
         return None
     return InputError(

@@ -10,7 +10,14 @@ __all__ = ["check", "check_units", "too_few"]
 
 
 def check(sheet, wide, period, found):
-    """Complain of a pattern without a column, a column of two patterns, and a name that is taken."""
+    """Complain of a pattern without a column, a column of two patterns, and a name that is taken.
+
+    Examples
+    --------
+    >>> from equifinal.reading import read_sheet
+    >>> sheet = read_sheet(b"town,A_1\\nOak,1\\n", "d.csv")
+    >>> check(sheet, {"A": "A_{year}"}, "year", {"A": {"1": "A_1"}})
+    """
     taken = {column for columns in found.values() for column in columns.values()}
     for name, pattern in wide.items():
         if not found[name]:
@@ -42,7 +49,13 @@ def check(sheet, wide, period, found):
 
 
 def check_units(sheet, units):
-    """Complain of a row of totals, and of a unit that stands in two rows."""
+    """Complain of a row of totals, and of a unit that stands in two rows.
+
+    Examples
+    --------
+    >>> from equifinal.reading import read_sheet
+    >>> check_units(read_sheet(b"town,A_1\\nOak,1\\n", "d.csv"), ["town"])
+    """
     if not units or not set(units) <= set(sheet.cells):
         return
     names = sheet.cells[units].agg(" ".join, axis=1)
@@ -71,6 +84,11 @@ def too_few(period, found):
         The name of its column.
     found : dict of str to dict
         Columns with scores of each set, by period.
+
+    Examples
+    --------
+    >>> too_few("year", {"A": {"2019": "A_2019"}, "B": {}}).message
+    'wide: fewer than two of year have scores of all sets (A: 2019; B: –).'
     """
     sets = "; ".join(f"{name}: {', '.join(in_time(columns)) or '–'}" for name, columns in found.items())
     return InputError(

@@ -29,6 +29,16 @@ def notes_on(sheet, settings, like, found, cells, nothing):
     Returns
     -------
     list of str
+
+    Examples
+    --------
+    >>> from equifinal.reading import read_sheet
+    >>> from equifinal.steps.ingest.wide.table import long_sheet
+    >>> sheet = read_sheet(b"town,A_1,A_2,Y_1,Y_2\\nOak,1,2,3,4\\n", "d.csv")
+    >>> wide = {"A": "A_{year}", "Y": "Y_{year}"}
+    >>> asked = {"wide": wide, "case_id": ["town", "year"], "outcome": "Y", "conditions": ["A"], "missing_texts": [""]}
+    >>> print(long_sheet(sheet, asked).notes[0])
+    d.csv has a column for each year, from 1 to 2: its 1 rows are 2 cases.
     """
     period = period_column(settings["wide"])
     sets = [settings["outcome"].partition("[")[0], *settings["conditions"]]
