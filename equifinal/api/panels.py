@@ -204,7 +204,7 @@ def _text(value: Any) -> str:
     if value is None or pd.isna(value):
         return ""
     if isinstance(value, Real) and not isinstance(value, bool) and float(value).is_integer():
-        return str(int(value))
+        return str(int(float(value)))
     return str(value).strip().removesuffix(" 00:00:00")
 
 
