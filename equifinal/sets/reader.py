@@ -3,9 +3,9 @@
 import difflib
 import re
 
-from equifinal.errors import InputError
 from equifinal.languages import said
 
+from .descent import Descent
 from .growth import check_growth
 from .trees import Constant, Literal, Not, Product, Sum
 
@@ -45,28 +45,12 @@ def read(text, conditions, levels):
     return Reader(text, tuple(conditions), tuple(levels)).read()
 
 
-class Reader:
-    """A recursive descent: a sum of products of factors, each step returning a part of the tree."""
+class Reader(Descent):
+    """Sums, products, conditions and their values."""
 
     def __init__(self, text, conditions, levels):
-        self.text, self.conditions, self.levels = text, conditions, levels
-        self.tokens = [(match[0], match.start() + 1) for match in TOKEN.finditer(text)]
-        self.tokens.append(("", len(text) + 1))
-
-    @property
-    def token(self):
-        return self.tokens[0][0]
-
-    def read(self):
-        result = self.sum()
-        if self.token == ")":
-            self.fail(said("this ) closes nothing"), said("take it away, or open a parenthesis before"))
-        if self.token:
-            self.fail(
-                said("{token!r} follows without an operator", token=self.token),
-                said("write * for and, + for or, before it"),
-            )
-        return result
+        super().__init__(text, TOKEN, said("write * for and, + for or, before it"))
+        self.conditions, self.levels = conditions, levels
 
     def sum(self):
         result = self.product()
@@ -103,14 +87,7 @@ class Reader:
 
     def parenthesis(self, at):
         result = self.sum()
-        if not self.token:
-            self.fail(said("this ( is never closed"), said("add ) where it should end"), at)
-        if self.token != ")":
-            self.fail(
-                said("{token!r} follows without an operator", token=self.token),
-                said("write * for and, + for or, before it"),
-            )
-        self.tokens.pop(0)
+        self.close(at)
         return result
 
     def literal(self, name, at):
@@ -141,14 +118,3 @@ class Reader:
             hint = said("values are {values}", values=", ".join(map(str, range(n))))
             self.fail(said("{name} has no value {value}", name=name, value=max(values)), hint, at)
         return values
-
-    def fail(self, problem, hint, at=None):
-        raise InputError(
-            said(
-                "in {text!r}, character {place}: {problem}.",
-                text=self.text,
-                place=at or self.tokens[0][1],
-                problem=problem,
-            ),
-            hint,
-        )

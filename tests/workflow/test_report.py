@@ -4,19 +4,11 @@ import shutil
 from urllib.parse import quote
 
 import pytest
-from selenium import webdriver
 from selenium.webdriver.support.ui import WebDriverWait
 
-pytestmark = [
-    pytest.mark.workflow,
-    pytest.mark.skipif(
-        not (shutil.which("chromium") and shutil.which("chromedriver")), reason="Chromium and its driver are not here"
-    ),
-]
-FLAGS = (
-    "headless=new no-sandbox disable-gpu disable-quic no-first-run disable-background-networking "
-    "disable-component-update disable-sync window-size=1400,1000"
-)
+from tests.browser import needs_browser, offline_browser
+
+pytestmark = [pytest.mark.workflow, needs_browser]
 CATEGORIES = [
     "0 The whole report",
     "2 Data and calibration",
@@ -43,18 +35,8 @@ image.src = results[arguments[0]].data_uri;
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory):
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium")
-    for flag in FLAGS.split():
-        options.add_argument(f"--{flag}")
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('browser')}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
-    chrome.execute_cdp_cmd("Network.enable", {})
-    conditions = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
-    chrome.execute_cdp_cmd("Network.emulateNetworkConditions", conditions)
-    yield chrome
-    chrome.quit()
+    with offline_browser(tmp_path_factory.mktemp("browser"), 1400) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

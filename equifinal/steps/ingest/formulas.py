@@ -1,10 +1,12 @@
 """Formulas over the columns of a sheet, such as ``mean(q1, q2, 8 - q3)``: read into a tree, and nothing is executed."""
 
 import re
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from equifinal.errors import InputError
 from equifinal.languages import said
+from equifinal.sets.descent import Descent
 
 __all__ = ["FUNCTIONS", "Call", "Column", "Number", "Sign", "columns_in", "is_formula", "mean_of", "read_formula"]
 
@@ -149,38 +151,27 @@ number or a function is wanted: mean, sum, min, max, z
     return _Reader(text).read()
 
 
-class _Reader:
-    """A recursive descent: a sum of products of factors, each step returning a part of the tree."""
+class _Reader(Descent):
+    """Sums, products, functions, columns and numbers, within a depth."""
 
     def __init__(self, text):
-        self.text, self.depth = text, 0
-        self.tokens = [(match[0], match.start() + 1) for match in TOKEN.finditer(text)]
-        self.tokens.append(("", len(text) + 1))
+        super().__init__(text, TOKEN, said("write + - * / or a comma before it"))
+        self.depth = 0
 
-    @property
-    def token(self):
-        return self.tokens[0][0]
-
-    def read(self):
-        found = self.sum()
-        if self.token == ")":
-            self.fail(said("this ) closes nothing"), said("take it away, or open a parenthesis before"))
-        if self.token:
-            self.fail(
-                said("{token!r} follows without an operator", token=self.token),
-                said("write + - * / or a comma before it"),
-            )
-        return found
-
-    def sum(self):
+    @contextmanager
+    def deeper(self):
+        """One part within another."""
         self.depth += 1
         if self.depth > DEEPEST:
             self.fail(
                 said("more than {most} parts stand within each other", most=DEEPEST), said("no formula needs so many")
             )
-        found = self.joined("+-", lambda: self.joined("*/", self.factor))
+        yield
         self.depth -= 1
-        return found
+
+    def sum(self):
+        with self.deeper():
+            return self.joined("+-", lambda: self.joined("*/", self.factor))
 
     def joined(self, signs, part):
         found = part()
@@ -212,14 +203,8 @@ class _Reader:
         return self.fail(said("{token!r} has no meaning here", token=token), hint)
 
     def negative(self):
-        self.depth += 1
-        if self.depth > DEEPEST:
-            self.fail(
-                said("more than {most} parts stand within each other", most=DEEPEST), said("no formula needs so many")
-            )
-        found = Sign("-", Number(0.0), self.factor())
-        self.depth -= 1
-        return found
+        with self.deeper():
+            return Sign("-", Number(0.0), self.factor())
 
     def call(self, token, at):
         name, _, least = token.partition(".")
@@ -238,24 +223,3 @@ class _Reader:
             hint = said("from 1 to {n}, the number of its parts", n=len(parts))
             self.fail(said("{name} wants {least} answers", name=name, least=least), hint, at)
         return Call(name, int(least) if least else None, tuple(parts))
-
-    def close(self, opened):
-        if not self.token:
-            self.fail(said("this ( is never closed"), said("add ) where it should end"), opened)
-        if self.token != ")":
-            self.fail(
-                said("{token!r} follows without an operator", token=self.token),
-                said("write + - * / or a comma before it"),
-            )
-        self.tokens.pop(0)
-
-    def fail(self, problem, hint, at=None):
-        raise InputError(
-            said(
-                "in {text!r}, character {place}: {problem}.",
-                text=self.text,
-                place=at or self.tokens[0][1],
-                problem=problem,
-            ),
-            hint,
-        )

@@ -5,12 +5,11 @@ Whether axe-core finds anything serious is tested where its script is: AXE=…/a
 
 import os
 import random
-import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
-from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from equifinal.output.explorer.sets import set_of
@@ -20,16 +19,11 @@ from equifinal.steps.calibrate.memberships import shift_half
 from equifinal.steps.cases.kinds import kinds_of_cases
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.table import truth_table
+from tests.browser import needs_browser, offline_browser
 
 from .made import HOSTILE, inputs, page_of, source_of
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("chromium") and shutil.which("chromedriver")), reason="Chromium and its driver are not here"
-)
-FLAGS = (
-    "headless=new no-sandbox disable-gpu disable-quic no-first-run disable-background-networking "
-    "disable-component-update disable-sync window-size=1280,1000"
-)
+pytestmark = needs_browser
 MODEL = """
 turn({side: arguments[0], solution: arguments[1], model: arguments[2]});
 const found = model();
@@ -51,18 +45,8 @@ return {
 
 @pytest.fixture(scope="module")
 def chrome(tmp_path_factory):
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium")
-    for flag in FLAGS.split():
-        options.add_argument(f"--{flag}")
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('browser')}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    found = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
-    found.execute_cdp_cmd("Network.enable", {})
-    conditions = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
-    found.execute_cdp_cmd("Network.emulateNetworkConditions", conditions)
-    yield found
-    found.quit()
+    with offline_browser(tmp_path_factory.mktemp("browser"), 1280) as found:
+        yield found
 
 
 @pytest.fixture
@@ -247,7 +231,7 @@ def test_an_anchor_is_dragged(opened):
     browser.execute_script("data.sets.A = arguments[0]; calibration.set = 'A'; redraw('calibration')", given)
     browser.execute_script("document.getElementById('calibration').scrollIntoView({behavior: 'instant'})")
     grip = browser.find_element("css selector", "#anchor-0 .grip")
-    webdriver.ActionChains(browser).drag_and_drop_by_offset(grip, 60, 0).perform()
+    ActionChains(browser).drag_and_drop_by_offset(grip, 60, 0).perform()
     moved = float(browser.find_element("id", "anchor-0").get_attribute("aria-valuenow"))
     assert 12 < moved < 20
     sides = browser.find_elements("css selector", "#calibration .moves .chip")
@@ -278,7 +262,7 @@ def test_a_hostile_name_is_shown_as_it_is(opened):
     assert browser.execute_script("return [document.images.length, document.title === '1']") == [0, False]
 
 
-@pytest.mark.skipif("AXE" not in os.environ, reason="AXE does not say where axe-core is")
+@pytest.mark.skipif("AXE" not in os.environ, reason="axe-core is not here; with AXE=path/to/axe.min.js it is run")
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_axe_finds_nothing_serious(opened, language):
     browser = opened("fuzzy")
