@@ -3,18 +3,16 @@
 from equifinal.languages import said
 
 from .blocks import blocks_of
-from .contradiction import smallest
-from .programmed import by_programme
+from .contradiction import MOST_POINTS, by_programme, smallest
 from .results import Verdict, level_of, levels_of
+from .scores import whole_numbers
+from .whole.branching import whole_witness
 from .whole.core import core
 from .whole.crisp import enumerable, impossible_table
-from .whole.free import whole_witness
-from .whole.scores import whole_numbers
 from .whole.tree import Outcome, sought
 
 __all__ = ["by_enumeration", "coded_verdict"]
 
-MOST_POINTS = 200_000
 SHARE = 0.2  # of the time, for a table before the last
 
 

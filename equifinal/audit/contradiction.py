@@ -1,53 +1,18 @@
-"""The smallest set of figures that contradict each other, and its exact proof."""
+"""The smallest set of figures that contradict each other, its exact proof, and the verdict on tables that have one."""
 
-from typing import NamedTuple
-
-from equifinal.languages import mark, said
+from equifinal.languages import said
 
 from .blocks import blocks_of
-from .programme import multipliers, possible
-from .rounding import interval_of
+from .certificate import Multiplied
+from .farkas import multipliers
+from .programme import ROOM, inner_weights, possible
+from .results import Verdict
+from .rounding import HALVES, interval_of
+from .scores import whole_numbers
 
-__all__ = ["Multiplied", "Proof", "smallest"]
+__all__ = ["MOST_POINTS", "Proof", "by_programme", "smallest"]
 
-ENDS = ("at least", "at most", "above 0")
-SIGNS = (mark("{figure} ≥ {value}"), mark("{figure} ≤ {value}"), mark("denominator of {figure} > 0"))
-
-
-class Multiplied(NamedTuple):
-    """An inequality that a figure stands for, times its denominator, and how often it is taken.
-
-    Parameters
-    ----------
-    rule : str
-        The rule of rounding under which it is needed; empty where it is needed whatever the rule.
-    figure : Figure
-    end : int
-        0: the figure is at least its lower end, 1: at most its upper end, 2: it is no 0/0.
-    factor : int
-    """
-
-    rule: str
-    figure: object
-    end: int
-    factor: int
-
-    @property
-    def value(self):
-        """Return the end of the figure's interval, as a text."""
-        return f"{float((*self.figure.interval[:2], 0)[self.end]):g}"
-
-    @property
-    def name(self):
-        """Return what the inequality is, as answers have it."""
-        text = f"{self.figure.name} {ENDS[self.end]}" + (f" {self.value}" if self.end < 2 else "")
-        return f"{self.rule}: {text}" if self.rule else text
-
-    @property
-    def words(self):
-        """Return the inequality with its multiplier, in words that can be said in each language."""
-        text = said(SIGNS[self.end], figure=self.figure.words, value=self.value)
-        return said("{factor} × ({inequality})", factor=self.factor, inequality=text)
+MOST_POINTS = 200_000  # of a coding, over which a programme is tried
 
 
 def smallest(figures, impossible):
@@ -139,3 +104,26 @@ class Proof:
                 if of >= 0:  # the others hold whatever is printed
                     certificate.append(Multiplied(rule or "", kept[of], int(row) - 3 * of, int(factor)))
         return kept, certificate
+
+
+def by_programme(paper, levels, until, clock):
+    """Return the verdict where no weights of points can give the figures of a level, with an exact proof."""
+    scores, scale = whole_numbers(paper.coding)
+    many = paper.coding and len(scores) ** (len(paper.conditions) + 1) > MOST_POINTS
+    for level, figures in levels:
+        if many and level in ("configurations", "all"):
+            continue
+        blocks = blocks_of(paper, figures, scores, scale)
+        if inner_weights(blocks.system, max(1.0, until - clock()))[1] > ROOM:
+            continue
+        rules = HALVES if paper.rounding == "nearest" and not paper.coding else (None,)
+        proof = Proof(paper, figures, scores, scale, rules)
+        found = proof.contradiction(until, clock)
+        if found:
+            kept, certificate = found
+            text = said(
+                "The inequalities that these figures stand for, each as often as the certificate says, add up to a sum "
+                "that no case can make positive."
+            )
+            return Verdict("impossible", level, tuple(kept), text, certificate)
+    return None

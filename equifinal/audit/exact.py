@@ -4,7 +4,7 @@ import numpy as np
 
 from .sums import parts_of
 
-__all__ = ["gives"]
+__all__ = ["gives", "within"]
 
 
 def gives(paper, figures, sets, members, scale, counts=None):
@@ -32,10 +32,13 @@ def gives(paper, figures, sets, members, scale, counts=None):
     """
     above, below = parts_of(paper, figures, sets, members, scale)
     counts = np.ones(len(members), np.int64) if counts is None else np.asarray(counts)
-    for figure, a, b in zip(figures, above @ counts, below @ counts, strict=True):
-        interval, a, b = figure.interval, int(a), int(b)
-        low = a * interval.low.denominator - interval.low.numerator * b
-        high = interval.high.numerator * b - a * interval.high.denominator
-        if b <= 0 or low < interval.low_open or high < interval.high_open:
-            return False
-    return True
+    sums = zip(figures, above @ counts, below @ counts, strict=True)
+    return all(within(figure, int(a), int(b)) for figure, a, b in sums)
+
+
+def within(figure, above, below):
+    """Return whether quotients of whole numbers, 0/0 none, lie in a figure's interval: of two, or of two arrays."""
+    low, high = figure.interval.low, figure.interval.high
+    under = above * low.denominator - low.numerator * below
+    over = high.numerator * below - above * high.denominator
+    return (below > 0) & (under >= figure.interval.low_open) & (over >= figure.interval.high_open)

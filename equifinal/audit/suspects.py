@@ -8,6 +8,7 @@ from scipy.optimize import linprog
 from .blocks import blocks_of
 from .programme import inner_weights
 from .rounding import beside, interval_of
+from .scores import whole_numbers
 
 __all__ = ["Suspect", "suspects_of"]
 
@@ -46,7 +47,7 @@ def suspects_of(paper, figures, until, clock):
     list of Suspect, or None
         None if the time ran out.
     """
-    blocks = blocks_of(paper, paper.figures, (0, 1, 2), 2)
+    blocks = blocks_of(paper, paper.figures, *whole_numbers(None))
     names, found = [figure.name for figure in paper.figures], []
     for figure in figures:
         if clock() >= until:

@@ -3,8 +3,8 @@
 import time
 
 from .coded import by_enumeration, coded_verdict
-from .free import free_verdict
-from .programmed import by_programme
+from .contradiction import by_programme
+from .fuzzy import fuzzy_verdict
 from .relations.closed import contradictions
 from .results import Verdict, level_of, levels_of
 from .suspects import suspects_of
@@ -43,7 +43,7 @@ def audit(paper, seconds=SECONDS, clock=time.monotonic):
     found = _by_relation(paper) or by_enumeration(paper)
     if not found and not (paper.coding and paper.cases):
         found = by_programme(paper, list(levels_of(paper)), until, clock)
-    found = found or (coded_verdict if paper.coding else free_verdict)(paper, until, clock)
+    found = found or (coded_verdict if paper.coding else fuzzy_verdict)(paper, until, clock)
     if found.verdict == "impossible" and (paper.coding is None or paper.cases):
         search = mending if paper.coding else suspects_of
         found = found._replace(suspects=search(paper, found.contradiction, until, clock))

@@ -1,11 +1,13 @@
 """Papers of made-up cases, and printed figures recomputed in fractions, by a way of its own."""
 
+import itertools
 from fractions import Fraction
 
 from hypothesis import strategies as st
 
 from equifinal.audit.figures import Figure
 from equifinal.audit.paper import read_paper
+from equifinal.audit.rounding import beside, interval_of
 
 SIDES = ("Y", "~Y")
 MEASURES = ("raw_coverage", "unique_coverage", "consistency", "PRI")
@@ -98,3 +100,22 @@ def studies(scores=tuple(Fraction(i, 20) for i in range(21)), sets="ABY", least=
     """Cases of made-up studies."""
     case = st.fixed_dictionaries({name: st.sampled_from(scores) for name in sets})
     return st.lists(case, min_size=least, max_size=most)
+
+
+def given_by_some(paper, scores, sets, n):
+    """Whether any n cases give every figure: all of them tried."""
+    kinds = [dict(zip(sets, map(Fraction, kind), strict=True)) for kind in itertools.product(scores, repeat=len(sets))]
+    for cases in itertools.combinations_with_replacement(kinds, n):
+        values = ((figure, quotient(figure, paper.terms, cases)) for figure in paper.figures)
+        if all(value is not None and fits(figure.printed, value) for figure, value in values):
+            return True
+    return False
+
+
+def slipped(paper, at, up):
+    """The paper with the next figure up or down in one place."""
+    at %= len(paper.figures)
+    near = beside(paper.figures[at].printed)
+    text = near[up % len(near)]
+    changed = paper.figures[at]._replace(printed=text, interval=interval_of(text, "nearest"))
+    return paper._replace(figures=(*paper.figures[:at], changed, *paper.figures[at + 1 :]))

@@ -61,13 +61,3 @@ def test_no_figure_of_a_contradiction_can_be_left_out():
 def test_what_is_possible_has_no_proof():
     paper = necessity("Y consistency, ~Y consistency", "A: 0.300 0.400", "~A: 0.800 0.700")
     assert Proof(paper, list(paper.figures), (0, 1, 2), 2, (None,)).contradiction(1, lambda: 0) is None
-
-
-def test_rows_of_a_certificate_have_a_name_and_words():
-    paper = necessity(*FUZZINESS)
-    _, certificate = Proof(paper, list(paper.figures), (0, 1, 2), 2, (None,)).contradiction(1, lambda: 0)
-    one = next(one for one in certificate if one.figure.name == "necessity ~Y A coverage")
-    assert one.name == "necessity ~Y A coverage at least 0.9095"
-    assert str(one.words) == f"{one.factor} × (coverage of A for ~Y ≥ 0.9095)"
-    assert spoken(one.words, "zh") == f"{one.factor} ×（A 对 ~Y 的覆盖度 ≥ 0.9095）"
-    assert one._replace(rule="half_up").name.startswith("half_up: necessity")

@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from equifinal.audit.paper import read_paper
-from equifinal.audit.results import levels_of
 from equifinal.audit.verdict import audit
 
 from .small import cases_of, fits, necessity, quotient
@@ -43,12 +42,6 @@ def test_the_county_paper():
         ("necessity ~OUT SVC consistency", 0.7865, 0.7880),
         ("necessity OUT ~SVC coverage", 0.7852, 0.7865),
     ]
-
-
-def test_levels_go_from_small_to_large():
-    paper = read_paper((TABLES / "county27.yaml").read_bytes())
-    sizes = [(level, len(figures)) for level, figures in levels_of(paper)]
-    assert sizes == [*[("condition", 8)] * 6, ("necessity", 48), ("configurations", 17), ("all", 65)]
 
 
 def test_the_time_limit_is_kept_and_told():

@@ -2,9 +2,8 @@
 
 import numpy as np
 
+from equifinal.audit.exact import within
 from equifinal.audit.sums import parts_of
-
-from .reach import within
 
 __all__ = ["MOST_CASES", "enumerable", "impossible_table"]
 

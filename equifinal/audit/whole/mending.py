@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 from equifinal.audit.rounding import beside, interval_of
+from equifinal.audit.scores import whole_numbers
 from equifinal.audit.sums import parts_of
 from equifinal.audit.suspects import Suspect
 
-from .scores import whole_numbers
 from .tree import sought
 
 __all__ = ["mending"]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-__all__ = ["reached", "within"]
+__all__ = ["reached"]
 
 MOST_CELLS = 2_000_000
 MOST_WORK = 200_000_000
@@ -45,11 +45,3 @@ def reached(row, cases, sizes):
         known = following
     codes = np.flatnonzero(known)
     return codes[:, None] // places % wide + least * cases
-
-
-def within(figure, above, below):
-    """Return where a quotient of whole numbers lies in a figure's interval."""
-    low, high = figure.interval.low, figure.interval.high
-    under = above * low.denominator - low.numerator * below
-    over = high.numerator * below - above * high.denominator
-    return (below > 0) & (under >= figure.interval.low_open) & (over >= figure.interval.high_open)

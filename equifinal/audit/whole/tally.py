@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from equifinal.audit.blocks import Blocks, block_of, block_parts, blocks_of, starts_of
+from equifinal.audit.scores import whole_numbers
 
 from .reach import reached
-from .scores import whole_numbers
 
 __all__ = ["Tally", "tally_of"]
 

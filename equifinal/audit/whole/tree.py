@@ -12,7 +12,8 @@ import numpy as np
 
 from equifinal.audit.exact import gives
 
-from .free import glued
+from .branching import glued
+from .parting import refuted
 from .stage import Stage
 from .tally import tally_of
 
@@ -190,41 +191,9 @@ class _Tree:
             self.found = Outcome("found", sets, members, counts)
 
     def proved(self, stage, numbers, used):
-        """Return whether there are no whole weights: by a remainder, or by parting counts until programmes prove it."""
-        needed = stage.odd(numbers, used)
-        if needed is not None:
-            self.needed |= needed
-            return True
-        nodes = [[]]
-        while nodes and stage.left() > 0:
-            extra = nodes.pop()
-            weights, needed = stage.nearest(numbers, used, extra)
-            if weights is None and needed is None:
-                return False
-            if weights is None:
-                self.needed |= needed
-                continue
-            row = _fraction(stage.tally.blocks, stage.tally.starts, weights)
-            if row is None:
-                self.accept(stage, np.rint(weights).astype(np.int64))
-                return False
-            value = int(np.floor(row @ weights + 1e-6))
-            nodes += [[*extra, (row, 0, value)], [*extra, (row, value + 1, stage.tally.cases)]]
-        return not nodes
-
-
-def _fraction(blocks, starts, weights):
-    """Return a row that counts the cases with some scores, whose count is no whole number; None where all are."""
-    for b, points in enumerate(blocks.points):
-        for column in range(points.shape[1] - 1, -1, -1):
-            for score in np.unique(points[:, column]):
-                row = np.zeros(len(weights), dtype=np.int64)
-                row[starts[b] : starts[b + 1]] = points[:, column] == score
-                if abs(row @ weights - round(row @ weights)) > 1e-5:
-                    return row
-    at = np.argmax(np.abs(weights - np.rint(weights)))
-    if abs(weights[at] - round(weights[at])) <= 1e-5:
-        return None
-    row = np.zeros(len(weights), dtype=np.int64)
-    row[at] = 1
-    return row
+        """Return whether it is proved that a node has no whole weights; those that the proof comes upon are kept."""
+        needed, weights = refuted(stage, numbers, used)
+        if weights is not None:
+            self.accept(stage, weights)
+        self.needed |= needed or 0
+        return needed is not None

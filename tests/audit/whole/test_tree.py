@@ -1,4 +1,3 @@
-import itertools
 from fractions import Fraction
 
 import numpy as np
@@ -7,10 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equifinal.audit.paper import read_paper
-from equifinal.audit.rounding import beside, interval_of
 from equifinal.audit.verdict import audit
 from equifinal.audit.whole.tree import sought
-from tests.audit.small import cases_of, fits, form, necessity, quotient, studies
+from tests.audit.small import cases_of, fits, form, given_by_some, necessity, quotient, slipped, studies
 
 SCHEMES = {
     "four": ("0", "0.33", "0.67", "1"),
@@ -18,25 +16,6 @@ SCHEMES = {
     "quarters": ("0", "0.25", "0.5", "0.75", "1"),
     "uneven": ("0", "0.3", "1"),
 }
-
-
-def given_by_some(paper, scores, sets, n):
-    """Whether any n cases give every figure: all of them tried."""
-    kinds = [dict(zip(sets, map(Fraction, kind), strict=True)) for kind in itertools.product(scores, repeat=len(sets))]
-    for cases in itertools.combinations_with_replacement(kinds, n):
-        values = ((figure, quotient(figure, paper.terms, cases)) for figure in paper.figures)
-        if all(value is not None and fits(figure.printed, value) for figure, value in values):
-            return True
-    return False
-
-
-def slipped(paper, at, up):
-    """The paper with the next figure up or down in one place."""
-    at %= len(paper.figures)
-    near = beside(paper.figures[at].printed)
-    text = near[up % len(near)]
-    changed = paper.figures[at]._replace(printed=text, interval=interval_of(text, "nearest"))
-    return paper._replace(figures=(*paper.figures[:at], changed, *paper.figures[at + 1 :]))
 
 
 @pytest.mark.parametrize("name", SCHEMES)
