@@ -3,9 +3,11 @@
 import itertools
 from fractions import Fraction
 
+import numpy as np
 from hypothesis import strategies as st
 
 from equifinal.audit.figures import Figure
+from equifinal.audit.inequalities import System
 from equifinal.audit.paper import read_paper
 from equifinal.audit.rounding import beside, interval_of
 
@@ -112,10 +114,20 @@ def given_by_some(paper, scores, sets, n):
     return False
 
 
+def printed(paper, at, text):
+    """The paper with another figure printed in one place."""
+    changed = paper.figures[at]._replace(printed=text, interval=interval_of(text, "nearest"))
+    return paper._replace(figures=(*paper.figures[:at], changed, *paper.figures[at + 1 :]))
+
+
 def slipped(paper, at, up):
     """The paper with the next figure up or down in one place."""
     at %= len(paper.figures)
     near = beside(paper.figures[at].printed)
-    text = near[up % len(near)]
-    changed = paper.figures[at]._replace(printed=text, interval=interval_of(text, "nearest"))
-    return paper._replace(figures=(*paper.figures[:at], changed, *paper.figures[at + 1 :]))
+    return printed(paper, at, near[up % len(near)])
+
+
+def system(rows, opened):
+    """Inequalities of a figure each."""
+    n = len(rows)
+    return System(np.array(rows), np.array(opened), np.arange(n), np.ones(n))

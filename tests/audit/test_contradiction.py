@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from equifinal.audit.contradiction import Proof, smallest
 from equifinal.audit.sums import fuzzy_points, parts_of, sets_of
-from equifinal.languages import spoken
 
 from .small import necessity
 

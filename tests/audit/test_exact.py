@@ -1,10 +1,14 @@
+from fractions import Fraction
+
 import numpy as np
+import pytest
 from hypothesis import given
 
-from equifinal.audit.exact import gives
+from equifinal.audit.exact import gives, within
 from equifinal.audit.paper import read_paper
+from equifinal.audit.rounding import ROUNDINGS, interval_of, rounds_to
 
-from .small import fits, form, quotient, studies
+from .small import fits, form, necessity, quotient, studies
 
 
 @given(studies(), studies())
@@ -23,3 +27,15 @@ def test_cases_give_the_figures_that_are_printed_of_them(cases, others):
     assert not paper.figures or gives(
         paper, paper.figures, ["A", "B", "Y"], np.array([[int(c[n] * 20) for n in "ABY"] for c in cases]), 20
     )
+
+
+@pytest.mark.parametrize("rule", ROUNDINGS)
+@pytest.mark.parametrize("text", ["0.12", "0.13", "0.5", "1.0"])
+def test_quotients_within_an_interval_are_those_that_are_rounded_so(rule, text):
+    (figure,) = necessity("Y consistency", f"A: {text}", rounding=rule).figures
+    above, below = np.meshgrid(np.arange(41), np.arange(41))
+    found = within(figure, above, below)
+    for (i, j), answer in np.ndenumerate(found):
+        a, b = int(above[i, j]), int(below[i, j])
+        assert answer == (b > 0 and rounds_to(Fraction(a, b), interval_of(text, rule)))
+        assert within(figure, a, b) == answer

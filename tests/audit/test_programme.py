@@ -4,15 +4,11 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equifinal.audit.inequalities import System
-from equifinal.audit.programme import inner_weights, multipliers, possible, proves
+from equifinal.audit.programme import inner_weights, possible
+
+from .small import system
 
 ROWS = st.lists(st.lists(st.integers(-5, 5), min_size=3, max_size=3), min_size=1, max_size=4)
-
-
-def system(rows, opened):
-    n = len(rows)
-    return System(np.array(rows), np.array(opened), np.arange(n), np.ones(n))
 
 
 def solved(rows, opened, most=12):
@@ -26,28 +22,12 @@ def solved(rows, opened, most=12):
 
 @settings(max_examples=150, deadline=None)
 @given(ROWS, st.data())
-def test_impossible_is_proved_at_every_point_and_possible_is_found(rows, data):
+def test_what_small_weights_meet_is_possible_and_else_an_open_row_is_blocked(rows, data):
     opened = data.draw(st.lists(st.booleans(), min_size=len(rows), max_size=len(rows)))
-    whole = system(rows, opened)
-    answer, blocked = possible(whole)
+    answer, blocked = possible(system(rows, opened))
     if solved(rows, opened):
         assert answer
-    if not answer:
-        found = multipliers(whole, blocked)
-        assert found is not None
-        assert proves(whole, found, blocked)
-        totals = [sum(factor * rows[row][point] for row, factor in found.items()) for point in range(3)]
-        assert max(totals) <= 0
-        assert found[blocked] >= 1
-        assert min(found.values()) >= 0
-
-
-def test_what_proves_nothing():
-    whole = system([[1, 0], [-1, 2]], [True, False])
-    assert possible(whole) == (True, None)
-    assert not proves(whole, {0: 1}, 0)
-    assert not proves(whole, {1: 3}, 0)
-    assert not proves(whole, {0: -1}, 0)
+    assert blocked is None if answer else opened[blocked]
 
 
 def test_columns_are_generated_until_none_is_left():
