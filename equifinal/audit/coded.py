@@ -18,7 +18,7 @@ SHARE = 0.2  # of the time, for a table before the last
 
 def by_enumeration(paper):
     """Return the verdict where no crisp cases can give the tables of two by two, all of them enumerated."""
-    figures = enumerable(paper) if paper.coding else []
+    figures = enumerable(paper)
     if figures and impossible_table(paper, figures):
         kept = smallest(figures, lambda some: impossible_table(paper, some))
         text = said(

@@ -39,6 +39,8 @@ def test_only_crisp_sets_are_enumerated():
     assert by_enumeration(necessity(*rows, sets="crisp", cases=3))
     assert by_enumeration(necessity(*rows, cases=3)) is None
     assert by_enumeration(necessity(*rows, sets="[0, 0.4, 1]", cases=3)) is None
+    # Three cases of 0.2 and 0.8 each: 0.2 / 0.8 is 0.25, which is no quotient of 3 crisp cases.
+    assert by_enumeration(necessity("Y consistency", "A: 0.25", sets="[0.2, 0.8]", cases=3)) is None
 
 
 @settings(max_examples=15, deadline=None)
@@ -70,6 +72,12 @@ def test_one_figure_that_no_cases_give_is_told(printed, sentence):
     found = coded_verdict(necessity("Y consistency", f"A: {printed}", sets="[0, 0.4, 1]", cases=3), 600, lambda: 0)
     assert (found.verdict, found.level, found.least) == ("impossible", "condition", True)
     assert str(found.sentence) == f"consistency of A for Y is {sentence}"
+
+
+def test_a_coding_without_0_and_1():
+    paper = necessity("Y consistency", "A: 0.25", sets="[0.2, 0.8]", cases=3)
+    made = cases_of(coded_verdict(paper, 600, lambda: 0))
+    assert fits("0.25", quotient(paper.figures[0], {}, made))
 
 
 def test_without_a_number_of_cases_some_number_is_found():

@@ -12,7 +12,7 @@ MOST_CASES = 200
 
 def enumerable(paper):
     """Return the figures of `impossible_table`: of crisp cases whose number is printed, without configurations."""
-    if not paper.cases or paper.cases > MOST_CASES or paper.coding is None or len(paper.coding) > 2:
+    if not paper.cases or paper.cases > MOST_CASES or paper.coding != (0, 1):
         return []
     return [figure for figure in paper.figures if figure.table in ("necessity", "mean")]
 

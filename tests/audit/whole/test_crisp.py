@@ -52,6 +52,11 @@ def test_crisp_studies_are_possible(cases):
     assert len(cases_of(found)) == len(cases)
 
 
+@pytest.mark.parametrize("sets", ["fuzzy", "[0, 0.5, 1]", "[0.2, 0.8]"])
+def test_two_scores_are_crisp_only_if_they_are_0_and_1(sets):
+    assert enumerable(necessity("Y consistency", "A: 0.50", sets=sets, cases=3)) == []
+
+
 @pytest.mark.parametrize("n", [None, 201])
 def test_without_a_number_of_cases_crisp_tables_are_not_enumerated(n):
     paper = necessity("Y consistency", "A: 0.50", sets="crisp", **({"cases": n} if n else {}))

@@ -64,3 +64,11 @@ def test_figures_that_share_a_sum_narrow_each_other_and_lose_no_solution(one, tw
     else:
         # Sums in a chain: what is left of each is part of a solution.
         assert told(numbers) == [set(some) for some in zip(*fits, strict=True)]
+
+
+def test_a_figure_that_narrowed_one_sum_is_told_of_those_that_follow_from_it():
+    # Both halves 1/2 and 2/4 are left by the first figure; the second leaves 4/8 alone, and so 2/4.
+    both = interval_of("0.5", "nearest")
+    numbers, used = narrowed(tally(both, both), [column({1, 2}), column({2, 4}), column({8})], [0, 0, 0], [1, 2])
+    assert told(numbers) == [{2}, {4}, {8}]
+    assert used == [3, 2, 0]

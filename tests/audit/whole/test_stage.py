@@ -155,6 +155,7 @@ def test_more_lines_are_added_to_those_of_the_sums():
     row = np.array([0, 0, 1, 1])
     weights, _ = stage.nearest(numbers, used, [(row, 2, 2)])
     assert row @ weights == pytest.approx(2)
+    assert stage.nearest(numbers, used, [(row, 0, 4)])[0] is not None
     # A half of those with Y have A too: no case has A, and some do.
     _, needed = stage.nearest(numbers, used, [(row, 0, 0)])
     assert needed == 1
