@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .inequalities import System, system_of
 from .sums import parts_of, points_of, sets_of
+from .weights.inequalities import System, system_of
 
 __all__ = ["Blocks", "block_of", "block_parts", "blocks_of", "starts_of"]
 

@@ -4,11 +4,11 @@ from equifinal.languages import said
 
 from .blocks import blocks_of
 from .certificate import Multiplied
-from .farkas import multipliers
-from .programme import ROOM, inner_weights, possible
 from .results import Verdict
 from .rounding import HALVES, interval_of
 from .scores import whole_numbers
+from .weights.farkas import multipliers
+from .weights.programme import ROOM, inner_weights, possible
 
 __all__ = ["MOST_POINTS", "Proof", "by_programme", "smallest"]
 

@@ -3,9 +3,9 @@
 from equifinal.languages import said
 
 from .blocks import blocks_of
-from .programme import ROOM, inner_weights
 from .results import Verdict
 from .scores import whole_numbers
+from .weights.programme import ROOM, inner_weights
 from .witness import SIZES, witness
 
 __all__ = ["fuzzy_verdict"]

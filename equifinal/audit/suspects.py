@@ -6,9 +6,9 @@ import numpy as np
 from scipy.optimize import linprog
 
 from .blocks import blocks_of
-from .programme import inner_weights
 from .rounding import beside, interval_of
 from .scores import whole_numbers
+from .weights.programme import inner_weights
 
 __all__ = ["Suspect", "suspects_of"]
 

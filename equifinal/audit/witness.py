@@ -11,8 +11,8 @@ from scipy.optimize import linprog
 from scipy.sparse import csr_matrix, hstack, identity, kron
 
 from .exact import gives
-from .inequalities import system_of
 from .sums import SCALE, parts_of
+from .weights.inequalities import system_of
 
 __all__ = ["SIZES", "witness"]
 

@@ -7,9 +7,9 @@ import numpy as np
 from hypothesis import strategies as st
 
 from equifinal.audit.figures import Figure
-from equifinal.audit.inequalities import System
 from equifinal.audit.paper import read_paper
 from equifinal.audit.rounding import beside, interval_of
+from equifinal.audit.weights.inequalities import System
 
 SIDES = ("Y", "~Y")
 MEASURES = ("raw_coverage", "unique_coverage", "consistency", "PRI")

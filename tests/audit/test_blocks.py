@@ -2,10 +2,10 @@ import numpy as np
 from hypothesis import given, settings
 
 from equifinal.audit.blocks import blocks_of
-from equifinal.audit.inequalities import system_of
 from equifinal.audit.paper import read_paper
-from equifinal.audit.programme import inner_weights, possible
 from equifinal.audit.sums import fuzzy_points, parts_of
+from equifinal.audit.weights.inequalities import system_of
+from equifinal.audit.weights.programme import inner_weights, possible
 
 from .small import form, studies
 

@@ -22,7 +22,7 @@ def none_can_be_left_out(paper, figures, scores, sets, n):
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(PRINTED, PRINTED, PRINTED, st.integers(2, 5))
 def test_crisp_tables_are_enumerated_and_the_contradiction_is_the_smallest(a, b, c, n):
     paper = necessity("Y consistency, Y coverage, ~Y consistency", f"A: {a} {b} {c}", sets="crisp", cases=n)

@@ -13,7 +13,7 @@ from tests.audit.small import fits, form, given_by_some, necessity, printed, sli
 SCORES = ("0", "0.4", "1")
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(studies(tuple(map(Fraction, SCORES)), "AY", least=2, most=2), st.integers(0, 99), st.integers(0, 1))
 def test_suspects_are_the_figures_that_cases_mend(cases, at, up):
     paper = slipped(read_paper(form(cases, (), 2, "[0, 0.4, 1]").encode()), at, up)

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.audit.inequalities import system_of
 from equifinal.audit.rounding import ROUNDINGS, interval_of, rounds_to
+from equifinal.audit.weights.inequalities import system_of
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 100).map("0.{:02}".format), st.sampled_from(ROUNDINGS))

@@ -4,15 +4,14 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equifinal.audit.farkas import multipliers, proves
-from equifinal.audit.programme import possible
-
-from .small import system
+from equifinal.audit.weights.farkas import multipliers, proves
+from equifinal.audit.weights.programme import possible
+from tests.audit.small import system
 
 ROW = st.lists(st.integers(-5, 5), min_size=3, max_size=3)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.tuples(ROW, st.booleans()), min_size=1, max_size=4))
 def test_what_is_impossible_has_a_proof_and_what_is_possible_none(drawn):
     rows, opened = [row for row, _ in drawn], [strict for _, strict in drawn]

@@ -4,9 +4,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equifinal.audit.programme import inner_weights, possible
-
-from .small import system
+from equifinal.audit.weights.programme import inner_weights, possible
+from tests.audit.small import system
 
 ROWS = st.lists(st.lists(st.integers(-5, 5), min_size=3, max_size=3), min_size=1, max_size=4)
 
