@@ -65,8 +65,9 @@ def fill(config, places=NOWHERE):
                 Problem((), said("the config key data is missing."), said(Study.model_fields["data"].description))
             )
         problems += [*of_files(settings), *of_named(settings), *of_formulas(settings), *of_wide(settings)]
-        problems += of_parts(settings)
-        if problems:
+        odd_parts = [*of_parts(settings)]
+        problems += odd_parts
+        if problems and not odd_parts:  # outcomes that cannot be read have no conditions to look at
             problems += of_keys(_listed(settings))
     if problems:
         raise as_error(problems, places)

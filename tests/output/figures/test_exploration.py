@@ -2,13 +2,14 @@ from equifinal.output.figures.exploration import exploration_figures
 from equifinal.output.words.labels import Labels
 from tests.output.report.test_exploration import SETTINGS, multiverse
 
-PUBLISHED = {
+CELL = {
     "calibration": "as configured",
     "consistency_cutoff": 0.8,
     "pri_cutoff": 0.5,
     "frequency_cutoff": 1,
     "solution": "intermediate",
 }
+PUBLISHED = {"Y": CELL, "~Y": CELL}
 
 
 def test_a_curve_and_a_map_for_each_side():
