@@ -59,7 +59,7 @@ def test_it_follows_the_configuration_there_and_back_and_keeps_what_a_user_wrote
     assert shown(small) == f"Study small, run {small.runs('small')[-1].name}" != f"Study small, run {first.name}"
     paper.write_bytes(b"my own words")
     printed = small.run(*SMALL[2:])
-    assert "Job 1: Put what the paper needs" in printed
+    assert "Put what the paper needs" in printed
     assert "Record the run" not in printed
     assert shown(small) == f"Study small, run {first.name}"
     assert paper.read_bytes() == made

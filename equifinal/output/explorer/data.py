@@ -170,7 +170,9 @@ def _terms(frames, conditions):
     """Return the terms of the first models; those of the intermediate solution as the tables name and sort them."""
     terms = frames["terms"][["outcome", "solution", "model", "term"]]
     named = name_configurations(frames["configurations"], frames["paths"], conditions)
-    named = named.assign(solution="intermediate", signs=named[list(conditions)].agg(";".join, axis=1))
+    named = named.assign(
+        solution="intermediate", signs=[";".join(row) for row in named[list(conditions)].values.tolist()]
+    )
     named = named[["outcome", "solution", "model", "term", "name", "path", "signs"]]
     keys = ["outcome", "solution", "model", "term"]
     found = terms.merge(named.reset_index(names="place"), on=keys, how="left", sort=False)
