@@ -60,7 +60,7 @@ def found_behind(made):
         if maker is None:
             return
         wildcards = maker.get_wildcards(path)
-        job = " ".join([maker.name, *(f"{name}={value}" for name, value in sorted(wildcards.items()))])
+        job = " ".join([own_name(maker.name), *(f"{name}={value}" for name, value in sorted(wildcards.items()))])
         if job in found:
             return
         files, output = maker.expand_input(wildcards)[0], maker.expand_output(wildcards)[0]
@@ -70,7 +70,7 @@ def found_behind(made):
         inputs = by_name(files)
         found[job] = {
             "job": job,
-            "rule": maker.name,
+            "rule": own_name(maker.name),
             "wildcards": wildcards,
             "rules": seen(maker.snakefile),
             "script": seen(Path(maker.snakefile).parent / maker.script),
@@ -83,6 +83,11 @@ def found_behind(made):
     for path in made:
         follow(path)
     return list(found.values())
+
+
+def own_name(rule):
+    """Return the name of a rule in this workflow: where that is a module, its names may have been given a prefix."""
+    return next((rule[i:] for i in range(len(rule)) if rules.has(rule[i:])), rule)
 
 
 def compared():
