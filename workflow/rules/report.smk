@@ -50,7 +50,7 @@ rule write_report:
         cutoffs=list(CUTS.values()),
         baseline=BASELINE,
         record={
-            "run": RUN,
+            "run": PLACE,
             "study": STUDY,
             "data": SETTINGS["data"],
             "sha256": digest_of(TABLE),

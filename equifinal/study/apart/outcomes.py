@@ -48,14 +48,22 @@ def outcomes_in(settings):
 def with_outcome(config):
     """Return a configuration with the first of its outcomes as that of the study, where it names several.
 
+    Where each of them names its conditions, those of the first are the study's.
+
     Examples
     --------
     >>> with_outcome({"outcomes": ["M", "Y"]})["outcome"], with_outcome({"outcome": "Y"})["outcome"]
     ('M', 'Y')
+    >>> with_outcome({"outcomes": {"M": ["A"], "Y": ["M", "B"]}})["conditions"]
+    ['A']
     """
     several = config.get("outcomes")
     first = next(iter(several), None) if isinstance(several, Mapping | list) else None
-    return {"outcome": first, **config} if isinstance(first, str) else config
+    if not isinstance(first, str):
+        return config
+    if isinstance(several, Mapping) and all(isinstance(one, list) and one for one in several.values()):
+        config = {"conditions": several[first], **config}
+    return {"outcome": first, **config}
 
 
 def of_parts(settings):
