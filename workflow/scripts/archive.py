@@ -25,14 +25,14 @@ with files.step(snakemake.log):
         raise InputError(
             said("{results} is not as it was made: {finding}.", results=given.results, finding=finding), again
         )
-    described = {name: given[name] for name in ("study", "run", "source")} | given.written
-    described["results"] = f"results/{given.study}/{given.run}"
-    if described["results"] != given.results:  # a part stands there as it does called by itself
-        described["part"] = given.results
+    record = {name: given[name] for name in ("study", "run", "source")} | given.written
+    record["results"] = given.by_itself
+    if given.by_itself != given.results:
+        record["part"] = given.results
     software = installed(given.requirements)
     for problem in changed(software, parsed(results, MANIFEST)["software"]):
         raise InputError(problem, again)
-    content = pack(contents(sources, results, described | {"software": software}))
+    content = pack(contents(sources, results, record | {"software": software}))
     target = Path(snakemake.output.archive)
     files.replace(target, content)
     files.replace(snakemake.output.sha256, f"{digest_of(content)}  {target.name}\n".encode())

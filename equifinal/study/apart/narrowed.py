@@ -75,14 +75,20 @@ def of_part(settings, sets):
     >>> [is_own(text) for text in ("~A", "A*B", "Z", "M")]
     [True, False, True, False]
     """
-    every = {name for one, names in outcomes_in(settings).items() for name in (one.partition("[")[0], *names)}
-    own, waiting = set(), [name.partition("[")[0] for name in sets]
-    while waiting:  # a set that is computed brings those that it is made of
+    every = [name for outcome, conditions in outcomes_in(settings).items() for name in (outcome, *conditions)]
+    others = _made_of(every, settings["compute"]) - _made_of(sets, settings["compute"])
+    return lambda text: not others.intersection(NAME.findall(str(text)))
+
+
+def _made_of(sets, compute):
+    """Return the names of sets, and of all that those are made of that are computed."""
+    found, waiting = set(), [name.partition("[")[0] for name in sets]
+    while waiting:
         name = waiting.pop()
-        if name not in own:
-            own.add(name)
-            waiting += NAME.findall(str(settings["compute"].get(name, "")))
-    return lambda text: not set(NAME.findall(str(text))) & (every - own)
+        if name not in found:
+            found.add(name)
+            waiting += NAME.findall(str(compute.get(name, "")))
+    return found
 
 
 def _terms(path):
