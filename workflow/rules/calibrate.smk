@@ -6,7 +6,6 @@ rule calibrate:
         "Calibrate the cases into sets."
     input:
         cases=rules.ingest.output.cases,
-        engine=engine("calibrate"),
     output:
         memberships="<results>/02_calibrate/memberships.csv",
         calibration="<results>/02_calibrate/calibration.csv",

@@ -30,7 +30,6 @@ rule provenance:
         "Write down how each file comes about."
     input:
         sources=lambda wildcards: sources_of(jobs_behind(MADE)).values(),
-        engine=engine("provenance"),
     output:
         jobs="<results>/provenance/jobs.json",
         files="<results>/provenance/files.csv",
@@ -74,7 +73,6 @@ rule manifest:
                 cut=BASELINE,
             ),
         ],
-        engine=engine("manifest"),
     output:
         config="<results>/config.resolved.yaml",
         summary="<results>/summary.txt",

@@ -8,7 +8,6 @@ rule minimise:
         memberships=rules.calibrate.output.memberships,
         truth_table=rules.truth_table.output.truth_table,
         excluded=rules.truth_table.output.excluded,
-        engine=engine("minimise"),
     output:
         solutions="<results>/05_minimise/{cut}/solutions.csv",
         models="<results>/05_minimise/{cut}/models.csv",
@@ -52,7 +51,6 @@ rule draw_solutions:
         models=rules.minimise.output.models,
         configurations=rules.minimise.output.configurations,
         paths=rules.minimise.output.paths,
-        engine=engine("minimise_figures"),
     output:
         figures=report(
             directory("<results>/05_minimise/{cut}/figures/{language}"),

@@ -10,7 +10,6 @@ rule nca:
     input:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
-        engine=engine("nca"),
     output:
         nca="<results>/03_necessity/nca.csv",
         nca_peers="<results>/03_necessity/nca_peers.csv",

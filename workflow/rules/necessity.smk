@@ -6,7 +6,6 @@ rule necessity:
         "Test conditions and their combinations for necessity."
     input:
         memberships=rules.calibrate.output.memberships,
-        engine=engine("necessity"),
     output:
         necessity="<results>/03_necessity/necessity.csv",
         combinations="<results>/03_necessity/combinations.csv",

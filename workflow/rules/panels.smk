@@ -24,7 +24,6 @@ if SETTINGS["clusters"]:
                 ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"],
                 cut=BASELINE,
             ),
-            engine=engine("panels"),
         output:
             design="<results>/08_panels/design.csv",
             fit="<results>/08_panels/fit.csv",
@@ -79,7 +78,6 @@ if SETTINGS["clusters"]:
             trajectories=rules.panels.output.trajectories,
             configurations=rules.panels.input.configurations,
             paths=rules.panels.input.paths,
-            engine=engine("panels_figures"),
         output:
             figures=report(
                 directory("<results>/08_panels/figures/{language}"),

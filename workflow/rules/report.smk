@@ -25,7 +25,6 @@ rule write_report:
             rules.robustness.output.figures,
             *(expand(rules.draw_panels.output.figures, language=SETTINGS["language"]) if SETTINGS["clusters"] else []),
         ],
-        engine=engine("report"),
     output:
         pages=[
             report(

@@ -11,7 +11,6 @@ rule robustness:
         excluded=expand(
             ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"], cut=BASELINE
         ),
-        engine=engine("robustness"),
     output:
         comparison="<results>/06_robustness/comparison.csv",
         moved_cases="<results>/06_robustness/moved_cases.csv",

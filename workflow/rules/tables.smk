@@ -32,7 +32,6 @@ rule tables:
         "Write the tables of the paper, labels in {wildcards.language}."
     input:
         **RUN_TABLES,
-        engine=engine("tables"),
     output:
         tables=expand(
             "<results>/tables/{{language}}/{table}.{format}",

@@ -6,7 +6,6 @@ rule truth_table:
         "Build the truth tables at {wildcards.cut}."
     input:
         memberships=rules.calibrate.output.memberships,
-        engine=engine("truth_table"),
     output:
         truth_table="<results>/04_truth_table/{cut}/truth_table.csv",
         overview="<results>/04_truth_table/{cut}/overview.csv",
