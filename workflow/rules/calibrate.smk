@@ -12,19 +12,9 @@ rule calibrate:
         shifted="<results>/02_calibrate/shifted.csv",
         diagnostics="<results>/02_calibrate/diagnostics.csv",
         proposals="<results>/02_calibrate/proposals.csv",
-        figures=report(
-            directory("<results>/02_calibrate/figures"),
-            patterns=["{language}/{name}.png"],
-            caption=CAPTIONS,
-            category=category("data"),
-            labels=figure_labels,
-        ),
     params:
         sets=SETS,
         settings=pick("calibration", "half_membership", "compute"),
-        labels=labels(),
-    resources:
-        drawings=1,
     log:
         "<logs>/calibrate.log",
     conda:

@@ -165,6 +165,16 @@ def labels():
     return pick("labels", "paths", "language")
 
 
+def labels_in(wildcards):
+    """Return the settings that give a figure its labels in one language."""
+    return labels() | {"language": [wildcards.language]}
+
+
+def is_first_language(wildcards):
+    """Return whether a job in each language is the one that tells what all of them would."""
+    return wildcards.language == SETTINGS["language"][0]
+
+
 def papers():
     """Return the forms of papers by the names of their reports."""
     return {

@@ -10,13 +10,9 @@ MADE = [
     expand(rules.truth_table.output, cut=CUTS),
     expand(rules.minimise.output, cut=CUTS),
     expand(rules.select_cases.output, cut=CUTS),
-    expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
+    FIGURES,
     rules.robustness.output,
-    *(
-        [rules.panels.output, expand(rules.draw_panels.output, language=SETTINGS["language"])]
-        if SETTINGS["clusters"]
-        else []
-    ),
+    *([rules.panels.output] if SETTINGS["clusters"] else []),
     expand(rules.tables.output, language=SETTINGS["language"]),
     expand(rules.write_text.output, language=SETTINGS["language"]),
     rules.write_fsqca.output,
@@ -41,6 +37,7 @@ rule provenance:
         sources=lambda wildcards: list(sources_of(jobs_behind(MADE))),
     resources:
         drawings=1,
+    priority: -1
     log:
         "<logs>/provenance.log",
     conda:

@@ -79,19 +79,14 @@ if SETTINGS["clusters"]:
             configurations=rules.panels.input.configurations,
             paths=rules.panels.input.paths,
         output:
-            figures=report(
-                directory("<results>/08_panels/figures/{language}"),
-                patterns=["{name}.png"],
-                caption=CAPTIONS,
-                category=category("panels"),
-                labels=figure_labels,
-            ),
+            figures=drawings("08_panels/figures", "panels"),
         params:
             by=plain(", ".join(SETTINGS["clusters"])),
             settings=pick("outcome", "conditions", "consistency_cutoff", "cluster_distance", *OF_NEGATION),
-            labels=lambda wildcards: labels() | {"language": [wildcards.language]},
+            labels=labels_in,
         resources:
             drawings=1,
+        priority: -1
         log:
             "<logs>/draw_panels.{language}.log",
         conda:

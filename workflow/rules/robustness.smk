@@ -32,13 +32,6 @@ rule robustness:
             labels=plain_labels("Verdict in words"),
         ),
         translated=[f"<results>/06_robustness/verdict.{code}.md" for code in LANGUAGES if code != DEFAULT],
-        figures=report(
-            directory("<results>/06_robustness/figures"),
-            patterns=["{language}/{name}.png"],
-            caption=CAPTIONS,
-            category=category("robustness"),
-            labels=figure_labels,
-        ),
     params:
         settings=pick(
             "outcome",
@@ -60,9 +53,6 @@ rule robustness:
         ),
         sets=SETS,
         cutoffs=list(CUTS.values()),
-        labels=labels(),
-    resources:
-        drawings=1,
     log:
         "<logs>/robustness.log",
     conda:

@@ -41,6 +41,7 @@ rule tables:
     params:
         settings=SETTINGS,
         cutoffs=list(CUTS.values()),
+    priority: 1
     log:
         "<logs>/tables.{language}.log",
     conda:
