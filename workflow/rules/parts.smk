@@ -35,7 +35,6 @@ rule compare_parts:
         models=of_parts("05_minimise/{cut}/models.csv"),
         configurations=of_parts("05_minimise/{cut}/configurations.csv"),
         paths=of_parts("05_minimise/{cut}/paths.csv"),
-        engine=engine("parts"),
     output:
         parts="<results>/09_parts/parts.csv",
         terms="<results>/09_parts/terms.csv",
@@ -66,7 +65,6 @@ rule record_parts:
         sums=of_parts("SHA256SUMS"),
         summaries=of_parts("summary.txt"),
         made=rules.compare_parts.output,
-        engine=engine("parts_record"),
     output:
         config="<results>/config.resolved.yaml",
         summary="<results>/summary.txt",
