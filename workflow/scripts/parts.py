@@ -11,14 +11,9 @@ with files.step(snakemake.log):
     from equifinal.output.text.parts import parts_text
     from equifinal.output.words.labels import Labels
     from equifinal.steps.parts import step
-    from equifinal.steps.parts.found import Found
+    from parts_found import found_in
 
-    given, settings, parts = snakemake.input, snakemake.params.settings, []
-    for place, part in enumerate(snakemake.params.parts):
-        frames = {name: files.read(given[name][place]) for name in ("models", "configurations", "paths")}
-        memberships = files.read(given.memberships[place], index="case")
-        config = part["config"]
-        parts.append(Found(part["name"], part["outcome"], part["group"], config["conditions"], memberships, **frames))
+    settings, parts = snakemake.params.settings, found_in(snakemake)
     found = step.run(parts)
     files.write_all(found, snakemake.output)
     files.say(step.notes(found))
