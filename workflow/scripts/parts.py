@@ -5,13 +5,14 @@ import files
 with files.step(snakemake.log):
     from pathlib import Path
 
+    from parts_found import found_in
+
     from equifinal.output.formats.catalogue import FORMATS
     from equifinal.output.tables.parts import parts_tables
     from equifinal.output.tables.source import Source
     from equifinal.output.text.parts import parts_text
     from equifinal.output.words.labels import Labels
     from equifinal.steps.parts import step
-    from parts_found import found_in
 
     settings, parts = snakemake.params.settings, found_in(snakemake)
     found = step.run(parts)

@@ -5,6 +5,7 @@ import files
 with files.step(snakemake.log):
     from pathlib import Path
 
+    from parts_found import found_in
     from PIL import Image
 
     from equifinal.disk.latest import show
@@ -16,7 +17,6 @@ with files.step(snakemake.log):
     from equifinal.output.words.labels import Labels
     from equifinal.runs.manifest import resolved
     from equifinal.steps.parts.found import SIDES
-    from parts_found import found_in
 
     given, params = snakemake.input, snakemake.params
     record, settings, parts = {"study": params.study, "run": params.run}, params.settings, found_in(snakemake)

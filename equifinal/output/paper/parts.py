@@ -48,7 +48,9 @@ def paper_of_parts(source, tables, figures, record):
         The same for the same content.
     """
     parts = list(source.frames["parts"].itertuples())
-    cases = [source.say("{name} (n = {n})", name=named(part, source.settings, source.labels), n=part.n) for part in parts]
+    cases = [
+        source.say("{name} (n = {n})", name=named(part, source.settings, source.labels), n=part.n) for part in parts
+    ]
     facts = {source.say("Parts"): source.parts(cases)}
     notes = [
         source.sentence("Equifinal {version}.", version=__version__),
