@@ -10,10 +10,9 @@ rule latest:
     message:
         "Put what the paper needs into {params.shown}."
     input:
-        **{name: path for name, path in rules.write_report.input.items() if name != "engine"},
+        **dict(rules.write_report.input.items()),
         appendix=expand("<results>/appendix/{language}/appendix.docx", language=SETTINGS["language"]),
         pages=rules.write_report.output.pages,
-        engine=engine("latest"),
     output:
         shown=directory("<logs>/latest") if PART else "<logs>/latest.txt",
     params:

@@ -35,7 +35,6 @@ rule compare_parts:
         models=of_parts("05_minimise/{cut}/models.csv"),
         configurations=of_parts("05_minimise/{cut}/configurations.csv"),
         paths=of_parts("05_minimise/{cut}/paths.csv"),
-        engine=engine("parts"),
     output:
         parts="<results>/09_parts/parts.csv",
         terms="<results>/09_parts/terms.csv",
@@ -65,14 +64,14 @@ rule draw_parts:
     input:
         parts=rules.compare_parts.output.parts,
         crossed=rules.compare_parts.output.crossed,
-        engine=engine("parts_figures"),
     output:
         figures=directory("<results>/09_parts/figures/{language}"),
     params:
         settings=pick("outcomes", "consistency_cutoff"),
-        labels=lambda wildcards: labels() | {"language": [wildcards.language]},
+        labels=labels_in,
     resources:
         drawings=1,
+    priority: -1
     log:
         "<logs>/draw_parts.{language}.log",
     conda:
@@ -89,7 +88,6 @@ rule record_parts:
         summaries=of_parts("summary.txt"),
         made=rules.compare_parts.output,
         figures=expand(rules.draw_parts.output.figures, language=SETTINGS["language"]),
-        engine=engine("parts_record"),
     output:
         config="<results>/config.resolved.yaml",
         summary="<results>/summary.txt",
@@ -114,7 +112,6 @@ rule latest_parts:
         texts=rules.compare_parts.output.texts,
         figures=rules.record_parts.input.figures,
         shown=[f"{LOGS}/{part.name}/latest" for part in PARTS],
-        engine=engine("parts_latest"),
     output:
         shown="<logs>/latest.txt",
     params:

@@ -6,6 +6,7 @@ import shlex
 import tomllib
 
 from equifinal.languages import told
+from equifinal.disk.modules import files_of
 from equifinal.disk.history import gather_times, listed
 from equifinal.disk.places import of_code
 from equifinal.disk.sources import project_files, state, within
@@ -65,15 +66,15 @@ def found_behind(made):
         for file in files:
             follow(file)
         params = maker.expand_params(wildcards, files, output, None)[0]
-        inputs = by_name(files)
+        script = Path(maker.snakefile).parent / maker.script
         found[job] = {
             "job": job,
             "rule": own_name(maker.name),
             "wildcards": wildcards,
             "rules": seen(maker.snakefile),
-            "script": seen(Path(maker.snakefile).parent / maker.script),
-            "engine": inputs.pop("engine", []),
-            "input": inputs,
+            "script": seen(script),
+            "engine": [seen(path) for path in files_of(script.resolve())],
+            "input": by_name(files),
             "params": {name: params[name] for name in params.keys()},
             "output": by_name(output),
         }

@@ -8,7 +8,7 @@ from equifinal.output.report.drawn import Drawn
 from equifinal.output.tables.source import Source
 from equifinal.output.words.labels import Labels
 
-NO_TABLES = ("appendix", "cases", "engine", "figures", "pages", "texts")
+NO_TABLES = ("appendix", "cases", "figures", "pages", "texts")
 
 
 def source_of(snakemake, language):
