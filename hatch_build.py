@@ -4,7 +4,6 @@ from pathlib import Path
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-
 # Of a study: what it is made of, and nothing that a run left there.
 STUDY = ("README.md", "config/*", "data/raw/*")
 

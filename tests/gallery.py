@@ -32,12 +32,8 @@ def configurations(study):
     return {f"{study} {part.name}": part.config for part in parts_of(keys, settled)}
 
 
-def solved(study, config, folder):
-    """Return models by the functions that a notebook calls; `folder` is for a copy of the study."""
-    for name in ("config", "data"):
-        target = Path(folder, name)
-        if not target.exists():
-            target.symlink_to(EXAMPLES / study / name)
+def solved(config, folder):
+    """Return models by the functions that a notebook calls; the folder holds the data."""
     path = Path(folder, "study.yaml")
     path.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     with warnings.catch_warnings():
