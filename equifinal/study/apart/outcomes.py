@@ -7,7 +7,7 @@ from equifinal.languages import said
 from equifinal.reading.where.reader import read
 from equifinal.study.problems import Problem
 
-__all__ = ["PARTS", "has_parts", "of_parts", "outcomes_in", "with_outcome"]
+__all__ = ["PARTS", "has_parts", "of_parts", "outcomes_in", "own_of", "with_outcome"]
 
 PARTS = ("outcomes", "chain", "groups", "calibrate_groups", "own")
 
@@ -43,6 +43,17 @@ def outcomes_in(settings):
         found[outcome] = [*settings["conditions"], *(before if settings["chain"] else [])]
         before.append(outcome.partition("[")[0])
     return found
+
+
+def own_of(settings, outcome, group, name):
+    """Return the keys that a part has another value of: by its outcome, its group, and the name of its folder.
+
+    Examples
+    --------
+    >>> own_of({"own": {"Y": {"pri_cutoff": 0.6}, "Y_small": {"pri_cutoff": 0.5}}}, "Y", "small", "Y_small")
+    {'pri_cutoff': 0.5}
+    """
+    return {key: value for one in (outcome, group, name) for key, value in settings["own"].get(one, {}).items()}
 
 
 def with_outcome(config):

@@ -12,7 +12,7 @@ from equifinal.steps.calibrate.choice import settled as in_scores
 from equifinal.steps.calibrate.methods import METHODS
 
 from .narrowed import narrowed, of_part
-from .outcomes import PARTS, outcomes_in
+from .outcomes import PARTS, outcomes_in, own_of
 
 __all__ = ["MOST", "Part", "groups_of", "parts_of"]
 
@@ -108,12 +108,7 @@ def parts_of(config, study):
             part["calibration"] = {key: how for key, how in calibration.items() if is_own(key)}
             if where:
                 part |= {"where": _both(settings["where"], where), "labels": _labels(study, where, part.get("labels"))}
-            own = {
-                **settings["own"].get(outcome, {}),
-                **settings["own"].get(group, {}),
-                **settings["own"].get(name, {}),
-            }
-            found.append(Part(name, outcome, group, part | own))
+            found.append(Part(name, outcome, group, part | own_of(settings, outcome, group, name)))
             names.append(name)
     return found
 

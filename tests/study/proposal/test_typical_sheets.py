@@ -1,4 +1,4 @@
-"""What must be typed into a proposed configuration, beyond anchors, until it is the study that is meant: three lines."""
+"""What must be typed into a proposed configuration, beyond anchors, for the study that is meant: three lines."""
 
 import random
 
