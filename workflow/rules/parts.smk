@@ -18,6 +18,9 @@ for PREFIX, ASKED in MODULES.items():
     use rule * from PREFIX exclude compare as PREFIX*
 
 
+SIDE_BY_SIDE = "0 Parts side by side"
+
+
 def of_parts(name):
     """Return a table of each part at its baseline, or another file of it."""
     found = []
@@ -46,6 +49,14 @@ rule compare_parts:
             format=["docx", "xlsx", "tex", "md", "csv"],
         ),
         texts=expand("<results>/09_parts/{language}/parts.md", language=SETTINGS["language"]),
+        pages=[
+            report(
+                f"<results>/09_parts/{language}/T7_parts.html",
+                category=SIDE_BY_SIDE,
+                labels={"shows": "Table 7: parts", "language": LANGUAGE_NAMES[language]},
+            )
+            for language in SETTINGS["language"]
+        ],
     params:
         names=plain(", ".join(part.name for part in PARTS)),
         parts=[part._asdict() for part in PARTS],
@@ -65,7 +76,15 @@ rule draw_parts:
         parts=rules.compare_parts.output.parts,
         crossed=rules.compare_parts.output.crossed,
     output:
-        figures=directory("<results>/09_parts/figures/{language}"),
+        figures=report(
+            directory("<results>/09_parts/figures/{language}"),
+            patterns=["{name}.png"],
+            category=SIDE_BY_SIDE,
+            labels=lambda wildcards: {
+                "shows": f"Figure: {wildcards.name.replace('_', ' ')}",
+                "language": LANGUAGE_NAMES[wildcards.language],
+            },
+        ),
     params:
         settings=pick("outcomes", "consistency_cutoff"),
         labels=labels_in,
