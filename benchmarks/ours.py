@@ -2,10 +2,12 @@
 
 import sys
 
+import numpy as np
 import pandas as pd
 import scipy.optimize  # noqa: F401  (the engine imports it when it is first needed: not to be timed)
 
 from benchmarks import OUTCOME
+from benchmarks.data import PIECE
 from benchmarks.sweeps import CONSISTENCY, COUNTY, FREQUENCY, PRI
 from benchmarks.timing import measured
 from equifinal.nca.effects import effect_size
@@ -23,6 +25,7 @@ from equifinal.steps.robustness.multiverse import cells, grid
 from equifinal.steps.robustness.permutation import permuted_fits
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
 from equifinal.steps.truth_table.cutoffs import Cutoffs
+from equifinal.steps.truth_table.pieces import truth_table_in_pieces
 from equifinal.steps.truth_table.table import truth_table
 
 __all__ = ["TASKS"]
@@ -46,6 +49,24 @@ def table_of(frame, pri, steps):
 def only_table(frame, pri, steps):
     """Build the truth table."""
     return {"rows": len(table_of(frame, pri, steps).positive)}
+
+
+class Pieces:
+    """The data of a file, read in pieces of which none is kept."""
+
+    def __init__(self, path, k):
+        self.path, self.conditions = path, tuple(f"C{i + 1}" for i in range(k))
+
+    def __iter__(self):
+        k = len(self.conditions)
+        with open(self.path, "rb") as file:
+            while len(numbers := np.fromfile(file, count=PIECE * (k + 1)).reshape(-1, k + 1)):
+                yield CalibratedData((), self.conditions, (2,) * k, numbers[:, :k], OUTCOME, numbers[:, k])
+
+
+def table_in_pieces(pieces, pri, steps):
+    """Read the data and build the truth table, a piece at a time."""
+    return {"rows": len(truth_table_in_pieces(pieces, Cutoffs(consistency=0.8, pri=pri)).positive)}
 
 
 def all_solutions(frame, pri, steps):
@@ -153,6 +174,7 @@ def nca(frame, pri, steps, draws=DRAWS):
 
 TASKS = {
     "truth table": only_table,
+    "truth table in pieces": table_in_pieces,
     "solutions": all_solutions,
     "primes": primes,
     "parsimonious": parsimonious,
@@ -168,5 +190,5 @@ TASKS = {
 
 if __name__ == "__main__":
     task, pri, path = sys.argv[1:]
-    frame = pd.read_csv(path, index_col="case")
-    measured(lambda steps: TASKS[task](frame, float(pri), steps))
+    data = Pieces(path, k=8) if task == "truth table in pieces" else pd.read_csv(path, index_col="case")
+    measured(lambda steps: TASKS[task](data, float(pri), steps))

@@ -15,7 +15,8 @@ from equifinal.sets.data import term_memberships
 from equifinal.sets.implicants import format_term, membership
 from equifinal.sets.tolerance import TOLERANCE, at_least
 from equifinal.steps.minimise.budget import OutOfBudget
-from equifinal.steps.truth_table.table import BLOCK, truth_table
+from equifinal.steps.truth_table.sums import BLOCK
+from equifinal.steps.truth_table.table import truth_table
 
 from .draws import generator
 from .holm import holm
