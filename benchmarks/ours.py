@@ -19,7 +19,8 @@ from equifinal.steps.minimise.primes import primes_against
 from equifinal.steps.minimise.solutions import minimise
 from equifinal.steps.minimise.ties import minimum_covers
 from equifinal.steps.robustness.analyst import Analyst
-from equifinal.steps.robustness.multiverse import cells, grid
+from equifinal.steps.robustness.grid import grid
+from equifinal.steps.robustness.multiverse import cells
 from equifinal.steps.robustness.permutation import permuted_fits
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
 from equifinal.steps.truth_table.cutoffs import Cutoffs
