@@ -1,4 +1,4 @@
-"""The engine, measured: `python -m benchmarks.ours TASK PRI FILE`. The only module here that calls it."""
+"""The engine, measured: `python -m benchmarks.ours TASK PRI FILE`. Its audits are measured in `audits.py`."""
 
 import sys
 
@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import scipy.optimize  # noqa: F401  (the engine imports it when it is first needed: not to be timed)
 
-from benchmarks import OUTCOME
+from benchmarks import OUTCOME, audits
 from benchmarks.data import PIECE
 from benchmarks.sweeps import CONSISTENCY, COUNTY, FREQUENCY, PRI
 from benchmarks.timing import measured
@@ -21,7 +21,8 @@ from equifinal.steps.minimise.primes import primes_against
 from equifinal.steps.minimise.solutions import minimise
 from equifinal.steps.minimise.ties import minimum_covers
 from equifinal.steps.robustness.analyst import Analyst
-from equifinal.steps.robustness.multiverse import cells, grid
+from equifinal.steps.robustness.grid import grid
+from equifinal.steps.robustness.multiverse import cells
 from equifinal.steps.robustness.permutation import permuted_fits
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
 from equifinal.steps.truth_table.cutoffs import Cutoffs
@@ -185,6 +186,7 @@ TASKS = {
     "multiverse": multiverse,
     "permutations": permutations,
     "nca": nca,
+    **audits.TASKS,
 }
 
 

@@ -89,6 +89,18 @@ def test_permutations_of_a_necessary_condition_analysis():
     assert steps.laps["permutations"] > 0
 
 
+@pytest.mark.parametrize(
+    ("task", "answer"),
+    [
+        ("audit necessity", {"figures": 72, "cases in the witness": 27}),
+        ("audit as printed", {"figures": 65, "contradicting": 4, "suspects": 2}),
+        ("audit without a slip", {"figures": 64, "cases in the witness": 27}),
+    ],
+)
+def test_audits_of_the_county_study(task, answer):
+    assert TASKS[task](generate("county", 6, 27), 0, Steps()) == answer
+
+
 def test_only_the_peers_of_a_row_are_measured(tmp_path):
     generate("county", 6, 27).to_csv(tmp_path / "data.csv")
     row = Row("alone", "county", 6, 27, "cells", peers=())
