@@ -3,6 +3,8 @@
 import difflib
 from typing import NamedTuple
 
+import pandas as pd
+
 from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
@@ -131,7 +133,7 @@ def named_sheet(data, settings):
 def check_memberships(sheet, rows, cases, settings, places):
     """Return the memberships of the cases, after seeing that every score has one and every set varies."""
     outcome = settings["outcome"]
-    named = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
+    named = pd.Index([said("{case} ({at})", case=case, at=sheet.at(row)) for case, row in rows.items()], dtype=object)
     sets = [*settings["conditions"], levels_of(outcome)[0]]
     raw = cases[scored(sets, settings["calibration"])].set_axis(named)
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])

@@ -15,7 +15,8 @@ with files.step(snakemake.log):
     told = [Path(path).read_text("utf-8") for path in snakemake.input.summaries]
     files.replace(snakemake.output.summary, "".join([f"Parts side by side: {folder}/09_parts/\n", *told]).encode())
     digests, own = {}, (snakemake.output.config, snakemake.output.summary)
-    for path in map(Path, [*snakemake.input.made, *own, *snakemake.input.sums]):
+    drawn = [path for made in snakemake.input.figures for path in sorted(Path(made).glob("[!.]*.*"))]
+    for path in map(Path, [*snakemake.input.made, *drawn, *own, *snakemake.input.sums]):
         digests[path.relative_to(folder).as_posix()] = digest_of(path.read_bytes())
     for path in map(Path, snakemake.input.sums):
         part = path.parent.relative_to(folder).as_posix()
