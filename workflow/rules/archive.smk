@@ -9,7 +9,6 @@ rule archive:
         record=rules.manifest.output,
         made=rules.manifest.input.made,
         full=lambda wildcards: [path for path in rules.robustness_full.output if Path(path).exists()],
-        engine=engine("archive"),
     output:
         archive=ARCHIVE,
         sha256=f"{ARCHIVE}.sha256",

@@ -1,4 +1,4 @@
-"""What the rules share: the checked configuration, the run's folder, the engine's files. No rules here."""
+"""What the rules share: the checked configuration, the run's folder. No rules here."""
 
 import contextlib
 import os
@@ -30,7 +30,6 @@ from equifinal.disk.latest import is_shown
 from equifinal.disk.opening import to_open
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
-from equifinal.disk.modules import files_of
 from equifinal.disk.paths import check_capitals, check_length
 from equifinal.disk.places import COPY, from_here, named, place_of
 from equifinal.disk.seals import check_dates, mend
@@ -166,12 +165,14 @@ def labels():
     return pick("labels", "paths", "language")
 
 
-def engine(script):
-    """Return the engine's files that a script is made of, modules and templates, so that a change to one reruns the step.
+def labels_in(wildcards):
+    """Return the settings that give a figure its labels in one language."""
+    return labels() | {"language": [wildcards.language]}
 
-    Snakemake does not see an edited import; a declared input it compares by content.
-    """
-    return [from_here(path) for path in files_of(WORKFLOW / "scripts" / f"{script}.py")]
+
+def is_first_language(wildcards):
+    """Return whether a job in each language is the one that tells what all of them would."""
+    return wildcards.language == SETTINGS["language"][0]
 
 
 def papers():

@@ -24,7 +24,6 @@ rule write_explorer:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
         necessity=rules.necessity.output.necessity,
-        engine=engine("explorer"),
     output:
         explorer="<results>/report/explorer.html",
     params:

@@ -15,7 +15,6 @@ rule explore:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
         excluded=rules.robustness.input.excluded,
-        engine=engine("robustness_full_part"),
     output:
         multiverse="<results>/07_robustness_full/parts/{chunk}/multiverse.csv",
         dropped="<results>/07_robustness_full/parts/{chunk}/dropped.csv",
@@ -47,7 +46,6 @@ rule summarise_exploration:
         permuted=expand(rules.explore.output.permuted, chunk=CHUNKS),
         verdict=rules.robustness.output.verdict,
         translated=rules.robustness.output.translated,
-        engine=engine("robustness_full"),
     output:
         multiverse="<results>/07_robustness_full/multiverse.csv",
         holding="<results>/07_robustness_full/holding.csv",
@@ -95,7 +93,6 @@ rule robustness_full:
         "<results>/manifest.json",
         rules.summarise_exploration.output,
         sources=lambda wildcards: sources_of(jobs_behind(rules.summarise_exploration.output)).values(),
-        engine=engine("robustness_full_record"),
     output:
         jobs="<results>/07_robustness_full/jobs.json",
         sums="<results>/07_robustness_full/SHA256SUMS",

@@ -18,7 +18,8 @@ with files.step(snakemake.log):
         beside = say("Parts side by side: {folder}", language, folder=f"{folder}/09_parts/")
         files.replace(path, "".join([f"{beside}\n", *parts]).encode())
     digests, own = {}, {*snakemake.output} - {snakemake.output.sums}
-    for path in map(Path, [*snakemake.input.made, *sorted(own), *snakemake.input.sums]):
+    drawn = [path for made in snakemake.input.figures for path in sorted(Path(made).glob("[!.]*.*"))]
+    for path in map(Path, [*snakemake.input.made, *drawn, *sorted(own), *snakemake.input.sums]):
         digests[path.relative_to(folder).as_posix()] = digest_of(path.read_bytes())
     for path in map(Path, snakemake.input.sums):
         part = path.parent.relative_to(folder).as_posix()

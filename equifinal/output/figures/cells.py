@@ -47,9 +47,9 @@ def title_of(labels, outcome, *phrases):
 
 
 def shares(rows, labels):
-    """Return for each relation its word with its share of the cells."""
+    """Return for each relation that there is its word with its share of the cells."""
     counts = rows["relation"].value_counts()
-    parts = {name: counts.get(name, 0) / len(rows) for name in RELATIONS}
+    parts = {name: counts[name] / len(rows) for name in RELATIONS if name in counts}
     return {
         name: labels.say("{text} ({share})", text=labels.term(name), share=_percent(share))
         for name, share in parts.items()

@@ -74,7 +74,7 @@ def _draw_map(rows, frequencies, labels, outcome, solution, calibration, publish
     title = fit(figure, title_of(labels, outcome, *phrases), width - 4)
     entries = [
         Patch(facecolor=style["color"], edgecolor=style["line"], hatch=style["hatch"], lw=0, label=text)
-        for style, text in zip(RELATIONS.values(), shares(rows, labels).values(), strict=True)
+        for style, text in ((RELATIONS[name], text) for name, text in shares(rows, labels).items())
     ]
     settings = SETTINGS[:3]
     if published_cell(rows, published, settings) is not None:

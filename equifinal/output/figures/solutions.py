@@ -26,7 +26,8 @@ def solution_figures(memberships, models, configurations, paths, settings, label
         `outcome` and `conditions` of the configuration.
     labels : Labels
     xy : bool
-        Whether XY plots are wanted beside the charts; of more than `MOST` configurations the first have one.
+        Whether XY plots are wanted beside the charts; of more than `MOST` configurations the first have one. A
+        configuration that is the whole solution has the one plot of both.
 
     Yields
     ------
@@ -39,16 +40,21 @@ def solution_figures(memberships, models, configurations, paths, settings, label
         solution = intermediate(own[0], data.outcome)
         named = name_configurations(own[1], own[2], data.conditions)
         yield f"configurations_{side.name}", solution_chart(solution, named, data, labels)
-        plots = [(line.name, line.term) for line in named.head(MOST).itertuples()] if xy else []
-        for name, term in plots:
-            title = labels.say("Configuration {name}", name=name)
-            yield (
-                f"xy_{side.name}_configuration_{name}",
-                xy_figure(title=title, labels=labels, **xy_statement(data, term)),
-            )
-        for expression in solution["expression"] if xy else ():
-            title = labels.say("Solution")
-            yield f"xy_{side.name}_solution", xy_figure(title=title, labels=labels, **xy_statement(data, expression))
+        if xy and len(named):
+            yield from _plots(side, solution, named, labels)
+
+
+def _plots(side, solution, named, labels):
+    """Yield an XY plot of each configuration and of the solution; one where the one is the other."""
+    whole, alone = labels.say("Solution"), len(named) == 1
+    for line in named.head(MOST).itertuples():
+        title = labels.say("Configuration {name}", name=line.name)
+        title = labels.say("{name}: {text}", name=whole, text=title) if alone else title
+        statement = xy_statement(side.data, line.term)
+        yield f"xy_{side.name}_configuration_{line.name}", xy_figure(title=title, labels=labels, **statement)
+    for expression in () if alone else solution["expression"]:
+        statement = xy_statement(side.data, expression)
+        yield f"xy_{side.name}_solution", xy_figure(title=whole, labels=labels, **statement)
 
 
 def not_drawn(configurations):

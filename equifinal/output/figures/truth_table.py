@@ -40,16 +40,20 @@ def truth_table_figures(truth_table, settings, consistency, labels):
     tuple of str and matplotlib.figure.Figure
         The figure's name and the figure.
     """
-    for side, outcome in outcomes_of(settings).items():
-        rows = truth_table[truth_table["outcome"] == outcome]
-        cutoffs = Cutoffs.of_settings(
-            {"frequency_cutoff": 1, "contradiction_cutoff": None, **settings}, consistency, outcome
+    given = {"frequency_cutoff": 1, "contradiction_cutoff": None, **settings}
+    sides = {
+        side: (outcome, Cutoffs.of_settings(given, consistency, outcome))
+        for side, outcome in outcomes_of(settings).items()
+    }
+    frame = _frame([(_observed(truth_table, outcome), at.consistency, at.pri) for outcome, at in sides.values()])
+    for side, (outcome, at) in sides.items():
+        yield (
+            f"truth_table_{side}",
+            truth_table_figure(truth_table, labels, outcome, at.consistency, at.pri, frame),
         )
-        figure = truth_table_figure(rows, labels, outcome, cutoffs.consistency, cutoffs.pri)
-        yield f"truth_table_{side}", figure
 
 
-def truth_table_figure(truth_table, labels, outcome, consistency_cutoff, pri_cutoff):
+def truth_table_figure(truth_table, labels, outcome, consistency_cutoff, pri_cutoff, frame=None):
     """Draw the observed rows of a truth table.
 
     Parameters
@@ -62,6 +66,9 @@ def truth_table_figure(truth_table, labels, outcome, consistency_cutoff, pri_cut
         Which block of the table to draw.
     consistency_cutoff, pri_cutoff : float
         Drawn as lines.
+    frame : tuple of float, optional
+        Ends of the axes, so that figures can be compared: lowest and highest consistency, then PRI. Left out, they are
+        those of the rows.
 
     Returns
     -------
@@ -72,7 +79,7 @@ def truth_table_figure(truth_table, labels, outcome, consistency_cutoff, pri_cut
     with rc(labels.language):
         figure = blank(WIDE, HEIGHT)
         axes = figure.add_axes((14 / WIDE, 12 / HEIGHT, 108 / WIDE, 69 / HEIGHT))
-        _draw(axes, rows, labels, outcome, (consistency_cutoff, pri_cutoff), 105)
+        _draw(axes, rows, labels, outcome, (consistency_cutoff, pri_cutoff), 105, frame)
         _legends(axes, rows, labels)
         _label(axes, rows)
     return figure
@@ -107,14 +114,19 @@ def _unit(rows):
     return min(32, 320 / rows["n"].max()) if len(rows) else 32
 
 
-def _draw(axes, rows, labels, outcome, cutoffs, room):
-    """Draw bubbles and cutoffs; the title is at most `room` mm wide."""
+def _frame(sides):
+    """Return the ends of the axes that hold the rows of some sides and their two cutoffs."""
+    low = min(min([*rows["consistency"], consistency, 0.95]) for rows, consistency, _ in sides)
+    floor = np.floor(5 * min(min([*rows["pri"], pri, 0.8]) for rows, _, pri in sides)) / 5
+    return low - 0.08 * (1 - low), 1 + 0.06 * (1 - low), floor - 0.07 * (1 - floor), 1 + 0.07 * (1 - floor)
 
+
+def _draw(axes, rows, labels, outcome, cutoffs, room, frame=None):
+    """Draw bubbles and cutoffs; the title is at most `room` mm wide."""
     consistency_cutoff, pri_cutoff = cutoffs
-    low = min([*rows["consistency"], consistency_cutoff, 0.95])
-    floor = np.floor(5 * min([*rows["pri"], pri_cutoff, 0.8])) / 5
-    frame = (low - 0.08 * (1 - low), 1 + 0.06 * (1 - low), floor - 0.07 * (1 - floor), 1 + 0.07 * (1 - floor))
-    axes.set(xlim=frame[:2], ylim=frame[2:], yticks=np.arange(floor, 1.01, 0.2).round(1))
+    frame = frame or _frame([(rows, *cutoffs)])
+    first = np.ceil(5 * frame[2] - 1e-9) / 5
+    axes.set(xlim=frame[:2], ylim=frame[2:], yticks=np.arange(first, 1.01, 0.2).round(1))
     axes.set_xlabel(labels.say("Consistency"))
     axes.set_ylabel(labels.say("PRI"))
     axes.set_title(

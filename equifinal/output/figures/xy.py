@@ -6,15 +6,16 @@ from matplotlib.lines import Line2D
 from equifinal.output.words.numbers import figure as printed
 from equifinal.steps.cases.kinds import kinds_of_cases
 
+from .labelling.cases import names_of_places
 from .labelling.lettering import fit
 from .labelling.placing import label_points
-from .style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, blank, rc
+from .style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, TINY, blank, rc
 
 __all__ = ["draw_xy", "xy_figure"]
 
-MOST_LABELS = 60
-MOST_SHARED = 8
 SIDE = 67
+LARGEST, SMALLEST, WRITTEN = 18, 2.4, 8  # points: diameters of marks, and from which on a mark holds its number
+BACK = {"fc": "white", "ec": "none", "pad": 0.4}  # behind a number that stands on a cross
 LINES = ((0, 0, 1, 1), (0.5, -0.03, 0.5, 1.03), (-0.03, 0.5, 1.03, 0.5))
 MARKS = {
     "typical": {"marker": "o", "ms": 4, "mfc": BLUE, "mec": BLUE},
@@ -50,9 +51,9 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
     Returns
     -------
     matplotlib.figure.Figure
-        85 mm wide. Of more than 60 cases only members of the term (x > 0.5) are labelled, the 60 highest.
-        Cases at the same place share a label; where there is no room a label is left off. The legend says how many of
-        the cases are named where not all are.
+        85 mm wide. Cases at the same place are one mark, whose area goes by their number, and share a label. Which
+        cases are named, `names_of_places` says; where there is no room a label is left off. The legend has the kinds
+        that there are, and says how many of the cases are named where not all are.
     """
     with rc(labels.language):
         figure = blank(NARROW, 100)
@@ -62,7 +63,9 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
         figure.set_size_inches(NARROW * MM, height * MM)
         axes = figure.add_axes((14 / NARROW, below / height, SIDE / NARROW, SIDE / height))
         _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, SIDE)
-        handles = [Line2D([], [], ls="none", mew=0.7, label=labels.term(kind), **MARKS[kind]) for kind in LEGEND]
+        there = set(kinds_of_cases(np.asarray(x, float), np.asarray(y, float)))
+        kinds = [kind for kind in LEGEND if kind in there]
+        handles = [Line2D([], [], ls="none", mew=0.7, label=labels.term(kind), **MARKS[kind]) for kind in kinds]
         handles += _label(axes, x, y, cases, labels)
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
     return figure
@@ -117,24 +120,58 @@ def _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, o
         textcoords="offset points",
         size=SMALL,
     )
-    kinds = kinds_of_cases(x, y)
-    for kind, mark in MARKS.items():
+    _marks(axes, x, y, labels)
+
+
+def _marks(axes, x, y, labels):
+    """Draw a mark for each place: of one case at its size, of several with an area that goes by their number."""
+    places, first, counts = _places(x, y)
+    kinds = kinds_of_cases(x, y)[first]
+    scale = _scale(counts)
+    for kind, shape in MARKS.items():
+        style = shape | {"ms": shape["ms"] * scale}
         here = kinds == kind
         name = labels.term(kind) if here.any() else "_"
-        axes.plot(x[here], y[here], ls="none", mew=0.7, zorder=3, gid=kind, label=name, **mark)
+        alone, several = here & (counts == 1), here & (counts > 1)
+        axes.plot(*places[alone].T, ls="none", mew=0.7, zorder=3, gid=kind, label="_", **style)
+        colours = {"color": shape["mfc"]} if kind == "irrelevant" else {"fc": shape["mfc"], "ec": shape["mec"]}
+        areas = style["ms"] ** 2 * counts[several]
+        axes.scatter(*places[several].T, s=areas, lw=0.7, zorder=3, gid=kind, marker=shape["marker"], **colours)
+        axes.plot([], [], ls="none", mew=0.7, label=name, **shape)
+    for (at, up), count, kind in zip(places, counts, kinds, strict=True):
+        if count > 1 and 4 * scale * count**0.5 >= WRITTEN:
+            dark = kind in ("typical", "deviant in consistency")
+            axes.text(at, up, str(count), size=TINY, color="white" if dark else INK, ha="center", zorder=6, gid="count",
+                      va="center_baseline", bbox=BACK if kind == "irrelevant" else None)  # fmt: skip
+
+
+def _places(x, y):
+    """Return the places at which cases are, the first case at each, and how many are there."""
+    points = np.column_stack([x, y])
+    _, first, counts = np.unique(points.round(3), axis=0, return_index=True, return_counts=True)
+    order = np.argsort(first)
+    return points[first[order]], first[order], counts[order]
+
+
+def _scale(counts):
+    """Return by how much marks are smaller than usual, so that the largest is not too large, nor the smallest."""
+    return max(SMALLEST / 4, min(1, LARGEST / (4 * max(counts, default=1) ** 0.5)))
 
 
 def _label(axes, x, y, cases, labels):
-    """Name the cases, where there is room; return the entries of a legend that say how many are named."""
+    """Name the cases, where there is room; return the entries of a legend: what areas say, how many are named."""
     axes.get_figure(root=True).draw_without_rendering()
     x, y = np.asarray(x, float), np.asarray(y, float)
-    words, counts = _names(x, y, [labels.case(case) for case in cases])
-    drawn = {text.get_text() for text in label_points(axes, x, y, words, np.full(len(x), 2.6))}
+    words, counts = names_of_places(x, y, [labels.case(case) for case in cases])
+    _, first, there = _places(x, y)
+    radii = np.full(len(x), 0.5)
+    radii[first] = 2.6 * _scale(there) * np.sqrt(there)
+    drawn = {text.get_text() for text in label_points(axes, x, y, words, radii)}
     named = sum(count for word, count in zip(words, counts, strict=True) if word in drawn)
-    if named == len(x):
-        return []
-    told = labels.say("{named} of {all} cases are named", named=named, all=len(x))
-    return axes.plot([], [], ls="none", label=told)
+    told = [labels.say("Area: number of cases at a place")] * (len(first) < len(x))
+    if 0 < named < len(x):
+        told.append(labels.say("{named} of {all} cases are named", named=named, all=len(x)))
+    return [axes.plot([], [], ls="none", label=words)[0] for words in told]
 
 
 def _frame(axes):
@@ -145,24 +182,3 @@ def _frame(axes):
     for x0, y0, x1, y1 in LINES:
         dashes = "-" if x0 == y0 else (0, (4, 3))
         axes.plot([x0, x1], [y0, y1], color=GREY, lw=THIN, ls=dashes, zorder=1)
-
-
-def _names(x, y, cases):
-    """Return a label for each point or None, and how many cases it names.
-
-    Cases at the same place share the label of the first.
-    """
-    order = np.argsort(-x, kind="stable")
-    if len(x) > MOST_LABELS:
-        order = order[x[order] > 0.5][:MOST_LABELS]
-    places = {}
-    for i in order.tolist():
-        places.setdefault((round(x[i], 3), round(y[i], 3)), []).append(i)
-    names, counts = [None] * len(x), [0] * len(x)
-    for first, *others in places.values():
-        shown = [cases[i] for i in [first, *others][:MOST_SHARED]]
-        more = [f"+{len(others) + 1 - MOST_SHARED}"] * (len(others) >= MOST_SHARED)
-        parts = shown + more
-        names[first] = "\n".join(", ".join(parts[i : i + 3]) for i in range(0, len(parts), 3))
-        counts[first] = len(shown)
-    return names, counts

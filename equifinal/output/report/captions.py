@@ -1,25 +1,20 @@
 """A caption for every figure, in which each number is one of the run's tables."""
 
 from equifinal.identity import cutoff_name
-from equifinal.languages import joined, mark
+from equifinal.languages import mark
 from equifinal.output.figures.panels import on_map
-from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
-from equifinal.steps.asked import asked_of, chosen_of
+from equifinal.steps.asked import asked_of
+from equifinal.steps.calibrate.methods import METHODS, PASS_THROUGH
 from equifinal.steps.robustness.relations import RELATIONS
 
+from .counts import counts, cutoff_of, of_intermediate
 from .degrees import bottlenecks_caption, nca_caption
 from .panel_captions import PANEL_CAPTIONS
+from .solution_captions import SOLUTION_CAPTIONS
 
 __all__ = ["caption", "caption_of_tables"]
 
-KINDS = {
-    "typical": mark("{n} typical"),
-    "deviant in degree": mark("{n} deviant in degree"),
-    "deviant in consistency": mark("{n} deviant in consistency"),
-    "deviant in coverage": mark("{n} deviant in coverage"),
-    "irrelevant": mark("{n} irrelevant"),
-}
 CODED = {
     "coded_1": mark("{n} sufficient"),
     "coded_0": mark("{n} not sufficient"),
@@ -76,32 +71,25 @@ def caption_of_tables(source, tables):
     return (source.sentence("{text}.", text=source.parts(t.title for t in tables)) + source.made_by()).strip()
 
 
-def cutoff_of(source, drawn):
-    """Return the consistency cutoff of a figure as a number, and the tables made at it."""
-    cutoffs = {f"incl{cutoff_name(cutoff)}": cutoff for cutoff in source.raised}
-    if drawn.cut in cutoffs:
-        return cutoffs[drawn.cut], source.raised[cutoffs[drawn.cut]]
-    return source.settings["consistency_cutoff"], source.frames
-
-
-def count(source, n):
-    """Return a number of configurations in words."""
-    return source.say_many("one configuration", "{n} configurations", n)
-
-
-def counts(source, found, words):
-    """Return numbers in words, those that are not zero; `words` has the phrase of each."""
-    return joined([source.say(words[key], n=n) for key, n in found.items() if n], "clauses", source.language)
-
-
 def _calibration(source, drawn, outcome):
-    sets = source.frames["memberships"].shape[1] - ("case" in source.frames["memberships"])
-    text = source.sentence(
-        "Calibration of the {sets} sets: raw values against memberships, one point a case ({cases}), the raw values "
-        "again as a rug.",
-        sets=sets,
-        cases=len(source.frames["memberships"]),
-    )
+    sets = [name for name in source.frames["memberships"] if name != "case"]
+    methods = source.settings["calibration"]
+    coded = [METHODS[methods.get(name, PASS_THROUGH)["method"]].drawn == "as coded" for name in sets]
+    places = {"sets": len(sets), "cases": len(source.frames["memberships"])}
+    if all(coded):
+        text = source.sentence(
+            "The {sets} sets as they were coded: how many of the {cases} cases have which membership, each case again "
+            "in a rug.",
+            **places,
+        )
+    else:
+        text = source.sentence(
+            "Calibration of the {sets} sets: raw values against memberships, one point a case ({cases}), the raw "
+            "values again as a rug.",
+            **places,
+        )
+    if any(coded) and not all(coded):
+        text += source.sentence("Of sets taken as they were coded: how many cases have which membership.")
     if source.settings["half_membership"] is None:
         return text + source.sentence("Memberships of exactly 0.5 are kept.")
     if not (moved := len(source.frames["shifted"])):
@@ -155,81 +143,6 @@ def _truth_table(source, drawn, outcome):
     )
 
 
-def _configurations(source, drawn, outcome):
-    cutoff, tables = cutoff_of(source, drawn)
-    cutoff = source.cutoffs_of(outcome, cutoff).consistency
-    label = source.labels.literal(outcome)
-    models, proof = (of_intermediate(tables[name], outcome) for name in ("models", "solutions"))
-    if models.empty:
-        return source.sentence(
-            "Intermediate solution for {outcome} at consistency cutoff {cutoff}: no row is sufficient, so there is no "
-            "configuration.",
-            outcome=label,
-            cutoff=cutoff_name(cutoff),
-        )
-    first = models.iloc[0]
-    text = source.sentence(
-        "Intermediate solution for {outcome} at consistency cutoff {cutoff}: {configurations}, solution consistency "
-        "{consistency}, solution coverage {coverage}. Large circles: core conditions; small ones: peripheral "
-        "conditions.",
-        outcome=label,
-        cutoff=cutoff_name(cutoff),
-        configurations=count(source, int(first["terms"])),
-        consistency=figure(first["consistency"]),
-        coverage=figure(first["coverage"]),
-    )
-    return text + tied(source, proof)
-
-
-def of_intermediate(table, outcome):
-    """Return the lines of the intermediate solution of an outcome."""
-    return table[(table["outcome"] == outcome) & (table["solution"] == "intermediate")]
-
-
-def tied(source, proof):
-    """Return the sentence on tied models, empty where there is one."""
-    models, exact = (proof[name].iloc[0] for name in ("models", "exact"))
-    if models == 1 and exact:
-        return ""
-    if "intermediate" in chosen_of(source.settings, proof["outcome"].iloc[0]):
-        return source.sentence("Chosen among {models} models that tie.", models=f"{'' if exact else '≥ '}{models}")
-    if exact:
-        return source.sentence("Model 1 of {models} that tie.", models=int(models))
-    return source.sentence("Model 1 of at least {models} that tie.", models=int(models))
-
-
-def _xy(source, drawn, outcome):
-    number = "solution"
-    if drawn.configuration:
-        line = named(source, outcome).loc[drawn.configuration]
-        what = source.say(
-            "configuration {configuration} ({term})", configuration=drawn.configuration, term=line["term"]
-        )
-        number, fit = line["configuration"], (line["consistency"], line["raw_coverage"])
-    else:
-        first = of_intermediate(source.frames["models"], outcome).iloc[0]
-        what, fit = source.say("the whole intermediate solution"), (first["consistency"], first["coverage"])
-    kinds = source.lines("case_kinds", outcome)
-    kinds = kinds[(kinds["model"] == 1) & (kinds["configuration"] == number)]
-    return source.sentence(
-        "Membership in {what} against membership in {outcome}: consistency {consistency}, coverage {coverage}. Of the "
-        "{cases} cases: {kinds}.",
-        what=what,
-        outcome=source.labels.literal(outcome),
-        consistency=figure(fit[0]),
-        coverage=figure(fit[1]),
-        cases=len(kinds),
-        kinds=counts(source, {kind: int((kinds["kind"] == kind).sum()) for kind in KINDS}, KINDS),
-    )
-
-
-def named(source, outcome):
-    """Return the configurations of the first model by the name that tables print."""
-    table, paths = (source.lines(name, outcome) for name in ("configurations", "paths"))
-    table, paths = (lines[lines["model"] == 1] for lines in (table, paths))
-    return name_configurations(table, paths, source.settings["conditions"]).set_index("name")
-
-
 def _robustness(source, drawn, outcome):
     lines = of_intermediate(source.frames["comparison"], outcome).drop_duplicates("cutoff")
     words = [
@@ -281,10 +194,9 @@ CAPTIONS = {
     "nca": nca_caption,
     "bottlenecks": bottlenecks_caption,
     "truth_table": _truth_table,
-    "configurations": _configurations,
-    "xy": _xy,
     "robustness": _robustness,
     "map": _map,
     "curve": _curve,
+    **SOLUTION_CAPTIONS,
     **PANEL_CAPTIONS,
 }

@@ -6,7 +6,7 @@ from equifinal.languages import mark
 from equifinal.output.formats.markdown import escape
 from equifinal.output.words.numbers import figure
 
-from .captions import of_intermediate
+from .counts import of_intermediate
 
 __all__ = ["limits"]
 

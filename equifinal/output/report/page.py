@@ -12,7 +12,7 @@ from equifinal.output.formats.pages import filled
 from equifinal.output.tables.catalogue import TABLES
 from equifinal.output.words.numbers import figure
 
-from .captions import count, of_intermediate
+from .counts import count, of_intermediate
 from .limits import limits
 from .sections import SECTIONS, heading
 

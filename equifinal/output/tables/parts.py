@@ -3,6 +3,7 @@
 from equifinal.output.formats.symbols import legend
 from equifinal.output.formats.table import Cell, Figure, Symbol, Table
 from equifinal.output.words.naming import name_configurations
+from equifinal.output.words.parts import named
 from equifinal.steps.parts.found import SIDES
 
 __all__ = ["parts_tables"]
@@ -60,10 +61,8 @@ def _configurations(source, parts, side, letter):
 
 
 def _named(source, part):
-    """Return what a part is called: its outcome, its group, or both."""
-    outcomes = source.settings["outcomes"]
-    words = [source.labels.literal(part.outcome)] if outcomes else []
-    return source.parts([*words, *([part.group] if part.group else [])]) or part.name
+    """Return what a part is called."""
+    return named(part, source.settings, source.labels)
 
 
 def _crossed(source, parts, side, letter):

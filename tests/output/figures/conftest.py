@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.path import Path
 from matplotlib.text import Text
 
 from equifinal.output.words.labels import Labels
@@ -57,6 +58,23 @@ def apart():
                 assert wide <= 0.5 or high <= 0.5, (texts[i], texts[j])
 
     return check
+
+
+@pytest.fixture(name="crossings")
+def fixture_crossings():
+    return crossings
+
+
+def crossings(axes, texts):
+    """Return through how many labels leaders run, the label of each leader itself (the nearest) left out."""
+    boxes, found = [text.get_window_extent() for text in texts], 0
+    for leader in (line for line in axes.lines if line.get_gid() == "leader"):
+        path = Path(axes.transData.transform(leader.get_xydata()))
+        (x, y), _ = path.vertices
+        away = [np.hypot(max(b.x0 - x, 0, x - b.x1), max(b.y0 - y, 0, y - b.y1)) for b in boxes]
+        own = int(np.argmin(away))
+        found += sum(path.intersects_bbox(box, filled=False) for i, box in enumerate(boxes) if i != own)
+    return found
 
 
 def texts_of(figure):

@@ -34,11 +34,10 @@ def test_multi_value_sets_are_drawn_whole(memberships, labels, inside):
     assert figure.axes[0].get_ylim()[1] > 3
 
 
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", [name for name, known in METHODS.items() if known.drawn != "as coded"])
 def test_every_method_has_its_panel(method, labels, inside):
     how = yaml.safe_load(METHODS[method].example)
-    as_coded = METHODS[method].drawn == "as coded"
-    scores = list(codes(how)) or ([0.1, 0.2, 0.5, 1] if as_coded else [1, 2, 20, 165, 170, 560, 900])
+    scores = list(codes(how)) or [1, 2, 20, 165, 170, 560, 900]
     raw = pd.DataFrame({"A": scores}, index=[f"C{i}" for i in range(len(scores))], dtype=float)
     members, _ = calibrate(raw, {"A": how})
     figure = calibration_figure(raw, members, ["A"], {"A": how}, labels)
@@ -68,5 +67,20 @@ def test_texts_and_what_sets_are_made_of_stand_below_their_panels(labels, inside
     inside(figure)
     assert [text.get_text() for text in figure.axes[0].get_xticklabels()] == ["low", "高"]
     assert [axes.get_xlabel() for axes in figure.axes] == [labels.say("Raw value"), "mean(q1, q2)", "A*~B"]
-    points = next(line for line in figure.axes[2].lines if line.get_marker() == "o")
-    np.testing.assert_allclose(points.get_ydata(), [0, 0.6, 0.1])
+    assert [axes.get_ylabel() for axes in figure.axes] == [labels.say("Calibrated membership"), labels.say("Cases"), ""]
+    shown = {patch.get_x() + patch.get_width() / 2: patch.get_height() for patch in figure.axes[2].patches}
+    assert {round(at, 9): n for at, n in shown.items()} == {0: 1, 0.1: 1, 0.6: 1}
+
+
+@pytest.mark.parametrize("method", [name for name, known in METHODS.items() if known.drawn == "as coded"])
+def test_a_set_as_coded_has_no_curve_but_counts(method, memberships, labels, inside, texts_of):
+    how = dict.fromkeys(memberships, yaml.safe_load(METHODS[method].example))
+    figure = calibration_figure(memberships, memberships, list(memberships), how, labels)
+    inside(figure)
+    words = [text.get_text() for text in texts_of(figure)]
+    assert labels.say("Calibration curve") not in words
+    assert labels.say("Cases by membership, as coded") in words
+    for axes, name in zip(figure.axes, memberships, strict=True):
+        assert sum(patch.get_height() for patch in axes.patches) == 27
+        above = (memberships[name] > 0.5).sum()
+        assert labels.say("{above} of {cases} cases above 0.5", above=above, cases=27) in words

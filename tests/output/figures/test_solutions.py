@@ -25,8 +25,12 @@ def test_a_chart_a_side_and_a_plot_for_each_configuration_and_the_whole():
         "xy_outcome_solution",
         "configurations_negation",
         "xy_negation_configuration_N1",
-        "xy_negation_solution",
     ]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Solution: Configuration N1"), ("zh", "总体解：组态 N1")])
+def test_a_configuration_that_is_the_whole_solution_has_one_plot_that_says_so(language, words):
+    assert any(words in text for text in texts(drawn(solved(), language)["xy_negation_configuration_N1"]))
 
 
 def test_charts_alone_where_no_plots_are_wanted():

@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 
-from equifinal.output.figures.truth_table import truth_table_figure
+from equifinal.output.figures.truth_table import truth_table_figure, truth_table_figures
 
 
 def table():
@@ -43,3 +43,21 @@ def test_of_many_rows_those_with_most_cases_are_numbered(labels):
     numbers = {int(text.get_text()) for text in figure.axes[0].texts if text.get_text().isdigit()}
     assert len(numbers) > 20
     assert min(numbers) > 70
+
+
+def test_outcome_and_negation_have_the_same_axes_which_hold_all_rows_of_both(labels):
+    one, other = table(), table().assign(outcome="~OUT")
+    other["consistency"], other["pri"] = other["consistency"] - 0.3, other["pri"] / 4
+    settings = {"outcome": "OUT", "pri_cutoff": 0.7}
+    made = dict(truth_table_figures(pd.concat([one, other]), settings, 0.8, labels))
+    frames = {name: figure.axes[0].axis() for name, figure in made.items()}
+    assert list(frames) == ["truth_table_outcome", "truth_table_negation"]
+    assert frames["truth_table_outcome"] == frames["truth_table_negation"]
+    x0, x1, y0, y1 = frames["truth_table_outcome"]
+    for rows in (one, other):
+        there = rows[rows["n"] > 0]
+        assert there["consistency"].between(x0, x1).all()
+        assert there["pri"].between(y0, y1).all()
+    ticks = made["truth_table_outcome"].axes[0].get_yticks()
+    assert y0 <= ticks[0] < y0 + 0.2
+    assert ticks[-1] == 1

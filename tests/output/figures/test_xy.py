@@ -7,13 +7,22 @@ from equifinal.output.figures.xy import draw_xy, xy_figure
 FIT = {"consistency": 0.9, "coverage": 0.6, "outcome": "OUT"}
 
 
-def test_27_cases_are_all_labelled_and_stay_apart(memberships, labels, inside, apart):
+TOWNS = [f"{a}{b}" for a in "abcdefgh" for b in "abcdefghij"]
+
+
+def kinds_in(figure):
+    return [text.get_text() for text in figure.legends[0].get_texts()]
+
+
+def test_typical_and_deviant_cases_are_labelled_and_stay_apart(memberships, labels, inside, apart, crossings):
     x, y = memberships["A"], memberships["OUT"]
     figure = xy_figure(x, y, memberships.index, "Configuration 1", labels, expression="A*~B", **FIT)
     inside(figure)
     names = [text for text in figure.axes[0].texts if text.get_visible() and "0." not in text.get_text()]
-    assert {text.get_text() for text in names} == {labels.case(case) for case in memberships.index}
+    some = memberships.index[(x > 0.5) | (y > 0.5)]
+    assert {text.get_text() for text in names} == {labels.case(case) for case in some}
     apart(names)
+    assert crossings(figure.axes[0], names) == 0
 
 
 def test_long_expressions_and_headings_stay_on_the_page(memberships, labels, inside):
@@ -29,27 +38,53 @@ def test_cases_at_one_place_share_a_label(labels, inside):
     assert shared == ["a, b, c d, e, f g, h, +4"]
 
 
-def test_of_many_cases_only_members_are_labelled(labels):
-    x = np.linspace(0, 1, 80)
-    cases = [f"c{i}" for i in range(80)]
-    figure = xy_figure(x, x, cases, "", labels, expression="A", **FIT)
-    named = {text.get_text() for text in figure.axes[0].texts} & set(cases)
-    assert named == set(cases[40:])
-    told = {"en": "40 of 80 cases are named", "zh": "共 80 个案例，标出名称 40 个"}
-    assert told[labels.language] in [text.get_text() for text in figure.legends[0].get_texts()]
+def test_of_many_cases_only_members_are_labelled_and_the_legend_counts_them(labels, crossings):
+    x, y = np.linspace(0, 1, 80), np.random.default_rng(4).random(80)
+    figure = xy_figure(x, y, TOWNS, "", labels, expression="A", **FIT)
+    names = [text for text in figure.axes[0].texts if text.get_text() in TOWNS]
+    named = {text.get_text() for text in names}
+    assert named <= set(TOWNS[40:])
+    assert len(named) >= 37
+    assert crossings(figure.axes[0], names) == 0
+    told = {"en": f"{len(named)} of 80 cases are named", "zh": f"共 80 个案例，标出名称 {len(named)} 个"}
+    assert told[labels.language] in kinds_in(figure)
 
 
-def test_where_all_cases_are_named_the_legend_does_not_count_them(memberships, labels):
-    figure = xy_figure(memberships["A"], memberships["OUT"], memberships.index, "", labels, expression="A", **FIT)
-    assert len(figure.legends[0].get_texts()) == 5
+def test_the_legend_has_the_kinds_that_there_are_and_no_count_where_all_are_named(labels):
+    figure = xy_figure([0.9, 0.2, 0.3], [0.95, 0.1, 0.8], list("abc"), "", labels, expression="A", **FIT)
+    assert kinds_in(figure) == [labels.term(kind) for kind in ("typical", "deviant in coverage", "irrelevant")]
 
 
 def test_on_given_axes_the_count_is_an_entry_of_their_legend(labels):
     x = np.linspace(0, 1, 80)
     with rc(labels.language):
         axes = Figure(figsize=(4, 4)).add_subplot()
-    draw_xy(axes, x, x, [f"c{i}" for i in range(80)], "", labels, expression="A", **FIT)
+    draw_xy(axes, x, x, TOWNS, "", labels, expression="A", **FIT)
     assert any("80" in text for text in axes.get_legend_handles_labels()[1])
+
+
+def test_areas_go_by_the_number_of_cases_at_a_place(labels, inside):
+    """Answers to a questionnaire: many cases, few places, names that are running numbers."""
+    rng = np.random.default_rng(2)
+    x, y = rng.choice([0.05, 0.27, 0.501, 0.73, 0.95], (2, 86))
+    cases = [f"R{i:03}" for i in range(86)]
+    figure = xy_figure(x, y, cases, "", labels, expression="A", **FIT)
+    inside(figure)
+    axes = figure.axes[0]
+    places, counts = np.unique(np.column_stack([x, y]), axis=0, return_counts=True)
+    found = dict(zip(map(tuple, places.tolist()), counts.tolist(), strict=True))
+    areas = {}
+    for part in axes.collections:
+        areas |= dict(zip(map(tuple, part.get_offsets().tolist()), part.get_sizes().tolist(), strict=True))
+    typical = [(at, n) for at, n in found.items() if n > 1 and 0.5 < at[0] <= at[1]]
+    assert len(typical) >= 3
+    assert len({round(areas[at] / n, 6) for at, n in typical}) == 1
+    assert len(areas) == (counts > 1).sum()
+    assert not {text.get_text() for text in axes.texts} & set(cases)
+    assert labels.say("Area: number of cases at a place") in kinds_in(figure)
+    written = {t.get_position(): t.get_text() for t in axes.texts if t.get_gid() == "count"}
+    assert written
+    assert all(text == str(found[at]) for at, text in written.items())
 
 
 def test_of_a_panel_of_250_cases_nothing_leaves_the_page(labels, inside):

@@ -41,13 +41,26 @@ def captioned(memberships, name, language="en", settings=(), **frames):
 )
 def test_how_many_memberships_were_moved(moved, english, chinese):
     shifted = pd.DataFrame({"case": range(moved)})
-    assert captioned(ONE, "calibration", shifted=shifted).endswith(f"as a rug. {english}")
-    assert captioned(ONE, "calibration", "zh", shifted=shifted).endswith(f"为原始值。{chinese}")
+    assert captioned(ONE, "calibration", shifted=shifted).endswith(f"in a rug. {english}")
+    assert captioned(ONE, "calibration", "zh", shifted=shifted).endswith(f"标出各案例。{chinese}")
 
 
 def test_memberships_that_are_kept_are_not_counted():
     found = captioned(ONE, "calibration", settings={"half_membership": None}, shifted=pd.DataFrame())
-    assert found.endswith("as a rug. Memberships of exactly 0.5 are kept.")
+    assert found.endswith("in a rug. Memberships of exactly 0.5 are kept.")
+
+
+def test_the_calibration_is_told_as_it_was_done():
+    crisp_set, shifted = {"method": "crisp", "threshold": 5}, pd.DataFrame()
+
+    def told(sets):
+        return captioned(ONE, "calibration", settings={"calibration": dict.fromkeys(sets, crisp_set)}, shifted=shifted)
+
+    coded = "Of sets taken as they were coded: how many cases have which membership."
+    assert told("").startswith("The 3 sets as they were coded: how many of the 4 cases have which membership,")
+    assert told("ABY").startswith("Calibration of the 3 sets: raw values against memberships, one point a case (4),")
+    assert coded not in told("") + told("ABY")
+    assert f"again as a rug. {coded} No" in told("A")
 
 
 def test_necessity_says_how_many_reach_the_cutoff():

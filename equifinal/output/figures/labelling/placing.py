@@ -5,13 +5,20 @@ from io import StringIO
 
 import numpy as np
 import textalloc
+from matplotlib.path import Path
 
 from equifinal.output.figures.style import GREY, MM, TINY
 
 __all__ = ["label_points"]
 
 # Shares of the axes' size, and how many places to try: docs/figures.md.
-SEARCH = {"margin": 0.006, "min_distance": 0.013, "max_distance": 0.4, "nbr_candidates": 3000}
+SEARCH = {
+    "margin": 0.006,
+    "min_distance": 0.013,
+    "max_distance": 0.4,
+    "nbr_candidates": 1000,
+    "avoid_label_lines_overlap": True,  # what it lets through is taken off below
+}
 INSET = 0.012
 SHORTEST_LEADER = 1.6
 
@@ -33,7 +40,7 @@ def label_points(axes, x, y, labels, radii):
     -------
     list of matplotlib.text.Text
         The labels drawn, those farther left first; one for which there is no room is left off. Labels away from
-        their point have a thin leader to it.
+        their point have a thin leader to it, which runs through no other label.
     """
     x, y = np.asarray(x, float), np.asarray(y, float)
     named = sorted((i for i, label in enumerate(labels) if label), key=lambda i: x[i])
@@ -62,11 +69,25 @@ def label_points(axes, x, y, labels, radii):
         )
     marks.remove()
     axes.axis(frame)
-    for leader in filter(None, leaders):
-        (x0, y0), (x1, y1) = axes.transData.transform(leader.get_xydata())
-        if np.hypot(x1 - x0, y1 - y0) < SHORTEST_LEADER * MM * axes.figure.dpi:
+    return list(_clear(axes, texts, leaders))
+
+
+def _clear(axes, texts, leaders):
+    """Yield the labels that stay, without the shortest leaders; take off those whose leader meets another label."""
+    boxes = {i: text.get_window_extent() for i, text in enumerate(texts) if text is not None}
+    for i, leader in enumerate(leaders):
+        if leader is None:
+            continue
+        path = Path(axes.transData.transform(leader.get_xydata()))
+        short = np.hypot(*np.diff(path.vertices, axis=0)[0]) < SHORTEST_LEADER * MM * axes.figure.dpi
+        met = not short and any(path.intersects_bbox(boxes[j], filled=False) for j in boxes if j != i)
+        if short or met:
             leader.remove()
-    return [text for text in texts if text is not None]
+        if met:
+            del boxes[i]
+            texts[i].remove()
+    for i in boxes:
+        yield texts[i]
 
 
 def _within(low, high):

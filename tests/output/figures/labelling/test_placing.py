@@ -23,7 +23,7 @@ def test_labels_keep_off_points_and_each_other(apart):
             assert not any(box.contains(*point) for point in points)
 
 
-def test_60_labels_in_a_crowd_stay_on_the_axes_the_same_every_time(apart):
+def test_60_labels_in_a_crowd_stay_on_the_axes_the_same_every_time(apart, crossings):
     rng = np.random.default_rng(1)
     x, y = rng.beta(0.7, 1, 60), rng.beta(1, 0.8, 60)
     places = []
@@ -32,7 +32,8 @@ def test_60_labels_in_a_crowd_stay_on_the_axes_the_same_every_time(apart):
             axes = axes_of()
             texts = label_points(axes, x, y, [f"Some case {i}" for i in range(60)], np.full(60, 2.6))
             apart(texts)
-            assert len(texts) >= 57
+            assert len(texts) >= 48
+            assert crossings(axes, texts) == 0
             assert axes.axis() == (0, 1, 0, 1)
             for box in (text.get_window_extent() for text in texts):
                 assert axes.bbox.x0 <= box.x0 <= box.x1 <= axes.bbox.x1

@@ -1,0 +1,92 @@
+"""The captions of the figures of solutions: charts, circuits, cases by configuration, XY plots."""
+
+from equifinal.identity import cutoff_name
+from equifinal.languages import mark
+from equifinal.output.words.naming import name_configurations
+from equifinal.output.words.numbers import figure
+from equifinal.steps.asked import chosen_of
+
+from .counts import count, counts, cutoff_of, of_intermediate
+
+__all__ = ["SOLUTION_CAPTIONS"]
+
+KINDS = {
+    "typical": mark("{n} typical"),
+    "deviant in degree": mark("{n} deviant in degree"),
+    "deviant in consistency": mark("{n} deviant in consistency"),
+    "deviant in coverage": mark("{n} deviant in coverage"),
+    "irrelevant": mark("{n} irrelevant"),
+}
+
+
+def _configurations(source, drawn, outcome):
+    cutoff, tables = cutoff_of(source, drawn)
+    cutoff = source.cutoffs_of(outcome, cutoff).consistency
+    label = source.labels.literal(outcome)
+    models, proof = (of_intermediate(tables[name], outcome) for name in ("models", "solutions"))
+    if models.empty:
+        return source.sentence(
+            "Intermediate solution for {outcome} at consistency cutoff {cutoff}: no row is sufficient, so there is no "
+            "configuration.",
+            outcome=label,
+            cutoff=cutoff_name(cutoff),
+        )
+    first = models.iloc[0]
+    text = source.sentence(
+        "Intermediate solution for {outcome} at consistency cutoff {cutoff}: {configurations}, solution consistency "
+        "{consistency}, solution coverage {coverage}. Large circles: core conditions; small ones: peripheral "
+        "conditions.",
+        outcome=label,
+        cutoff=cutoff_name(cutoff),
+        configurations=count(source, int(first["terms"])),
+        consistency=figure(first["consistency"]),
+        coverage=figure(first["coverage"]),
+    )
+    return text + _tied(source, proof)
+
+
+def _tied(source, proof):
+    """Return the sentence on tied models, empty where there is one."""
+    models, exact = (proof[name].iloc[0] for name in ("models", "exact"))
+    if models == 1 and exact:
+        return ""
+    if "intermediate" in chosen_of(source.settings, proof["outcome"].iloc[0]):
+        return source.sentence("Chosen among {models} models that tie.", models=f"{'' if exact else '≥ '}{models}")
+    if exact:
+        return source.sentence("Model 1 of {models} that tie.", models=int(models))
+    return source.sentence("Model 1 of at least {models} that tie.", models=int(models))
+
+
+def _xy(source, drawn, outcome):
+    number = "solution"
+    if drawn.configuration:
+        line = _named(source, outcome).loc[drawn.configuration]
+        what = source.say(
+            "configuration {configuration} ({term})", configuration=drawn.configuration, term=line["term"]
+        )
+        number, fit = line["configuration"], (line["consistency"], line["raw_coverage"])
+    else:
+        first = of_intermediate(source.frames["models"], outcome).iloc[0]
+        what, fit = source.say("the whole intermediate solution"), (first["consistency"], first["coverage"])
+    kinds = source.lines("case_kinds", outcome)
+    kinds = kinds[(kinds["model"] == 1) & (kinds["configuration"] == number)]
+    return source.sentence(
+        "Membership in {what} against membership in {outcome}: consistency {consistency}, coverage {coverage}. Of the "
+        "{cases} cases: {kinds}.",
+        what=what,
+        outcome=source.labels.literal(outcome),
+        consistency=figure(fit[0]),
+        coverage=figure(fit[1]),
+        cases=len(kinds),
+        kinds=counts(source, {kind: int((kinds["kind"] == kind).sum()) for kind in KINDS}, KINDS),
+    )
+
+
+def _named(source, outcome):
+    """Return the configurations of the first model by the name that tables print."""
+    table, paths = (source.lines(name, outcome) for name in ("configurations", "paths"))
+    table, paths = (lines[lines["model"] == 1] for lines in (table, paths))
+    return name_configurations(table, paths, source.settings["conditions"]).set_index("name")
+
+
+SOLUTION_CAPTIONS = {"configurations": _configurations, "xy": _xy}
