@@ -4,6 +4,8 @@ from equifinal.languages import LANGUAGES, mark, said, told
 
 __all__ = ["STEPS", "step_in_words"]
 
+mark("English")  # what a language is called in another
+
 # By the name of the rule; in braces what Snakemake calls wildcards.
 STEPS = {
     "all": mark("The run is whole"),
@@ -61,5 +63,5 @@ def step_in_words(rule, wildcards, otherwise=""):
         return otherwise or rule
     given = {name: str(value) for name, value in wildcards.items()}
     if given.get("language") in LANGUAGES:
-        given["language"] = LANGUAGES[given["language"]].name
+        given["language"] = said(LANGUAGES[given["language"]].name)
     return told(said(STEPS[rule], **given | {"cut": given.get("cut", "").removeprefix("incl")}))
