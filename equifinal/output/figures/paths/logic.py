@@ -78,8 +78,8 @@ def _draw(words, names, conditions, whole, step, labels, outcome):
     end = _meet(sheet, x + GATE, [y for y, _ in gates], top + high / 2, labels)
     sheet.text(end + 1.5, top + high / 2, result, ha="left")
     entries = _entries(sheet, words, whole, labels)
-    y = sheet.legend(top + high + 6, MARGIN, entries, 5)
-    return sheet.cut(y - 5 + 2.5 + MARGIN)
+    y = top + high + 6
+    return sheet.cut((sheet.legend(y, MARGIN, entries, 5) if entries else y) - 5 + 2.5 + MARGIN)
 
 
 def _line(sheet, places, weight, gid=None):
