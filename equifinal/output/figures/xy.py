@@ -13,7 +13,7 @@ from .style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, TINY, 
 
 __all__ = ["draw_xy", "xy_figure"]
 
-SIDE = 67
+SIDE, LEADING = 67, 3.6  # mm
 LARGEST, SMALLEST, WRITTEN = 18, 2.4, 8  # points: diameters of marks, and from which on a mark holds its number
 BACK = {"fc": "white", "ec": "none", "pad": 0.4}  # behind a number that stands on a cross
 LINES = ((0, 0, 1, 1), (0.5, -0.03, 0.5, 1.03), (-0.03, 0.5, 1.03, 0.5))
@@ -57,14 +57,18 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
     """
     with rc(labels.language):
         figure = blank(NARROW, 100)
-        label_lines, title = _words_of_x(figure, expression, labels, SIDE).count("\n") + 1, fit(figure, title, SIDE)
-        below, above = 21 + 3.6 * label_lines, 6 + 3.6 * (title.count("\n") + 1 if title else 0)
-        height = below + SIDE + above
-        figure.set_size_inches(NARROW * MM, height * MM)
-        axes = figure.add_axes((14 / NARROW, below / height, SIDE / NARROW, SIDE / height))
-        _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, SIDE)
+        up = fit(figure, labels.say("Membership in {set}", set=labels.literal(outcome)), SIDE).count("\n")
+        left = 14 + LEADING * up
+        side = NARROW - 4 - left
+        label_lines, title = _words_of_x(figure, expression, labels, side).count("\n") + 1, fit(figure, title, side)
         there = set(kinds_of_cases(np.asarray(x, float), np.asarray(y, float)))
         kinds = [kind for kind in LEGEND if kind in there]
+        below = 9 + LEADING * label_lines + 4 * ((len(kinds) + 3) // 2)  # up to two entries more
+        above = 6 + LEADING * (title.count("\n") + 1 if title else 0)
+        height = below + side + above
+        figure.set_size_inches(NARROW * MM, height * MM)
+        axes = figure.add_axes((left / NARROW, below / height, side / NARROW, side / height))
+        _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, side)
         handles = [Line2D([], [], ls="none", mew=0.7, label=labels.term(kind), **MARKS[kind]) for kind in kinds]
         handles += _label(axes, x, y, cases, labels)
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)

@@ -3,6 +3,7 @@ from matplotlib.figure import Figure
 
 from equifinal.output.figures.style import rc
 from equifinal.output.figures.xy import draw_xy, xy_figure
+from equifinal.output.words.labels import Labels
 
 FIT = {"consistency": 0.9, "coverage": 0.6, "outcome": "OUT"}
 
@@ -23,6 +24,14 @@ def test_typical_and_deviant_cases_are_labelled_and_stay_apart(memberships, labe
     assert {text.get_text() for text in names} == {labels.case(case) for case in some}
     apart(names)
     assert crossings(figure.axes[0], names) == 0
+
+
+def test_a_long_label_of_the_outcome_stays_on_the_page(memberships, inside, texts_of, apart):
+    labels = Labels("en", sets={"OUT": "Effective integration of treatment and prevention in the county, as scored"})
+    figure = xy_figure(memberships["A"], memberships["OUT"], memberships.index, "", labels, expression="A", **FIT)
+    inside(figure)
+    axes = figure.axes[0]
+    apart([axes.yaxis.label, *axes.get_yticklabels()])
 
 
 def test_long_expressions_and_headings_stay_on_the_page(memberships, labels, inside):
