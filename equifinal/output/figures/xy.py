@@ -14,6 +14,7 @@ from .style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, TINY, 
 __all__ = ["draw_xy", "xy_figure"]
 
 SIDE, LEADING = 67, 3.6  # mm
+NEAR = 0.012  # memberships of a half, moved to either side
 LARGEST, SMALLEST, WRITTEN = 18, 2.4, 8  # points: diameters of marks, and from which on a mark holds its number
 BACK = {"fc": "white", "ec": "none", "pad": 0.4}  # behind a number that stands on a cross
 LINES = ((0, 0, 1, 1), (0.5, -0.03, 0.5, 1.03), (-0.03, 0.5, 1.03, 0.5))
@@ -132,6 +133,8 @@ def _marks(axes, x, y, labels):
     places, first, counts = _places(x, y)
     kinds = kinds_of_cases(x, y)[first]
     scale = _scale(counts)
+    points = axes.get_window_extent().width / axes.figure.dpi * 72 / 1.06  # of the whole range of memberships
+    places = _apart(places, counts, 2 * scale * np.sqrt(counts) / points)
     for kind, shape in MARKS.items():
         style = shape | {"ms": shape["ms"] * scale}
         here = kinds == kind
@@ -157,6 +160,16 @@ def _places(x, y):
     return points[first[order]], first[order], counts[order]
 
 
+def _apart(places, counts, radii):
+    """Move marks on both sides of 0.5 that lie on one another apart, so that they touch; not those of single cases."""
+    moved = places.copy()
+    for i, place in enumerate(places):
+        near = (np.abs(places - place) < NEAR).all(axis=1) & ((counts > 1) | (counts[i] > 1))
+        across = ((places > 0.5) != (place > 0.5))[near].any(axis=0)
+        moved[i] += across * np.where(place > 0.5, radii[i], -radii[i])
+    return moved
+
+
 def _scale(counts):
     """Return by how much marks are smaller than usual, so that the largest is not too large, nor the smallest."""
     return max(SMALLEST / 4, min(1, LARGEST / (4 * max(counts, default=1) ** 0.5)))
@@ -172,7 +185,7 @@ def _label(axes, x, y, cases, labels):
     radii[first] = 2.6 * _scale(there) * np.sqrt(there)
     drawn = {text.get_text() for text in label_points(axes, x, y, words, radii)}
     named = sum(count for word, count in zip(words, counts, strict=True) if word in drawn)
-    told = [labels.say("Area: number of cases at a place")] * (len(first) < len(x))
+    told = [labels.say("Area: cases at a place")] * (len(first) < len(x))
     if 0 < named < len(x):
         told.append(labels.say("{named} of {all} cases are named", named=named, all=len(x)))
     return [axes.plot([], [], ls="none", label=words)[0] for words in told]

@@ -9,7 +9,7 @@ from .wires import heights_of_gates, heights_of_labels, turns
 __all__ = ["HIGHEST", "logic_figure"]
 
 MARGIN, GATE, OR, RING, DOT = 2, 9, 10, 0.85, 0.5
-INPUT, LEVEL, LEAST, GAP, CHANNEL = 2.6, 3.4, 6.5, 3, 1.4
+INPUT, CLOSE, LEVEL, LEAST, GAP, CHANNEL = 2.6, 2.1, 3.4, 6.5, 3, 1.4
 LABEL, RESULT, ROOM = 44, 32, 5.2  # mm: widest labels of conditions and of the outcome, height of a line of labels
 HIGHEST = 200  # mm of gates that a page holds
 CORE, PERIPHERAL, TRUNK = 1.7, 0.6, 0.8  # points
@@ -35,7 +35,8 @@ def logic_figure(configurations, conditions, labels, outcome):
     """
     with rc(labels.language):
         words = [[(c, str(line[c])) for c in conditions if line[c]] for line in configurations.to_dict("records")]
-        step = LEVEL if any("[" in word for line in words for _, word in line) else INPUT
+        steps = (LEVEL,) if any("[" in word for line in words for _, word in line) else (INPUT, CLOSE)
+        step = next((step for step in steps if _ends(words, step) <= HIGHEST), steps[-1])
         drawn = [i for i in range(len(words)) if _ends(words[: i + 1], step) <= HIGHEST] or [0]
         words, names = words[: len(drawn)], configurations["name"].tolist()[: len(drawn)]
         there = [c for c in conditions if any(c == name for line in words for name, _ in line)]

@@ -114,10 +114,11 @@ def _groups(sheet, names, groups, left, step, labels):
     for place, n in groups:
         found.append((words[place], start, step * n))
         start += step * n
-    upright = any(sheet.measure(text, SMALL)[0] > width - 0.5 for text, _, width in found)
-    height = max(sheet.measure(text, SMALL)[0 if upright else 1] for text, _, _ in found) + 2
-    for text, at, width in found:
-        sheet.text(at + width / 2, y + height / 2, text, size=SMALL, rotation=90 * upright)
+    sizes = [sheet.measure(text, SMALL) for text, *_ in found]
+    upright = [wide > width - 0.5 for (wide, _), (*_, width) in zip(sizes, found, strict=True)]
+    height = max(size[0 if turned else 1] for size, turned in zip(sizes, upright, strict=True)) + 2
+    for (text, at, width), turned in zip(found, upright, strict=True):
+        sheet.text(at + width / 2, y + height / 2, text, size=SMALL, rotation=90 * turned)
         sheet.rule(at + 0.3, at + width - 0.3, y + height, THIN)
     return y + height + 1
 
