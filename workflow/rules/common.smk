@@ -35,7 +35,7 @@ from equifinal.disk.places import COPY, from_here, named, place_of
 from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
-from equifinal.languages import said, speak_as, told
+from equifinal.languages import DEFAULT, LANGUAGES, preferred, said, speak_as, told
 from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
 from equifinal.steps.asked import CUTOFFS, apart
@@ -184,9 +184,13 @@ def papers():
     }
 
 
+# What is told at the end, a file a language.
+SUMMARIES = {code: "summary.txt" if code == DEFAULT else f"summary.{code}.txt" for code in LANGUAGES}
+
+
 def tell_summary():
     """Print where the results are and what came out."""
-    path = Path(RESULTS) / "summary.txt"
+    path = Path(RESULTS) / SUMMARIES.get(preferred(), SUMMARIES[DEFAULT])
     if path.exists():
         tell(path.read_text("utf-8"), end="")
         if document := to_open(Path(RESULTS).parent):
