@@ -53,7 +53,7 @@ def function_of(name):
 
 def path_of(name):
     """Return where the function of a command is, as ``module:function``."""
-    room = "program" if name == "completion" else "commands"
+    room = "program" if name in ("completion", "docs") else "commands"
     return f"equifinal.{room}.{name.replace('-', '_')}:command"
 
 

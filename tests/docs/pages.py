@@ -48,4 +48,4 @@ def rows(text):
 
 def numbers(text):
     """Return the numbers with a decimal point in a text, without the zeros at their ends."""
-    return [f"{float(one):g}" for one in re.findall(r"(?<![\w./])-?\d+\.\d+(?![\w./]*\w)", text)]
+    return [f"{float(one):g}" for one in re.findall(r"(?<![\w./])-?\d+\.\d+(?![\w./]*\w)", text, re.ASCII)]

@@ -17,7 +17,6 @@ ENGLISH = {
     "docs/architecture",
     "docs/dependencies",
     "docs/differences",
-    "docs/fsqca",
     "docs/glossary",  # of both languages in itself
     "docs/licences",
     "docs/method",

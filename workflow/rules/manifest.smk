@@ -1,4 +1,4 @@
-"""Records the run: `config.resolved.yaml`, `manifest.json`, `SHA256SUMS`, `summary.txt`, and its line in `runs.csv`."""
+"""Records the run: `config.resolved.yaml`, `manifest.json`, `SHA256SUMS`, `summary.txt` in each language, and its line in `runs.csv`."""
 
 # All that the steps make: what is not listed here is not in the record.
 MADE = [
@@ -73,10 +73,12 @@ rule manifest:
     output:
         config="<results>/config.resolved.yaml",
         summary="<results>/summary.txt",
+        translated=[f"<results>/{name}" for code, name in SUMMARIES.items() if code != DEFAULT],
         manifest="<results>/manifest.json",
         sums="<results>/SHA256SUMS",
     params:
         run=RUN,
+        part=PART and PART["name"],
         code=CODE,
         settings=SETTINGS,
     log:

@@ -85,12 +85,13 @@ rule record_parts:
         "Record the parts of run {params.run}."
     input:
         sums=of_parts("SHA256SUMS"),
-        summaries=of_parts("summary.txt"),
+        summaries=[path for name in SUMMARIES.values() for path in of_parts(name)],
         made=rules.compare_parts.output,
         figures=expand(rules.draw_parts.output.figures, language=SETTINGS["language"]),
     output:
         config="<results>/config.resolved.yaml",
         summary="<results>/summary.txt",
+        translated=[f"<results>/{name}" for code, name in SUMMARIES.items() if code != DEFAULT],
         sums="<results>/SHA256SUMS",
     params:
         run=RUN,

@@ -34,7 +34,7 @@ def command(page: str | None = None, /, *, path: bool = False):
         equifinal docs faq
         equifinal docs calibration --path
     """
-    from .opening import opened
+    from equifinal.disk.opening import open_it
 
     try:
         found = page_of(site(), page or FIRST, preferred())
@@ -43,7 +43,7 @@ def command(page: str | None = None, /, *, path: bool = False):
         return 1
     tell(str(found))
     if not path:
-        opened(found)
+        open_it(found)
     return 0
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from equifinal.__main__ import main
-from equifinal.commands import docs, opening
+from equifinal.disk import opening
+from equifinal.program import docs
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def site(tmp_path, monkeypatch):
 
 def test_a_page_is_opened_and_told(site, monkeypatch, capsys):
     shown = []
-    monkeypatch.setattr(opening, "opened", shown.append)
+    monkeypatch.setattr(opening, "open_it", shown.append)
     assert main(["docs", "faq"]) == 0
     assert main(["docs"]) == 0
     assert shown == [site / "faq.html", site / "index.html"]
@@ -23,7 +24,7 @@ def test_a_page_is_opened_and_told(site, monkeypatch, capsys):
 
 
 def test_its_path_alone_is_told_in_the_users_language(site, monkeypatch, capsys):
-    monkeypatch.setattr(opening, "opened", lambda path: pytest.fail("opened"))
+    monkeypatch.setattr(opening, "open_it", lambda path: pytest.fail("open_it"))
     monkeypatch.setenv("EQUIFINAL_LANG", "zh")
     assert main(["docs", "faq.html", "--path"]) == 0
     assert main(["docs", "only", "--path"]) == 0  # there in English alone
