@@ -21,6 +21,7 @@ from equifinal.steps.ingest.computed import with_computed
 from equifinal.steps.ingest.groups import with_groups
 from equifinal.steps.ingest.wide.table import long_sheet
 
+from .apart.narrowed import first_part
 from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
 from .nca import settled_nca
@@ -74,7 +75,7 @@ def settle(config, data, coding=None, places=NOWHERE):
     clusters_of(sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
-    calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)
+    calibrated = check_memberships(sheet, rows, ingested.cases, first_part(settings), places)
     settings["nca"] = settled_nca(settings, calibrated, ingested.cases.set_index("case"), places)
     return Study(settings, sheet, ingested, data)
 

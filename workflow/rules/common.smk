@@ -79,9 +79,10 @@ SETTLED, SOURCES, PARTS = settle(config)
 SETTINGS, TABLE, LEFT_OUT = SETTLED.settings, SETTLED.table, left_out(SETTLED.ingested.dropped)
 STUDY = SETTINGS["study"]
 CODE = code_sum(code_of(ROOT))
-RUN = PART["name"] if PART else run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
-RESULTS = f"{PART['results']}/{RUN}" if PART else f"results/{STUDY}/{RUN}"
-LOGS = f"{PART['logs']}/{RUN}" if PART else f"results/{STUDY}/logs/{RUN}"
+RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
+# A part is a run of its own as well, but stands in the folder of its study's run under its name.
+PLACE = f"{Path(PART['results']).name}/{PART['name']}" if PART else RUN
+RESULTS, LOGS = f"results/{STUDY}/{PLACE}", f"results/{STUDY}/logs/{PLACE}"
 SETS = scored([*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]], SETTINGS["calibration"])
 SIDES = outcomes_of(SETTINGS)
 # What decides how rows are coded where the negation is asked for something of its own.
@@ -120,7 +121,7 @@ def look_through():
         if Path(RESULTS).exists():
             with contextlib.suppress(Taken), claim_if_writable():
                 mend(RESULTS, LOGS)
-                if not is_shown(Path(RESULTS).parent, RUN):
+                if not PART and not is_shown(Path(RESULTS).parent, RUN):
                     Path(LOGS, "latest.txt").unlink(missing_ok=True)  # so that the folder follows
     except InputError as error:
         sys.exit(shown(told(error)))

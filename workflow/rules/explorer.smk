@@ -28,7 +28,7 @@ rule write_explorer:
         explorer="<results>/report/explorer.html",
     params:
         settings=SETTINGS,
-        record={"run": RUN, "study": STUDY},
+        record={"run": PLACE, "study": STUDY},
     priority: -1
     log:
         "<logs>/write_explorer.log",

@@ -17,14 +17,14 @@ rule latest:
         shown=directory("<logs>/latest") if PART else "<logs>/latest.txt",
     params:
         part=bool(PART),
-        shown=f"results/{STUDY}/latest/" + (f"{RUN}/" if PART else ""),
+        shown=f"results/{STUDY}/latest/" + (f"{PART['name']}/" if PART else ""),
         results=RESULTS,
-        way=f"../../{Path(RESULTS).parent.name}/{RUN}/" if PART else f"../{RUN}/",
+        way=f"../../{PLACE}/" if PART else f"../{PLACE}/",
         settings=SETTINGS,
         cutoffs=list(CUTS.values()),
         baseline=BASELINE,
         study=STUDY,
-        run=RUN,
+        run=PLACE,
     log:
         "<logs>/latest.log",
     conda:

@@ -78,6 +78,7 @@ rule manifest:
         sums="<results>/SHA256SUMS",
     params:
         run=RUN,
+        part=PART and PART["name"],
         code=CODE,
         settings=SETTINGS,
     log:

@@ -11,9 +11,7 @@ from equifinal.disk.history import gather_times, listed
 from equifinal.disk.places import of_code
 from equifinal.disk.sources import project_files, state, within
 
-# Of a part after the run that it belongs to as well.
-ARCHIVED = f"{Path(RESULTS).parent.name}_{RUN}" if PART else RUN
-ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{ARCHIVED}.zip"
+ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{PLACE.replace('/', '_')}.zip"
 
 
 def flat(paths):
@@ -115,6 +113,8 @@ def written_config():
     single = dict(workflow.config_settings.config or {})
     keys = [shlex.quote(f"{key}={json.dumps(value, ensure_ascii=False)}") for key, value in single.items()]
     call = ["snakemake --cores 4", *(["--configfile", *written]), *(["--config", *keys] if keys else [])]
+    if PART:  # by itself, in its archive
+        call = [f"snakemake --cores 4 --configfile results/{STUDY}/{RUN}/config.resolved.yaml"]
     return {"config": {"files": written, "single": single}, "command": " ".join(call)}
 
 

@@ -43,7 +43,7 @@ rule write_report:
         cuts=list(CUTS),
         baseline=BASELINE,
         record={
-            "run": RUN,
+            "run": PLACE,
             "study": STUDY,
             "data": SETTINGS["data"],
             "sha256": digest_of(TABLE),

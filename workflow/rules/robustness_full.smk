@@ -20,6 +20,7 @@ rule explore:
         dropped="<results>/07_robustness_full/parts/{chunk}/dropped.csv",
         recoded="<results>/07_robustness_full/parts/{chunk}/recoded.csv",
         permuted="<results>/07_robustness_full/parts/{chunk}/permuted.csv",
+        limits="<results>/07_robustness_full/parts/{chunk}/limits.csv",
     params:
         settings=rules.robustness.params.settings,
         sets=SETS,
@@ -44,6 +45,7 @@ rule summarise_exploration:
         dropped=expand(rules.explore.output.dropped, chunk=CHUNKS),
         recoded=expand(rules.explore.output.recoded, chunk=CHUNKS),
         permuted=expand(rules.explore.output.permuted, chunk=CHUNKS),
+        limits=expand(rules.explore.output.limits, chunk=CHUNKS),
         verdict=rules.robustness.output.verdict,
         translated=rules.robustness.output.translated,
     output:
@@ -56,6 +58,7 @@ rule summarise_exploration:
         retention="<results>/07_robustness_full/retention.csv",
         noise="<results>/07_robustness_full/noise.csv",
         noise_configurations="<results>/07_robustness_full/noise_configurations.csv",
+        limits="<results>/07_robustness_full/limits.csv",
         verdict=report(
             "<results>/07_robustness_full/verdict.md",
             caption="../report/verdict.rst",

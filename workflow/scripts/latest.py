@@ -23,7 +23,7 @@ with files.step(snakemake.log):
     for i, language in enumerate(languages):
         source, shown = source_of(snakemake, language), []
         for drawn, path in drawn_in(snakemake, folder, language):
-            if drawn.cut in (None, snakemake.params.baseline):
+            if drawn.cut in (None, snakemake.params.baseline) and not drawn.tabled:
                 with Image.open(path) as picture:
                     shown.append((path.read_bytes(), *picture.size, caption(source, drawn)))
         tables = {name: entry.build(source) for name, entry in tables_of(settings).items()}

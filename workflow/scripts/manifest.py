@@ -34,10 +34,11 @@ with files.step(snakemake.log):
     versions = {"python": platform.python_version()}
     versions |= {name: version(name) for name in ("snakemake", "numpy", "pandas", "scipy", "matplotlib")}
     sources = {path: Path(path).read_bytes() for path in snakemake.input.sources}
-    found = manifest(settings, run, sources, versions, digests, snakemake.params.code)
+    found = manifest(settings, run, sources, versions, digests, snakemake.params.code, snakemake.params.part)
     record = json.dumps(found, ensure_ascii=False, indent=2)
     files.replace(snakemake.output.manifest, f"{record}\n".encode())
     digests["manifest.json"] = digest_of(Path(snakemake.output.manifest).read_bytes())
     files.replace(snakemake.output.sums, sums(digests).encode())
 
-    update_index(folder.parent, newest=run)
+    if not snakemake.params.part:
+        update_index(folder.parent, newest=run)

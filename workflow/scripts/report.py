@@ -24,7 +24,8 @@ with files.step(snakemake.log):
             if drawn.cut not in (None, snakemake.params.baseline):
                 continue
             pdf = Path("../..") / path.relative_to(folder).with_suffix(".pdf")
-            shown.append((drawn, *preview(path.read_bytes()), words, pdf.as_posix()))
+            picture = (b"", 0) if drawn.tabled else preview(path.read_bytes())
+            shown.append((drawn, *picture, words, pdf.as_posix()))
         tables = {name: entry.build(source) for name, entry in tables_of(source.settings).items()}
         for name, found in tables.items():
             captions[None][key(name, language)] = caption_of_tables(source, found)

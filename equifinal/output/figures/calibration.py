@@ -16,7 +16,7 @@ from .style import GREY, INK, MM, SMALL, WIDE, blank, rc
 
 __all__ = ["calibration_figure"]
 
-COLUMNS = 4
+COLUMNS, BESIDE = 4, 11  # panels in a row; mm that names and ticks of an axis take beside one
 
 
 def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels, computed=None):
@@ -72,7 +72,7 @@ def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels
                 draw_coded(axes, memberships[name].to_numpy(float))
             else:
                 draw_curve(axes, raw[name].to_numpy(float), memberships[name].to_numpy(float), how[name])
-            _titles(axes, name, memberships[name], how[name], labels, WIDE / columns - 2.5)
+            _titles(axes, name, memberships[name], how[name], labels, WIDE / columns - BESIDE)
         figure.legend(
             handles=handles,
             loc="lower center",

@@ -8,6 +8,7 @@ from equifinal.steps.minimise.frames import intermediate
 from equifinal.steps.sides import sides_of
 
 from .configurations import MOST, configurations_figure
+from .paths.figures import path_figures
 from .xy import xy_figure
 
 __all__ = ["not_drawn", "solution_chart", "solution_figures", "xy_statement"]
@@ -26,8 +27,8 @@ def solution_figures(memberships, models, configurations, paths, settings, label
         `outcome` and `conditions` of the configuration.
     labels : Labels
     xy : bool
-        Whether XY plots are wanted beside the charts; of more than `MOST` configurations the first have one. A
-        configuration that is the whole solution has the one plot of both.
+        Whether all figures are wanted, or the charts alone. Of more than `MOST` configurations the first have an XY
+        plot; a configuration that is the whole solution has the one plot of both.
 
     Yields
     ------
@@ -41,6 +42,7 @@ def solution_figures(memberships, models, configurations, paths, settings, label
         named = name_configurations(own[1], own[2], data.conditions)
         yield f"configurations_{side.name}", solution_chart(solution, named, data, labels)
         if xy and len(named):
+            yield from path_figures(side, named, labels)
             yield from _plots(side, solution, named, labels)
 
 

@@ -13,7 +13,8 @@ from .style import BLUE, GREY, INK, MM, NARROW, ORANGE, RED, SMALL, THIN, TINY, 
 
 __all__ = ["draw_xy", "xy_figure"]
 
-SIDE = 67
+SIDE, LEADING = 67, 3.6  # mm
+NEAR = 0.012  # memberships of a half, moved to either side
 LARGEST, SMALLEST, WRITTEN = 18, 2.4, 8  # points: diameters of marks, and from which on a mark holds its number
 BACK = {"fc": "white", "ec": "none", "pad": 0.4}  # behind a number that stands on a cross
 LINES = ((0, 0, 1, 1), (0.5, -0.03, 0.5, 1.03), (-0.03, 0.5, 1.03, 0.5))
@@ -57,14 +58,18 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
     """
     with rc(labels.language):
         figure = blank(NARROW, 100)
-        label_lines, title = _words_of_x(figure, expression, labels, SIDE).count("\n") + 1, fit(figure, title, SIDE)
-        below, above = 21 + 3.6 * label_lines, 6 + 3.6 * (title.count("\n") + 1 if title else 0)
-        height = below + SIDE + above
-        figure.set_size_inches(NARROW * MM, height * MM)
-        axes = figure.add_axes((14 / NARROW, below / height, SIDE / NARROW, SIDE / height))
-        _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, SIDE)
+        up = fit(figure, labels.say("Membership in {set}", set=labels.literal(outcome)), SIDE).count("\n")
+        left = 14 + LEADING * up
+        side = NARROW - 4 - left
+        label_lines, title = _words_of_x(figure, expression, labels, side).count("\n") + 1, fit(figure, title, side)
         there = set(kinds_of_cases(np.asarray(x, float), np.asarray(y, float)))
         kinds = [kind for kind in LEGEND if kind in there]
+        below = 9 + LEADING * label_lines + 4 * ((len(kinds) + 3) // 2)  # up to two entries more
+        above = 6 + LEADING * (title.count("\n") + 1 if title else 0)
+        height = below + side + above
+        figure.set_size_inches(NARROW * MM, height * MM)
+        axes = figure.add_axes((left / NARROW, below / height, side / NARROW, side / height))
+        _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, side)
         handles = [Line2D([], [], ls="none", mew=0.7, label=labels.term(kind), **MARKS[kind]) for kind in kinds]
         handles += _label(axes, x, y, cases, labels)
         figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
@@ -128,6 +133,8 @@ def _marks(axes, x, y, labels):
     places, first, counts = _places(x, y)
     kinds = kinds_of_cases(x, y)[first]
     scale = _scale(counts)
+    points = axes.get_window_extent().width / axes.figure.dpi * 72 / 1.06  # of the whole range of memberships
+    places = _apart(places, counts, 2 * scale * np.sqrt(counts) / points)
     for kind, shape in MARKS.items():
         style = shape | {"ms": shape["ms"] * scale}
         here = kinds == kind
@@ -153,6 +160,16 @@ def _places(x, y):
     return points[first[order]], first[order], counts[order]
 
 
+def _apart(places, counts, radii):
+    """Move marks on both sides of 0.5 that lie on one another apart, so that they touch; not those of single cases."""
+    moved = places.copy()
+    for i, place in enumerate(places):
+        near = (np.abs(places - place) < NEAR).all(axis=1) & ((counts > 1) | (counts[i] > 1))
+        across = ((places > 0.5) != (place > 0.5))[near].any(axis=0)
+        moved[i] += across * np.where(place > 0.5, radii[i], -radii[i])
+    return moved
+
+
 def _scale(counts):
     """Return by how much marks are smaller than usual, so that the largest is not too large, nor the smallest."""
     return max(SMALLEST / 4, min(1, LARGEST / (4 * max(counts, default=1) ** 0.5)))
@@ -168,7 +185,7 @@ def _label(axes, x, y, cases, labels):
     radii[first] = 2.6 * _scale(there) * np.sqrt(there)
     drawn = {text.get_text() for text in label_points(axes, x, y, words, radii)}
     named = sum(count for word, count in zip(words, counts, strict=True) if word in drawn)
-    told = [labels.say("Area: number of cases at a place")] * (len(first) < len(x))
+    told = [labels.say("Area: cases at a place")] * (len(first) < len(x))
     if 0 < named < len(x):
         told.append(labels.say("{named} of {all} cases are named", named=named, all=len(x)))
     return [axes.plot([], [], ls="none", label=words)[0] for words in told]

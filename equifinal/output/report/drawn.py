@@ -13,6 +13,10 @@ KINDS = {
     "bottlenecks": ("necessity", "Bottleneck levels"),
     "truth_table": ("truth table", "Truth table"),
     "configurations": ("solutions", "Configurations"),
+    "logic": ("solutions", "Logic diagram"),
+    "upset": ("solutions", "Cases by configurations"),
+    "venn": ("solutions", "Venn diagram"),
+    "strip": ("solutions", "Memberships of the cases"),
     "xy": ("solutions", "XY plot"),
     "robustness": ("robustness", "Terms by cutoff"),
     "map": ("robustness", "Map of the cutoffs"),
@@ -23,6 +27,8 @@ KINDS = {
 }
 NAME = re.compile(r"(\w+?)(?:_(outcome|negation))?(?:_(solution|configuration_(.+)))?")
 ORDER = ("outcome", "negation", None)
+SOLUTIONS = [kind for kind, (section, _) in KINDS.items() if section == "solutions"]
+TABLED = ("configurations",)  # what is drawn is a table of the report: T3
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,11 @@ class Drawn:
         return KINDS[self.kind][0]
 
     @property
+    def tabled(self):
+        """Whether a table of the report says the same, so that the figure is linked and not shown."""
+        return self.kind in TABLED
+
+    @property
     def title(self):
         """A short name for a list."""
         what = f", {self.parts[2].replace('_', ' ')}" if self.parts[2] else ""
@@ -87,11 +98,12 @@ class Drawn:
 
     @property
     def order(self):
-        """What figures are sorted by: section, outcome before negation, cutoff, the chart before the plots."""
+        """What figures are sorted by: section, outcome before negation, cutoff, kind of figure, configuration."""
         kinds = list(KINDS)
-        place = kinds.index("configurations" if self.kind == "xy" else self.kind)
+        within = SOLUTIONS.index(self.kind) if self.kind in SOLUTIONS else 0
+        place = kinds.index(self.kind) - within
         number, letters = math.inf if self.parts[2] else 0, ""
         if self.configuration:
             digits, letters = re.fullmatch(r"N?(\d+)(\w*)", self.configuration).groups()
             number = int(digits)
-        return (place, ORDER.index(self.side), self.cut or "", number, len(letters), letters)
+        return (place, ORDER.index(self.side), self.cut or "", within, number, len(letters), letters)

@@ -48,6 +48,7 @@ class Part:
     text: str = ""
     tables: list = field(default_factory=list)
     figures: list = field(default_factory=list)
+    links: list = field(default_factory=list)
     lines: list = field(default_factory=list)
     commands: list = field(default_factory=list)
 
@@ -63,7 +64,8 @@ def page(source, text, tables, figures, record):
     tables : mapping of str to list of Table
         Name of the file, such as ``T1_calibration``, to its tables.
     figures : list of (Drawn, bytes, int, str, str)
-        Figure, picture (PNG), its width in pixels, caption, and where the PDF is, seen from the page.
+        Figure, picture (PNG), its width in pixels, caption, and where the PDF is, seen from the page. One that says
+        what a table says (`Drawn.tabled`) is linked; its picture is not looked at.
     record : mapping of str to str
         ``run``, ``study``, ``data`` and ``sha256``.
 
@@ -87,6 +89,7 @@ def page(source, text, tables, figures, record):
         language=source.language,
         title=source.text(source.settings["title"]) or record["study"],
         run=source.say("Run {run}", run=record["run"]),
+        as_figure=source.say("The table as a figure (PDF):"),
         parts=parts.values(),
     )
 
@@ -154,7 +157,12 @@ def _answer(source, outcome):
 
 def _show(parts, source, figures):
     """Put the figures into their sections, numbered through; narrow ones stand side by side."""
-    for number, (drawn, picture, width, caption, pdf) in enumerate(figures, 1):
+    sides = dict(zip(("outcome", "negation"), source.sides, strict=True))
+    for drawn, *_, pdf in figures:
+        if drawn.tabled:
+            parts[drawn.section].links.append((source.labels.literal(sides[drawn.side]), pdf))
+    shown = [figure for figure in figures if not figure[0].tabled]
+    for number, (drawn, picture, width, caption, pdf) in enumerate(shown, 1):
         words = source.say("Figure {number}. {caption}", number=number, caption=caption)
         groups, narrow = parts[drawn.section].figures, width <= NARROW
         if not groups or groups[-1].pair != narrow:

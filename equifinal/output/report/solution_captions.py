@@ -68,8 +68,8 @@ def _xy(source, drawn, outcome):
     else:
         first = of_intermediate(source.frames["models"], outcome).iloc[0]
         what, fit = source.say("the whole intermediate solution"), (first["consistency"], first["coverage"])
-    kinds = source.lines("case_kinds", outcome)
-    kinds = kinds[(kinds["model"] == 1) & (kinds["configuration"] == number)]
+    kinds = _kinds(source, outcome)
+    kinds = kinds[kinds["configuration"] == number]
     return source.sentence(
         "Membership in {what} against membership in {outcome}: consistency {consistency}, coverage {coverage}. Of the "
         "{cases} cases: {kinds}.",
@@ -82,6 +82,61 @@ def _xy(source, drawn, outcome):
     )
 
 
+def _logic(source, drawn, outcome):
+    return source.sentence(
+        "Solution for {outcome} as a circuit: each configuration joins its conditions (AND), any of them is enough for "
+        "the outcome (OR). A ring before a gate: the condition's absence; thick wires: core conditions.",
+        outcome=source.labels.literal(outcome),
+    )
+
+
+def _upset(source, drawn, outcome):
+    return _overlaps(source, outcome) + source.sentence(
+        "Columns: cases in the same configurations, members of the outcome at their foot; bars at the left: cases "
+        "of each configuration."
+    )
+
+
+def _venn(source, drawn, outcome):
+    return _overlaps(source, outcome) + source.sentence(
+        "In each area the members of the outcome and, behind the stroke, all cases."
+    )
+
+
+def _overlaps(source, outcome):
+    """Return in words how many cases are in how many configurations."""
+    kinds = _kinds(source, outcome)
+    kinds = kinds[kinds["configuration"] != "solution"]
+    inside = (kinds["membership"] > 0.5).groupby(kinds["case"]).sum()
+    members = (kinds["outcome_membership"] > 0.5).groupby(kinds["case"]).first()
+    return source.sentence(
+        "Cases by the configurations for {outcome} that they are members of (above 0.5): of {cases} cases, {one} are "
+        "in one, {several} in several, {none} in none; of the last, {uncovered} are members of the outcome.",
+        outcome=source.labels.literal(outcome),
+        cases=len(inside),
+        one=int((inside == 1).sum()),
+        several=int((inside > 1).sum()),
+        none=int((inside == 0).sum()),
+        uncovered=int((members & (inside == 0)).sum()),
+    )
+
+
+def _strip(source, drawn, outcome):
+    return source.sentence(
+        "Memberships of the {cases} cases in each condition, in each configuration, in the solution and in {outcome}; "
+        "grey up to 0.5, blue above. Cases stand by their first configuration, then members of the outcome in none, "
+        "then the others; in each group by their membership in the outcome.",
+        cases=len(source.frames["memberships"]),
+        outcome=source.labels.literal(outcome),
+    )
+
+
+def _kinds(source, outcome):
+    """Return the lines of `case_kinds.csv` of the first model."""
+    kinds = source.lines("case_kinds", outcome)
+    return kinds[kinds["model"] == 1]
+
+
 def _named(source, outcome):
     """Return the configurations of the first model by the name that tables print."""
     table, paths = (source.lines(name, outcome) for name in ("configurations", "paths"))
@@ -89,4 +144,11 @@ def _named(source, outcome):
     return name_configurations(table, paths, source.settings["conditions"]).set_index("name")
 
 
-SOLUTION_CAPTIONS = {"configurations": _configurations, "xy": _xy}
+SOLUTION_CAPTIONS = {
+    "configurations": _configurations,
+    "logic": _logic,
+    "upset": _upset,
+    "venn": _venn,
+    "strip": _strip,
+    "xy": _xy,
+}

@@ -12,6 +12,7 @@ import re
 from equifinal.identity import cutoff_name
 from equifinal.languages import mark
 from equifinal.output.formats.table import Cell, Figure, Table
+from equifinal.output.words.naming import by_names, name_configurations, names_of_terms
 from equifinal.output.words.numbers import decimals_of, inwards
 
 from .configurations import configuration_tables
@@ -94,11 +95,12 @@ def _table(source, letter, title, headings, blocks, notes, align):
 
 def _changes(source):
     """Return the table of one change at a time."""
+    names = {outcome: _names(source, outcome) for outcome in source.sides}
 
     def rows(outcome):
         found = source.lines("changes", outcome).to_dict("records")
         for i, line in enumerate(found):
-            solution = line["expression"] or source.say("no solution")
+            solution = by_names(line["expression"], names[outcome]) or source.say("no solution")
             if i and line["expression"] and line["expression"] == found[0]["expression"]:
                 solution = source.say("as at the baseline")
             cells = [Cell(change_words(source, line["change"])), Cell(source.term(line["relation"]))]
@@ -114,12 +116,28 @@ def _changes(source):
     notes = [
         source.sentence(
             "The last row leaves out the case whose loss changes most; where models tie, the first is shown."
-        )
-        + source.short,
-        source.cutoffs() + source.made_by(),
+        ),
+        *(_legend_of_terms(source, outcome, names[outcome]) for outcome in source.sides),
+        source.short + source.cutoffs() + source.made_by(),
     ]
     align = ("left", *["centre"] * 4, "left")
     return _table(source, "a", title, headings, _blocks(source, 6, rows), notes, align)
+
+
+def _names(source, outcome):
+    """Return the names of all terms of an outcome's changes: those of T3, and others for those that it has not."""
+    tables = (source.lines(name, outcome) for name in ("configurations", "paths"))
+    tables = (lines[lines["model"] == 1] for lines in tables)
+    named = name_configurations(*tables, source.settings["conditions"])
+    return names_of_terms(named, source.lines("changes", outcome)["expression"], outcome)
+
+
+def _legend_of_terms(source, outcome, names):
+    """Return the note that says what the names of terms stand for."""
+    if not names:
+        return ""
+    terms = source.parts(f"{name} = {term}" for term, name in names.items())
+    return source.sentence("{outcome}: {text}.", outcome=source.labels.literal(outcome), text=terms)
 
 
 def change_words(source, change):

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-__all__ = ["name_configurations", "name_of"]
+from .numbers import roman
+
+__all__ = ["by_names", "name_configurations", "name_of", "names_of_terms"]
 
 
 def name_of(source, term):
@@ -75,6 +77,56 @@ def name_configurations(configurations, paths, conditions):
     sides = list(dict.fromkeys(table["outcome"]))
     order = sorted(range(len(found)), key=lambda i: (sides.index(found[i][0]), found[i][1], places[found[i]]))
     return table.iloc[order].reset_index(drop=True)
+
+
+def names_of_terms(named, expressions, outcome):
+    """Return a name for each term of some expressions: its own, and small Roman numbers where it has none.
+
+    Parameters
+    ----------
+    named : DataFrame
+        From `name_configurations`, of one model.
+    expressions : iterable of str
+        Sums of terms; what is no text has none.
+    outcome : str
+
+    Returns
+    -------
+    dict of str to str
+        Term to name, those of `named` first.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> named = pd.DataFrame({"term": ["A*B", "C"], "name": ["1", "2"]})
+    >>> names_of_terms(named, ["B*A + ~D", None], "Y")
+    {'A*B': '1', 'C': '2', '~D': 'i'}
+    """
+    names = dict(zip(named["term"], named["name"], strict=True))
+    known, others = set(map(_literals, names)), 0
+    for term in (term for expression in expressions for term in _terms(expression)):
+        if _literals(term) not in known:
+            others += 1
+            names[term] = f"{'N' * outcome.startswith('~')}{roman(others)}"
+            known.add(_literals(term))
+    return names
+
+
+def by_names(expression, names):
+    """Return an expression by the names of its terms, in their order; empty where it has none.
+
+    Examples
+    --------
+    >>> by_names("~D + B*A", {"A*B": "1", "C": "2", "~D": "i"})
+    '1 + i'
+    """
+    there = set(map(_literals, _terms(expression)))
+    return " + ".join(name for term, name in names.items() if _literals(term) in there)
+
+
+def _terms(expression):
+    """Return the terms of an expression, none where there is none."""
+    return expression.split(" + ") if isinstance(expression, str) and expression else []
 
 
 def _by_path(groups):

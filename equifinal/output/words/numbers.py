@@ -3,7 +3,9 @@
 import math
 from decimal import ROUND_HALF_UP, Decimal
 
-__all__ = ["UNDEFINED", "decimals_of", "figure", "inwards"]
+__all__ = ["UNDEFINED", "decimals_of", "figure", "inwards", "roman"]
+
+ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 UNDEFINED = "–"
 
@@ -54,3 +56,18 @@ def inwards(lower, upper):
         math.ceil(lower * 1000) / 1000 if known[0] else None,
         math.floor(upper * 1000) / 1000 if known[1] else None,
     )
+
+
+def roman(n):
+    """Return a number from 1 in small Roman figures.
+
+    Examples
+    --------
+    >>> [roman(n) for n in (1, 4, 9, 14, 40)]
+    ['i', 'iv', 'ix', 'xiv', 'xl']
+    """
+    text = ""
+    for value, letters in ROMAN:
+        text += n // value * letters
+        n %= value
+    return text

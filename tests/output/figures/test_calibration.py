@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from equifinal.output.figures.calibration import calibration_figure
+from equifinal.output.words.labels import Labels
 from equifinal.steps.calibrate import METHODS, anchors, calibrate, curve
 from equifinal.steps.calibrate.choice import codes
 
@@ -84,3 +85,11 @@ def test_a_set_as_coded_has_no_curve_but_counts(method, memberships, labels, ins
         assert sum(patch.get_height() for patch in axes.patches) == 27
         above = (memberships[name] > 0.5).sum()
         assert labels.say("{above} of {cases} cases above 0.5", above=above, cases=27) in words
+
+
+def test_long_labels_stay_on_the_page_and_apart(memberships, inside, apart):
+    names = dict.fromkeys(memberships, "Staff per thousand residents in the townships of the county")
+    direct = {"method": "direct", "exclusion": 0.2, "crossover": 0.5, "inclusion": 0.8}
+    figure = calibration_figure(memberships, memberships, list(memberships), {"A": direct}, Labels("en", sets=names))
+    inside(figure)
+    apart([axes.title if axes.title.get_text() else axes._left_title for axes in figure.axes])

@@ -17,13 +17,19 @@ def texts(figure):
     ]
 
 
-def test_a_chart_a_side_and_a_plot_for_each_configuration_and_the_whole():
+def test_a_chart_a_side_its_configurations_and_a_plot_for_each_and_the_whole():
     assert list(drawn(solved())) == [
         "configurations_outcome",
+        "logic_outcome",
+        "upset_outcome",
+        "venn_outcome",
+        "strip_outcome",
         "xy_outcome_configuration_1",
         "xy_outcome_configuration_2",
         "xy_outcome_solution",
         "configurations_negation",
+        "logic_negation",
+        "strip_negation",
         "xy_negation_configuration_N1",
     ]
 
@@ -33,7 +39,7 @@ def test_a_configuration_that_is_the_whole_solution_has_one_plot_that_says_so(la
     assert any(words in text for text in texts(drawn(solved(), language)["xy_negation_configuration_N1"]))
 
 
-def test_charts_alone_where_no_plots_are_wanted():
+def test_charts_alone_where_no_other_figures_are_wanted():
     assert list(drawn(solved(), xy=False)) == ["configurations_outcome", "configurations_negation"]
 
 
@@ -42,7 +48,7 @@ def test_a_plot_says_which_configuration_it_shows(language, word):
     assert any(word in text for text in texts(drawn(solved(), language)["xy_outcome_configuration_1"]))
 
 
-def test_without_a_solution_there_is_a_chart_and_no_plot():
+def test_without_a_solution_there_is_a_chart_and_nothing_else():
     assert list(drawn(solved(frequency_cutoff=2))) == ["configurations_outcome", "configurations_negation"]
 
 

@@ -1,8 +1,10 @@
 import numpy as np
+import pytest
 from matplotlib.figure import Figure
 
 from equifinal.output.figures.style import rc
 from equifinal.output.figures.xy import draw_xy, xy_figure
+from equifinal.output.words.labels import Labels
 
 FIT = {"consistency": 0.9, "coverage": 0.6, "outcome": "OUT"}
 
@@ -23,6 +25,14 @@ def test_typical_and_deviant_cases_are_labelled_and_stay_apart(memberships, labe
     assert {text.get_text() for text in names} == {labels.case(case) for case in some}
     apart(names)
     assert crossings(figure.axes[0], names) == 0
+
+
+def test_a_long_label_of_the_outcome_stays_on_the_page(memberships, inside, texts_of, apart):
+    labels = Labels("en", sets={"OUT": "Effective integration of treatment and prevention in the county, as scored"})
+    figure = xy_figure(memberships["A"], memberships["OUT"], memberships.index, "", labels, expression="A", **FIT)
+    inside(figure)
+    axes = figure.axes[0]
+    apart([axes.yaxis.label, *axes.get_yticklabels()])
 
 
 def test_long_expressions_and_headings_stay_on_the_page(memberships, labels, inside):
@@ -81,7 +91,7 @@ def test_areas_go_by_the_number_of_cases_at_a_place(labels, inside):
     assert len({round(areas[at] / n, 6) for at, n in typical}) == 1
     assert len(areas) == (counts > 1).sum()
     assert not {text.get_text() for text in axes.texts} & set(cases)
-    assert labels.say("Area: number of cases at a place") in kinds_in(figure)
+    assert labels.say("Area: cases at a place") in kinds_in(figure)
     written = {t.get_position(): t.get_text() for t in axes.texts if t.get_gid() == "count"}
     assert written
     assert all(text == str(found[at]) for at, text in written.items())
@@ -100,3 +110,28 @@ def test_a_solution_too_long_for_the_axis_is_named_in_words(memberships, labels,
     inside(figure)
     named = {"en": "Membership in the whole intermediate solution", "zh": "中间解总体的隶属度"}
     assert figure.axes[0].get_xlabel().replace("\n", " ") == named[labels.language]
+
+
+def test_marks_that_a_half_parts_do_not_lie_on_one_another(labels):
+    x, y = [0.499] * 20 + [0.501] * 12, [0.73] * 32
+    axes = xy_figure(x, y, [f"R{i}" for i in range(32)], "", labels, expression="A", **FIT).axes[0]
+    points = axes.bbox.width / axes.figure.dpi * 72 / 1.06
+    marks = {}
+    for part in axes.collections:
+        for at, area in zip(part.get_offsets(), part.get_sizes(), strict=True):
+            marks[part.get_gid()] = (at[0], area**0.5 / 2 / points)
+    (left, one), (right, other) = marks["deviant in coverage"], marks["typical"]
+    assert left + one == pytest.approx(0.499, abs=0.003)
+    assert right - other == pytest.approx(0.501, abs=0.003)
+
+
+def test_the_legend_stays_on_the_page_with_every_kind_and_count(inside):
+    rng = np.random.default_rng(8)
+    x, y = rng.random((2, 250)).round(2)
+    figure = xy_figure(x, y, [f"Region {i // 10} {i % 10}" for i in range(250)], "", Labels(), expression="A", **FIT)
+    assert len(kinds_in(figure)) == 7
+    inside(figure)
+    figure.draw_without_rendering()
+    box = figure.legends[0].get_window_extent()
+    assert 0 <= box.x0 < box.x1 <= figure.bbox.width
+    assert box.y1 <= figure.axes[0].xaxis.label.get_window_extent().y0

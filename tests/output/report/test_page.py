@@ -90,15 +90,27 @@ def test_every_table_stands_in_its_section_and_alone():
         assert alone.count("<table>") == len(built)
 
 
+def shown(names):
+    figures = [(Drawn("f", name), b"png", width, f"What {name} shows.", f"{name}.pdf") for name, width in names]
+    return whole(crisp(["111", "101", "010", "000"]), figures=figures)
+
+
 def test_figures_are_numbered_through_and_narrow_ones_stand_side_by_side():
-    drawn = [("necessity", 1000), ("configurations_outcome", 500), ("xy_outcome_solution", 500), ("map_outcome", 900)]
-    figures = [(Drawn("f", name), b"png", width, f"What {name} shows.", f"{name}.pdf") for name, width in drawn]
-    text = whole(crisp(["111", "101", "010", "000"]), figures=figures)
+    drawn = [("necessity", 1000), ("upset_outcome", 500), ("xy_outcome_solution", 500), ("map_outcome", 900)]
+    text = shown(drawn)
     numbers = re.findall(r"<figcaption>(Figure \d+)\. What (\w+) shows\.", text)
     assert numbers == [(f"Figure {i}", name) for i, (name, _) in enumerate(drawn, 1)]
     assert section(text, "solutions").count('<div class="pair">') == 1
     assert text.count('<div class="pair">') == 1
     assert text.count("<div") == text.count("</div>")
+
+
+def test_a_figure_that_says_what_table_3_says_is_linked_and_takes_no_number():
+    text = shown([("configurations_outcome", 500), ("configurations_negation", 500), ("logic_outcome", 900)])
+    assert re.findall(r"<figcaption>(Figure \d+)\. What (\w+) shows\.", text) == [("Figure 1", "logic_outcome")]
+    links = re.findall(r'<a href="(\w+\.pdf)">([^<]+)</a>', section(text, "solutions").partition("<figure>")[0])
+    assert links == [("configurations_outcome.pdf", "Y"), ("configurations_negation.pdf", "~Y")]
+    assert "The table as a figure (PDF):" not in shown([("logic_outcome", 900)])
 
 
 def test_how_to_run_again_and_check():

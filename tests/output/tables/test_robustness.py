@@ -13,8 +13,8 @@ def test_changes_ranges_protocol_and_cases(source):
     assert write([changes]).decode().splitlines()[1:8] == [
         "Change,Against the baseline,Tied models,Solution consistency,Solution coverage,Solution",
         "Y,,,,,",
-        "Baseline,same,2,0.910,0.813,A*L[2] + B",
-        "Consistency cutoff from 0.80 to 0.85,subset,1,0.920,0.750,A*B",
+        "Baseline,same,2,0.910,0.813,i + ii",
+        "Consistency cutoff from 0.80 to 0.85,subset,1,0.920,0.750,iii",
         "Without c2,no solution,–,–,–,no solution",
         "~Y,,,,,",
         "Baseline,no solution,0,–,–,no solution",
@@ -81,4 +81,14 @@ def test_a_solution_that_is_that_of_the_baseline_is_not_printed_again(source):
     frame.loc[1, "expression"] = frame.loc[0, "expression"]
     changes = robustness_tables(replace(source, frames=source.frames | {"changes": frame}))[0]
     printed = [str(row[-1].content) for row in changes.blocks[0][1:]]
-    assert printed == ["A*L[2] + B", "as at the baseline", "no solution"]
+    assert printed == ["i + ii", "as at the baseline", "no solution"]
+
+
+def test_configurations_have_the_names_of_table_3_and_others_their_own(source):
+    frame = source.frames["changes"].copy()
+    frame["expression"] = ["~A + A*~B*L[2]", "L[2]*A*~B + B + A*B", "B", "B*~A"]
+    changes = robustness_tables(replace(source, frames=source.frames | {"changes": frame}))[0]
+    printed = [str(row[-1].content) for block in changes.blocks for row in block[1:]]
+    assert printed == ["1 + 2", "1 + i + ii", "i", "Ni"]
+    notes = [note[0] for note in changes.notes]
+    assert notes[1:3] == ["Y: 1 = A*~B*L[2]; 2 = ~A; i = B; ii = A*B.", "~Y: Ni = B*~A."]

@@ -1,6 +1,6 @@
 import pandas as pd
 
-from equifinal.output.words.naming import name_configurations
+from equifinal.output.words.naming import by_names, name_configurations, names_of_terms
 
 KEYS = ["outcome", "model", "configuration"]
 
@@ -45,3 +45,10 @@ def test_no_configuration():
 def test_more_permutations_than_letters():
     lines = [("Y", i, "", "core present", "") for i in range(28)]
     assert [name for *_, name in named(lines)][24:] == ["1y", "1z", "1aa", "1ab"]
+
+
+def test_terms_that_no_table_names_get_roman_numbers_in_their_order():
+    table = pd.DataFrame({"term": ["A*B", "~C"], "name": ["N1", "N2"]})
+    names = names_of_terms(table, ["~C + D + B*A", "E + D", None, float("nan")], "~Y")
+    assert names == {"A*B": "N1", "~C": "N2", "D": "Ni", "E": "Nii"}
+    assert [by_names(text, names) for text in ("D + ~C + B*A", "E", "")] == ["N1 + N2 + Ni", "Nii", ""]

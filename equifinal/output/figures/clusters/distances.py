@@ -13,7 +13,7 @@ MARKS = {
     "unit": {"marker": "s", "mfc": "white", "mec": INK},
     "group": {"marker": "D", "mfc": ORANGE, "mec": ORANGE},
 }
-ROW, LEAST = 5.5, 0.25
+ROW, LEAST, APART = 6, 0.25, 0.6
 
 
 def distance_figure(distances, dimensions, labels, outcomes, threshold):
@@ -79,7 +79,8 @@ def _panel(axes, found, dimensions, threshold):
         axes.axhline(y, color=PALE, lw=0.4, zorder=0.6)
         by_name = lines.set_index("dimension")["adjusted"]
         for i, (name, kind) in enumerate(dimensions):
-            axes.plot(by_name[name], y, ls="none", ms=4.5, clip_on=False, zorder=3, **_mark(kind, i))
+            beside = y + APART * ((i + 0.5) / len(dimensions) - 0.5)  # so that none hides another
+            axes.plot(by_name[name], beside, ls="none", ms=4.5, clip_on=False, zorder=3, **_mark(kind, i))
     axes.axvline(threshold, color=RED, lw=0.9, ls=(0, (4, 2)), zorder=1)
     axes.set_yticks(range(len(found)), list(found))
     axes.tick_params(axis="y", length=0, labelsize=SMALL)

@@ -80,8 +80,10 @@ def _draw(questions, effects, without, cases, labels):
     groups = [[q for q in questions if positive(q.condition) == wanted] for wanted in (True, False)]
     across = FEW if len(groups[0]) <= 2 * FEW else MANY
     ceilings = list(dict.fromkeys(effects["ceiling"]))
-    side = (WIDE - LEFT - 2 - (across - 1) * GAP) / across
-    figure = blank(WIDE, 100)
+    figure, room = blank(WIDE, 100), WIDE - 2 - (across - 1) * GAP
+    result = fit(figure, labels.literal(questions[0].outcome), FLAT * (room - LEFT) / across - 3, SMALL)
+    margin = LEFT + LINE * result.count("\n")
+    side = (room - margin) / across
     titles = {q.condition: fit(figure, labels.literal(q.condition), side) for q in questions}
     over = LINE * (max(title.count("\n") for title in titles.values()) + 1 + len(ceilings)) + 3
     rows = sum(-(-len(group) // across) for group in groups)
@@ -96,22 +98,17 @@ def _draw(questions, effects, without, cases, labels):
     for group in groups:
         for place, question in enumerate(group):
             top = 7 + (row + place // across) * (over + tall + 6) + over
-            left = LEFT + (place % across) * (side + GAP)
+            left = margin + (place % across) * (side + GAP)
             axes = figure.add_axes((left / WIDE, 1 - (top + tall) / height, side / WIDE, tall / height))
             lines = effects[effects["condition"] == question.condition]
             _panel(axes, question, lines, titles[question.condition])
             if not place % across:
-                axes.set_ylabel(fit(figure, labels.literal(question.outcome), tall, SMALL), size=SMALL)
+                axes.set_ylabel(result, size=SMALL, linespacing=1.1)
             panels.append((axes, question))
         row += -(-len(group) // across)
     figure.draw_without_rendering()
     for axes, question in panels:
-        # Placing labels draws the whole figure: the other panels are out of it for as long.
-        for other, _ in panels:
-            other.set_visible(other is axes)
         _name(axes, question, without["case"][without["condition"] == question.condition], cases, labels)
-    for axes, _ in panels:
-        axes.set_visible(True)
     figure.legend(
         handles=_legend(ceilings, labels), loc="lower center", ncols=columns, handletextpad=0.6, columnspacing=1.6
     )

@@ -3,6 +3,7 @@ import pandas as pd
 import pytest
 
 from equifinal.output.figures.nca.plots import MOST_NAMES, nca_figure, nca_figures
+from equifinal.output.words.labels import Labels
 from equifinal.steps.nca import step
 from equifinal.steps.nca.questions import questions_of
 from equifinal.study.groups import Nca
@@ -43,6 +44,14 @@ def test_a_panel_a_condition_with_ceilings_zone_and_cases(memberships, labels, i
         for at, height in zip(x, y, strict=True):
             assert height <= steps[steps[:, 0] <= at + 1e-12, 1].max() + 1e-12
         assert len(axes.texts) >= 2
+
+
+def test_a_long_label_of_the_outcome_stays_on_the_page(memberships, inside, apart):
+    labels = Labels("en", sets={"OUT": "Effective integration of treatment and prevention in the county, as scored"})
+    figure, _ = drawn(memberships, labels)
+    inside(figure)
+    for axes in figure.axes[::3]:
+        apart([axes.yaxis.label, *axes.get_yticklabels()])
 
 
 def test_the_zone_has_the_area_of_the_effect(memberships, labels):
