@@ -19,7 +19,6 @@ ENGLISH = {
     "docs/differences",
     "docs/glossary",  # of both languages in itself
     "docs/licences",
-    "docs/method",
 }
 # These are told in either language in its own words.
 FREE = {"README.md"}
