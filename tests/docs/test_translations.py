@@ -16,7 +16,6 @@ ENGLISH = {
     "docs/api",
     "docs/architecture",
     "docs/dependencies",
-    "docs/differences",
     "docs/glossary",  # of both languages in itself
     "docs/licences",
 }
