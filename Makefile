@@ -5,7 +5,7 @@ BASE := $(shell $(PYTHON) -c 'import sys; print(sys._base_executable)')
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: run study test fast lint site format words fuzz wheels bench lock licences clean
+.PHONY: run study test fast lint site wheel format words fuzz wheels bench lock licences clean
 
 run: $(BIN)/installed  ## the county study, from coded cases to tables and figures; or CONFIG=config/mine.yaml
 	snakemake --cores 4 $(if $(CONFIG),--configfile "$(CONFIG)")
@@ -27,9 +27,13 @@ lint: $(BIN)/developing
 	lint-imports
 	snakefmt --check Snakefile workflow
 	snakemake --lint
+	python docs/make_site.py --quiet
 
 site: $(BIN)/developing  ## the docs as a site in build/site, in every language; open build/site/index.html
 	python docs/make_site.py --quiet
+
+wheel: site  ## the package in dist/, with the docs as a site in it
+	python -m hatchling build -t wheel
 
 format: $(BIN)/developing
 	ruff check --fix

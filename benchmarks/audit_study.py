@@ -11,13 +11,12 @@ from fractions import Fraction
 
 import numpy as np
 
-from equifinal.audit.figures import Figure
+from benchmarks.printed import printed, printed_paper
 from equifinal.audit.paper import Paper
 from equifinal.audit.rounding import interval_of
-from equifinal.audit.sums import parts_of
 from equifinal.audit.verdict import audit
 
-__all__ = ["ERRORS", "main", "printed", "study"]
+__all__ = ["ERRORS", "main", "study"]
 
 ERRORS = ("last digit", "0.01", "0.05", "two digits swapped", "from another row")
 SCHEMES = {"fuzzy": None, "crisp": (0, 1), "four-value": (0, Fraction("0.33"), Fraction("0.67"), 1)}
@@ -58,13 +57,6 @@ def study(seed, kind="fuzzy"):
     return conditions, members, list(dict.fromkeys(terms))
 
 
-def printed(value, decimals, even=False):
-    """Return a fraction as it is printed, ties away from 0 or to the even digit."""
-    unit = 10**decimals
-    whole = round(value * unit) if even else int(value * unit + Fraction(1, 2))
-    return f"{whole // unit}.{whole % unit:0{decimals}d}"
-
-
 def tables(seed, kind, decimals, which):
     """Return a paper of a made-up study with the figures of some of its tables."""
     conditions, members, terms = study(seed, kind)
@@ -78,23 +70,9 @@ def tables(seed, kind, decimals, which):
             ("configuration", "Y", t, m) for t in terms for m in ("raw_coverage", "unique_coverage", "consistency")
         ]
         keys += [("solution", "Y", "", "consistency"), ("solution", "Y", "", "coverage")]
-    blank = interval_of("0.5", "nearest")
-    figures = [Figure(*key, "0.5", blank) for key in keys]
     coding = SCHEMES[kind] and tuple(Fraction(score) for score in SCHEMES[kind])
-    paper = Paper(
-        "made up", "Y", tuple(conditions), len(members), coding, "nearest", tuple(figures), {"Y": tuple(terms)}
-    )
-    above, below = parts_of(paper, figures, [*conditions, "Y"], members, 100)
-    values = [(int(a), int(b)) for a, b in zip(above.sum(axis=1), below.sum(axis=1), strict=True)]
-    kept = [
-        figure._replace(
-            printed=(text := printed(Fraction(a, b), decimals, even=seed % 2 == 1)),
-            interval=interval_of(text, "nearest"),
-        )
-        for figure, (a, b) in zip(figures, values, strict=True)
-        if b
-    ]
-    return paper._replace(figures=tuple(kept))
+    paper = Paper("made up", "Y", tuple(conditions), len(members), coding, "nearest", (), {"Y": tuple(terms)})
+    return printed_paper(paper, keys, members, 100, decimals, even=seed % 2 == 1)
 
 
 def spoiled(paper, error, seed):

@@ -2,7 +2,7 @@
 
 ``model`` is crisp with a planted model and 3 % of the outcomes flipped, ``noise`` crisp with a random outcome,
 ``fuzzy`` the planted model with memberships, ``positive`` crisp with distinct rows, all with the outcome, and
-``county`` the study in ``data/raw``.
+``county`` the study in ``data/raw``. ``pieces`` is as ``fuzzy``, piece by piece, as bare numbers (float64).
 """
 
 import sys
@@ -13,13 +13,14 @@ import pandas as pd
 
 from benchmarks import OUTCOME
 
-__all__ = ["FLIPPED", "KINDS", "generate", "planted"]
+__all__ = ["FLIPPED", "KINDS", "PIECE", "generate", "planted", "write_pieces"]
 
 SEED = 20260101
 PLANTED = ({0: 1, 1: 1}, {2: 0, 3: 1})  # C1*C2 + ~C3*C4
 FLIPPED = 0.03
 COUNTY = Path(__file__).parents[1] / "data" / "raw" / "county27.csv"
 FREE, CUBES = 7, 8
+PIECE = 100_000  # cases
 
 
 def generate(kind, k, n, seed=SEED):
@@ -89,6 +90,17 @@ def _county(rng, k, n):
 KINDS = {"model": _model, "noise": _noise, "fuzzy": _fuzzy, "positive": _positive, "county": _county}
 
 
+def write_pieces(k, n, path, seed=SEED):
+    """Write fuzzy data of so many conditions and cases that no more than a piece of them is in memory."""
+    with open(path, "wb") as file:
+        for start in range(0, n, PIECE):
+            x, y = _fuzzy(np.random.default_rng([seed, k, n, start]), k, min(PIECE, n - start))
+            np.column_stack([x, y]).tofile(file)
+
+
 if __name__ == "__main__":
     kind, k, n, path = sys.argv[1:]
-    generate(kind, int(k), int(n)).to_csv(path)
+    if kind == "pieces":
+        write_pieces(int(k), int(n), path)
+    else:
+        generate(kind, int(k), int(n)).to_csv(path)

@@ -1,11 +1,13 @@
-"""The engine, measured: `python -m benchmarks.ours TASK PRI FILE`. The only module here that calls it."""
+"""The engine, measured: `python -m benchmarks.ours TASK PRI FILE`. Its audits are measured in `audits.py`."""
 
 import sys
 
+import numpy as np
 import pandas as pd
 import scipy.optimize  # noqa: F401  (the engine imports it when it is first needed: not to be timed)
 
-from benchmarks import OUTCOME
+from benchmarks import OUTCOME, audits
+from benchmarks.data import PIECE
 from benchmarks.sweeps import CONSISTENCY, COUNTY, FREQUENCY, PRI
 from benchmarks.timing import measured
 from equifinal.nca.effects import effect_size
@@ -19,10 +21,12 @@ from equifinal.steps.minimise.primes import primes_against
 from equifinal.steps.minimise.solutions import minimise
 from equifinal.steps.minimise.ties import minimum_covers
 from equifinal.steps.robustness.analyst import Analyst
-from equifinal.steps.robustness.multiverse import cells, grid
+from equifinal.steps.robustness.grid import grid
+from equifinal.steps.robustness.multiverse import cells
 from equifinal.steps.robustness.permutation import permuted_fits
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
 from equifinal.steps.truth_table.cutoffs import Cutoffs
+from equifinal.steps.truth_table.pieces import truth_table_in_pieces
 from equifinal.steps.truth_table.table import truth_table
 
 __all__ = ["TASKS"]
@@ -46,6 +50,24 @@ def table_of(frame, pri, steps):
 def only_table(frame, pri, steps):
     """Build the truth table."""
     return {"rows": len(table_of(frame, pri, steps).positive)}
+
+
+class Pieces:
+    """The data of a file, read in pieces of which none is kept."""
+
+    def __init__(self, path, k):
+        self.path, self.conditions = path, tuple(f"C{i + 1}" for i in range(k))
+
+    def __iter__(self):
+        k = len(self.conditions)
+        with open(self.path, "rb") as file:
+            while len(numbers := np.fromfile(file, count=PIECE * (k + 1)).reshape(-1, k + 1)):
+                yield CalibratedData((), self.conditions, (2,) * k, numbers[:, :k], OUTCOME, numbers[:, k])
+
+
+def table_in_pieces(pieces, pri, steps):
+    """Read the data and build the truth table, a piece at a time."""
+    return {"rows": len(truth_table_in_pieces(pieces, Cutoffs(consistency=0.8, pri=pri)).positive)}
 
 
 def all_solutions(frame, pri, steps):
@@ -153,6 +175,7 @@ def nca(frame, pri, steps, draws=DRAWS):
 
 TASKS = {
     "truth table": only_table,
+    "truth table in pieces": table_in_pieces,
     "solutions": all_solutions,
     "primes": primes,
     "parsimonious": parsimonious,
@@ -163,10 +186,11 @@ TASKS = {
     "multiverse": multiverse,
     "permutations": permutations,
     "nca": nca,
+    **audits.TASKS,
 }
 
 
 if __name__ == "__main__":
     task, pri, path = sys.argv[1:]
-    frame = pd.read_csv(path, index_col="case")
-    measured(lambda steps: TASKS[task](frame, float(pri), steps))
+    data = Pieces(path, k=8) if task == "truth table in pieces" else pd.read_csv(path, index_col="case")
+    measured(lambda steps: TASKS[task](data, float(pri), steps))

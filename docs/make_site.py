@@ -4,6 +4,7 @@ Pages of docs/ stand as they are; those that lie elsewhere in the project get a 
 to it; one to any other file becomes the file's name. A link that leads nowhere stops the build.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -23,6 +24,8 @@ ELSEWHERE = {
     "CONTRIBUTING": "contributing",
     "SECURITY": "security",
 }
+HEADING = re.compile(r"^(#+) (.*)$", re.MULTILINE)
+BLOCK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
 FUNCTIONS = "# Functions\n\n::: equifinal\n    options:\n      show_root_heading: false\n"
 
@@ -38,25 +41,55 @@ def pages():
     return found
 
 
+def anchors(path):
+    """Return what links call the headings of a page, in order: those of its English page, which all languages share."""
+    found, text = [], BLOCK.sub("", (ROOT / plain(path.as_posix())).read_text("utf-8"))
+    for _, heading in HEADING.findall(text):
+        name = slug(heading)
+        again = sum(re.fullmatch(rf"{re.escape(name)}(-\d+)?", one) is not None for one in found)
+        found.append(f"{name}-{again}" if again else name)
+    return found
+
+
+def slug(heading):
+    """Return what a link to a heading is called where pages are shown as they lie in the project.
+
+    Examples
+    --------
+    >>> slug("2. Where is `T3`?"), slug("表 3：组态")
+    ('2-where-is-t3', '表-3组态')
+    """
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
 def laid_out(path, known):
     """Return the text of a page with its links as they are on the site, and the pictures that it shows."""
-    pictures = {}
+    pictures, names = {}, iter(anchors(path))
 
     def leading(match):
         mark, text, target = match.groups()
         place, hash_, anchor = target.partition("#")
-        if not place or ":" in place:
+        if ":" in place:
             return match[0]
-        meant = (ROOT / path.parent / place).resolve().relative_to(ROOT)
+        meant = (ROOT / path.parent / place).resolve().relative_to(ROOT) if place else path
         if mark or meant.suffix == ".png":
             pictures[meant.name] = ROOT / meant
             return f"{mark}[{text}](pictures/{meant.name})"
         if meant in known:
-            return f"[{text}]({plain(known[meant])}{hash_}{anchor})"
+            return f"[{text}]({plain(known[meant]) if place else ''}{hash_}{shared(meant, anchor)})"
         return text if "`" in text else f"`{meant.as_posix()}`" if text == place else f"{text} (`{meant.as_posix()}`)"
 
-    parts = re.split(r"(^```.*?^```$)", (ROOT / path).read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
-    return "".join(part if part.startswith("```") else LINK.sub(leading, part) for part in parts), pictures
+    def named(match):
+        return f"{match[0]} {{#{next(names)}}}"
+
+    parts = BLOCK.split((ROOT / path).read_text("utf-8"))
+    return "".join(p if p.startswith("```") else HEADING.sub(named, LINK.sub(leading, p)) for p in parts), pictures
+
+
+def shared(path, anchor):
+    """Return what an anchor of a page is called in all languages."""
+    own = [slug(heading) for _, heading in HEADING.findall(BLOCK.sub("", (ROOT / path).read_text("utf-8")))]
+    return anchors(path)[own.index(anchor)] if anchor in own else anchor
 
 
 def plain(name):
@@ -79,4 +112,5 @@ def lay_out(folder):
 
 if __name__ == "__main__":
     lay_out(BUILD / "docs")
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     sys.exit(subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", *sys.argv[1:]], cwd=ROOT).returncode)

@@ -21,6 +21,7 @@ PUBLIC = {
     "plot_calibration": "api.plots",
     "plot_configurations": "api.plots",
     "plot_necessity": "api.plots",
+    "plot_panels": "api.panel_plots",
     "plot_robustness": "api.plots",
     "plot_truth_table": "api.plots",
     "plot_xy": "api.plots",

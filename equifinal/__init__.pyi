@@ -3,6 +3,7 @@ from equifinal.api.calibration import calibrate as calibrate
 from equifinal.api.cases import read_cases as read_cases
 from equifinal.api.fit import fit as fit
 from equifinal.api.necessity import necessity as necessity
+from equifinal.api.panel_plots import plot_panels as plot_panels
 from equifinal.api.panels import panels as panels
 from equifinal.api.plots import plot_calibration as plot_calibration
 from equifinal.api.plots import plot_configurations as plot_configurations

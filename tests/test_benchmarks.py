@@ -3,8 +3,10 @@ import subprocess
 import sys
 
 import numpy as np
+import pandas as pd
 import pytest
 
+from benchmarks import data, ours
 from benchmarks.data import FLIPPED, KINDS, generate, planted
 from benchmarks.figure import LINES, draw
 from benchmarks.ours import TASKS, nca, permutations
@@ -87,6 +89,18 @@ def test_permutations_of_a_necessary_condition_analysis():
     assert steps.laps["permutations"] > 0
 
 
+@pytest.mark.parametrize(
+    ("task", "answer"),
+    [
+        ("audit necessity", {"figures": 72, "cases in the witness": 27}),
+        ("audit as printed", {"figures": 65, "contradicting": 4, "suspects": 2}),
+        ("audit without a slip", {"figures": 64, "cases in the witness": 27}),
+    ],
+)
+def test_audits_of_the_county_study(task, answer):
+    assert TASKS[task](generate("county", 6, 27), 0, Steps()) == answer
+
+
 def test_only_the_peers_of_a_row_are_measured(tmp_path):
     generate("county", 6, 27).to_csv(tmp_path / "data.csv")
     row = Row("alone", "county", 6, 27, "cells", peers=())
@@ -108,7 +122,20 @@ def test_an_error_is_quoted_by_its_last_line():
 
 def test_rows_name_tasks_and_kinds():
     assert {row.task for row in ROWS} < set(TASKS)
-    assert {row.kind for row in ROWS} == set(KINDS)
+    assert {row.kind for row in ROWS} == {*KINDS, "pieces"}
+
+
+def test_pieces_are_read_as_they_were_written(tmp_path, monkeypatch):
+    for module in (data, ours):
+        monkeypatch.setattr(module, "PIECE", 40)
+    data.write_pieces(8, 100, tmp_path / "data")
+    pieces = list(ours.Pieces(tmp_path / "data", 8))
+    assert [len(piece.y) for piece in pieces] == [40, 40, 20]
+    frame = pd.DataFrame(np.vstack([piece.x for piece in pieces]), columns=pieces[0].conditions)
+    frame["Y"] = np.concatenate([piece.y for piece in pieces])
+    found = TASKS["truth table in pieces"](ours.Pieces(tmp_path / "data", 8), 0.5, Steps())
+    assert found == TASKS["truth table"](frame, 0.5, Steps())
+    assert found["rows"] > 5
 
 
 def test_table():

@@ -120,10 +120,16 @@ def _with_codes(frame: pd.DataFrame, methods: dict[str, Any]) -> pd.DataFrame:
     sheet, cases = _sheet(frame), pd.Series([str(case) for case in frame.index])
     for name, how in methods.items():
         codes = {} if "groups" in how else text_codes(how.get("memberships", {}))
-        if codes and name in frame:
+        if codes and name in frame and not _are_places(frame[name], codes):
             missing = pd.Series(frame[name].isna().to_numpy())
             frame = frame.assign(**{name: numbers_of_texts(sheet, name, codes, cases, missing)})
     return frame
+
+
+def _are_places(column: pd.Series, codes: Mapping[str, int]) -> bool:
+    """Return whether a column holds the places of the codes, as `read_study` gives them, and not the codes."""
+    numbers = pd.api.types.is_numeric_dtype(column)
+    return bool(numbers and not {f"{value:g}" for value in column.dropna()} & set(codes))
 
 
 def _sheet(frame: pd.DataFrame) -> Sheet:

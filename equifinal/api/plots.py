@@ -1,30 +1,25 @@
 """Figures in the style of the paper, shown by a notebook and returned as axes."""
 
-from collections.abc import Mapping
 from typing import Any
 
-import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.output.figures.calibration import calibration_figure
 from equifinal.output.figures.cutoff_map import cutoff_map_figure
-from equifinal.output.figures.fonts import Drawable
 from equifinal.output.figures.necessity import necessity_figure
 from equifinal.output.figures.solutions import solution_chart, xy_statement
 from equifinal.output.figures.truth_table import draw_truth_table, truth_table_figure
 from equifinal.output.figures.xy import draw_xy, xy_figure
-from equifinal.output.words.labels import Labels
 from equifinal.output.words.naming import name_configurations
 from equifinal.steps.asked import asked_of
 from equifinal.steps.sides import sides_of
 
 from .calibration import Calibration
+from .drawing import LabelsLike, drawable, of_kind, shown, side_of
 from .fit import data_of
-from .labels import labels_of
 from .necessity import Necessity
 from .results import as_read
 from .robust import Robustness
@@ -39,9 +34,6 @@ __all__ = [
     "plot_truth_table",
     "plot_xy",
 ]
-
-LabelsLike = Labels | Mapping[str, str] | None
-DPI = 144  # on the screen; savefig takes another
 
 
 def plot_calibration(calibrated: Calibration, labels: LabelsLike = None) -> list[Axes]:
@@ -65,10 +57,10 @@ def plot_calibration(calibrated: Calibration, labels: LabelsLike = None) -> list
     >>> [one.get_xlabel() for one in axes]
     ['Raw value']
     """
-    _of_kind(calibrated, Calibration, "calibrate")
+    of_kind(calibrated, Calibration, "calibrate")
     methods, sets = calibrated.settings["calibration"], list(calibrated.memberships)
-    figure = calibration_figure(calibrated.raw, calibrated.memberships, sets, methods, _drawable(labels))
-    return list(_shown(figure).axes)
+    figure = calibration_figure(calibrated.raw, calibrated.memberships, sets, methods, drawable(labels))
+    return list(shown(figure).axes)
 
 
 def plot_necessity(necessity: Necessity, labels: LabelsLike = None) -> list[Axes]:
@@ -91,9 +83,9 @@ def plot_necessity(necessity: Necessity, labels: LabelsLike = None) -> list[Axes
     >>> [one.get_title("left") for one in plot_necessity(necessity(frame, "OUT"))]
     ['Outcome: OUT', 'Outcome: ~OUT']
     """
-    _of_kind(necessity, Necessity, "necessity")
+    of_kind(necessity, Necessity, "necessity")
     cutoff = necessity.settings["necessity_cutoff"]
-    return list(_shown(necessity_figure(necessity.necessity, _drawable(labels), cutoff)).axes)
+    return list(shown(necessity_figure(necessity.necessity, drawable(labels), cutoff)).axes)
 
 
 def plot_truth_table(
@@ -122,11 +114,11 @@ def plot_truth_table(
     >>> plot_truth_table(truth_table(frame, "OUT"), "~OUT").get_title("left")
     'Outcome: ~OUT'
     """
-    _of_kind(tables, TruthTables, "truth_table")
-    side = _side(tables, outcome)
+    of_kind(tables, TruthTables, "truth_table")
+    side = side_of(tables.settings, outcome)
     settings = asked_of(tables.settings, side)
     cutoffs = settings["consistency_cutoff"], settings["pri_cutoff"]
-    return _drawn(ax, truth_table_figure, draw_truth_table, tables.truth_table, _drawable(labels), side, *cutoffs)
+    return _drawn(ax, truth_table_figure, draw_truth_table, tables.truth_table, drawable(labels), side, *cutoffs)
 
 
 def plot_xy(
@@ -164,7 +156,7 @@ def plot_xy(
     if not isinstance(title, str):
         raise InputError(said("title is {title!r}.", title=title), said("a text is wanted"))
     statement = xy_statement(data_of(memberships, expression, outcome), expression)
-    return _drawn(ax, xy_figure, draw_xy, title=title, labels=_drawable(labels), **statement)
+    return _drawn(ax, xy_figure, draw_xy, title=title, labels=drawable(labels), **statement)
 
 
 def plot_configurations(
@@ -199,8 +191,8 @@ def plot_configurations(
     >>> "~OUT" in [text.get_text() for text in ax.texts]
     True
     """
-    _of_kind(solutions, Solutions, "minimise")
-    side = _side(solutions, outcome)
+    of_kind(solutions, Solutions, "minimise")
+    side = side_of(solutions.settings, outcome)
     models = solutions.models[(solutions.models["outcome"] == side) & (solutions.models["solution"] == "intermediate")]
     if model != 1 and model not in models["model"].tolist():
         raise InputError(
@@ -213,7 +205,7 @@ def plot_configurations(
         for frame in (solutions.configurations, solutions.paths)
     )
     named = name_configurations(configurations, paths, data.conditions)
-    return _shown(solution_chart(models[models["model"] == model], named, data, _drawable(labels))).axes[0]
+    return shown(solution_chart(models[models["model"] == model], named, data, drawable(labels))).axes[0]
 
 
 def plot_robustness(robustness: Robustness, outcome: str | None = None, labels: LabelsLike = None) -> list[Axes]:
@@ -241,55 +233,21 @@ def plot_robustness(robustness: Robustness, outcome: str | None = None, labels: 
     >>> [ax.get_xlabel() for ax in plot_robustness(found)]
     ['Consistency cutoff', 'Consistency cutoff']
     """
-    _of_kind(robustness, Robustness, "robustness")
+    of_kind(robustness, Robustness, "robustness")
     keys = ("consistency_cutoff", "pri_cutoff", "frequency_cutoff")
-    side = _side(robustness, outcome)
+    side = side_of(robustness.settings, outcome)
     reported = {key: asked_of(robustness.settings, side)[key] for key in keys}
-    figure = cutoff_map_figure(robustness.sweep, _drawable(labels), side, "intermediate", reported)
-    return list(_shown(figure).axes)
-
-
-def _of_kind(given: object, kind: type, maker: str) -> None:
-    """Check that what is to be drawn is the result that it should be."""
-    if not isinstance(given, kind):
-        raise InputError(
-            said("a figure cannot be drawn of {text}.", text=type(given).__name__),
-            said("{maker}(…) makes what is wanted", maker=maker),
-        )
-
-
-def _side(result: TruthTables | Solutions | Robustness, outcome: str | None) -> str:
-    """Return the side that is meant: the outcome, or its negation."""
-    sides = [str(result.settings["outcome"]), f"~{result.settings['outcome']}"]
-    if outcome is None:
-        return sides[0]
-    if outcome not in sides:
-        raise InputError(
-            said("outcome is {outcome!r}.", outcome=outcome), said("there are {sides}", sides=" and ".join(sides))
-        )
-    return outcome
-
-
-def _drawable(labels: LabelsLike) -> Labels:
-    """Return labels that can be drawn, with a warning where the fonts lack a character."""
-    found = labels_of(labels)
-    shown: Labels = Drawable.of(found, tuple(found.cases))
-    return shown
+    figure = cutoff_map_figure(robustness.sweep, drawable(labels), side, "intermediate", reported)
+    return list(shown(figure).axes)
 
 
 def _drawn(ax: Axes | None, whole: Any, part: Any, *what: Any, **named: Any) -> Axes:
     """Draw on axes that are there, or else a whole new figure."""
     if ax is None:
-        return _shown(whole(*what, **named)).axes[0]
+        return shown(whole(*what, **named)).axes[0]
     if not isinstance(ax, Axes):
         raise InputError(
             said("ax is of the type {text}.", text=type(ax).__name__), said("axes of Matplotlib are wanted")
         )
     part(ax, *what, **named)
     return ax
-
-
-def _shown(figure: Figure) -> Figure:
-    """Hand a figure to pyplot, so that a notebook shows it at the end of the cell and ``plt.show()`` elsewhere."""
-    figure.set_dpi(DPI)
-    return plt.figure(FigureClass=lambda **_: figure)  # type: ignore[arg-type]

@@ -9,7 +9,8 @@ from .scores import whole_numbers
 from .whole.branching import whole_witness
 from .whole.core import core
 from .whole.crisp import enumerable, impossible_table
-from .whole.tree import Outcome, sought
+from .whole.outcome import Outcome
+from .whole.tree import sought
 
 __all__ = ["by_enumeration", "coded_verdict"]
 

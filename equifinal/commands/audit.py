@@ -105,7 +105,7 @@ def write_audit(path, folder, seconds=60.0):
     from equifinal.disk.studies import read_file
     from equifinal.output.formats import docx, html, markdown
     from equifinal.output.formats.pages import filled
-    from equifinal.output.tables.audit import audit_tables
+    from equifinal.output.tables.audit.report import audit_tables
 
     paper = read_paper(read_file(str(path), "PAPER"), str(path))
     found = audit(paper, seconds)

@@ -11,21 +11,22 @@ from equifinal.terminal.printed import tell
 __all__ = ["command"]
 
 
-def command(config: Path = Path("config/config.yaml"), /):
+def command(study: Path | None = None, /):
     """Check a configuration and its data without running anything.
 
     All that is wrong is said in one go, each with file and line. Exit code: 0 it can run, 1 something is wrong.
 
     Parameters
     ----------
-    config
-        The study's configuration.
+    study
+        The name of the study, or its configuration; left out, config/config.yaml, or the only one in config/.
 
     Examples
     --------
     ::
 
         equifinal check
+        equifinal check mine
         equifinal check config/mine.yaml
     """
     from equifinal.disk.studies import parts_of_study, read_file, study_of
@@ -34,16 +35,19 @@ def command(config: Path = Path("config/config.yaml"), /):
     from equifinal.steps.ingest.combined import scored
     from equifinal.steps.panels.notes import notes_before
 
+    from .chosen import chosen
+
     try:
+        config = chosen(study and study.as_posix())
         content = read_file(config, said("the command line"))
         with working(told(said("Checking {file}", file=config))):
             keys = read_configuration(content, str(config))
-            study, _ = study_of(keys, places_of(content, str(config)))
-            parts = parts_of_study(keys, study)
+            found, _ = study_of(keys, places_of(content, str(config)))
+            parts = parts_of_study(keys, found)
     except InputError as error:
         tell(told(error), sys.stderr)
         return 1
-    settings, ingested = study.settings, study.ingested
+    settings, ingested = found.settings, found.ingested
     speak_as(settings["language"])
     fine = said_many(
         "{file}: {cases} cases, {n} condition. It can run.",
@@ -61,7 +65,7 @@ def command(config: Path = Path("config/config.yaml"), /):
             outcome=part.outcome,
         )
         tell(told(said("Note: {note}", note=note)))
-    clusters = clusters_of(study.sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
+    clusters = clusters_of(found.sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
     sets = scored(settings["conditions"], settings["calibration"])
     uneven = notes_before(clusters, ingested.cases, sets)
     for note in [*ingested.notes["note"], *uneven]:

@@ -10,7 +10,7 @@ from equifinal.terminal.printed import tell
 
 __all__ = ["command"]
 
-FIRST = "county27"
+FIRST, GALLERY = "county27", "examples"
 
 
 def command(name: str | None = None, folder: Path | None = None, /, *, list: bool = False):
@@ -36,21 +36,17 @@ def command(name: str | None = None, folder: Path | None = None, /, *, list: boo
         equifinal example --list
         equifinal example villages my-villages
     """
-    from equifinal.disk.places import PROJECT
-
-    from .chosen import studies_in
-
     try:
-        there = studies_in(PROJECT)
+        there = _studies()
         if list:
-            tell("\n".join(aligned([(study, _title(config)) for study, (_, config) in there.items()])))
+            tell("\n".join(aligned([(study, _title(config)) for study, (_, _, config) in there.items()])))
             return 0
         name = name or FIRST
         if name not in there:
             names = ", ".join(there)
             raise InputError(said("{name} is no study of the project.", name=name), said("one of {names}", names=names))
         folder = folder or Path(name)
-        _write(_files(PROJECT, *there[name]), folder)
+        _write(_files(*there[name]), folder)
     except InputError as error:
         tell(told(error), sys.stderr)
         return 1
@@ -63,6 +59,18 @@ def command(name: str | None = None, folder: Path | None = None, /, *, list: boo
     return 0
 
 
+def _studies():
+    """Return the studies of the project and those of its gallery: by name their folder, file and configuration."""
+    from equifinal.disk.places import PROJECT
+
+    from .chosen import studies_in
+
+    found = {}
+    for home in (PROJECT, *(path.parent for path in sorted((PROJECT / GALLERY).glob("*/config")))):
+        found |= {study: (home, *given) for study, given in studies_in(home).items() if study not in found}
+    return found
+
+
 def _title(config):
     """Return what a study calls itself, in the language of messages."""
     title = config.get("title")
@@ -73,8 +81,8 @@ def _title(config):
     return str(title.get(preferred()) or next(iter(title.values()), ""))
 
 
-def _files(project, config, settings):
-    """Return the files of a study by their names in its folder."""
+def _files(home, config, settings):
+    """Return the files of a study by their names in its folder, with what tells of its data."""
     from equifinal.study.checks import CODING
 
     from .starters import starters
@@ -82,7 +90,8 @@ def _files(project, config, settings):
     coding = settings.get("coding") or {}
     named = [settings.get("data"), *(coding.get(key) for key in CODING)]
     files = {"config/config.yaml": config.read_bytes()}
-    files |= {name: (project / name).read_bytes() for name in (*filter(None, named), "data/raw/README.md")}
+    readme = "README.md" if home.parent.name == GALLERY else "data/raw/README.md"
+    files |= {name: (home / name).read_bytes() for name in (*filter(None, named), readme)}
     return files | starters()
 
 

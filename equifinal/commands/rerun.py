@@ -11,6 +11,7 @@ from equifinal.errors import InputError
 from equifinal.languages import mark, said, told
 from equifinal.runs.archive.check import DESCRIPTION, MANIFEST, ON_REQUEST, SUMS, parsed
 from equifinal.runs.archive.differences import PICTURES, compare
+from equifinal.runs.archive.records import in_place
 from equifinal.terminal.lines import working
 from equifinal.terminal.printed import on_a_line
 
@@ -151,7 +152,12 @@ def _call(command, folder, failure, words):
 
 def _judged(files, folder, results, tell, with_own):
     """Tell how the files made again compare with the recorded ones; return those that differ and are no pictures."""
-    there = {name.removeprefix(results): content for name, content in files.items() if name.startswith(results)}
+    description = parsed(files, DESCRIPTION)
+    there = {
+        name.removeprefix(results): in_place(content, description)
+        for name, content in files.items()
+        if name.startswith(results)
+    }
     root, swap = folder / results, (b"", b"")
     if with_own and not root.is_dir():  # another engine gives the run another name
         made = [path.parent for path in root.parent.glob("*/SHA256SUMS")]
@@ -214,5 +220,5 @@ def _differences(name, old, new):
 
 def _without_checksums(manifest):
     """Return a manifest as text without the checksums of the files and of the code that made them."""
-    known = {name: value for name, value in json.loads(manifest).items() if name not in ("files", "code")}
+    known = {name: value for name, value in json.loads(manifest).items() if name not in ("files", "code", "part")}
     return json.dumps(known, ensure_ascii=False, indent=2).encode()

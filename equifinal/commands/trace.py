@@ -1,4 +1,4 @@
-"""Where a number comes from: ``equifinal trace TABLE``. Needs only the standard library."""
+"""Where a number comes from: ``equifinal trace TABLE``. Needs only the standard library; more finds more rows."""
 
 import csv
 import json
@@ -12,6 +12,8 @@ from equifinal.identity import digest_of
 from equifinal.languages import said, said_many, told
 from equifinal.runs.provenance import lineage, taken
 from equifinal.terminal.printed import on_a_line, tell
+
+from .tracing.origins import origins_of
 
 __all__ = ["command"]
 
@@ -187,22 +189,40 @@ def _words(texts):
 
 
 def _raw_cells(first, run, cells):
-    """Yield the cells of the raw data behind a row: of its case, or of all cases, since a fit is computed over all."""
+    """Yield the cells of the raw data behind a row: of its case, of those of its partition, or of all cases."""
     settings = first["params"].get("settings", {})
     sets = [*settings.get("conditions", []), settings.get("outcome", "").partition("[")[0]]
     words = _words([*cells, *cells.values()])
     columns = [name for name in sets if name in words] or sets
     cases = {line["case"]: line for line in run.rows("01_ingest/cases.csv")}
-    chosen = [cells["case"]] if cells.get("case") in cases else list(cases)
+    chosen = [case for case in _cases_of(run, cells) or cases if case in cases]
     for path in taken(first):
-        at = _lines_of(run.root / path, settings.get("case_id"), settings.get("wide"))
+        origins = origins_of(run.root / path, settings, chosen)
         yield run.raw_data(path)
         for case in chosen:
-            values = ", ".join(f"{name} {cases[case].get(name, '')}" for name in columns)
-            if line := at.get(case) or at.get(case.rpartition(" (")[0]) or _line_of_unit(case, at, settings):
-                yield said("         line {line}: {case}: {values}", line=line, case=case, values=values)
+            values = ", ".join(_value(name, cases[case], origins) for name in columns)
+            if at := origins.at(case):
+                yield said("         {at}: {case}: {values}", at=at, case=case, values=values)
             else:
                 yield said("         {case}: {values}", case=case, values=values)
+
+
+def _cases_of(run, cells):
+    """Return the case that a row is of, or the cases of its period, unit or group; nothing where it is of all."""
+    if "case" in cells:
+        return [cells["case"]]
+    partition, dimension = cells.get("partition") or cells.get("unit"), cells.get("dimension")
+    if not partition or not (run.folder / "01_ingest/clusters.csv").is_file():
+        return []
+    lines = run.rows("01_ingest/clusters.csv")
+    mine = [line for line in lines if line["dimension"] == dimension or (not dimension and line["kind"] == "unit")]
+    return [line["case"] for line in mine if line["partition"] == partition]
+
+
+def _value(name, scores, origins):
+    """Return the score of a case in a set, and its column where the sheet calls it otherwise."""
+    told_of = {"name": name, "value": scores.get(name, ""), "column": origins.column(name, scores["case"])}
+    return f"{name} {told_of['value']}" if told_of["column"] == name else said("{name} {value} ({column})", **told_of)
 
 
 def _coded_rows(first, run, cells, column):
@@ -224,22 +244,3 @@ def _coded_rows(first, run, cells, column):
             yield said("         no line: {case}, {set} {score}: {content}, {codings}", **told_of)
     if not chosen:
         yield said("         00_coding/audit.csv names the lines behind each score")
-
-
-def _line_of_unit(case, at, settings):
-    """Return the line of the unit that a case of a wide sheet is named by, beside its period; None of other sheets."""
-    units = [unit for unit in at if settings.get("wide") and (case.startswith(f"{unit} ") or case.endswith(f" {unit}"))]
-    return at[max(units, key=len)] if units else None
-
-
-def _lines_of(path, case_id, wide=None):
-    """Return the line of each case in a CSV file, or of each unit in a wide one; of other files nothing."""
-    if path.suffix != ".csv" or not path.is_file():
-        return {}
-    columns = [case_id] if isinstance(case_id, str) else case_id or []
-    # The column of the period is made, and stands in braces in each pattern.
-    columns = [name for name in columns if not any(f"{{{name}}}" in pattern for pattern in (wide or {}).values())]
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
-        reader = csv.DictReader(lines)
-        named = ((" ".join((line.get(name) or "").strip() for name in columns), reader.line_num) for line in reader)
-        return {name or str(number): number for name, number in named}

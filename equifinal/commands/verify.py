@@ -16,6 +16,7 @@ from equifinal.languages import said, said_many, told
 from equifinal.runs.archive.check import CRATE, DESCRIPTION, MANIFEST, check_archive, check_run, parsed
 from equifinal.runs.archive.container import open_zip
 from equifinal.runs.archive.engine import hold
+from equifinal.runs.archive.parts import check_parts, parts_in
 from equifinal.terminal.printed import on_a_line, tell
 
 __all__ = ["command", "verify"]
@@ -188,6 +189,8 @@ def _against_records(path, files, findings):
         return said("archive"), check_archive(files)
     if MANIFEST in files:
         return said("run"), check_run(files, path.resolve().name, _project_of(path, files))
+    if parts := parts_in(files):
+        return said("run"), check_parts(files, _project_of(path, files, f"{parts[0]}/"))
     if findings:
         return said("archive"), []
     raise InputError(
@@ -235,9 +238,12 @@ def _without_later_runs(files):
     }
 
 
-def _project_of(path, files):
+def _project_of(path, files, part=""):
     """Return the files that a run was made from, as far as they are in its project."""
-    manifest, parents = parsed(files, MANIFEST) or {}, path.resolve().parents
+    inside = {MANIFEST: files[part + MANIFEST]} if part else files
+    manifest, parents = parsed(inside, MANIFEST) or {}, path.resolve().parents
+    if not part and manifest.get("part"):
+        parents = parents[1:]
     sources = manifest.get("sources") or [manifest.get("data") or {}]
     found = {}
     for name in (source.get("path", "") for source in sources):

@@ -26,6 +26,9 @@ ENGINE = Path(os.path.abspath(equifinal.__file__)).parent
 HINTS = {
     errno.ENOSPC: said("free some space and call snakemake again"),
     errno.EDQUOT: said("your quota is used up; free some space and call snakemake again"),
+    errno.EFBIG: said(
+        "a limit of this shell or this disk keeps files small; see ulimit -f, lift it and call snakemake again"
+    ),
     errno.EROFS: said("results/ must be on a disk that can be written to"),
     errno.EACCES: said("results/ must be yours to write to"),
 }

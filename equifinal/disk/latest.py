@@ -29,7 +29,7 @@ def show(study, run, files):
         The folder of the study's runs.
     run : str
     files : mapping of str to bytes
-        Name to content.
+        Name to content; a name may lie in a folder, ``part/paper_en.docx``.
 
     Returns
     -------
@@ -54,6 +54,8 @@ def show(study, run, files):
                 kept.append(said("{file} was changed by hand; it is kept as {other}.", file=name, other=other))
             elif name not in files:
                 path.unlink()
+                if path.parent != folder and not any(path.parent.iterdir()):
+                    path.parent.rmdir()
         for name, content in files.items():
             if not (folder / name).is_file() or (folder / name).read_bytes() != content:
                 replace(folder / name, content)

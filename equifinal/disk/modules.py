@@ -1,4 +1,4 @@
-"""Which files of the engine a script is made of, so that a step is made again when one of them changes."""
+"""Which files of the engine a script is made of, for the record of where a file comes from."""
 
 import ast
 import functools
@@ -14,6 +14,7 @@ ENGINE = Path(equifinal.__file__).parent
 TEMPLATES = (".jinja", ".css")
 
 
+@functools.cache
 def files_of(script):
     """Return the files of the engine that a script is made of: modules at any depth, templates, and data beside them.
 

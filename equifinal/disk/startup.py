@@ -42,11 +42,21 @@ def look(arguments):
         for cores in known.cores:
             if re.fullmatch(r"-\d+|0+", cores or ""):
                 raise InputError(said("--cores is {cores}.", cores=cores), said("a whole number from 1"))
-        for path in known.configfile:
+        for i, path in enumerate(known.configfile):
+            _check_target(path, known.configfile[:i])
             read_configuration(read_file(path, said("the command line")), path)
         check_entries(known.config)
     except InputError as error:
         sys.exit(shown(told(error)))
+
+
+def _check_target(path, before):
+    """Complain of a target behind a configuration, which Snakemake takes for another one."""
+    if before and re.fullmatch(r"\w+", path) and not os.path.exists(path):
+        raise InputError(
+            said("--configfile takes {path} for a second file.", path=path),
+            said("write it before: snakemake {path} --configfile {file}", path=path, file=before[0]),
+        )
 
 
 def without_configuration(folder):

@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 
+from equifinal.sets.tolerance import TOLERANCE
+
 from .ceilings import LINES, corners_of, lines_of
 from .effects import peers_in, single_zone
 from .scope import CORNERS
@@ -14,9 +16,6 @@ UNITS = ("percentage.range", "percentage.max", "actual", "percentile")
 
 # A need that every case of the scope meets, and one that none does.
 NOT_NECESSARY, NOT_AVAILABLE = -math.inf, math.inf
-
-# How far beyond an end of the scope a need still is at that end, as a share of the range.
-SLACK = 1e-9
 
 
 def levels_of(plot, unit="percentage.range", steps=10):
@@ -83,18 +82,20 @@ def needs(plot, ceiling, levels):
     if ceiling not in LINES:
         corners = corners_of(peers, ceiling)
         need = _on_steps(corners, height) if ceiling == "ce_fdh" else np.interp(height, corners.y, corners.x)
-        need = np.where(height > corners.y[-1] + SLACK, NOT_AVAILABLE, need)
+        need = np.where(height > corners.y[-1] + TOLERANCE, NOT_AVAILABLE, need)
     elif len(peers.x) == 1:
         need = np.full(len(height), NOT_NECESSARY if single_zone(plot) == 0 else math.nan)
     else:
         intercept, slope = lines_of(peers, ceiling)
         need = (height - intercept) / slope
-    return np.where(need <= SLACK, NOT_NECESSARY, np.where(need > 1 + SLACK, NOT_AVAILABLE, np.minimum(need, 1)))
+    return np.where(
+        need <= TOLERANCE, NOT_NECESSARY, np.where(need > 1 + TOLERANCE, NOT_AVAILABLE, np.minimum(need, 1))
+    )
 
 
 def _on_steps(corners, height):
     """Return the x of the first peer that reaches each height."""
-    place = np.searchsorted(corners.y, height - SLACK)
+    place = np.searchsorted(corners.y, height - TOLERANCE)
     return corners.x[np.minimum(place, len(corners.x) - 1)]
 
 
@@ -128,7 +129,7 @@ def bottleneck(plot, ceiling, levels, unit="percentage.range"):
     short = np.full(len(need), math.nan)
     short[need == NOT_NECESSARY] = 0
     if found.any():
-        short[found] = (plot.unit_x(plot.x)[:, None] < need[found] - SLACK).sum(axis=0)
+        short[found] = (plot.unit_x(plot.x)[:, None] < need[found] - TOLERANCE).sum(axis=0)
     needed = need.copy()
     if unit == "percentile":
         needed[found] = 100 * short[found] / len(plot.x)

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from equifinal.sets.tolerance import TOLERANCE
+
 from .ceilings import zones
 from .effects import effect_size, single_zone
 from .exact import closed_form
@@ -23,9 +25,6 @@ __all__ = ["ENUMERATED", "PValue", "p_values"]
 
 # All orders are gone through of this many cases at most: 40,320.
 ENUMERATED = 8
-
-# How far below the observed effect one still counts as as large: equal areas differ in the last digits.
-SLACK = 1e-9
 
 # Ranks in a block of orders, so that memory stays small.
 BLOCK = 4_000_000
@@ -120,7 +119,7 @@ def _count(plots, sizes, permutations, seed):
             peers = peers_of(x, y, block)
             for ceiling in (ceiling for j, ceiling in sizes if j == i):
                 found = zones(peers, ceiling, single_zone(plots[i]))
-                hits[i, ceiling] += int(np.count_nonzero(found >= sizes[i, ceiling] - SLACK))
+                hits[i, ceiling] += int(np.count_nonzero(found >= sizes[i, ceiling] - TOLERANCE))
     return list(hits.values()), drawn, complete
 
 

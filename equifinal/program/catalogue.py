@@ -17,6 +17,7 @@ COMMANDS = {
     "coding-summary": mark("printed codes summed up, and checked against themselves"),
     "compare": mark("two runs: what changed in configuration, data, truth table, solution and fit"),
     "completion": mark("a script by which a shell completes these commands"),
+    "docs": mark("the pages of the documentation, in the browser"),
     "example": mark("a study that comes with the project, in a folder of its own"),
     "new": mark("a new study from a table of cases"),
     "rename": mark("a set under another name, in every place of a configuration"),
@@ -52,7 +53,7 @@ def function_of(name):
 
 def path_of(name):
     """Return where the function of a command is, as ``module:function``."""
-    room = "program" if name == "completion" else "commands"
+    room = "program" if name in ("completion", "docs") else "commands"
     return f"equifinal.{room}.{name.replace('-', '_')}:command"
 
 

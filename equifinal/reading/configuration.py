@@ -135,7 +135,11 @@ def places_of(content, name):
 def sentence(error, name, text):
     """Return message and hint for what the YAML parser says."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = f"{name}, line {mark.line + 1}, column {mark.column + 1}" if mark else name
+    place = (
+        said("{name}, line {line}, column {column}", name=name, line=mark.line + 1, column=mark.column + 1)
+        if mark
+        else name
+    )
     lines = [line.partition(" #")[0] for line in text.splitlines()]
     until = len(lines) if mark is None else mark.line + 1
     if keys := [n for n, line in enumerate(lines[:until], 1) if re.match(r"\s*[A-Za-z_]\w*：", line)]:

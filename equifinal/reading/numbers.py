@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from equifinal.errors import InputError
-from equifinal.languages import said
+from equifinal.languages import Said, said
 
 from .marks import NUMBER, narrow
 from .values import decimal_of_sheet, values_of
@@ -125,7 +125,13 @@ def places(found, sheet, cases, one, several):
     """
     if not found:
         return ""
-    listed = ", ".join(f"{column} of {cases[row]} ({sheet.unit} {row})" for row, column in found[:5])
+    cells = {
+        f"cell{i}": said(
+            "{column} of {case} ({unit} {row})", column=column, case=cases[row], unit=sheet.unit_said, row=row
+        )
+        for i, (row, column) in enumerate(found[:5])
+    }
+    listed = Said((", ".join(f"{{{name}}}" for name in cells),), cells)
     words = several if len(found) > 1 else one
     if len(found) > 5:
         return said(", {words} {cells} and {more} more", words=words, cells=listed, more=len(found) - 5)

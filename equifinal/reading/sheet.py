@@ -60,7 +60,12 @@ class Sheet:
 
     def at(self, row):
         """Return where a row stands: ``d.csv, line 3``."""
-        return said("{name}, {unit} {row}", name=self.name, unit=UNITS[self.unit], row=row)
+        return said("{name}, {unit} {row}", name=self.name, unit=self.unit_said, row=row)
+
+    @property
+    def unit_said(self):
+        """Return what a message calls a row of it: a line or a row."""
+        return UNITS[self.unit]
 
     def rows(self, rows):
         """Return where several rows stand: ``lines 3, 5``."""

@@ -9,7 +9,7 @@ from equifinal import __version__
 __all__ = ["manifest", "resolved"]
 
 
-def manifest(settings, run, sources, versions, files, code):
+def manifest(settings, run, sources, versions, files, code, part=None):
     """Return what a run was made from and what it made.
 
     Parameters
@@ -22,11 +22,14 @@ def manifest(settings, run, sources, versions, files, code):
         The run's files.
     code : str
         The checksum of the engine and the workflow.
+    part : str, optional
+        The name of the run's folder within that of a study with several outcomes or groups.
     """
     taken = [{"path": path, "sha256": hashlib.sha256(content).hexdigest()} for path, content in sources.items()]
     return {
         "study": settings["study"],
         "run": run,
+        **({"part": part} if part else {}),
         "software": {"equifinal": __version__, **versions},
         "code": code,
         "data": taken[0],

@@ -16,6 +16,7 @@ from equifinal.steps.calibrate.check import check_calibration
 from equifinal.steps.columns import is_reserved
 from equifinal.steps.ingest.rows import columns_of
 from equifinal.study.apart.by_outcome import of_by_outcome, texts_of
+from equifinal.study.apart.narrowed import first_part
 from equifinal.study.apart.outcomes import outcomes_in
 
 from .asked import of_rules
@@ -77,8 +78,9 @@ def of_keys(settings):
         except InputError as error:
             yield Problem.of(("calibration", name), error)
     yield from _of_labels(settings, sets)
-    yield from _of_groups(settings)
     yield from of_by_outcome(settings)
+    settings = first_part(settings)
+    yield from _of_groups(settings)
     yield from of_cutoffs(settings)
     yield from of_nca(settings)
     yield from of_values(settings)

@@ -39,7 +39,7 @@ def of_clusters(settings, columns, table):
             yield Problem(key, message, said("{hint}its columns are {columns}", hint=hint, columns=", ".join(columns)))
         elif columns_of(settings["case_id"]) == [name]:
             message = said("clusters names {name}, the column that names the cases.", name=name)
-            yield Problem(key, message, said("several cases stand together in a period, a unit or a group"))
+            yield Problem(key, message, _hint(name, kinds))
         elif name == POOLED:
             message = said("clusters names the column {name}, a word of the results.", name=name)
             yield Problem(key, message, said("columns: {{years: {name}}} gives it another name", name=name))
@@ -50,3 +50,11 @@ def of_clusters(settings, columns, table):
             yield Problem(
                 ("clusters", named[1]), message, said("one column is the {kind}; others are group", kind=kind)
             )
+
+
+def _hint(name, kinds):
+    """Return how the cases of a unit are named by their periods too, where there are some; else what is wanted."""
+    periods = [other for other, kind in kinds.items() if kind == "period" and other != name]
+    if periods:
+        return said("case_id: [{columns}] names both", columns=f"{name}, {periods[0]}")
+    return said("several cases stand together in a period, a unit or a group")

@@ -3,6 +3,8 @@
 import difflib
 from typing import NamedTuple
 
+import pandas as pd
+
 from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.reading import Sheet, read_sheet
@@ -19,6 +21,7 @@ from equifinal.steps.ingest.computed import with_computed
 from equifinal.steps.ingest.groups import with_groups
 from equifinal.steps.ingest.wide.table import long_sheet
 
+from .apart.narrowed import first_part
 from .asked import of_data
 from .checks import MOST_LEVELS, of_expressions
 from .nca import settled_nca
@@ -72,7 +75,7 @@ def settle(config, data, coding=None, places=NOWHERE):
     clusters_of(sheet, ingested.cases, settings["clusters"], settings["missing_texts"])
     rows = {case: row for row, case in ingested.cases["case"].items()}
     settings["calibration"] = with_groups(settings["calibration"], sheet, rows)
-    calibrated = check_memberships(sheet, rows, ingested.cases, settings, places)
+    calibrated = check_memberships(sheet, rows, ingested.cases, first_part(settings), places)
     settings["nca"] = settled_nca(settings, calibrated, ingested.cases.set_index("case"), places)
     return Study(settings, sheet, ingested, data)
 
@@ -131,7 +134,7 @@ def named_sheet(data, settings):
 def check_memberships(sheet, rows, cases, settings, places):
     """Return the memberships of the cases, after seeing that every score has one and every set varies."""
     outcome = settings["outcome"]
-    named = [f"{case} ({sheet.at(row)})" for case, row in rows.items()]
+    named = pd.Index([said("{case} ({at})", case=case, at=sheet.at(row)) for case, row in rows.items()], dtype=object)
     sets = [*settings["conditions"], levels_of(outcome)[0]]
     raw = cases[scored(sets, settings["calibration"])].set_axis(named)
     memberships, _ = calibrate(raw, settings["calibration"], settings["half_membership"])

@@ -4,6 +4,8 @@ from equifinal.languages import LANGUAGES, mark, said, told
 
 __all__ = ["STEPS", "step_in_words"]
 
+mark("English")  # what a language is called in another
+
 # By the name of the rule; in braces what Snakemake calls wildcards.
 STEPS = {
     "all": mark("The run is whole"),
@@ -15,7 +17,8 @@ STEPS = {
     "compare": mark("Compare the runs"),
     "compare_parts": mark("Hold the parts of the study against each other"),
     "draw_panels": mark("Draw the solutions by clusters, labels in {language}"),
-    "draw_solutions": mark("Draw the solutions at consistency cutoff {cut}, labels in {language}"),
+    "draw_sets": mark("Draw the sets and their necessity, labels in {language}"),
+    "draw_solutions": mark("Draw truth tables, solutions and robustness, labels in {language}"),
     "explore": mark("Explore the multiverse, resample and permute: part {chunk}"),
     "ingest": mark("Read the cases"),
     "latest": mark("Put tables and figures where one looks for them"),
@@ -60,5 +63,5 @@ def step_in_words(rule, wildcards, otherwise=""):
         return otherwise or rule
     given = {name: str(value) for name, value in wildcards.items()}
     if given.get("language") in LANGUAGES:
-        given["language"] = LANGUAGES[given["language"]].name
+        given["language"] = said(LANGUAGES[given["language"]].name)
     return told(said(STEPS[rule], **given | {"cut": given.get("cut", "").removeprefix("incl")}))

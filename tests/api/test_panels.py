@@ -64,7 +64,7 @@ def test_what_is_uneven_is_a_warning(solved):
         (lambda frame: frame[1:], {"year": "period"}, "the case t0 2019 of the solutions is not among the cases"),
         (lambda frame: frame.assign(year=None), {"year": "period"}, "the frame, row 0: year is empty"),
         (lambda frame: frame.assign(year=2019), {"year": "period"}, "all cases have the same year, 2019"),
-        (lambda frame: frame.assign(year=range(24)), {"year": "period"}, "each case has a year of its own"),
+        (lambda frame: frame.assign(year=range(24)), {"year": "period"}, "each case has its own year"),
     ],
 )
 def test_one_sentence_for_what_cannot_be(solved, change, kinds, message):

@@ -29,6 +29,26 @@ CLUSTERS = {
         **keys("clusters: {year: period}"),
         **data(with_column("year", [2020, "2020年", 2021, 2020, 2021])),
     },
+    "a year alone and the day that ends it": {
+        **keys("clusters: {year: period}"),
+        **data(with_column("year", ["2020", "2020-12-31", "2021-12-31", "2020", "2021"])),
+    },
+    "a year behind an apostrophe": {
+        **keys("clusters: {year: period}"),
+        **data(with_column("year", ["2020", "'2020", "2021", "2020", "2021"])),
+    },
+    "units in several years that are named without the year": {
+        **keys("clusters: {case: unit, year: period}"),
+        **data(with_column("year", [2020, 2021, 2020, 2020, 2021])),
+    },
+    "a unit that stands twice in a year": {
+        **keys("case_id: [town, year]", "clusters: {town: unit, year: period}", without=["case_id"]),
+        **data(with_column("town,year", ["T,2020", "T,2021", "U,2020", "U,2021", "T,2021"])),
+    },
+    "a number of each case in the place of its unit": {
+        **keys("clusters: {id: unit, year: period}"),
+        **data(with_column("id,year", ["1,2020", "2,2020", "3,2020", "4,2021", "5,2021"])),
+    },
     "a cell that stands for missing": {
         **keys("clusters: {side: group}"),
         **data(with_column("side", ["N", "N", "NA", "S", "S"])),

@@ -6,9 +6,10 @@ import pytest
 
 from equifinal.languages.here import VARIABLE
 
-from .__main__ import said
+from .__main__ import PAGES, called, line, said
 from .kinds import KINDS
 
+LINES = PAGES["zh"].read_text("utf-8").splitlines()
 EACH = [(part, what) for part, kinds in KINDS.items() for what in kinds]
 # Names, values and paths, and the words of the parsers of CSV and YAML.
 KEPT = re.compile(
@@ -20,6 +21,8 @@ KEPT = re.compile(
 @pytest.mark.parametrize(("part", "what"), EACH, ids=[f"{part}: {what}" for part, what in EACH])
 def test_each_kind_is_told_in_chinese(monkeypatch, part, what):
     monkeypatch.setenv(VARIABLE, "zh")
-    told = KEPT.sub("", said(KINDS[part][what]))
+    message = said(KINDS[part][what])
+    assert line(called(part, what, "zh"), message) in LINES, "python -m tests.bad_input"
+    told = KEPT.sub("", message)
     assert re.search(r"[\u4e00-\u9fff]", told)
     assert not re.findall(r"[A-Za-z][a-z]* [a-z]{2,} [a-z]+", told)

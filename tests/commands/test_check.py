@@ -17,6 +17,13 @@ def test_a_study_that_can_run(project, capsys):
     assert capsys.readouterr().out == "config/mine.yaml: 5 cases, 3 conditions. It can run.\n"
 
 
+def test_a_study_is_called_by_its_name_as_to_run_it(project, capsys):
+    assert main(["check", "mine"]) == main(["check"]) == 0
+    assert capsys.readouterr().out == "config/mine.yaml: 5 cases, 3 conditions. It can run.\n" * 2
+    assert main(["check", "mien"]) == 1
+    assert capsys.readouterr().err == "mien is no study of this folder. Hint: did you mean mine?\n"
+
+
 def test_what_was_decided_and_who_is_left_out_is_told(project, capsys):
     (project / CONFIG_FILE).write_text(CONFIG + "missing: drop\n")
     (project / "data/raw/mine.csv").write_text(DATA.replace("Elm,0.9,", "Elm,,").replace(",", ";"))

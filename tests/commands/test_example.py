@@ -6,7 +6,8 @@ from equifinal.__main__ import main
 from equifinal.disk.places import PROJECT
 from tests.commands.new_study import files
 
-SHIPPED = sorted(["county27", "county-panel", "primary-care", "telehealth", "villages"])
+GALLERY = [path.parent.name for path in (PROJECT / "examples").glob("*/config")]
+SHIPPED = sorted(["county27", "county-panel", "primary-care", "telehealth", "villages", *GALLERY])
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +27,14 @@ def test_the_county_study_in_a_folder_of_its_own(tmp_path, capsys):
     assert capsys.readouterr().out.endswith("\nThen: cd county27; equifinal run\n")
 
 
+def test_a_study_of_the_gallery_comes_with_what_it_shows(tmp_path):
+    assert main(["example", "coded-reports"]) == 0
+    assert files(tmp_path / "coded-reports") == {
+        *("README.md", "config/config.yaml", "config/codebook.yaml", "data/raw/reports.csv"),
+        *("start.bat", "start.command"),
+    }
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_each_has_all_files_that_it_names(name, monkeypatch, capsys):
     assert main(["example", name, "here"]) == 0
@@ -37,7 +46,7 @@ def test_all_are_listed(capsys):
     assert main(["example", "--list"]) == 0
     listed = capsys.readouterr().out.splitlines()
     assert sorted(line.split()[0] for line in listed) == SHIPPED
-    assert "  villages      Control of blood pressure in eight villages" in listed
+    assert "villages Control of blood pressure in eight villages" in [" ".join(line.split()) for line in listed]
 
 
 def test_titles_are_in_the_language_of_messages(monkeypatch, capsys):

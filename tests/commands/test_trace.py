@@ -99,3 +99,18 @@ def test_what_is_not_there_is_said_in_one_line(run, capsys, name, options, words
     said = capsys.readouterr().err
     assert words in said
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "line"), [("fit", "Y,A,side,north,0.5"), ("ways", "Y,north,1")], ids=["partition", "unit"]
+)
+def test_a_row_of_a_period_or_a_unit_leads_to_its_cases(run, capsys, table, line):
+    kind = {"fit": "group", "ways": "unit"}[table]
+    clusters = f"case,dimension,kind,partition\nx,side,{kind},south\ny,side,{kind},north\n"
+    (run / "01_ingest/clusters.csv").write_text(clusters, encoding="utf-8")
+    header = {"fit": "outcome,term,dimension,partition,consistency", "ways": "outcome,unit,enters"}[table]
+    (run / "02_fit/fit.csv").write_text(f"{header}\n{line}\n", encoding="utf-8")
+    assert main(["trace", str(run / "02_fit/fit.csv"), "--row", "1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [one for one in lines if "         line" in one] == [lines[-1]]
+    assert lines[-1].startswith("         line 3: y: ")

@@ -58,6 +58,16 @@ def test_a_full_disk_is_told_with_the_file(job):
     assert failed(job, work) == ("made.csv: No space left on device. Hint: free some space and call snakemake again\n")
 
 
+def test_a_limit_of_the_size_of_files_is_told_with_the_file(job):
+    def work():
+        raise OSError(errno.EFBIG, "File too large", "made.csv")
+
+    assert failed(job, work) == (
+        "made.csv: File too large. Hint: a limit of this shell or this disk keeps files small; see ulimit -f, lift it "
+        "and call snakemake again\n"
+    )
+
+
 def test_an_error_of_the_system_without_a_file_is_told_of_the_output(job):
     def work():
         raise OSError(errno.EACCES, "Permission denied")

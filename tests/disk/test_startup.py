@@ -37,6 +37,11 @@ def test_no_default_configuration_is_snakemakes_to_say(folder):
         (["--configfile", "config/mine.yaml"], "config/mine.yaml, line 2: the key study stands a second time;"),
         (["--configfiles", "config/config.yaml", "config/mine.yaml"], "config/mine.yaml, line 2: the key study"),
         (["--configfile=config/mien.yaml"], "the command line names config/mien.yaml, which is no file. Hint: did you"),
+        (
+            ["--cores", "4", "--configfile", "config/config.yaml", "archive"],
+            "--configfile takes archive for a second file. Hint: write it before: snakemake archive --configfile "
+            "config/config.yaml",
+        ),
         (["--config", "pri_cutoff"], "--config has 'pri_cutoff'. Hint: KEY=VALUE is wanted"),
         (["--cores", "0"], "--cores is 0. Hint: a whole number from 1"),
         (["-j0", "all"], "--cores is 0. Hint: a whole number from 1"),

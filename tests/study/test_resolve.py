@@ -120,8 +120,9 @@ def test_the_users_mapping_is_left_alone():
 def test_schema_and_documentation_are_in_step_with_the_keys():
     make = runpy.run_path(str(ROOT / "workflow/schemas/make.py"))
     assert (ROOT / "workflow/schemas/config.schema.json").read_text("utf-8") == make["schema_text"]()
-    readme = (ROOT / "config/README.md").read_text("utf-8")
-    assert readme == make["with_table"](readme)
+    for language, path in make["READMES"].items():
+        readme = path.read_text("utf-8")
+        assert readme == make["with_table"](readme, language), "python workflow/schemas/make.py"
 
 
 def test_every_shipped_config_fits_the_schema_and_names_every_threshold():

@@ -16,13 +16,13 @@ def test_every_rule_has_words_and_no_other():
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "Draw the solutions at consistency cutoff 0.85, labels in 中文"),
-        ("zh", "绘制一致性阈值 0.85 下的解，标签为中文"),
+        ("en", "Draw truth tables, solutions and robustness, labels in 中文"),
+        ("zh", "绘制真值表、解与稳健性，标签为中文"),
     ],
 )
 def test_a_step_is_told_in_the_language_of_messages(language, words, monkeypatch):
     monkeypatch.setenv("EQUIFINAL_LANG", language)
-    assert step_in_words("draw_solutions", {"cut": "incl0.85", "language": "zh"}) == words
+    assert step_in_words("draw_solutions", {"language": "zh"}) == words
 
 
 def test_a_rule_of_somebody_else_says_what_it_says():

@@ -16,7 +16,11 @@ import yaml
 from docx import Document
 from markdown_it import MarkdownIt
 
+from equifinal.output.explorer.page import SCRIPTS as EXPLORER
+from equifinal.output.explorer.page import TEMPLATES
 from equifinal.output.words.texts import clean
+from tests.browser import needs_browser, offline_browser
+from tests.output.explorer.made import page_of
 from tests.workflow.conftest import Project
 
 pytestmark = pytest.mark.workflow
@@ -90,11 +94,13 @@ class Reader(HTMLParser):
     def __init__(self, text):
         super().__init__()
         self.tags, self.links, self.handlers, self.text = set(), [], [], ""
+        self.skeleton = []
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag, attributes):
         self.tags.add(tag)
+        self.skeleton.append((tag, *attributes))
         self.links += [value for name, value in attributes if name in ("href", "src")]
         self.handlers += [name for name, _ in attributes if name.startswith("on")]
 
@@ -111,6 +117,8 @@ def read(nasty, pattern):
 
 def test_no_page_holds_a_tag_or_a_link_of_the_study(nasty):
     for path, content in read(nasty, "**/*.html").items():
+        if path.name == "explorer.html":  # has a script of its own, and is looked at below
+            continue
         page = Reader(content.decode())
         assert not page.tags & {"script", "svg", "iframe", "object", "embed", "form", "base"}, path
         assert not page.handlers, path
@@ -119,6 +127,28 @@ def test_no_page_holds_a_tag_or_a_link_of_the_study(nasty):
     assert clean(SCRIPTS) in page.text
     assert clean(COMMANDS) in page.text
     assert clean(HEADINGS) in page.text
+
+
+def explorer(nasty):
+    return nasty.made / "report/explorer.html"
+
+
+def test_the_explorer_differs_from_that_of_a_harmless_study_in_its_title_and_its_data_only(nasty):
+    page, harmless = explorer(nasty).read_text("utf-8"), page_of("fuzzy")
+    assert Reader(page).skeleton == Reader(harmless).skeleton  # the policy with the hash of the script among it
+    (style, data, script), (own_style, _, own_script) = (
+        re.findall("<(?:style|script)[^>]*>(.*?)</(?:style|script)>", one, re.DOTALL) for one in (page, harmless)
+    )
+    assert (style, script) == (own_style, own_script)
+    own = [(TEMPLATES / f"{name}.js").read_text("utf-8") for name in EXPLORER]
+    assert script == "\n".join(['"use strict";', *own])
+    assert not re.search("[<\u2028\u2029]", data)
+    found = json.loads(data)
+    assert found["cases"] == CASES
+    assert found["labels"]["en"]["sets"]["SYS"] == clean(SCRIPTS)
+    title = re.search("<title>(.*)</title>", page, re.DOTALL)[1]
+    assert "<" not in title
+    assert page.count(title) == 2  # and once as the heading
 
 
 def test_no_text_is_markup_in_markdown(nasty):
@@ -211,6 +241,30 @@ def test_no_script_of_a_text_runs_in_a_browser(nasty, name, tmp_path):
     else:
         assert "<title>ran</title>" not in done.stdout
         assert "</html>" in done.stdout
+
+
+@needs_browser
+def test_no_script_of_a_text_runs_in_the_explorer(nasty, tmp_path):
+    with offline_browser(tmp_path / "user", 1280) as browser:
+        browser.get(explorer(nasty).as_uri())
+        for language in ("en", "zh"):
+            browser.execute_script("turn({language: arguments[0]}); choose(data.cases.map((_, i) => i))", language)
+            browser.execute_script(
+                "for (const set of Object.keys(data.sets)) { calibration.set = set; redraw('calibration') }"
+            )
+            shown = " ".join(browser.execute_script("return document.body.innerText").split())
+            assert clean(SCRIPTS) in shown
+            assert clean(HEADINGS) in shown
+            assert browser.title != "ran"
+            tags = browser.execute_script("return [...document.querySelectorAll('*')].map((node) => node.localName)")
+            assert tags.count("script") == 2
+            assert not {"img", "iframe", "object", "embed", "form", "base", "link"} & set(tags)
+            handlers = "return [...document.querySelectorAll('*')].flatMap((node) => node.getAttributeNames())"
+            assert not [name for name in browser.execute_script(handlers) if name.startswith("on")]
+            links = browser.execute_script("return [...document.links].map((link) => link.getAttribute('href'))")
+            assert all(link.startswith("#") for link in links)
+        # What the policy of the page keeps from running would be told here.
+        assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
 
 
 def test_what_is_printed_holds_no_control_character(nasty):

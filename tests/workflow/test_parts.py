@@ -1,6 +1,8 @@
 """Groups, and a chain of outcomes: the whole analysis once for each part, and the parts side by side."""
 
 import json
+import re
+import zipfile
 
 import pandas as pd
 import pytest
@@ -39,7 +41,7 @@ def test_each_group_is_the_study_of_its_cases_and_stands_beside_the_others(proje
     called = configured(project, "grouped", outcome="OUT", groups=GROUPS)
     project.run(*called)
     run = only_run(project, "grouped")
-    assert list(pd.read_csv(run / "runs.csv")["run"]) == list(GROUPS)
+    assert list(pd.read_csv(run / "09_parts/parts.csv")["part"]) == list(GROUPS)
     parts = pd.read_csv(run / "09_parts/parts.csv").set_index("part")
     assert parts["n"].sum() == 27
     crossed = pd.read_csv(run / "09_parts/crossed.csv").query("side == 'outcome'").set_index(["solution_of", "in_part"])
@@ -51,6 +53,15 @@ def test_each_group_is_the_study_of_its_cases_and_stands_beside_the_others(proje
         assert list(verify(run / name, None, lambda line: None)) == []
     assert "In low the solution of high has a consistency of" in (run / "09_parts/en/parts.md").read_text("utf-8")
     assert (run / "09_parts/en/T7_parts.docx").stat().st_size > 0
+    assert (run / "09_parts/figures/en/crossed_outcome.png").stat().st_size > 0
+    latest = run.parent / "latest"
+    assert sorted(path.name for path in latest.iterdir()) == [
+        *("README.txt", "config.yaml", "high", "low", "paper_en.docx", "results_en.docx"),
+    ]
+    report = latest / "low/report_en.html"
+    links = re.findall(r'href="(\.\./[^"]+)"', report.read_text("utf-8"))
+    assert links
+    assert [link for link in links if not (report.parent / link).is_file()] == []
     assert "Nothing to be done" in project.run(*called)
 
     alone = configured(project, "alone", outcome="OUT", where=GROUPS["low"])
@@ -62,13 +73,26 @@ def test_each_group_is_the_study_of_its_cases_and_stands_beside_the_others(proje
     assert made
     assert {name: ours[name] for name in made} == {name: theirs[name] for name in made}
 
+    project.run("archive", *called)
+    project.run("verify", *called)
+    assert verify(run, None, lambda line: None) == []
+    zips = sorted((run.parent / "archive").glob("*.zip"))
+    assert [path.stem.rpartition("_")[2] for path in zips] == list(GROUPS)
+    with zipfile.ZipFile(zips[1]) as archive:  # of a part: the study that it is by itself
+        by_itself = f"results/grouped/{json.loads(archive.read('archive.json'))['run']}/"
+        inside = json.loads(archive.read(f"{by_itself}manifest.json"))["files"]
+    assert {name: inside[name] for name in made} == {name: theirs[name] for name in made}
+    summary = run / "low/summary.txt"
+    summary.write_text("changed\n", encoding="utf-8")
+    assert any("low: changed: summary.txt" in str(line) for line in verify(run, None, lambda line: None))
+
 
 def test_a_chain_of_outcomes_is_joined(project):
     project.run(
         *configured(project, "chained", outcomes={"STF": ["SYS", "ORG"], "OUT": ["STF", "INF"]}, pri_cutoff=0.3)
     )
     run = only_run(project, "chained")
-    assert list(pd.read_csv(run / "runs.csv")["run"]) == ["STF", "OUT"]
+    assert list(pd.read_csv(run / "09_parts/parts.csv")["part"]) == ["STF", "OUT"]
     assert (run / "OUT/report/en/report.html").exists()
     assert (run / "09_parts/chain.csv").exists()
     assert "Table 7a" in (run / "09_parts/en/T7_parts.md").read_text("utf-8")

@@ -9,7 +9,6 @@ rule archive:
         record=rules.manifest.output,
         made=rules.manifest.input.made,
         full=lambda wildcards: [path for path in rules.robustness_full.output if Path(path).exists()],
-        engine=engine("archive"),
     output:
         archive=ARCHIVE,
         sha256=f"{ARCHIVE}.sha256",
@@ -17,6 +16,7 @@ rule archive:
         study=STUDY,
         run=RUN,
         results=lambda wildcards, input: Path(input.record[0]).parent.as_posix(),
+        by_itself=f"results/{STUDY}/{RUN}",  # where a part stands in its archive
         written=lambda wildcards: written_config(),
         source=lambda wildcards: state(ROOT, {name: Path(path) for name, path in archived_sources().items()}),
         sources=lambda wildcards: list(archived_sources()),

@@ -11,7 +11,6 @@ rule audit_paper:
         "Audit the printed tables of {wildcards.paper}."
     input:
         form=lambda wildcards: PAPERS[wildcards.paper],
-        engine=engine("audit_paper"),
     output:
         answer="results/audit/{paper}/audit.json",
         pages=[
@@ -32,7 +31,6 @@ rule audit:
         "Verdicts on printed tables."
     input:
         answers=[f"results/audit/{paper}/audit.json" for paper in PAPERS],
-        engine=engine("audit"),
     log:
         "<logs>/audit.log",
     conda:

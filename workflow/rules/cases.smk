@@ -8,7 +8,6 @@ rule select_cases:
         memberships=rules.calibrate.output.memberships,
         truth_table=rules.truth_table.output.truth_table,
         paths=rules.minimise.output.paths,
-        engine=engine("cases"),
     output:
         case_kinds="<results>/05_minimise/{cut}/case_kinds.csv",
         case_selection="<results>/05_minimise/{cut}/case_selection.csv",

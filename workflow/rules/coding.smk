@@ -8,7 +8,6 @@ if SETTINGS["coding"]:
         input:
             **SETTINGS["coding"],
             data=[SETTINGS["data"]] if SETTINGS["data"] else [],
-            engine=engine("coding"),
         output:
             scores="<results>/00_coding/scores.csv",
             audit="<results>/00_coding/audit.csv",

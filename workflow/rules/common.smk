@@ -1,4 +1,4 @@
-"""What the rules share: the checked configuration, the run's folder, the engine's files. No rules here."""
+"""What the rules share: the checked configuration, the run's folder. No rules here."""
 
 import contextlib
 import os
@@ -30,13 +30,12 @@ from equifinal.disk.latest import is_shown
 from equifinal.disk.opening import to_open
 from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
-from equifinal.disk.modules import files_of
 from equifinal.disk.paths import check_capitals, check_length
 from equifinal.disk.places import COPY, from_here, named, place_of
 from equifinal.disk.seals import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
-from equifinal.languages import said, speak_as, told
+from equifinal.languages import DEFAULT, LANGUAGES, preferred, said, speak_as, told
 from equifinal.identity import code_sum, cutoff_name, digest_of, run_name
 from equifinal.output.report.template import plain
 from equifinal.steps.asked import CUTOFFS, apart
@@ -80,9 +79,10 @@ SETTLED, SOURCES, PARTS = settle(config)
 SETTINGS, TABLE, LEFT_OUT = SETTLED.settings, SETTLED.table, left_out(SETTLED.ingested.dropped)
 STUDY = SETTINGS["study"]
 CODE = code_sum(code_of(ROOT))
-RUN = PART["name"] if PART else run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
-RESULTS = f"{PART['results']}/{RUN}" if PART else f"results/{STUDY}/{RUN}"
-LOGS = f"{PART['logs']}/{RUN}" if PART else f"results/{STUDY}/logs/{RUN}"
+RUN = run_name(SETTINGS, b"\0".join(SOURCES.values()), code=CODE)
+# A part is a run of its own as well, but stands in the folder of its study's run under its name.
+PLACE = f"{Path(PART['results']).name}/{PART['name']}" if PART else RUN
+RESULTS, LOGS = f"results/{STUDY}/{PLACE}", f"results/{STUDY}/logs/{PLACE}"
 SETS = scored([*SETTINGS["conditions"], SETTINGS["outcome"].partition("[")[0]], SETTINGS["calibration"])
 SIDES = outcomes_of(SETTINGS)
 # What decides how rows are coded where the negation is asked for something of its own.
@@ -121,7 +121,7 @@ def look_through():
         if Path(RESULTS).exists():
             with contextlib.suppress(Taken), claim_if_writable():
                 mend(RESULTS, LOGS)
-                if not is_shown(Path(RESULTS).parent, RUN):
+                if not PART and not is_shown(Path(RESULTS).parent, RUN):
                     Path(LOGS, "latest.txt").unlink(missing_ok=True)  # so that the folder follows
     except InputError as error:
         sys.exit(shown(told(error)))
@@ -166,12 +166,14 @@ def labels():
     return pick("labels", "paths", "language")
 
 
-def engine(script):
-    """Return the engine's files that a script is made of, modules and templates, so that a change to one reruns the step.
+def labels_in(wildcards):
+    """Return the settings that give a figure its labels in one language."""
+    return labels() | {"language": [wildcards.language]}
 
-    Snakemake does not see an edited import; a declared input it compares by content.
-    """
-    return [from_here(path) for path in files_of(WORKFLOW / "scripts" / f"{script}.py")]
+
+def is_first_language(wildcards):
+    """Return whether a job in each language is the one that tells what all of them would."""
+    return wildcards.language == SETTINGS["language"][0]
 
 
 def papers():
@@ -182,9 +184,13 @@ def papers():
     }
 
 
+# What is told at the end, a file a language.
+SUMMARIES = {code: "summary.txt" if code == DEFAULT else f"summary.{code}.txt" for code in LANGUAGES}
+
+
 def tell_summary():
     """Print where the results are and what came out."""
-    path = Path(RESULTS) / "summary.txt"
+    path = Path(RESULTS) / SUMMARIES.get(preferred(), SUMMARIES[DEFAULT])
     if path.exists():
         tell(path.read_text("utf-8"), end="")
         if document := to_open(Path(RESULTS).parent):

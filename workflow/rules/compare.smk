@@ -6,7 +6,6 @@ rule compare:
         "Compare the runs {params.runs}."
     input:
         manifests=[f"results/{STUDY}/{run}/manifest.json" for run in compared()],
-        engine=engine("compare"),
     params:
         runs=compared(),
     log:

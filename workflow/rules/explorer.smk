@@ -24,12 +24,11 @@ rule write_explorer:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
         necessity=rules.necessity.output.necessity,
-        engine=engine("explorer"),
     output:
         explorer="<results>/report/explorer.html",
     params:
         settings=SETTINGS,
-        record={"run": RUN, "study": STUDY},
+        record={"run": PLACE, "study": STUDY},
     priority: -1
     log:
         "<logs>/write_explorer.log",

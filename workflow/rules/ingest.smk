@@ -9,7 +9,6 @@ rule ingest:
         "Read the cases of {input.data}."
     input:
         data=rules.code_cases.output.scores if SETTINGS["coding"] else SETTINGS["data"],
-        engine=engine("ingest"),
     output:
         **({"clusters": "<results>/01_ingest/clusters.csv"} if SETTINGS["clusters"] else {}),
         **COMPUTED_TABLE,

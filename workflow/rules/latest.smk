@@ -1,26 +1,30 @@
 """Copies what a reader of the latest run looks for to `results/<study>/latest/`, with all tables and figures in one document.
 
 The folder is that of all runs of the study, so it is no output here: the run notes beside its logs that it was shown, and
-loses that note where the folder shows another run (`look_through` in common.smk).
+loses that note where the folder shows another run (`look_through` in common.smk). A part of a study hands its files to
+the study, which shows them in a folder of the part's name.
 """
 
 
 rule latest:
     message:
-        "Put what the paper needs into results/{params.study}/latest/."
+        "Put what the paper needs into {params.shown}."
     input:
-        **{name: path for name, path in rules.write_report.input.items() if name != "engine"},
+        **dict(rules.write_report.input.items()),
         appendix=expand("<results>/appendix/{language}/appendix.docx", language=SETTINGS["language"]),
         pages=rules.write_report.output.pages,
-        engine=engine("latest"),
     output:
-        shown="<logs>/latest.txt",
+        shown=directory("<logs>/latest") if PART else "<logs>/latest.txt",
     params:
+        part=bool(PART),
+        shown=f"results/{STUDY}/latest/" + (f"{PART['name']}/" if PART else ""),
+        results=RESULTS,
+        way=f"../../{PLACE}/" if PART else f"../{PLACE}/",
         settings=SETTINGS,
         cutoffs=list(CUTS.values()),
         baseline=BASELINE,
         study=STUDY,
-        run=RUN,
+        run=PLACE,
     log:
         "<logs>/latest.log",
     conda:

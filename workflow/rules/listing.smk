@@ -6,8 +6,6 @@ from equifinal.output.report.sections import category
 from equifinal.output.report.shielding import shield
 from equifinal.output.tables.catalogue import TABLES, tables_of
 
-# The captions of all figures, written in the run; the names of the languages.
-CAPTIONS = str(Path(RESULTS, "report", "captions.rst").absolute())
 LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
 
 
@@ -20,9 +18,21 @@ def cutoff_words(cut):
     return f"Consistency cutoff {cutoff_name(CUTS[cut])}"
 
 
-def figure_cutoff(wildcards):
-    """Return the subcategory of a figure that belongs to one consistency cutoff."""
-    return cutoff_words(wildcards.cut)
+def captions(cut=None):
+    """Return where the captions are, written in the run: of the figures at one consistency cutoff, or of all else."""
+    return str(Path(RESULTS, "report", f"captions.{cut}.rst" if cut else "captions.rst").absolute())
+
+
+def drawings(folder, section, cut=None):
+    """Return a folder of figures in one language as an output that the report shows."""
+    return report(
+        directory(f"<results>/{folder}/{{language}}"),
+        patterns=["{name}.png"],
+        caption=captions(cut),
+        category=category(section),
+        subcategory=cutoff_words(cut) if cut else None,
+        labels=figure_labels,
+    )
 
 
 def figure_labels(wildcards):

@@ -1,4 +1,4 @@
-"""Records the run: `config.resolved.yaml`, `manifest.json`, `SHA256SUMS`, `summary.txt`, and its line in `runs.csv`."""
+"""Records the run: `config.resolved.yaml`, `manifest.json`, `SHA256SUMS`, `summary.txt` in each language, and its line in `runs.csv`."""
 
 # All that the steps make: what is not listed here is not in the record.
 MADE = [
@@ -10,13 +10,9 @@ MADE = [
     expand(rules.truth_table.output, cut=CUTS),
     expand(rules.minimise.output, cut=CUTS),
     expand(rules.select_cases.output, cut=CUTS),
-    expand(rules.draw_solutions.output, cut=CUTS, language=SETTINGS["language"]),
+    FIGURES,
     rules.robustness.output,
-    *(
-        [rules.panels.output, expand(rules.draw_panels.output, language=SETTINGS["language"])]
-        if SETTINGS["clusters"]
-        else []
-    ),
+    *([rules.panels.output] if SETTINGS["clusters"] else []),
     expand(rules.tables.output, language=SETTINGS["language"]),
     expand(rules.write_text.output, language=SETTINGS["language"]),
     rules.write_fsqca.output,
@@ -30,7 +26,6 @@ rule provenance:
         "Write down how each file comes about."
     input:
         sources=lambda wildcards: sources_of(jobs_behind(MADE)).values(),
-        engine=engine("provenance"),
     output:
         jobs="<results>/provenance/jobs.json",
         files="<results>/provenance/files.csv",
@@ -42,6 +37,7 @@ rule provenance:
         sources=lambda wildcards: list(sources_of(jobs_behind(MADE))),
     resources:
         drawings=1,
+    priority: -1
     log:
         "<logs>/provenance.log",
     conda:
@@ -74,14 +70,15 @@ rule manifest:
                 cut=BASELINE,
             ),
         ],
-        engine=engine("manifest"),
     output:
         config="<results>/config.resolved.yaml",
         summary="<results>/summary.txt",
+        translated=[f"<results>/{name}" for code, name in SUMMARIES.items() if code != DEFAULT],
         manifest="<results>/manifest.json",
         sums="<results>/SHA256SUMS",
     params:
         run=RUN,
+        part=PART and PART["name"],
         code=CODE,
         settings=SETTINGS,
     log:

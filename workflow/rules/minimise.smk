@@ -8,7 +8,6 @@ rule minimise:
         memberships=rules.calibrate.output.memberships,
         truth_table=rules.truth_table.output.truth_table,
         excluded=rules.truth_table.output.excluded,
-        engine=engine("minimise"),
     output:
         solutions="<results>/05_minimise/{cut}/solutions.csv",
         models="<results>/05_minimise/{cut}/models.csv",
@@ -41,36 +40,3 @@ rule minimise:
         "../../environment.yml"
     script:
         "../scripts/minimise.py"
-
-
-rule draw_solutions:
-    message:
-        "Draw the solutions at {wildcards.cut}, labels in {wildcards.language}."
-    input:
-        cases=rules.ingest.output.cases,
-        memberships=rules.calibrate.output.memberships,
-        models=rules.minimise.output.models,
-        configurations=rules.minimise.output.configurations,
-        paths=rules.minimise.output.paths,
-        engine=engine("minimise_figures"),
-    output:
-        figures=report(
-            directory("<results>/05_minimise/{cut}/figures/{language}"),
-            patterns=["{name}.png"],
-            caption=CAPTIONS,
-            category=category("solutions"),
-            subcategory=figure_cutoff,
-            labels=figure_labels,
-        ),
-    params:
-        settings=pick("outcome", "conditions"),
-        labels=lambda wildcards: labels() | {"language": [wildcards.language]},
-        xy=lambda wildcards: wildcards.cut == BASELINE,
-    resources:
-        drawings=1,
-    log:
-        "<logs>/draw_solutions.{cut}.{language}.log",
-    conda:
-        "../../environment.yml"
-    script:
-        "../scripts/minimise_figures.py"

@@ -10,26 +10,15 @@ rule nca:
     input:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
-        engine=engine("nca"),
     output:
         nca="<results>/03_necessity/nca.csv",
         nca_peers="<results>/03_necessity/nca_peers.csv",
         bottlenecks="<results>/03_necessity/bottlenecks.csv",
         nca_outliers="<results>/03_necessity/nca_outliers.csv",
         nca_robustness="<results>/03_necessity/nca_robustness.csv",
-        figures=report(
-            directory("<results>/03_necessity/nca_figures"),
-            patterns=["{language}/{name}.png"],
-            caption=CAPTIONS,
-            category=category("necessity"),
-            labels=figure_labels,
-        ),
     params:
         settings=pick("outcome", "conditions", "nca"),
         sets=SETS,
-        labels=labels(),
-    resources:
-        drawings=1,
     log:
         "<logs>/nca.log",
     conda:

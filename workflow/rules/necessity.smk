@@ -6,17 +6,9 @@ rule necessity:
         "Test conditions and their combinations for necessity."
     input:
         memberships=rules.calibrate.output.memberships,
-        engine=engine("necessity"),
     output:
         necessity="<results>/03_necessity/necessity.csv",
         combinations="<results>/03_necessity/combinations.csv",
-        figures=report(
-            directory("<results>/03_necessity/figures"),
-            patterns=["{language}/{name}.png"],
-            caption=CAPTIONS,
-            category=category("necessity"),
-            labels=figure_labels,
-        ),
     params:
         settings=pick(
             "outcome",
@@ -26,9 +18,6 @@ rule necessity:
             "necessity_ron_cutoff",
             "necessity_depth",
         ),
-        labels=labels(),
-    resources:
-        drawings=1,
     log:
         "<logs>/necessity.log",
     conda:

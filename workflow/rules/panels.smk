@@ -24,7 +24,6 @@ if SETTINGS["clusters"]:
                 ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"],
                 cut=BASELINE,
             ),
-            engine=engine("panels"),
         output:
             design="<results>/08_panels/design.csv",
             fit="<results>/08_panels/fit.csv",
@@ -79,21 +78,15 @@ if SETTINGS["clusters"]:
             trajectories=rules.panels.output.trajectories,
             configurations=rules.panels.input.configurations,
             paths=rules.panels.input.paths,
-            engine=engine("panels_figures"),
         output:
-            figures=report(
-                directory("<results>/08_panels/figures/{language}"),
-                patterns=["{name}.png"],
-                caption=CAPTIONS,
-                category=category("panels"),
-                labels=figure_labels,
-            ),
+            figures=drawings("08_panels/figures", "panels"),
         params:
             by=plain(", ".join(SETTINGS["clusters"])),
             settings=pick("outcome", "conditions", "consistency_cutoff", "cluster_distance", *OF_NEGATION),
-            labels=lambda wildcards: labels() | {"language": [wildcards.language]},
+            labels=labels_in,
         resources:
             drawings=1,
+        priority: -1
         log:
             "<logs>/draw_panels.{language}.log",
         conda:

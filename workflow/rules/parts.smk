@@ -35,7 +35,6 @@ rule compare_parts:
         models=of_parts("05_minimise/{cut}/models.csv"),
         configurations=of_parts("05_minimise/{cut}/configurations.csv"),
         paths=of_parts("05_minimise/{cut}/paths.csv"),
-        engine=engine("parts"),
     output:
         parts="<results>/09_parts/parts.csv",
         terms="<results>/09_parts/terms.csv",
@@ -59,17 +58,40 @@ rule compare_parts:
         "../scripts/parts.py"
 
 
+rule draw_parts:
+    message:
+        "Draw the parts against each other, labels in {wildcards.language}."
+    input:
+        parts=rules.compare_parts.output.parts,
+        crossed=rules.compare_parts.output.crossed,
+    output:
+        figures=directory("<results>/09_parts/figures/{language}"),
+    params:
+        settings=pick("outcomes", "consistency_cutoff"),
+        labels=labels_in,
+    resources:
+        drawings=1,
+    priority: -1
+    log:
+        "<logs>/draw_parts.{language}.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/parts_figures.py"
+
+
 rule record_parts:
     message:
         "Record the parts of run {params.run}."
     input:
         sums=of_parts("SHA256SUMS"),
-        summaries=of_parts("summary.txt"),
+        summaries=[path for name in SUMMARIES.values() for path in of_parts(name)],
         made=rules.compare_parts.output,
-        engine=engine("parts_record"),
+        figures=expand(rules.draw_parts.output.figures, language=SETTINGS["language"]),
     output:
         config="<results>/config.resolved.yaml",
         summary="<results>/summary.txt",
+        translated=[f"<results>/{name}" for code, name in SUMMARIES.items() if code != DEFAULT],
         sums="<results>/SHA256SUMS",
     params:
         run=RUN,
@@ -82,6 +104,30 @@ rule record_parts:
         "../scripts/parts_record.py"
 
 
+rule latest_parts:
+    message:
+        "Put what the paper needs into results/{params.study}/latest/."
+    input:
+        **{name: rules.compare_parts.input[name] for name in ("memberships", "models", "configurations", "paths")},
+        **{name: rules.compare_parts.output[name] for name in ("parts", "terms", "crossed", "chain")},
+        texts=rules.compare_parts.output.texts,
+        figures=rules.record_parts.input.figures,
+        shown=[f"{LOGS}/{part.name}/latest" for part in PARTS],
+    output:
+        shown="<logs>/latest.txt",
+    params:
+        parts=rules.compare_parts.params.parts,
+        settings=SETTINGS,
+        study=STUDY,
+        run=RUN,
+    log:
+        "<logs>/latest_parts.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/parts_latest.py"
+
+
 rule all:
     message:
         "Everything of run {params.run}, {params.parts} parts."
@@ -89,6 +135,7 @@ rule all:
     input:
         rules.record_parts.output,
         of_parts("manifest.json"),
+        rules.latest_parts.output,
     params:
         run=RUN,
         parts=len(PARTS),

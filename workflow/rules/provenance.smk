@@ -6,13 +6,12 @@ import shlex
 import tomllib
 
 from equifinal.languages import told
+from equifinal.disk.modules import files_of
 from equifinal.disk.history import gather_times, listed
 from equifinal.disk.places import of_code
 from equifinal.disk.sources import project_files, state, within
 
-# Of a part after the run that it belongs to as well.
-ARCHIVED = f"{Path(RESULTS).parent.name}_{RUN}" if PART else RUN
-ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{ARCHIVED}.zip"
+ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{PLACE.replace('/', '_')}.zip"
 
 
 def flat(paths):
@@ -60,22 +59,22 @@ def found_behind(made):
         if maker is None:
             return
         wildcards = maker.get_wildcards(path)
-        job = " ".join([maker.name, *(f"{name}={value}" for name, value in sorted(wildcards.items()))])
+        job = " ".join([own_name(maker.name), *(f"{name}={value}" for name, value in sorted(wildcards.items()))])
         if job in found:
             return
         files, output = maker.expand_input(wildcards)[0], maker.expand_output(wildcards)[0]
         for file in files:
             follow(file)
         params = maker.expand_params(wildcards, files, output, None)[0]
-        inputs = by_name(files)
+        script = Path(maker.snakefile).parent / maker.script
         found[job] = {
             "job": job,
-            "rule": maker.name,
+            "rule": own_name(maker.name),
             "wildcards": wildcards,
             "rules": seen(maker.snakefile),
-            "script": seen(Path(maker.snakefile).parent / maker.script),
-            "engine": inputs.pop("engine", []),
-            "input": inputs,
+            "script": seen(script),
+            "engine": [seen(path) for path in files_of(script.resolve())],
+            "input": by_name(files),
             "params": {name: params[name] for name in params.keys()},
             "output": by_name(output),
         }
@@ -83,6 +82,11 @@ def found_behind(made):
     for path in made:
         follow(path)
     return list(found.values())
+
+
+def own_name(rule):
+    """Return the name of a rule in this workflow: where that is a module, its names may have been given a prefix."""
+    return next((rule[i:] for i in range(len(rule)) if rules.has(rule[i:])), rule)
 
 
 def compared():
@@ -109,6 +113,8 @@ def written_config():
     single = dict(workflow.config_settings.config or {})
     keys = [shlex.quote(f"{key}={json.dumps(value, ensure_ascii=False)}") for key, value in single.items()]
     call = ["snakemake --cores 4", *(["--configfile", *written]), *(["--config", *keys] if keys else [])]
+    if PART:  # by itself, in its archive
+        call = [f"snakemake --cores 4 --configfile results/{STUDY}/{RUN}/config.resolved.yaml"]
     return {"config": {"files": written, "single": single}, "command": " ".join(call)}
 
 

@@ -16,16 +16,7 @@ rule write_report:
             "sweep": rules.robustness.output.sweep,
         },
         texts=expand(rules.write_text.output.results, language=SETTINGS["language"]),
-        figures=[
-            rules.calibrate.output.figures,
-            rules.necessity.output.figures,
-            *([rules.nca.output.figures] if NCA else []),
-            expand(rules.truth_table.output.figures, cut=CUTS),
-            expand(rules.draw_solutions.output.figures, cut=CUTS, language=SETTINGS["language"]),
-            rules.robustness.output.figures,
-            *(expand(rules.draw_panels.output.figures, language=SETTINGS["language"]) if SETTINGS["clusters"] else []),
-        ],
-        engine=engine("report"),
+        figures=FIGURES,
     output:
         pages=[
             report(
@@ -39,18 +30,20 @@ rule write_report:
         tables=report(
             directory("<results>/report/tables"),
             patterns=["{language}/{name}.html"],
-            caption=CAPTIONS,
+            caption=captions(),
             category=table_category,
             subcategory=table_cutoff,
             labels=table_labels,
         ),
         captions="<results>/report/captions.rst",
+        captions_of_cuts=[f"<results>/report/captions.{cut}.rst" for cut in CUTS],
     params:
         settings=SETTINGS,
         cutoffs=list(CUTS.values()),
+        cuts=list(CUTS),
         baseline=BASELINE,
         record={
-            "run": RUN,
+            "run": PLACE,
             "study": STUDY,
             "data": SETTINGS["data"],
             "sha256": digest_of(TABLE),

@@ -11,7 +11,6 @@ rule robustness:
         excluded=expand(
             ["<results>/04_truth_table/{cut}/excluded.csv", "<results>/05_minimise/{cut}/excluded.csv"], cut=BASELINE
         ),
-        engine=engine("robustness"),
     output:
         comparison="<results>/06_robustness/comparison.csv",
         moved_cases="<results>/06_robustness/moved_cases.csv",
@@ -33,13 +32,6 @@ rule robustness:
             labels=plain_labels("Verdict in words"),
         ),
         translated=[f"<results>/06_robustness/verdict.{code}.md" for code in LANGUAGES if code != DEFAULT],
-        figures=report(
-            directory("<results>/06_robustness/figures"),
-            patterns=["{language}/{name}.png"],
-            caption=CAPTIONS,
-            category=category("robustness"),
-            labels=figure_labels,
-        ),
     params:
         settings=pick(
             "outcome",
@@ -61,9 +53,6 @@ rule robustness:
         ),
         sets=SETS,
         cutoffs=list(CUTS.values()),
-        labels=labels(),
-    resources:
-        drawings=1,
     log:
         "<logs>/robustness.log",
     conda:

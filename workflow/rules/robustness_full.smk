@@ -15,12 +15,12 @@ rule explore:
         cases=rules.ingest.output.cases,
         memberships=rules.calibrate.output.memberships,
         excluded=rules.robustness.input.excluded,
-        engine=engine("robustness_full_part"),
     output:
         multiverse="<results>/07_robustness_full/parts/{chunk}/multiverse.csv",
         dropped="<results>/07_robustness_full/parts/{chunk}/dropped.csv",
         recoded="<results>/07_robustness_full/parts/{chunk}/recoded.csv",
         permuted="<results>/07_robustness_full/parts/{chunk}/permuted.csv",
+        limits="<results>/07_robustness_full/parts/{chunk}/limits.csv",
     params:
         settings=rules.robustness.params.settings,
         sets=SETS,
@@ -45,9 +45,9 @@ rule summarise_exploration:
         dropped=expand(rules.explore.output.dropped, chunk=CHUNKS),
         recoded=expand(rules.explore.output.recoded, chunk=CHUNKS),
         permuted=expand(rules.explore.output.permuted, chunk=CHUNKS),
+        limits=expand(rules.explore.output.limits, chunk=CHUNKS),
         verdict=rules.robustness.output.verdict,
         translated=rules.robustness.output.translated,
-        engine=engine("robustness_full"),
     output:
         multiverse="<results>/07_robustness_full/multiverse.csv",
         holding="<results>/07_robustness_full/holding.csv",
@@ -58,6 +58,7 @@ rule summarise_exploration:
         retention="<results>/07_robustness_full/retention.csv",
         noise="<results>/07_robustness_full/noise.csv",
         noise_configurations="<results>/07_robustness_full/noise_configurations.csv",
+        limits="<results>/07_robustness_full/limits.csv",
         verdict=report(
             "<results>/07_robustness_full/verdict.md",
             caption="../report/verdict.rst",
@@ -95,7 +96,6 @@ rule robustness_full:
         "<results>/manifest.json",
         rules.summarise_exploration.output,
         sources=lambda wildcards: sources_of(jobs_behind(rules.summarise_exploration.output)).values(),
-        engine=engine("robustness_full_record"),
     output:
         jobs="<results>/07_robustness_full/jobs.json",
         sums="<results>/07_robustness_full/SHA256SUMS",

@@ -32,7 +32,6 @@ rule tables:
         "Write the tables of the paper, labels in {wildcards.language}."
     input:
         **RUN_TABLES,
-        engine=engine("tables"),
     output:
         tables=expand(
             "<results>/tables/{{language}}/{table}.{format}",
@@ -42,6 +41,7 @@ rule tables:
     params:
         settings=SETTINGS,
         cutoffs=list(CUTS.values()),
+    priority: 1
     log:
         "<logs>/tables.{language}.log",
     conda:

@@ -38,7 +38,6 @@ rule write_text:
             rules.robustness.output.noise,
             *PANEL_TABLES.values(),
         ],
-        engine=engine("text"),
     output:
         results="<results>/text/{language}/results.md",
         appendix=expand("<results>/appendix/{{language}}/appendix.{format}", format=["docx", "xlsx", "md"]),
@@ -82,7 +81,6 @@ rule write_fsqca:
         truth_table=expand(rules.truth_table.output.truth_table, cut=BASELINE),
         models=expand(rules.minimise.output.models, cut=BASELINE),
         terms=expand(rules.minimise.output.terms, cut=BASELINE),
-        engine=engine("fsqca"),
     output:
         text="<results>/appendix/fsqca.txt",
     params:

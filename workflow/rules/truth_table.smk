@@ -6,20 +6,11 @@ rule truth_table:
         "Build the truth tables at {wildcards.cut}."
     input:
         memberships=rules.calibrate.output.memberships,
-        engine=engine("truth_table"),
     output:
         truth_table="<results>/04_truth_table/{cut}/truth_table.csv",
         overview="<results>/04_truth_table/{cut}/overview.csv",
         excluded="<results>/04_truth_table/{cut}/excluded.csv",
         deviant_cases="<results>/04_truth_table/{cut}/deviant_cases.csv",
-        figures=report(
-            directory("<results>/04_truth_table/{cut}/figures"),
-            patterns=["{language}/{name}.png"],
-            caption=CAPTIONS,
-            category=category("truth table"),
-            subcategory=figure_cutoff,
-            labels=figure_labels,
-        ),
     params:
         settings=pick(
             "outcome",
@@ -35,10 +26,7 @@ rule truth_table:
             *OF_NEGATION,
         ),
         consistency_cutoff=lambda wildcards: CUTS[wildcards.cut],
-        labels=labels(),
         announce=lambda wildcards: wildcards.cut == BASELINE,
-    resources:
-        drawings=1,
     log:
         "<logs>/truth_table.{cut}.log",
     conda:

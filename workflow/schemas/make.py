@@ -1,4 +1,4 @@
-"""Write what is derived from the configuration's keys: the JSON schema, and the table in config/README.md.
+"""Write what is derived from the configuration's keys: the JSON schema, and the tables in config/README.md.
 
 python workflow/schemas/make.py
 """
@@ -12,6 +12,7 @@ sys.path.insert(0, str(ROOT))
 
 from pydantic import BaseModel  # noqa: E402
 
+from equifinal.languages import said, spoken  # noqa: E402
 from equifinal.steps.calibrate import METHODS  # noqa: E402
 from equifinal.study.keys import GROUPS, Study, default_of, source_of  # noqa: E402
 from equifinal.study.problems import wanted_of  # noqa: E402
@@ -20,53 +21,66 @@ TABLES = {"keys": Study, **GROUPS}
 
 
 WORDS = {
-    "boolean": "true or false",
-    "string": "text",
-    "number": "number",
-    "integer": "whole number",
-    "array": "list",
-    "object": "mapping",
-    "null": "empty",
+    "en": {
+        **{"boolean": "true or false", "string": "text", "number": "number", "integer": "whole number"},
+        **{"array": "list", "object": "mapping", "null": "empty", "required": "required", "or": " or "},
+        **{"range": "{text}, {low:g} to {high:g}", "least": "{text}, from {low:g}"},
+        **{"wanted": "{keys}; if wanted {options}", "between": ", "},
+        "keys": "| key | values | default | meaning | source |",
+        "methods": "| method | keys | meaning | example | source |",
+    },
+    "zh": {
+        **{"boolean": "true 或 false", "string": "文本", "number": "数字", "integer": "整数"},
+        **{"array": "列表", "object": "键值对", "null": "留空", "required": "必填", "or": " 或 "},
+        **{"range": "{text}，{low:g} 至 {high:g}", "least": "{text}，不小于 {low:g}"},
+        **{"wanted": "{keys}；可选 {options}", "between": "、"},
+        "keys": "| 键 | 取值 | 默认值 | 含义 | 出处 |",
+        "methods": "| 方法 | 键 | 含义 | 示例 | 出处 |",
+    },
 }
+READMES = {"en": ROOT / "config/README.md", "zh": ROOT / "config/README.zh.md"}
 
 
-def range_of(wanted):
+def range_of(wanted, words):
     """Return in words what values a key takes."""
     if "enum" in wanted:
-        return " or ".join(f"`{word}`" for word in wanted["enum"])
-    text = " or ".join(WORDS[kind] for kind in wanted["type"])
+        return words["or"].join(f"`{word}`" for word in wanted["enum"])
+    text = words["or"].join(words[kind] for kind in wanted["type"])
     if "minimum" in wanted:
         low, high = wanted["minimum"], wanted.get("maximum")
-        text += f", {low:g} to {high:g}" if high is not None else f", from {low:g}"
+        text = words["least" if high is None else "range"].format(text=text, low=low, high=high)
     return text
 
 
-def table(model):
+def table(model, language):
     """Return a table of keys in Markdown."""
-    lines = ["| key | values | default | meaning | source |", "| --- | --- | --- | --- | --- |"]
-    schema = model.model_json_schema()
+    words = WORDS[language]
+    lines, schema = [words["keys"], "| --- | --- | --- | --- | --- |"], model.model_json_schema()
     for name, key in model.model_fields.items():
         value = {} if isinstance(key.default, BaseModel) else default_of(key)
-        default = "required" if key.is_required() else f"`{json.dumps(value, ensure_ascii=False)}`"
-        range_ = range_of(wanted_of(schema, name))
-        lines.append(f"| `{name}` | {range_} | {default} | {key.description} | {source_of(key)} |")
+        default = words["required"] if key.is_required() else f"`{json.dumps(value, ensure_ascii=False)}`"
+        range_, meaning = range_of(wanted_of(schema, name), words), spoken(said(key.description), language)
+        lines.append(f"| `{name}` | {range_} | {default} | {meaning} | {source_of(key)} |")
     return "\n".join(lines) + "\n"
 
 
-def methods_table():
+def methods_table(language):
     """Return the table of calibration methods in Markdown."""
-    lines = ["| method | keys | meaning | example | source |", "| --- | --- | --- | --- | --- |"]
+    words = WORDS[language]
+    lines, between = [words["methods"], "| --- | --- | --- | --- | --- |"], words["between"]
     for name, method in METHODS.items():
-        keys = [*(f"`{key}`" for key in method.anchors), " or ".join(f"`{key}`" for key in method.lists)]
-        options = ", ".join(f"`{key}`" for key in method.options)
-        text = ", ".join(filter(None, keys)) + (f"; if wanted {options}" if options else "")
-        lines.append(f"| `{name}` | {text} | {method.meaning} | `{method.example}` | {method.source} |")
+        lists = words["or"].join(f"`{key}`" for key in method.lists)
+        keys = between.join(filter(None, [*(f"`{key}`" for key in method.anchors), lists]))
+        options = between.join(f"`{key}`" for key in method.options)
+        text = words["wanted"].format(keys=keys, options=options) if options else keys
+        meaning = spoken(said(method.meaning), language)
+        lines.append(f"| `{name}` | {text} | {meaning} | `{method.example}` | {method.source} |")
     return "\n".join(lines) + "\n"
 
 
-def with_table(readme):
+def with_table(readme, language="en"):
     """Return the README with its tables of keys as they should be."""
-    tables = {name: table(keys) for name, keys in TABLES.items()} | {"methods": methods_table()}
+    tables = {name: table(keys, language) for name, keys in TABLES.items()} | {"methods": methods_table(language)}
     for name, text in tables.items():
         head, rest = readme.split(f"<!-- {name}: begin -->\n")
         end = f"<!-- {name}: end -->\n"
@@ -83,5 +97,5 @@ def schema_text():
 
 if __name__ == "__main__":
     (ROOT / "workflow/schemas/config.schema.json").write_text(schema_text(), encoding="utf-8")
-    readme = ROOT / "config/README.md"
-    readme.write_text(with_table(readme.read_text("utf-8")), encoding="utf-8")
+    for language, path in READMES.items():
+        path.write_text(with_table(path.read_text("utf-8"), language), encoding="utf-8")

@@ -21,15 +21,18 @@ with files.step(snakemake.log):
     results = {name: path.read_bytes() for name in sorted(names) if (path := folder / name).is_file()}
     sources = {name: Path(path).read_bytes() for name, path in zip(given.sources, snakemake.input.sources, strict=True)}
     again = said("snakemake --forceall makes the run anew")
-    for finding in check_run(results, given.run, sources):
+    for finding in check_run(results, folder.name, sources):
         raise InputError(
             said("{results} is not as it was made: {finding}.", results=given.results, finding=finding), again
         )
+    record = {name: given[name] for name in ("study", "run", "source")} | given.written
+    record["results"] = given.by_itself
+    if given.by_itself != given.results:
+        record["part"] = given.results
     software = installed(given.requirements)
-    for sentence in changed(software, parsed(results, MANIFEST)["software"]):
-        raise InputError(sentence, again)
-    described = {name: given[name] for name in ("study", "run", "results", "source")} | given.written
-    content = pack(contents(sources, results, described | {"software": software}))
+    for problem in changed(software, parsed(results, MANIFEST)["software"]):
+        raise InputError(problem, again)
+    content = pack(contents(sources, results, record | {"software": software}))
     target = Path(snakemake.output.archive)
     files.replace(target, content)
     files.replace(snakemake.output.sha256, f"{digest_of(content)}  {target.name}\n".encode())

@@ -22,4 +22,4 @@ with files.step(snakemake.log):
         """Yield the figure of saturation."""
         yield "saturation", saturation_figure(found["saturation"], labels)
 
-    draw(snakemake.output.figures, snakemake.params.labels, figures)
+    draw([(snakemake.output.figures, figures)], snakemake.params.labels)

@@ -31,10 +31,10 @@ def write_all(tables, output):
         write(frame, output[name])
 
 
-def translations(paths):
-    """Yield each language with the path of its verdict."""
+def translations(paths, name="verdict"):
+    """Yield each language with the path of its text: that of the name, and those beside it in other languages."""
     others = [language for language in LANGUAGES if language != DEFAULT]
-    return zip([DEFAULT, *others], [paths.verdict, *paths.translated], strict=True)
+    return zip([DEFAULT, *others], [paths[name], *paths.translated], strict=True)
 
 
 def say(notes):

@@ -18,7 +18,7 @@ with files.step(snakemake.log):
 
     record = {name: snakemake.params[name] for name in ("study", "run")}
     settings, languages = snakemake.params.settings, snakemake.params.settings["language"]
-    study, folder = Path("results") / record["study"], Path("results") / record["study"] / record["run"]
+    folder = Path(snakemake.params.results)
     made = []
     for i, language in enumerate(languages):
         source, shown = source_of(snakemake, language), []
@@ -31,10 +31,15 @@ with files.step(snakemake.log):
             document_of(source, tables, shown, record),
             prose(Path(snakemake.input.texts[i]).read_text("utf-8")),
             Path(snakemake.input.appendix[i]).read_bytes(),
-            Path(snakemake.input.pages[i]).read_bytes().replace(b'"../../', f'"../{record["run"]}/'.encode()),
+            Path(snakemake.input.pages[i]).read_bytes().replace(b'"../../', f'"{snakemake.params.way}'.encode()),
         ]
     table = b"\xef\xbb\xbf" + Path(snakemake.input.truth_table).read_bytes()  # so that Excel takes it for UTF-8
     made += [table, resolved(settings)]
-    named = {**dict(zip(names_of(languages), made, strict=True)), NOTE: note(*record.values(), languages).encode()}
-    files.say(show(study, record["run"], named))
-    files.replace(snakemake.output.shown, "".join(f"{name}\n" for name in named).encode())
+    named = dict(zip(names_of(languages), made, strict=True))
+    if snakemake.params.part:  # its study shows it, in a folder of its name
+        for name, content in named.items():
+            files.replace(Path(snakemake.output.shown, name), content)
+    else:
+        named[NOTE] = note(*record.values(), languages).encode()
+        files.say(show(folder.parent, record["run"], named))
+        files.replace(snakemake.output.shown, "".join(f"{name}\n" for name in named).encode())

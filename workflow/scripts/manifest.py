@@ -19,22 +19,26 @@ with files.step(snakemake.log):
     folder = Path(snakemake.output.manifest).parent
     models, solutions = (files.read(snakemake.input[name][0]) for name in ("models", "solutions"))
     comparison, dropped = (files.read(snakemake.input[name]) for name in ("comparison", "dropped"))
-    warnings = warnings_in({Path(path).stem: files.read(path) for path in snakemake.input.warned}, settings)
-    text = summary(folder, settings, models, solutions, comparison, left_out(dropped), warnings)
-    files.replace(snakemake.output.summary, f"{text}\n".encode())
+    tables, away = {Path(path).stem: files.read(path) for path in snakemake.input.warned}, left_out(dropped)
+    for language, path in files.translations(snakemake.output, "summary"):
+        warnings = warnings_in(tables, settings, language)
+        text = summary(folder, settings, models, solutions, comparison, away, warnings, language)
+        files.replace(path, f"{text}\n".encode())
     files.replace(snakemake.output.config, resolved(settings))
 
     digests = {}
-    for path in sorted(map(Path, [*snakemake.input.made, *snakemake.output[:-2]])):
+    last = (snakemake.output.manifest, snakemake.output.sums)
+    for path in sorted(map(Path, {*snakemake.input.made, *snakemake.output} - {*last})):
         for file in sorted(path.rglob("[!.]*.*")) if path.is_dir() else [path]:
             digests[file.relative_to(folder).as_posix()] = digest_of(file.read_bytes())
     versions = {"python": platform.python_version()}
     versions |= {name: version(name) for name in ("snakemake", "numpy", "pandas", "scipy", "matplotlib")}
     sources = {path: Path(path).read_bytes() for path in snakemake.input.sources}
-    found = manifest(settings, run, sources, versions, digests, snakemake.params.code)
+    found = manifest(settings, run, sources, versions, digests, snakemake.params.code, snakemake.params.part)
     record = json.dumps(found, ensure_ascii=False, indent=2)
     files.replace(snakemake.output.manifest, f"{record}\n".encode())
     digests["manifest.json"] = digest_of(Path(snakemake.output.manifest).read_bytes())
     files.replace(snakemake.output.sums, sums(digests).encode())
 
-    update_index(folder.parent, newest=run)
+    if not snakemake.params.part:
+        update_index(folder.parent, newest=run)

@@ -17,4 +17,4 @@ with files.step(snakemake.log):
         """Yield the figures of periods, units and groups."""
         return cluster_figures(found, configurations, paths, snakemake.params.settings, labels)
 
-    draw(Path(snakemake.output.figures).parent, snakemake.params.labels, figures)
+    draw([(Path(snakemake.output.figures).parent, figures)], snakemake.params.labels)

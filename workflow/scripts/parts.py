@@ -5,20 +5,16 @@ import files
 with files.step(snakemake.log):
     from pathlib import Path
 
+    from parts_found import found_in
+
     from equifinal.output.formats.catalogue import FORMATS
     from equifinal.output.tables.parts import parts_tables
     from equifinal.output.tables.source import Source
     from equifinal.output.text.parts import parts_text
     from equifinal.output.words.labels import Labels
     from equifinal.steps.parts import step
-    from equifinal.steps.parts.found import Found
 
-    given, settings, parts = snakemake.input, snakemake.params.settings, []
-    for place, part in enumerate(snakemake.params.parts):
-        frames = {name: files.read(given[name][place]) for name in ("models", "configurations", "paths")}
-        memberships = files.read(given.memberships[place], index="case")
-        config = part["config"]
-        parts.append(Found(part["name"], part["outcome"], part["group"], config["conditions"], memberships, **frames))
+    settings, parts = snakemake.params.settings, found_in(snakemake)
     found = step.run(parts)
     files.write_all(found, snakemake.output)
     files.say(step.notes(found))

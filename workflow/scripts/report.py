@@ -15,12 +15,12 @@ with files.step(snakemake.log):
 
     folder = Path(snakemake.output.captions).parents[1]
     languages = snakemake.params.settings["language"]
-    captions = {}
+    captions = {cut: {} for cut in (None, *snakemake.params.cuts)}
     for language, text, output in zip(languages, snakemake.input.texts, snakemake.output.pages, strict=True):
         source = source_of(snakemake, language)
         shown = []
         for drawn, path in drawn_in(snakemake, folder, language):
-            words = captions[key(drawn.name, language, drawn.cut)] = caption(source, drawn)
+            words = captions[drawn.cut][key(drawn.name, language)] = caption(source, drawn)
             if drawn.cut not in (None, snakemake.params.baseline):
                 continue
             pdf = Path("../..") / path.relative_to(folder).with_suffix(".pdf")
@@ -28,9 +28,11 @@ with files.step(snakemake.log):
             shown.append((drawn, *picture, words, pdf.as_posix()))
         tables = {name: entry.build(source) for name, entry in tables_of(source.settings).items()}
         for name, found in tables.items():
-            captions[key(name, language)] = caption_of_tables(source, found)
+            captions[None][key(name, language)] = caption_of_tables(source, found)
             alone = Path(snakemake.output.tables, language, f"{name}.html")
             files.replace(alone, tables_alone(found, language).encode())
         written = page(source, Path(text).read_text("utf-8"), tables, shown, snakemake.params.record)
         files.replace(output, written.encode())
-    files.replace(snakemake.output.captions, template(captions).encode())
+    written = [snakemake.output.captions, *snakemake.output.captions_of_cuts]
+    for output, found in zip(written, captions.values(), strict=True):
+        files.replace(output, template(found).encode())

@@ -4,10 +4,8 @@ import files
 
 with files.step(snakemake.log):
     import pandas as pd
-    from drawing import draw
 
     from equifinal.languages import said, spoken
-    from equifinal.output.figures.robustness import robustness_figures
     from equifinal.output.text.verdict import verdicts_text
     from equifinal.steps.robustness import step
     from equifinal.steps.robustness.limits import notes
@@ -31,10 +29,3 @@ with files.step(snakemake.log):
     for language, path in files.translations(snakemake.output):
         sentences = [f"\n{spoken(note, language)}\n" for note in told]
         files.replace(path, "".join([verdicts_text(found, given.settings, language), *sentences]).encode())
-    sweep = files.read(snakemake.output.sweep)
-
-    def figures(labels):
-        """Yield the figures of robustness."""
-        return robustness_figures(found["comparison"], sweep, given.settings, given.cutoffs[0], labels)
-
-    draw(snakemake.output.figures, given.labels, figures)

@@ -34,4 +34,4 @@ with files.step(snakemake.log):
         """Yield the figures of the exploration."""
         return exploration_figures(found["multiverse"], given.settings, published, labels)
 
-    draw(snakemake.output.figures, given.labels, figures)
+    draw([(snakemake.output.figures, figures)], given.labels)

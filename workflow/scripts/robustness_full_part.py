@@ -8,7 +8,7 @@ with files.step(snakemake.log):
     from equifinal.languages import said
     from equifinal.steps.robustness.limits import notes
     from equifinal.steps.robustness_full import step
-    from equifinal.steps.robustness_full.counts import analyses, note
+    from equifinal.steps.robustness_full.counts import analyses, note, short
     from equifinal.terminal.paced import paced
 
     given = snakemake.params
@@ -23,9 +23,9 @@ with files.step(snakemake.log):
         sentence = said("robustness of {outcome}: {n} truth tables minimised so far.", outcome=outcome, n=n)
         files.say([sentence])
 
-    def ended(limits):
+    def ended(searches, lines):
         """Tell what the time did not suffice for."""
-        files.say(notes(limits))
+        files.say([*notes(searches), *short(lines)])
 
     told = paced(reached), ended
     found = step.run_part(raw, excluded, given.settings, given.consistency_cutoff, part, *told)

@@ -8,7 +8,7 @@ from equifinal.output.report.drawn import Drawn
 from equifinal.output.tables.source import Source
 from equifinal.output.words.labels import Labels
 
-NO_TABLES = ("appendix", "cases", "engine", "figures", "pages", "texts")
+NO_TABLES = ("appendix", "cases", "figures", "pages", "texts")
 
 
 def source_of(snakemake, language):
@@ -28,6 +28,7 @@ def source_of(snakemake, language):
 
 def drawn_in(snakemake, folder, language):
     """Return the figures of a step's inputs in one language, in their order, each with its picture (PNG)."""
-    pictures = {path for made in snakemake.input.figures for path in Path(made).rglob(f"{language}/*.png")}
+    drawn = {path for made in snakemake.input.figures for path in Path(made).rglob("*.png")}
+    pictures = [path for path in drawn if path.parent.name == language]
     found = [(Drawn(path.parents[1].relative_to(folder).as_posix(), path.stem), path) for path in pictures]
     return sorted(found, key=lambda figure: (figure[0].order, figure[0].folder))

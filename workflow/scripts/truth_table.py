@@ -3,9 +3,6 @@
 import files
 
 with files.step(snakemake.log):
-    from drawing import draw
-
-    from equifinal.output.figures.truth_table import truth_table_figures
     from equifinal.steps.truth_table import step
 
     given = snakemake.params
@@ -14,9 +11,3 @@ with files.step(snakemake.log):
     files.write_all(found, snakemake.output)
     if given.announce:
         files.say(step.notes(found, memberships, given.settings, given.consistency_cutoff))
-
-    def figures(labels):
-        """Yield the figures of the truth tables."""
-        return truth_table_figures(found["truth_table"], given.settings, given.consistency_cutoff, labels)
-
-    draw(snakemake.output.figures, given.labels, figures)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from equifinal.audit.rounding import HALVES
 
-from . import configurations, crisp, necessity
+from . import configurations, crisp, necessity, shares, solutions
 from .table import Table
 
 __all__ = ["Contradiction", "contradictions"]
 
-RELATIONS = (*crisp.RELATIONS, *necessity.RELATIONS, *configurations.RELATIONS)
+ROOMS = (crisp, shares, necessity, configurations, solutions)
+RELATIONS = tuple(relation for room in ROOMS for relation in room.RELATIONS)
 
 
 class Contradiction(NamedTuple):

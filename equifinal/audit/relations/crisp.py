@@ -6,13 +6,12 @@ from fractions import Fraction
 from equifinal.audit.rounding import Interval
 from equifinal.languages import said
 
-from .intervals import apart, below, plus
+from .intervals import ONE, apart, below, plus
 from .table import negated
 
 __all__ = ["RELATIONS", "some_fraction"]
 
 CRISP = (Fraction(0), Fraction(1))
-ONE = Interval(Fraction(1), Fraction(1))
 
 
 def _fractions(table):

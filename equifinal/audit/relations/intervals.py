@@ -1,8 +1,12 @@
 """Sums, products and quotients of intervals, exact to the ends and to whether an end belongs to them."""
 
+from fractions import Fraction
+
 from equifinal.audit.rounding import Interval
 
-__all__ = ["apart", "below", "inverse", "minus", "over", "plus", "span", "times"]
+__all__ = ["ONE", "apart", "below", "inverse", "minus", "over", "plus", "span", "times"]
+
+ONE = Interval(Fraction(1), Fraction(1))
 
 
 def over(one, other):

@@ -6,9 +6,7 @@ from equifinal.audit.rounding import Interval, interval_of
 
 from .intervals import over
 
-__all__ = ["Table", "negated"]
-
-ONE = Fraction(1)
+__all__ = ["Table", "negated", "typed"]
 
 
 class Table:
@@ -56,7 +54,7 @@ class Table:
 def _shares(interval):
     """Return the part of an interval that a share can have, from 0 to 1."""
     low = (interval.low, interval.low_open) if interval.low >= 0 else (Fraction(0), False)
-    high = (interval.high, interval.high_open) if interval.high <= 1 else (ONE, False)
+    high = (interval.high, interval.high_open) if interval.high <= 1 else (Fraction(1), False)
     return Interval(low[0], high[0], low[1], high[1])
 
 
@@ -69,3 +67,8 @@ def negated(literal):
     ('~A', 'A')
     """
     return literal[1:] if literal.startswith("~") else f"~{literal}"
+
+
+def typed(figures):
+    """Return a sum of figures as a reader types it."""
+    return " + ".join(figure.printed for figure in figures)

@@ -1,4 +1,4 @@
-"""Linear inequalities over whole weights of points, and bounds on a sum that are exact.
+"""Linear inequalities over whole weights of points, and what multipliers of them prove.
 
 The solver finds multipliers; rounded to whole numbers, whatever they are, they give a bound that holds: for a target
 t, D·t = Y·rows + (D·t − Y·rows), where the lines bound the first part, and the second is no less than its least value
@@ -8,14 +8,12 @@ at any point times the number of cases. A bound never rests on the solver's digi
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import csr_matrix, hstack, identity, vstack
+from scipy.sparse import csr_matrix, vstack
 
-__all__ = ["FREE", "Lines", "least_of", "lines_of", "nearest_of"]
+__all__ = ["FREE", "Lines", "lines_of"]
 
 UNIT = 10**12  # multipliers are rounded to its parts; with it all sums stay far below 2**63
 FREE = 2**60  # where a line has no end
-TINY = 1e-7
 
 
 class Lines(NamedTuple):
@@ -93,11 +91,11 @@ def lines_of(rows, low, high, used, starts, cases):
 
     Examples
     --------
+    Two cases at three points, their scores 0, 1 and 2 adding up to 3:
+
     >>> lines = lines_of([[0, 1, 2]], [3], [3], [1], np.array([0, 3]), 2)
-    >>> least_of(lines, np.array([0, 0, 1]), 1.0)
-    (1, 1)
-    >>> nearest_of(lines._replace(low=np.array([5]), high=np.array([5])), 1.0)
-    (None, 1)
+    >>> lines.scaled.toarray().tolist()
+    [[0.0, 0.5, 1.0], [1.0, 1.0, 1.0]]
     """
     rows = np.asarray(rows, dtype=np.int64)
     scale = np.maximum(1, np.abs(rows).max(axis=1))
@@ -106,59 +104,3 @@ def lines_of(rows, low, high, used, starts, cases):
         blocks[b, starts[b] : starts[b + 1]] = 1
     scaled = csr_matrix(np.concatenate([rows / scale[:, None], blocks]))
     return Lines(rows, scaled, scale, np.asarray(low), np.asarray(high), list(used), starts, cases)
-
-
-def least_of(lines, target, seconds):
-    """Return a whole number that target · w cannot be below, as near to the least as the solver gets; and its figures.
-
-    Parameters
-    ----------
-    lines : Lines
-    target : array of int, shape (points,)
-    seconds : float
-
-    Returns
-    -------
-    int, int, or None
-        None where the solver does not tell.
-    """
-    *given, places = lines.solver()
-    found = linprog(target.astype(float), *given, method="highs", options={"time_limit": max(0.1, seconds)})
-    return lines.bound(target, found, places) if found.status == 0 else None
-
-
-def nearest_of(lines, seconds):
-    """Return weights that meet the lines; where none do, the bits of the figures that prove it.
-
-    Parameters
-    ----------
-    lines : Lines
-    seconds : float
-
-    Returns
-    -------
-    weights : array of float, shape (points,), or None
-    needed : int or None
-        Of lines that contradict each other, proved in whole numbers; None too where the solver does not tell.
-    """
-    under, ends, rows, level, places = lines.solver()
-    n, equal, points = under.shape[0], len(places[2]), rows.shape[1]
-    missed = identity(equal, format="csr")
-    either = vstack(
-        [hstack([missed, -missed]), csr_matrix((rows.shape[0] - equal, 2 * equal))]
-    )  # blocks are not missed
-    found = linprog(
-        np.append(np.zeros(points), np.ones(n + 2 * equal)),
-        hstack([under, -identity(n), csr_matrix((n, 2 * equal))], format="csr"),
-        ends,
-        hstack([rows, csr_matrix((rows.shape[0], n)), either], format="csr"),
-        level,
-        method="highs",
-        options={"time_limit": max(0.1, seconds)},
-    )
-    if found.status != 0:
-        return None, None
-    if found.fun < TINY:
-        return found.x[:points], None
-    bound, needed = lines.bound(np.zeros(points, dtype=np.int64), found, places)
-    return None, needed if bound > 0 else None

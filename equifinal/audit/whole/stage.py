@@ -3,7 +3,8 @@
 import numpy as np
 from scipy.optimize import LinearConstraint, milp
 
-from .lines import FREE, least_of, lines_of, nearest_of
+from .bounds import least_of, nearest_of
+from .lines import FREE, lines_of
 from .narrow import narrowed
 from .residue import contradiction
 

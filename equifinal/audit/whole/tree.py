@@ -6,42 +6,20 @@ first, since it fixes nearly all others. Then whole cases are sought; where neit
 node is parted.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 
 from equifinal.audit.exact import gives
 
 from .branching import glued
+from .outcome import Outcome
 from .parting import refuted
 from .stage import Stage
+from .steps import FEW, steps_of
 from .tally import tally_of
 
-__all__ = ["Outcome", "sought"]
+__all__ = ["sought"]
 
-FEW = 8  # numbers of a sum that are taken one by one, or worth bounding over many points
-MANY = 500
 SLICE = 8  # of the time that is left, for one call of the solver over whole numbers
-
-
-class Outcome(NamedTuple):
-    """What a search came to.
-
-    Parameters
-    ----------
-    status : str
-        ``found``; ``none``, proved in whole numbers; ``solver``: none, but by the solver's word alone; ``unknown``.
-    sets, members, counts
-        Of the cases that were found.
-    needed : tuple of Figure
-        Figures that the proof uses.
-    """
-
-    status: str
-    sets: tuple = ()
-    members: object = None
-    counts: object = None
-    needed: tuple = ()
 
 
 def sought(paper, figures, until, clock, seek=True):
@@ -105,7 +83,7 @@ class _Tree:
     def node(self, at, numbers, used):
         """Yield the parts of a node that is neither refuted nor solved."""
         stage = self.stages[at]
-        for step in (stage.narrowed, self.feasible(stage), *self.bounds(stage)):
+        for step in steps_of(stage):
             numbers, used = step(numbers, used)
             if numbers is None:
                 if used is None:
@@ -119,30 +97,6 @@ class _Tree:
             yield at + 1, *self.onward(at, numbers, used)
         else:
             yield from self.solved(at, numbers, used)
-
-    def feasible(self, stage):
-        """Return the step that asks whether any weights meet the lines."""
-
-        def step(numbers, used):
-            weights, needed = stage.nearest(numbers, used)
-            return (None, needed) if weights is None else (numbers, used)
-
-        return step
-
-    def bounds(self, stage):
-        """Yield the steps that bound the sums, the pivot first."""
-        yield lambda numbers, used: stage.bounded(numbers, used, [stage.pivot])
-        yield stage.narrowed
-
-        def others(numbers, used):
-            if len(numbers[stage.pivot]) > 1:
-                return numbers, used
-            wide = [k for k in range(len(numbers)) if len(numbers[k]) > 1]
-            worth = stage.totals.shape[1] < MANY or max(map(len, numbers)) <= FEW
-            return stage.bounded(numbers, used, wide) if worth else (numbers, used)
-
-        yield others
-        yield stage.narrowed
 
     def parted(self, at, numbers, used, k):
         """Yield parts of a node by what a sum is: each number where they are few, else halves."""

@@ -1,10 +1,12 @@
 """Figures to files, the same bytes every time."""
 
-import io
 import os
 from pathlib import Path
 
 import matplotlib
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.text import Text
 from PIL import Image
 
@@ -16,6 +18,7 @@ from .style import rc
 __all__ = ["save"]
 
 DPI, COLOURS = 300, 256
+UNDATED = {"CreationDate": None}
 
 
 def save(figure, stem):
@@ -42,17 +45,15 @@ def save(figure, stem):
         matplotlib.rcParams["pdf.fonttype"] = 3 if _borrows(figure) else 42
         return (
             _write(Path(f"{stem}.png"), lambda draft: _picture(figure).save(draft, dpi=(DPI, DPI))),
-            _write(
-                Path(f"{stem}.pdf"), lambda draft: figure.savefig(draft, format="pdf", metadata={"CreationDate": None})
-            ),
+            _write(Path(f"{stem}.pdf"), lambda draft: FigureCanvasPdf(figure).print_pdf(draft, metadata=UNDATED)),
         )
 
 
 def _picture(figure):
-    raw = io.BytesIO()
-    figure.savefig(raw, format="rgba", dpi=DPI)
-    size = figure.canvas.get_width_height(physical=True)
-    picture = Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB")
+    figure.dpi = DPI
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    picture = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
     return picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 

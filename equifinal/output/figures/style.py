@@ -10,7 +10,7 @@ from equifinal.languages import DEFAULT
 
 from .fonts import families
 
-__all__ = ["blank", "rc"]
+__all__ = ["blank", "rc", "settle"]
 
 NARROW, WIDE = 85, 175
 MM = 1 / 25.4
@@ -74,3 +74,9 @@ def blank(width, height):
     figure = Figure(figsize=(width * MM, height * MM))
     FigureCanvasAgg(figure)
     return figure
+
+
+def settle(figure):
+    """Lay a figure out for good: its files are not laid out anew, each in its own way, when they are written."""
+    figure.draw_without_rendering()
+    figure.set_layout_engine(None)

@@ -1,6 +1,7 @@
 """Tables of the paper as a Word document: three-line tables, symbols in one font for all scripts."""
 
 import io
+import re
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -243,8 +244,8 @@ def _add(paragraph, table, parts, size=None, bold=False):
 
 
 def partable(text):
-    """Return a text whose longest words may be parted after each `*`: by a space of no width."""
-    return " ".join(word.replace("*", "*\u200b") if len(word) > WORD else word for word in text.split(" "))
+    """Return a text whose longest words may be parted after each `*` and Chinese comma: by a space of no width."""
+    return " ".join(re.sub("([*、])", "\\1\u200b", word) if len(word) > WORD else word for word in text.split(" "))
 
 
 def _set_fonts(properties, names):

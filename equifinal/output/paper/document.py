@@ -20,7 +20,7 @@ NARROW = 90  # mm: two pictures of at most this width stand side by side
 GAP = 4  # mm between them
 
 
-def document_of(source, tables, figures, record):
+def document_of(source, tables, figures, record, front=None):
     """Return the Word document of a run in one language.
 
     Parameters
@@ -32,6 +32,9 @@ def document_of(source, tables, figures, record):
         Picture (PNG), its width and height in pixels, and its caption, in their order.
     record : mapping of str to str
         ``run`` and ``study``.
+    front : (mapping of str to str, list of str), optional
+        What the first page says after study and run, each with its name, and its notes; left out, what was asked of
+        one outcome.
 
     Returns
     -------
@@ -42,7 +45,7 @@ def document_of(source, tables, figures, record):
     turn(document.sections[0], False)
     _number_pages(document.sections[0])
     every = [table for found in tables.values() for table in found]
-    _front(document, source, title, every, len(figures), record)
+    _front(document, source, title, every, len(figures), record, front or _asked(source))
     for table in every:
         add_table(document, table, document.add_section(WD_SECTION.NEW_PAGE))
     if figures:
@@ -51,20 +54,23 @@ def document_of(source, tables, figures, record):
     return finish(document, title)
 
 
-def _front(document, source, title, tables, figures, record):
-    """Write the first page: title, what was asked of which data at which cutoffs, and what is in the document."""
-    _line(document, title, TITLE, bold=True, after=6)
-    _line(document, source.say("Tables and figures"), SUBTITLE, after=14)
+def _asked(source):
+    """Return what was asked of one outcome, and at which cutoffs."""
     sets = [source.labels.set(name) for name in source.settings["conditions"]]
     facts = {
-        source.say("Study"): record["study"],
-        source.say("Run"): record["run"],
         source.say("Outcome"): source.labels.literal(source.sides[0]),
         source.say("Conditions"): source.list(sets),
     }
-    for name, text in facts.items():
+    return facts, [source.cutoffs(), source.made_by(), source.short, source.text(source.settings["data_note"])]
+
+
+def _front(document, source, title, tables, figures, record, front):
+    """Write the first page: title, what was asked of which data at which cutoffs, and what is in the document."""
+    _line(document, title, TITLE, bold=True, after=6)
+    _line(document, source.say("Tables and figures"), SUBTITLE, after=14)
+    facts, notes = front
+    for name, text in ({source.say("Study"): record["study"], source.say("Run"): record["run"]} | facts).items():
         _line(document, source.say("{name}: {text}", name=name, text=text), after=2)
-    notes = (source.cutoffs(), source.made_by(), source.short, source.text(source.settings["data_note"]))
     for note in filter(None, notes):
         _line(document, note.strip(), after=2)
     _line(document, source.say("Contents"), SUBTITLE, bold=True, before=14, after=4)

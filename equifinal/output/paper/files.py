@@ -2,7 +2,7 @@
 
 from equifinal.languages import LANGUAGES, say
 
-__all__ = ["NOTE", "names_of", "note"]
+__all__ = ["NOTE", "names_of", "note", "note_of_parts"]
 
 NOTE = "README.txt"
 
@@ -42,7 +42,24 @@ def note(study, run, languages):
     return "\n\n".join(_note(study, run, language) for language in languages) + "\n"
 
 
-def _note(study, run, language):
+def note_of_parts(study, run, languages, parts):
+    """Return the note on the folder of a study with several parts, in each language of the study.
+
+    Parameters
+    ----------
+    study, run : str
+    languages : sequence of str
+    parts : sequence of str
+        Names of their folders.
+
+    Returns
+    -------
+    str
+    """
+    return "\n\n".join(_note(study, run, language, parts) for language in languages) + "\n"
+
+
+def _note(study, run, language, parts=()):
     """Return the note in one language."""
     words = {
         f"paper_{language}.docx": say("all tables and figures, for Word", language),
@@ -52,6 +69,13 @@ def _note(study, run, language):
         "truth_table.csv": say("the truth table of the outcome and of its negation, for Excel", language),
         "config.yaml": say("the configuration that the run was made from, every key with its value", language),
     }
+    if parts:
+        words = {
+            f"paper_{language}.docx": say("the parts side by side: tables and figures, for Word", language),
+            f"results_{language}.docx": say("the parts side by side, in words", language),
+            "config.yaml": words["config.yaml"],
+        }
+        words |= {f"{part}/": say("the same, and the report, of this part by itself", language) for part in parts}
     width = max(map(len, words))
     head = say("Study {study}, run {run}", language, study=study, run=run)
     space = LANGUAGES[language].space

@@ -1,6 +1,7 @@
 """The captions of the figures on periods, units and groups."""
 
 from equifinal.identity import cutoff_name
+from equifinal.output.figures.clusters.shown import how_many
 from equifinal.output.words.numbers import figure
 
 __all__ = ["PANEL_CAPTIONS"]
@@ -29,8 +30,8 @@ def _partitions(source, drawn, outcome):
     pooled = frame[frame["dimension"] == "pooled"].iloc[0]
     return source.sentence(
         "Consistency of each configuration of {outcome}, and of the solution (black; {consistency} over all cases), in "
-        "every period and group; of units a box, the lowest one named. The dashed line is the consistency cutoff, "
-        "{cutoff}.",
+        "every period and group; of units a box with their points (of more than 100 units those outside the whiskers), "
+        "the lowest one named. The dashed line is the consistency cutoff, {cutoff}.",
         outcome=source.labels.literal(outcome),
         consistency=figure(pooled["consistency"]),
         cutoff=cutoff_name(source.cutoffs_of(outcome).consistency),
@@ -39,14 +40,23 @@ def _partitions(source, drawn, outcome):
 
 def _trajectories(source, drawn, outcome):
     ways = source.lines("ways", outcome)
-    moved = int(((ways["enters"] > 0) | (ways["leaves"] > 0)).sum())
-    return source.sentence(
-        "Ways of the {units} units through the periods: blue where the unit is a member of the solution for {outcome}, "
-        "with the names of its configurations; a dot where it is a member of the outcome. {moved} of them enter or "
-        "leave the solution.",
-        units=len(ways),
-        outcome=source.labels.literal(outcome),
-        moved=moved,
+    shown, moved = how_many(len(ways)), int(((ways["enters"] > 0) | (ways["leaves"] > 0)).sum())
+    said_of = {"units": len(ways), "outcome": source.labels.literal(outcome), "moved": moved, "shown": shown}
+    lanes = source.sentence(
+        "Blue where the unit is a member of the solution for {outcome}, with the names of its configurations where "
+        "they fit (a plus: and of others); a line where it is a member of the outcome.",
+        **said_of,
+    )
+    if shown == len(ways):
+        ways_through = source.sentence("Ways of the {units} units through the periods.", **said_of)
+    else:
+        ways_through = source.sentence(
+            "Above, the share of the {units} units in the solution and with the outcome by period, and how many enter "
+            "and leave the solution; below, the ways of the {shown} that move most often.",
+            **said_of,
+        )
+    return (
+        ways_through + lanes + source.sentence("{moved} of the {units} units enter or leave the solution.", **said_of)
     )
 
 

@@ -1,4 +1,4 @@
-"""All captions in one file, as Snakemake's report takes them: reStructuredText in a Jinja template."""
+"""Captions in one file, as Snakemake's report takes them: reStructuredText in a Jinja template."""
 
 import json
 import re
@@ -13,13 +13,13 @@ MARKUP = re.compile(r"[\\*`_|@]|:(?=\S)|^[!-/:-@\[-`{-~\u2022\u2023\u2043]|^\w+(
 HEAD = """\
 {% set captions = CAPTIONS %}
 {% set w = snakemake.wildcards %}
-{{ captions.get([w.get("cut") or "", w.get("language"), w.get("name")] | join("/"), "") }}
+{{ captions.get([w.get("language"), w.get("name")] | join("/"), "") }}
 """
 
 
-def key(name, language, cut=None):
+def key(name, language):
     """Return what names a figure or table in the template: the wildcards of its file."""
-    return f"{cut or ''}/{language}/{name}"
+    return f"{language}/{name}"
 
 
 def plain(text):

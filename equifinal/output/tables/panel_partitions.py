@@ -84,9 +84,13 @@ def stable_terms(source):
     Yields
     ------
     callable
-        From a letter to a table.
+        From a letter to a table; none where no partition has a solution of its own.
     """
-    shown = dimensions(source)
+    every = source.frames["partitions"]
+    known = set(every[every["status"] == "solved"]["dimension"])
+    shown = [one for one in dimensions(source) if one[0] in known]
+    if not shown:
+        return
     width, blocks = 2 + len(shown), []
     for outcome in source.sides:
         rows = [(Cell(source.labels.literal(outcome), width, align="left", strong=True),)]
@@ -105,12 +109,20 @@ def stable_terms(source):
         + source.sentence(
             "Of the terms, those over all cases and the most frequent others, {most} at most; stability.csv has all.",
             most=MOST_TERMS,
-        ),
+        )
+        + _without(source, [name for name, _ in dimensions(source) if name not in known]),
         source.short + source.made_by(),
     ]
     title = source.say("Terms and core conditions found again in the partitions")
     align = ("left", *["centre"] * (1 + len(shown)))
     yield table(source, title, (tuple(map(Cell, heads)),), blocks, notes, align)
+
+
+def _without(source, names):
+    """Return a note of the columns that are not printed, since nothing is solved there."""
+    if not names:
+        return ""
+    return source.sentence("Not printed: {names}, where none has a solution of its own.", names=source.list(names))
 
 
 def _found_again(source, lines, shown, solved):

@@ -1,9 +1,13 @@
 """T7: the solutions of several outcomes or groups side by side, each held against the others; ways of a chain."""
 
+from equifinal.languages import LANGUAGES
 from equifinal.output.formats.symbols import legend
 from equifinal.output.formats.table import Cell, Figure, Symbol, Table
+from equifinal.output.tables.source import Source
 from equifinal.output.words.naming import name_configurations
+from equifinal.output.words.parts import named
 from equifinal.steps.parts.found import SIDES
+from equifinal.study.apart.outcomes import own_of
 
 __all__ = ["parts_tables"]
 
@@ -53,17 +57,18 @@ def _configurations(source, parts, side, letter):
         )
     )
     words = [c[name] for c in columns for name in conditions if c.get(name)]
-    notes = (legend(source.language, any("[" in word for word in words)), (_made(source, parts),))
+    notes = (
+        legend(source.language, any("[" in word for word in words)),
+        (_cutoffs(source, parts, side) + _made(source, parts),),
+    )
     align = ("left", *["centre"] * len(columns))
     header, blocks, symbols = (tuple(heads), tuple(names)), (tuple(body), tuple(fit)), source.settings["symbols"]
     return Table(f"T7{letter}", title, header, blocks, notes, align, source.language, symbols)
 
 
 def _named(source, part):
-    """Return what a part is called: its outcome, its group, or both."""
-    outcomes = source.settings["outcomes"]
-    words = [source.labels.literal(part.outcome)] if outcomes else []
-    return source.parts([*words, *([part.group] if part.group else [])]) or part.name
+    """Return what a part is called."""
+    return named(part, source.settings, source.labels)
 
 
 def _crossed(source, parts, side, letter):
@@ -112,6 +117,20 @@ def _chain(source):
     title = source.say("Table 7e. Ways through the chain of outcomes")
     return source.table(
         "T7e", title, heads, (tuple(rows),), [note + source.short], ("left", "centre", "centre", "left")
+    )
+
+
+def _cutoffs(source, parts, side):
+    """Return the note of the cutoffs: of all parts, or of each where one has its own."""
+    texts = {}
+    for part in parts:
+        own = own_of(source.settings, part.outcome, part.group, part.name)
+        settings = source.settings | own | {"outcome": part.outcome}
+        texts[part.name] = Source(settings, source.labels, {}).cutoffs(outcome=part.side(side)).strip()
+    if len(set(texts.values())) == 1:
+        return next(iter(texts.values())) + LANGUAGES[source.language].space
+    return "".join(
+        source.sentence("{name}: {text}", name=_named(source, part), text=texts[part.name]) for part in parts
     )
 
 

@@ -40,6 +40,7 @@ def side_text(summed, name, language):
     fit = noise.iloc[0]
     sentences = [
         _holding(summed["holding"], name, language),
+        _short(summed["limits"], language),
         _breaks(summed["first_breaks"], language),
         _kept(summed["retention"], language),
         say(
@@ -67,6 +68,26 @@ def _holding(holding, name, language):
         cells=int(line["cells"]),
         same=f"{line['same']:.1%}",
         subset=f"{line['same_or_subset']:.1%}",
+    )
+
+
+def _short(limits, language):
+    """Return what the time did not suffice for; empty where it sufficed for all."""
+    counts = limits.set_index("work")[["planned", "done"]]
+    if (counts["planned"] == counts["done"]).all():
+        return ""
+    changed = counts.loc["dropped"] + counts.loc["recoded"]
+    return say(
+        "The time did not suffice for all: shares and p values are of {cells} of {all_cells} cells of the multiverse, "
+        "those nearest to the cutoffs in use, {changes} of {all_changes} changes of the data, and {draws} of "
+        "{all_draws} permutations.",
+        language,
+        cells=int(counts.loc["multiverse", "done"]),
+        all_cells=int(counts.loc["multiverse", "planned"]),
+        changes=int(changed["done"]),
+        all_changes=int(changed["planned"]),
+        draws=int(counts.loc["permuted", "done"]),
+        all_draws=int(counts.loc["permuted", "planned"]),
     )
 
 

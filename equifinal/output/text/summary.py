@@ -1,6 +1,8 @@
 """What the user reads at the end of a run."""
 
 from equifinal.identity import cutoff_name
+from equifinal.languages import DEFAULT, mark, say, spoken
+from equifinal.languages import joined as joined_in
 from equifinal.output.words.numbers import figure
 from equifinal.steps.asked import chosen_of
 from equifinal.steps.minimise.frames import intermediate
@@ -8,7 +10,7 @@ from equifinal.steps.minimise.frames import intermediate
 __all__ = ["summary", "ties", "verdict"]
 
 
-def summary(folder, settings, models, solutions, comparison, left_out="", warnings=()):
+def summary(folder, settings, models, solutions, comparison, left_out="", warnings=(), language=DEFAULT):
     """Return what the user reads at the end of a run: seven lines at most, and one a warning.
 
     Parameters
@@ -22,51 +24,69 @@ def summary(folder, settings, models, solutions, comparison, left_out="", warnin
     left_out : str, optional
         What `ingest.left_out` says.
     warnings : sequence of str, optional
-        What a reviewer would raise, and what to do about it.
+        What a reviewer would raise, and what to do about it, in the language.
+    language : str, optional
+        A key of `LANGUAGES`.
     """
-    lines = [f"Tables and figures: {folder}/", *([left_out] if left_out else [])]
+    lines = [say("Tables and figures: {folder}", language, folder=f"{folder}/")]
+    lines += [spoken(left_out, language)] if left_out else []
     for outcome in comparison["outcome"].unique():
         found = intermediate(models, outcome)
         if found.empty:
-            lines.append(f"{outcome}: no row of the truth table reaches the cutoffs, so there is no solution.")
+            none = mark("{outcome}: no row of the truth table reaches the cutoffs, so there is no solution.")
+            lines.append(say(none, language, outcome=outcome))
             continue
         first, proof = found.iloc[0], intermediate(solutions, outcome).iloc[0]
-        figures = f"consistency {figure(first['consistency'])}, coverage {figure(first['coverage'])}"
         lines.append(f"{outcome} <- {first['expression']}")
-        chosen = ", chosen" if "intermediate" in chosen_of(settings, outcome) and proof["models"] > 1 else ""
-        lines.append(f"   intermediate solution{chosen}{ties(proof)}: {figures}")
+        chosen = "intermediate" in chosen_of(settings, outcome) and proof["models"] > 1
+        words = say(", chosen", language) if chosen else ""
+        fit = say(
+            "intermediate solution{which}: consistency {consistency}, coverage {coverage}",
+            language,
+            which=words + ties(proof, language),
+            consistency=figure(first["consistency"]),
+            coverage=figure(first["coverage"]),
+        )
+        lines.append(f"   {fit}")
     outcome = comparison["outcome"].iloc[0]
-    lines.append(f"Robustness of {outcome}: {verdict(comparison, outcome, settings['consistency_cutoff'])}")
-    return "\n".join([*lines, *(f"Warning: {warning}" for warning in warnings)])
+    judged = verdict(comparison, outcome, settings["consistency_cutoff"], language)
+    lines.append(say("Robustness of {outcome}: {verdict}", language, outcome=outcome, verdict=judged))
+    lines += [say("Warning: {warning}", language, warning=warning) for warning in warnings]
+    return "\n".join(lines)
 
 
-def ties(proof):
+def ties(proof, language=DEFAULT):
     """Say of a line of the table of solutions whether models tie, and what is not proved."""
-    words = f", one of {'' if proof['exact'] else 'at least '}{proof['models']} tied models"
     if proof["models"] == 1:
-        words = "" if proof["exact"] else ", other models not ruled out"
-    unproved = f" (fewer than {proof['terms']} terms not ruled out)" if proof["proved"] < proof["terms"] else ""
-    return words + unproved
+        words = "" if proof["exact"] else say(", other models not ruled out", language)
+    else:
+        tied = mark(", one of {n} tied models") if proof["exact"] else mark(", one of at least {n} tied models")
+        words = say(tied, language, n=proof["models"])
+    if proof["proved"] < proof["terms"]:
+        words += say(" (fewer than {terms} terms not ruled out)", language, terms=proof["terms"])
+    return words
 
 
 WORDS = {
-    "same": "the solution is the same",
-    "subset": "the solution narrows to a subset",
-    "superset": "the solution widens to a superset",
-    "changed": "the solution changes",
-    "none": "no solution is left",
+    "same": mark("at consistency cutoff {cutoff} the solution is the same"),
+    "subset": mark("at consistency cutoff {cutoff} the solution narrows to a subset"),
+    "superset": mark("at consistency cutoff {cutoff} the solution widens to a superset"),
+    "changed": mark("at consistency cutoff {cutoff} the solution changes"),
+    "none": mark("at consistency cutoff {cutoff} no solution is left"),
 }
 
 
-def verdict(comparison, outcome, baseline):
+def verdict(comparison, outcome, baseline, language=DEFAULT):
     """Say in one sentence what raised consistency cutoffs do to the intermediate solution."""
     lines = intermediate(comparison, outcome)
     if (lines["cutoff"].eq(baseline) & lines["relation"].eq("none")).any():
-        return "there is no solution at the cutoffs in use, so it cannot be judged."
+        return say("there is no solution at the cutoffs in use, so it cannot be judged.", language)
+    used = cutoff_name(baseline)
     if baseline >= 1:
-        return f"no consistency cutoff is above the one in use, {cutoff_name(baseline)}."
+        return say("no consistency cutoff is above the one in use, {cutoff}.", language, cutoff=used)
     parts = []
     for cutoff, block in lines[lines["cutoff"] > baseline].groupby("cutoff"):
         closest = next(word for word in WORDS if word in set(block["relation"]))
-        parts.append(f"at consistency cutoff {cutoff_name(cutoff)} {WORDS[closest]}")
-    return ("; ".join(parts) or "no raised cutoff was given") + f" (baseline {cutoff_name(baseline)})."
+        parts.append(say(WORDS[closest], language, cutoff=cutoff_name(cutoff)))
+    parts = parts or [say("no raised cutoff was given", language)]
+    return say("{parts} (baseline {cutoff}).", language, parts=joined_in(parts, "parts", language), cutoff=used)

@@ -44,8 +44,8 @@ def warnings_of(source):
     return [warned for warning in WARNINGS for warned in warning(source)]
 
 
-def warnings_in(tables, settings):
-    """Return what a reviewer would raise as texts in the default language, sets by their short names.
+def warnings_in(tables, settings, language=DEFAULT):
+    """Return what a reviewer would raise as texts, sets by their short names.
 
     Parameters
     ----------
@@ -53,9 +53,11 @@ def warnings_in(tables, settings):
         The `TABLES` by name.
     settings : mapping
         The resolved configuration.
+    language : str, optional
+        A key of `LANGUAGES`.
 
     Returns
     -------
     list of str
     """
-    return [warned.text(DEFAULT) for warned in warnings_of(Source(settings, Labels(DEFAULT), tables))]
+    return [warned.text(language) for warned in warnings_of(Source(settings, Labels(language), tables))]

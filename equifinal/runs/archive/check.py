@@ -151,7 +151,7 @@ def identity(inside, manifest, project, name):
     findings, settings = [], manifest.get("config", {})
     sources = manifest.get("sources", [manifest.get("data", {})])
     contents = [project.get(source.get("path")) for source in sources]
-    if name != manifest.get("run"):
+    if name not in (manifest.get("run"), manifest.get("part")):
         text = said(
             "run: the folder is named {name}, but {file} is of run {run}",
             name=name,
@@ -178,12 +178,12 @@ def identity(inside, manifest, project, name):
         due = run_name(settings, b"\0".join(contents), manifest["software"]["equifinal"], manifest.get("code", ""))
     except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
         return [*findings, said("config: {file} holds no whole configuration", file=MANIFEST)]
-    if due != name:
+    if due != manifest.get("run"):
         text = said(
             "config: the configuration, data, version and code in {file} make run {due}, not {run}",
             file=MANIFEST,
             due=due,
-            run=name,
+            run=manifest.get("run"),
         )
         findings.append(text)
     return findings

@@ -9,6 +9,7 @@ from equifinal.identity import digest_of, sums
 from .bill import BILL, bill
 from .check import CRATE, DESCRIPTION, MANIFEST, SUMS
 from .crate import crate
+from .records import in_place
 
 __all__ = ["OWN", "contents"]
 
@@ -27,7 +28,8 @@ def contents(sources, results, description):
     results : dict of str to bytes
         Path from the run's folder to content; the run's records among them.
     description : dict
-        ``study``, ``run``, ``results`` (the run's folder), ``command``, ``config`` (files and overrides as written),
+        ``study``, ``run``, ``results`` (the run's folder), ``part`` (of a part of a study the folder that its records
+        name), ``command``, ``config`` (files and overrides as written),
         ``source`` (commit, date and what differs from it), ``software``.
 
     Returns
@@ -44,7 +46,7 @@ def contents(sources, results, description):
     versions = manifest["software"]
     files[BILL] = as_json(bill(description["software"], versions["equifinal"], versions["python"]))
     files[ZENODO] = as_json(zenodo(description, citation, settings))
-    record = json.loads(results["provenance/jobs.json"])
+    record = json.loads(in_place(results["provenance/jobs.json"], description))
     files[CRATE] = crate(files, description, record, citation, settings)
     files[SUMS] = sums({name: digest_of(content) for name, content in files.items()}).encode()
     return dict(sorted(files.items()))

@@ -5,10 +5,11 @@ must be there with a ``!``; a mapping of `ANY` to the shape of every value; or a
 """
 
 import json
+import re
 
 from equifinal.languages import mark, said
 
-__all__ = ["SHAPES", "fault", "read_record"]
+__all__ = ["SHAPES", "fault", "in_place", "read_record"]
 
 ANY = object()
 SUMS = {ANY: str}
@@ -16,6 +17,7 @@ SOURCE = {"path!": str, "sha256!": str}
 SHAPES = {
     "manifest.json": {
         "run!": str,
+        "part": str,
         "config!": dict,
         "files!": SUMS,
         "software!": SUMS,
@@ -25,6 +27,7 @@ SHAPES = {
     },
     "archive.json": {
         "results!": str,
+        "part": str,
         "run": str,
         "code": str,
         "software": [{"name!": str, "version!": str}],
@@ -42,6 +45,27 @@ WORDS = {
     float: NUMBER,
     bool: mark("true or false"),
 }
+
+
+def in_place(content, description):
+    """Return a record or text as it is where the run stands in the archive: of a part, where it stands by itself.
+
+    Parameters
+    ----------
+    content : bytes
+    description : dict
+        `archive.json`.
+
+    Examples
+    --------
+    >>> description = {"part": "results/s/r/low", "results": "results/s/r2"}
+    >>> in_place(b"results/s/r/low/summary.txt of r/low, not of r/lower", description)
+    b'results/s/r2/summary.txt of r2, not of r/lower'
+    """
+    if "part" not in description:
+        return content
+    stood, stands = (description[key].split("/", 2)[-1].encode() for key in ("part", "results"))
+    return re.sub(re.escape(stood) + rb"(?!\w)", lambda _: stands, content)
 
 
 def read_record(files, name):

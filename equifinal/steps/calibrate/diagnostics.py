@@ -17,6 +17,7 @@ References
 import numpy as np
 import pandas as pd
 
+from equifinal.languages import mark, said
 from equifinal.sets.tolerance import same
 
 from .choice import anchors, crossovers, settled
@@ -157,18 +158,21 @@ def alarms(diagnostics):
     """
     texts = []
     for line in diagnostics[diagnostics["alarm"]].itertuples():
-        named = f" ({line.cases.replace(';', ', ')})" if line.cases else ""
-        texts.append(f"{line.set}: {SENTENCES[line.diagnostic].format(line.value, named)} [{line.source}]")
+        named = said(" ({cases})", cases=line.cases.replace(";", ", ")) if line.cases else ""
+        sentence = said(SENTENCES[line.diagnostic], value=line.value, cases=named)
+        texts.append(said("{set}: {sentence} [{source}]", set=line.set, sentence=sentence, source=line.source))
     return texts
 
 
 SENTENCES = {
-    "varies": "the set does not vary after calibration.",
-    "skewness": "{0:.0%} of the cases are above 0.5; outside 20 % to 80 % the set is skewed.",
-    "at_crossover": "cases at exactly 0.5: {0:.0f}{1}.",
-    "full_membership": "{0:.0%} of the cases are full members, from 0.95 on.",
-    "full_non_membership": "{0:.0%} of the cases are full non-members, down to 0.05.",
-    "crossover_outside_data": "crossovers or thresholds outside the data, where no case changes sides: {0:.0f}.",
-    "level_without_case": "levels without a case: {0:.0f}.",
-    "order_reversed": "cases with a lower membership than one with a lower score: {0:.0f}{1}.",
+    "varies": mark("the set does not vary after calibration."),
+    "skewness": mark("{value:.0%} of the cases are above 0.5; outside 20 % to 80 % the set is skewed."),
+    "at_crossover": mark("cases at exactly 0.5: {value:.0f}{cases}."),
+    "full_membership": mark("{value:.0%} of the cases are full members, from 0.95 on."),
+    "full_non_membership": mark("{value:.0%} of the cases are full non-members, down to 0.05."),
+    "crossover_outside_data": mark(
+        "crossovers or thresholds outside the data, where no case changes sides: {value:.0f}."
+    ),
+    "level_without_case": mark("levels without a case: {value:.0f}."),
+    "order_reversed": mark("cases with a lower membership than one with a lower score: {value:.0f}{cases}."),
 }

@@ -72,11 +72,13 @@ def _scheme(memberships):
 METHODS = {
     "direct": Method(
         label=mark("Direct"),
-        meaning="A curve through three anchors, rising, or falling for a set of low scores; each side of the crossover "
-        "has its own slope. `degree` is the membership at the anchor of inclusion (0.95); `scale: fsqca` puts log odds "
-        "of 3 there, 0.952574, as fs/QCA does. `shape: linear` draws straight lines from 0 to 0.5 to 1, bent by the "
-        "powers `below` and `above` the crossover (1). `cut_ends: true` makes memberships below 0.0001 0 and those "
-        "above 0.9999 1, as R's QCA does.",
+        meaning=mark(
+            "A curve through three anchors, rising, or falling for a set of low scores; each side of the crossover "
+            "has its own slope. `degree` is the membership at the anchor of inclusion (0.95); `scale: fsqca` puts log "
+            "odds of 3 there, 0.952574, as fs/QCA does. `shape: linear` draws straight lines from 0 to 0.5 to 1, bent "
+            "by the powers `below` and `above` the crossover (1). `cut_ends: true` makes memberships below 0.0001 0 "
+            "and those above 0.9999 1, as R's QCA does."
+        ),
         example="{method: direct, exclusion: 400, crossover: 550, inclusion: 900}",
         source=RAGIN,
         curve=_three_anchors,
@@ -88,8 +90,10 @@ METHODS = {
     ),
     "bell": Method(
         label=mark("Direct, bell-shaped"),
-        meaning="Six anchors: membership rises and falls again; or falls and rises, where the left inclusion lies "
-        "below the left exclusion. `shape: linear` (as it stands) or `logistic`, both as for `direct`.",
+        meaning=mark(
+            "Six anchors: membership rises and falls again; or falls and rises, where the left inclusion lies "
+            "below the left exclusion. `shape: linear` (as it stands) or `logistic`, both as for `direct`."
+        ),
         example="{method: bell, exclusion_left: 155, crossover_left: 165, inclusion_left: 175, inclusion_right: 175, "
         "crossover_right: 185, exclusion_right: 195}",
         source="Thiem 2014, doi:10.1080/13645579.2013.806118",
@@ -101,10 +105,12 @@ METHODS = {
     ),
     "indirect": Method(
         label=mark("Indirect"),
-        meaning="`groups` names a column with the researcher's grouping: a membership from 0 to 1 for each case, or "
-        "codes that `memberships` gives one. Or `thresholds` sort the cases into groups of evenly spaced memberships "
-        "(five give 0, 0.2, … 1). A fractional logit on a fractional polynomial of the scores, from 0 on, then "
-        "predicts each case's membership.",
+        meaning=mark(
+            "`groups` names a column with the researcher's grouping: a membership from 0 to 1 for each case, or "
+            "codes that `memberships` gives one. Or `thresholds` sort the cases into groups of evenly spaced "
+            "memberships (five give 0, 0.2, … 1). A fractional logit on a fractional polynomial of the scores, from 0 "
+            "on, then predicts each case's membership."
+        ),
         example="{method: indirect, thresholds: [1000, 4000, 5000, 10000, 20000]}",
         source=RAGIN,
         curve=_regression,
@@ -122,30 +128,36 @@ METHODS = {
     ),
     "four_value": Method(
         label=mark("Four values"),
-        meaning="Memberships 0, 0.33, 0.67, 1 for four codes in that order, or by three thresholds: from a threshold "
-        "on the next membership; up to it where thresholds fall.",
+        meaning=mark(
+            "Memberships 0, 0.33, 0.67, 1 for four codes in that order, or by three thresholds: from a threshold "
+            "on the next membership; up to it where thresholds fall."
+        ),
         example="{method: four_value, codes: [1, 2, 3, 4]}",
         **_scheme(FOUR_VALUES),
     ),
     "six_value": Method(
         label=mark("Six values"),
-        meaning="Memberships 0, 0.2, 0.4, 0.6, 0.8, 1, likewise: six codes or five thresholds.",
+        meaning=mark("Memberships 0, 0.2, 0.4, 0.6, 0.8, 1, likewise: six codes or five thresholds."),
         example="{method: six_value, thresholds: [10, 20, 40, 60, 80]}",
         **_scheme(SIX_VALUES),
     ),
     "codes": Method(
         label=mark("By code"),
-        meaning="A membership for each code; codes are numbers, or texts (`{low: 0, high: 1}`), whose width and case "
-        "do not matter.",
+        meaning=mark(
+            "A membership for each code; codes are numbers, or texts (`{low: 0, high: 1}`), whose width and case "
+            "do not matter."
+        ),
         example="{method: codes, memberships: {0: 0, 1: 0.4, 2: 1}}",
         source=RAGIN,
         lists=("memberships",),
     ),
     "crisp": Method(
         label=mark("Crisp"),
-        meaning="1 from the threshold on, 0 below. `direction` says otherwise: `above` it, `below` it (1 below, 0 from "
-        "it on), `up_to` it (1 at it too). The threshold is a number, or a place among the cases: `mean`, `median` or "
-        "`gap`, the middle of the widest gap between two scores.",
+        meaning=mark(
+            "1 from the threshold on, 0 below. `direction` says otherwise: `above` it, `below` it (1 below, 0 from "
+            "it on), `up_to` it (1 at it too). The threshold is a number, or a place among the cases: `mean`, "
+            "`median` or `gap`, the middle of the widest gap between two scores."
+        ),
         example="{method: crisp, threshold: 10, direction: below}",
         source=DUSA,
         curve=_levels,
@@ -158,8 +170,10 @@ METHODS = {
     ),
     "multi_value": Method(
         label=mark("Multi-value"),
-        meaning="Levels 0, 1, 2, …: how many thresholds the score reaches. `direction` as for `crisp`: with `below` "
-        "the level is how many thresholds the score lies below.",
+        meaning=mark(
+            "Levels 0, 1, 2, …: how many thresholds the score reaches. `direction` as for `crisp`: with `below` "
+            "the level is how many thresholds the score lies below."
+        ),
         example="{method: multi_value, thresholds: [550, 850]}",
         source=DUSA,
         curve=_levels,
@@ -171,8 +185,10 @@ METHODS = {
     ),
     "tfr": Method(
         label=mark("Totally fuzzy and relative"),
-        meaning="Totally fuzzy and relative, for ordinal scales: the share of cases at or below the score, from 0 at "
-        "the `lowest` category (1) to 1.",
+        meaning=mark(
+            "Totally fuzzy and relative, for ordinal scales: the share of cases at or below the score, from 0 at "
+            "the `lowest` category (1) to 1."
+        ),
         example="{method: tfr, lowest: 1}",
         source="Cheli & Lemmi 1995, Economic Notes 24, 115-134",
         curve=lambda how, values, scores: tfr_curve(scores, how.get("lowest", 1)),
@@ -182,8 +198,10 @@ METHODS = {
     ),
     "combined": Method(
         label=mark("Made of other sets"),
-        meaning="A higher-order set: `compute` says of which sets, so that only a `source` and a `rationale` need a "
-        "place here. `*` is the least of their memberships, `+` the greatest, `~` one minus it.",
+        meaning=mark(
+            "A higher-order set: `compute` says of which sets, so that only a `source` and a `rationale` need a "
+            "place here. `*` is the least of their memberships, `+` the greatest, `~` one minus it."
+        ),
         example="{method: combined, expression: A*B + C}",
         source=RAGIN,
         curve=lambda how, values, scores: pass_through,
@@ -192,7 +210,7 @@ METHODS = {
     ),
     "pass_through": Method(
         label=mark("As coded"),
-        meaning="The scores are memberships already, or levels 0, 1, 2, … of a multi-value condition.",
+        meaning=mark("The scores are memberships already, or levels 0, 1, 2, … of a multi-value condition."),
         example="{method: pass_through}",
         source=RAGIN,
         curve=lambda how, values, scores: pass_through,

@@ -260,8 +260,12 @@ def _few_cases(frame, settings):
     if conditions < cases:
         return []
     return [
-        f"There are {conditions} conditions for {cases} cases: so many that random data would give a consistent "
-        "solution as well (Marx & Dusa 2011, doi:10.4256/mio.2010.0037)."
+        said(
+            "There are {conditions} conditions for {cases} cases: so many that random data would give a consistent "
+            "solution as well (Marx & Dusa 2011, doi:10.4256/mio.2010.0037).",
+            conditions=conditions,
+            cases=cases,
+        )
     ]
 
 

@@ -86,7 +86,7 @@ def _check(sheet, texts, name, kind):
         )
     if len(distinct) == texts.index.nunique() and len(texts) > 1:
         raise InputError(
-            said("{file}: each case has a {name} of its own.", file=sheet.name, name=name),
+            said("{file}: each case has its own {name}.", file=sheet.name, name=name),
             said("several cases stand together in a period, a unit or a group"),
         )
 
@@ -94,7 +94,7 @@ def _check(sheet, texts, name, kind):
 def _check_twins(sheet, distinct, name, kind):
     """Complain of two names that look the same, or of a year that is called ``2019`` and ``2019年``."""
     looks = distinct.map(lookalike)
-    years = looks.str.replace("年度?$", "", regex=True) if kind == "period" else looks
+    years = _years(looks) if kind == "period" else looks
     if not (alike := years.duplicated(keep=False)).any():
         return
     twins = distinct[years == years[alike].iloc[0]]
@@ -105,6 +105,19 @@ def _check_twins(sheet, distinct, name, kind):
         else said("{file}: {name} has two names for one period: {names}.", **said_of)
     )
     raise InputError(message, said("one name for each"))
+
+
+def _years(looks):
+    """Return years without what tells no more beside them; so the last or first day of one, where it stands alone too.
+
+    Examples
+    --------
+    >>> _years(pd.Series(["2019年度", "2019-12-31", "2020-12-31", "2020-01-01", "2020Q4"])).tolist()
+    ['2019', '2019', '2020-12-31', '2020-01-01', '2020Q4']
+    """
+    alone = looks.str.extract(r"^\W*(\d{4})(?:年度?)?\W*$", expand=False)
+    dated = looks.str.extract(r"^(\d{4})\D(?:12\D31|0?1\D0?1)\D?$", expand=False)
+    return alone.fillna(dated.where(dated.isin(alone.dropna()))).fillna(looks)
 
 
 def _check_missing(sheet, texts, name, missing_texts):

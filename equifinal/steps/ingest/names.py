@@ -88,7 +88,9 @@ def faults_of_names(sheet, names):
                     case=case,
                     rows=sheet.rows(same.index),
                 ),
-                said("each case stands once; case_id: [unit, year] names cases by two columns together"),
+                said("each case stands once; case_id: [unit, year] names cases by two columns together")
+                if names.name in sheet.cells
+                else said("each case stands once: delete the row that is too many, or add a column to case_id"),
             )
     for _, alike in given.groupby(given.map(lookalike), sort=False):
         if alike.nunique() > 1:

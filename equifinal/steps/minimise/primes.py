@@ -144,21 +144,25 @@ def primes_against(positive, negative, budget=None):
 
 def _search(edges, bits, budget):
     """Yield row and conditions of the minimal sets that keep a row apart, batch by batch."""
+    across = np.ascontiguousarray(edges.T)  # one partial set beside the other: what is done to all of them is fast
     start = np.arange(len(edges))
     whole = np.full(len(start), bits.sum(dtype=bits.dtype))
     stack = [(start, np.zeros(len(start), bits.dtype), whole)] if len(start) else []
-    step = max(1, BATCH // max(1, edges.shape[1]))
+    step = max(1, BATCH // max(1, len(across)))
     while stack:
         budget.spend()
         row, chosen, open_ = stack.pop()
         if len(row) > step:
             stack += [(row[i : i + step], chosen[i : i + step], open_[i : i + step]) for i in range(0, len(row), step)]
             continue
-        unhit = (edges[row] & chosen[:, None]) == 0
-        done = ~unhit.any(axis=1)
+        mine = across.take(row, axis=1)
+        unhit = (mine & chosen) == 0
+        done = ~unhit.any(axis=0)
         yield row[done], chosen[done]
         if not done.all():
-            stack.append(_extend(edges, bits, unhit[~done], row[~done], chosen[~done], open_[~done]))
+            left = ~done
+            states = (mine[:, left], unhit[:, left], row[left], chosen[left], open_[left])
+            stack.append(_extend(across, bits, *states))
 
 
 def _cut_short(positive, edges, apart, bits, found):
@@ -175,16 +179,17 @@ def _cut_short(positive, edges, apart, bits, found):
     return Primes(positive, origin[first], kept[first], cover[first], False, fewest_terms(edges, apart))
 
 
-def _extend(edges, bits, unhit, row, chosen, open_):
+def _extend(across, bits, mine, unhit, row, chosen, open_):
     """Add to each partial set every open member of its narrowest difference that it does not hit yet."""
-    reach = edges[row] & open_[:, None]
-    narrowest = np.where(unhit, np.bitwise_count(reach), 255).argmin(axis=1)
-    branch = reach[np.arange(len(row)), narrowest]
+    reach = mine & open_
+    narrowest = np.where(unhit, np.bitwise_count(reach), 255).argmin(axis=0)
+    branch = reach[narrowest, np.arange(len(row))]
     parent, member = np.nonzero(branch[:, None] & bits)
     added = chosen[parent] | bits[member]
-    hit = edges[row[parent]] & added[:, None]
-    critical = np.bitwise_or.reduce(np.where((hit & (hit - bits[0])) == 0, hit, 0), axis=1)
-    sound = critical == added
+    hit = across.take(row[parent], axis=1)
+    hit &= added
+    hit *= (hit & (hit - bits[0])) == 0
+    sound = np.bitwise_or.reduce(hit, axis=0) == added  # each member is the only one to hit some difference
     parent, member, added = parent[sound], member[sound], added[sound]
     # A sibling may use the members tried before it, so that every set is met once.
     viable = np.zeros(len(row), dtype=bits.dtype)
@@ -218,7 +223,7 @@ def _minimal(edges, budget):
 
 def _cover(apart, origin, kept):
     """Return which positive rows each implicant covers."""
-    return (apart[origin] & kept[:, None]) == 0
+    return (apart.take(origin, axis=0) & kept[:, None]) == 0
 
 
 def _first(apart, origin, kept):

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from equifinal.languages import said
 from equifinal.steps.asked import chosen_of
 from equifinal.steps.sides import combinations, search_options, sides_of
 from equifinal.steps.truth_table.frames import excluded_table, truth_table_of_frame
@@ -128,7 +129,12 @@ def notes(found, conditions):
     frame = found["configurations"]
     core = frame[list(conditions)].map(lambda word: word.startswith("core")).any(axis=1)
     return [
-        f"configuration {row.configuration} of {row.outcome}, model {row.model}, lies in no parsimonious term: "
-        "all its conditions are peripheral."
+        said(
+            "configuration {configuration} of {outcome}, model {model}, lies in no parsimonious term: "
+            "all its conditions are peripheral.",
+            configuration=row.configuration,
+            outcome=row.outcome,
+            model=row.model,
+        )
         for row in frame[~core.astype(bool)].itertuples()
     ]

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from .dimensions import tell_order
+
 __all__ = ["constant_units", "design_table"]
 
 COLUMNS = ["dimension", "kind", "partitions", "cases", "smallest", "largest", "of_one_case", "empty_cells"]
@@ -23,7 +25,8 @@ def design_table(dimensions, x):
         `dimension`, `kind`, `partitions` (how many), `cases`, `smallest` and `largest` (cases of a partition),
         `of_one_case` (partitions, joined by semicolons); on the line of the units, where there are periods,
         `empty_cells` (units without a case in a period), `cells_with_several` cases, and `constant` (units of several
-        cases whose conditions never change, joined by semicolons).
+        cases whose conditions never change, joined by semicolons); on that of the periods, `order`: ``time``, or
+        ``appearance`` where their names do not tell it.
 
     Examples
     --------
@@ -48,8 +51,10 @@ def design_table(dimensions, x):
                 minlength=len(d.partitions) * len(periods.partitions),
             )
             empty, several = int((cells == 0).sum()), int((cells > 1).sum())
-        lines.append((*line, empty, several, ";".join(constant_units(d, x)) if d.kind == "unit" else ""))
-    table = pd.DataFrame(lines, columns=[*COLUMNS, "cells_with_several", "constant"])
+        constant = ";".join(constant_units(d, x)) if d.kind == "unit" else ""
+        order = {True: "time", False: "appearance"}[tell_order(d.partitions)] if d.kind == "period" else ""
+        lines.append((*line, empty, several, constant, order))
+    table = pd.DataFrame(lines, columns=[*COLUMNS, "cells_with_several", "constant", "order"])
     return table.astype({"empty_cells": "Int64", "cells_with_several": "Int64"})
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-__all__ = ["KINDS", "VIEWS", "Dimension", "dimensions_of", "in_order"]
+__all__ = ["KINDS", "VIEWS", "Dimension", "dimensions_of", "in_order", "tell_order"]
 
 KINDS = ("period", "unit", "group")
 # What figures of the partitions are called: between periods (or groups), within units.
@@ -118,6 +118,22 @@ def in_order(periods):
     (('8', '9', '10'), ('2019Q1', '2019Q4'), ('second', 'first'))
     """
     distinct = tuple(pd.unique(pd.Series(list(periods), dtype=object)))
+    return _in_time(distinct) or distinct
+
+
+def tell_order(periods):
+    """Return whether distinct periods tell how they follow each other; else they stay as they first appear.
+
+    Examples
+    --------
+    >>> tell_order(("2019", "2020")), tell_order(("before", "after"))
+    (True, False)
+    """
+    return _in_time(periods) is not None
+
+
+def _in_time(distinct):
+    """Return distinct periods in time; None where they do not tell it."""
     if all(MONTH.fullmatch(text) for text in distinct):
         return tuple(sorted(distinct, key=lambda text: _numbers(text)[::-1]))
     try:
@@ -126,13 +142,13 @@ def in_order(periods):
         pass
     around = {re.sub(r"\d+", "0", text) for text in distinct}
     numbers = [_numbers(text) for text in distinct]
-    if len(around) > 1:
-        return distinct
-    if not any(found and found[-1] > 999 > found[0] for found in numbers):
+    if len(around) > 1 or not all(numbers):
+        return None
+    if not any(found[-1] > 999 > found[0] for found in numbers):
         return tuple(sorted(distinct, key=_numbers))
     # A year that stands last: a quarter or month before it, or the same day of each year; else day or month is open.
     clear = all(len(found) == 2 for found in numbers) or len({tuple(found[:-1]) for found in numbers}) == 1
-    return tuple(sorted(distinct, key=lambda text: _numbers(text)[::-1])) if clear else distinct
+    return tuple(sorted(distinct, key=lambda text: _numbers(text)[::-1])) if clear else None
 
 
 def _numbers(text):

@@ -67,6 +67,14 @@ def notes_of(design):
     notes = []
     for line in design.itertuples():
         notes += _single(line)
+        if line.order == "appearance":
+            notes.append(
+                said(
+                    "{name}: its names do not tell how the periods follow each other; they are taken as they first "
+                    "appear.",
+                    name=line.dimension,
+                )
+            )
         if line.kind == "unit" and len(periods):
             cells = line.partitions * int(periods.iloc[0])
             notes += _cells(line, cells)

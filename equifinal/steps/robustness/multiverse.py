@@ -1,7 +1,6 @@
 """The multiverse: every combination of plausible settings."""
 
 import functools
-import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -13,76 +12,16 @@ from equifinal.sets.implicants import FREE, format_model, format_term
 from equifinal.sets.tolerance import at_least
 from equifinal.steps.minimise.budget import Budget
 from equifinal.steps.minimise.configurations import core_conditions
-from equifinal.steps.minimise.solutions import SOLUTIONS
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.table import truth_table
 
+from .grid import PARAMETERS, distance_of, portion
 from .relations import RELATIONS, relation
 
-__all__ = ["PARAMETERS", "cells", "closest", "code_rows", "grid", "nearest", "portion"]
+__all__ = ["cells", "closest", "code_rows", "nearest"]
 
-PARAMETERS = ["calibration", "consistency_cutoff", "pri_cutoff", "frequency_cutoff", "solution"]
 FINDINGS = {"models": int, "expression": object, "core": object, "relation": object}
 FIT = {"consistency": float, "coverage": float}
-
-
-def grid(calibrations, consistency, pri, frequency, solutions=SOLUTIONS):
-    """Return every combination of settings, one line a cell; the solution changes fastest [1]_.
-
-    Parameters
-    ----------
-    calibrations : iterable of str
-        Names of the calibrated data sets.
-    consistency, pri : iterable of float
-        Cutoffs, from 0 to 1.
-    frequency : iterable of int
-        Cutoffs, in cases.
-    solutions : iterable of str
-        Of `SOLUTIONS`.
-
-    Returns
-    -------
-    DataFrame
-        `calibration`, `consistency_cutoff`, `pri_cutoff`, `frequency_cutoff`, `solution`; the index numbers
-        the cells from 0.
-
-    Examples
-    --------
-    >>> print(grid(["coded"], [0.8, 0.9], [0.5], [1], ["parsimonious"]).to_string(index=False))
-    calibration  consistency_cutoff  pri_cutoff  frequency_cutoff     solution
-          coded                 0.8         0.5                 1 parsimonious
-          coded                 0.9         0.5                 1 parsimonious
-
-    References
-    ----------
-    .. [1] Steegen, S., Tuerlinckx, F., Gelman, A., & Vanpaemel, W. (2016). Increasing transparency through a
-       multiverse analysis. Perspectives on Psychological Science, 11(5), 702-712. doi:10.1177/1745691616658637
-    """
-    return pd.DataFrame(itertools.product(calibrations, consistency, pri, frequency, solutions), columns=PARAMETERS)
-
-
-def portion(count, part):
-    """Return which things a part of the work takes.
-
-    Parameters
-    ----------
-    count : int
-        How many things there are.
-    part : tuple of int
-        (i, n): the i-th of n parts, from 1.
-
-    Returns
-    -------
-    slice
-        Contiguous, the parts one after the other; none is larger than another by more than 1.
-
-    Examples
-    --------
-    >>> [portion(10, (i, 3)) for i in (1, 2, 3)]
-    [slice(0, 3, None), slice(3, 6, None), slice(6, 10, None)]
-    """
-    i, n = part
-    return slice(count * (i - 1) // n, count * i // n)
 
 
 def code_rows(n, consistency, pri, cutoffs):
@@ -148,7 +87,7 @@ def _closest(models, relate):
     return next(word for word in RELATIONS if word in words or word == "none")
 
 
-def cells(datasets, grid, analyst, baseline, part=(1, 1), cores=True):
+def cells(datasets, grid, analyst, baseline, part=(1, 1), cores=True, within=None):
     """Analyse the cells of a grid, or a contiguous part of them.
 
     Parameters
@@ -156,7 +95,7 @@ def cells(datasets, grid, analyst, baseline, part=(1, 1), cores=True):
     datasets : mapping of str to CalibratedData
         The calibrations, with the same cases and conditions.
     grid : DataFrame
-        Of `grid`.
+        Of `grid.grid`.
     analyst : Analyst
     baseline : sequence of models
         The tied models of the published solution.
@@ -164,6 +103,8 @@ def cells(datasets, grid, analyst, baseline, part=(1, 1), cores=True):
         (i, n): the i-th of n parts, from 1. The parts below each other are the whole table.
     cores : bool
         Whether core conditions are wanted, for which other solutions are needed; else `core` is empty.
+    within : tuple of Budget and Cutoffs, optional
+        Where the time ends, fewer cells: those nearest to the cutoffs first, and these always.
 
     Returns
     -------
@@ -178,6 +119,7 @@ def cells(datasets, grid, analyst, baseline, part=(1, 1), cores=True):
 
     >>> from equifinal.sets.data import CalibratedData
     >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.robustness.grid import grid
     >>> frame = pd.DataFrame({"A": [1, 1, 1, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
     >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
     >>> places = grid(["coded"], [0.6, 0.7], [0.5], [1], ["intermediate"])
@@ -195,9 +137,13 @@ def cells(datasets, grid, analyst, baseline, part=(1, 1), cores=True):
     chunk = grid.iloc[portion(len(grid), part)]
     levels = next(iter(datasets.values())).levels
     relate = functools.cache(lambda model: relation(model, baseline, levels))
-    blocks = [_block(datasets[name], block, analyst, relate, cores) for name, block in chunk.groupby("calibration")]
+    groups, blocks = list(chunk.groupby("calibration")), []
+    for waiting, (name, block) in zip(range(len(groups), 0, -1), groups, strict=True):
+        own = within and (within[0].share(1 / waiting), within[1])
+        blocks.append(_block(datasets[name], block, analyst, relate, cores, own))
     columns = {**FINDINGS, **FIT}
-    found = pd.concat(blocks).loc[chunk.index] if blocks else pd.DataFrame(columns=list(columns), index=chunk.index)
+    found = pd.concat(blocks).sort_index() if blocks else pd.DataFrame(columns=list(columns), index=chunk.index)
+    chunk = chunk.loc[found.index]
     return pd.concat([chunk, found.astype(columns)], axis=1)
 
 
@@ -211,7 +157,7 @@ def nearest(data, grid, analyst, cutoffs, kind, seconds):
     ----------
     data : CalibratedData
     grid : DataFrame
-        Of `grid`, of one calibration and one solution.
+        Of `grid.grid`, of one calibration and one solution.
     analyst : Analyst
     cutoffs : Cutoffs
         Those in use.
@@ -230,6 +176,7 @@ def nearest(data, grid, analyst, cutoffs, kind, seconds):
 
     >>> from equifinal.sets.data import CalibratedData
     >>> from equifinal.steps.robustness.analyst import Analyst
+    >>> from equifinal.steps.robustness.grid import grid
     >>> frame = pd.DataFrame({"A": [1, 1, 1, 0], "Y": [1, 1, 0, 0]}, index=list("pqrs"))
     >>> data = CalibratedData.from_frame(frame, "Y", ["A"])
     >>> places = grid(["coded"], [0.5, 0.6, 0.7], [0.5], [1], ["intermediate"])
@@ -238,9 +185,7 @@ def nearest(data, grid, analyst, cutoffs, kind, seconds):
     """
     budget, kept = Budget(seconds=seconds), []
     table, coded = _coded(data, grid)
-    steps = grid[PARAMETERS[1:4]].to_numpy(dtype=float) - (cutoffs.consistency, cutoffs.pri, cutoffs.frequency)
-    distance = np.abs(steps).sum(axis=1)
-    for place in np.argsort(distance, kind="stable"):
+    for place in np.argsort(distance_of(grid, cutoffs), kind="stable"):
         cell = replace(table, values=tuple(coded[place].tolist()))
         if not kept or budget.seconds or analyst.knows(cell, kind):
             analyst.solve(cell, kind)
@@ -255,19 +200,25 @@ def _coded(data, block):
     return table, code_rows(np.array(table.n), np.array(table.consistency), np.array(table.pri), cutoffs)
 
 
-def _block(data, block, analyst, relate, cores):
+def _block(data, block, analyst, relate, cores, within):
     """Return the findings in the cells of one data set."""
+    budget, cutoffs = within or (Budget(), None)
+    distance = distance_of(block, cutoffs) if cutoffs else np.zeros(len(block))
+    kinds, near = block["solution"].tolist(), distance == distance.min()
     table, coded = _coded(data, block)
     fit = functools.cache(lambda model: sufficiency(term_memberships(data, model).max(axis=0), data.y))
-    findings, lines = {}, []
-    for row, kind in zip(coded, block["solution"], strict=True):
+    findings, lines = {}, {}
+    for place in np.argsort(distance, kind="stable").tolist():
+        row, kind = coded[place], kinds[place]
         key = (row.tobytes(), kind)
         if key not in findings:
+            if not (near[place] or budget.seconds):
+                continue
             cell = replace(table, values=tuple(row.tolist()))
             solutions = analyst.solve(cell) if cores else analyst.solve(cell, kind)
             findings[key] = _finding(data, solutions, kind, relate, fit, cores)
-        lines.append(findings[key])
-    return pd.DataFrame(lines, columns=[*FINDINGS, *FIT], index=block.index)
+        lines[place] = findings[key]
+    return pd.DataFrame(list(lines.values()), columns=[*FINDINGS, *FIT], index=block.index[list(lines)])
 
 
 def _finding(data, solutions, kind, relate, fit, cores):

@@ -15,16 +15,18 @@ from equifinal.sets.data import term_memberships
 from equifinal.sets.implicants import format_term, membership
 from equifinal.sets.tolerance import TOLERANCE, at_least
 from equifinal.steps.minimise.budget import OutOfBudget
-from equifinal.steps.truth_table.table import BLOCK, truth_table
+from equifinal.steps.truth_table.sums import BLOCK
+from equifinal.steps.truth_table.table import truth_table
 
 from .draws import generator
+from .grid import portion
 from .holm import holm
-from .multiverse import code_rows, portion
+from .multiverse import code_rows
 
 __all__ = ["configuration_test", "overlap", "permuted_fits", "solution_test"]
 
 
-def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, seed=0, part=(1, 1), budget=None):
+def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, seed=0, part=(1, 1), budget=None, least=0):
     """Return the fit of the solution under permuted outcomes, and that of the published configurations.
 
     Parameters
@@ -42,7 +44,9 @@ def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, see
     part : tuple of int
         (i, n): the i-th of n parts of the draws, from 1. The parts below each other are the whole table.
     budget : Budget, optional
-        Where it ends, fewer draws: those done until then.
+        Where it ends, fewer draws: those done until then, in hundreds at most.
+    least : int
+        So many draws are done whatever the budget.
 
     Returns
     -------
@@ -87,7 +91,8 @@ def permuted_fits(data, cutoffs, analyst, kind="intermediate", draws=10_000, see
         outcomes = np.array([_outcome(data.y, draw, seed) for draw in numbers[start : start + step]])
         codings, which = np.unique(_codings(table, rows, outcomes, cutoffs), axis=0, return_inverse=True)
         try:
-            found = [_first(analyst, table, coding, kind, budget) for coding in codings]
+            own = budget if start >= least else None
+            found = [_first(analyst, table, coding, kind, own) for coding in codings]
         except OutOfBudget:
             numbers = numbers[:start]
             break

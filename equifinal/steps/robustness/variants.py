@@ -9,7 +9,7 @@ from equifinal.sets.tolerance import TOLERANCE
 from equifinal.steps.calibrate import calibrate
 from equifinal.steps.calibrate.choice import anchors, crossovers, falls, moved, settled
 
-from .multiverse import grid
+from .grid import grid
 
 __all__ = ["CONFIGURED", "calibrations", "cell_grid", "steps"]
 

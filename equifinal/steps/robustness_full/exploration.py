@@ -10,6 +10,7 @@ from equifinal.steps.robustness.prevalence import prevalence_adjusted_consistenc
 from equifinal.steps.robustness.variants import CONFIGURED, cell_grid
 from equifinal.steps.truth_table.table import truth_table
 
+from .counts import LEAST, done, planned
 from .multiverse_summary import configuration_shares, first_breaks, holding_share
 from .resampling import drop_cases, recode_memberships, retention
 
@@ -35,7 +36,8 @@ def explore(datasets, cutoffs, plan, part, analyst):
     Returns
     -------
     dict of str to DataFrame
-        `multiverse`, `dropped`, `recoded`, `permuted`.
+        `multiverse`, `dropped`, `recoded`, `permuted`, and `limits`: what the time sufficed for, as `done` says. Each
+        has its share of the analyst's time, and what it leaves goes to those after it.
 
     Examples
     --------
@@ -55,14 +57,17 @@ def explore(datasets, cutoffs, plan, part, analyst):
     data = datasets[CONFIGURED]
     models = analyst.models(data, cutoffs, KIND)
     ranges = [plan[f"multiverse_{name}"] for name in ("consistency", "pri", "frequency")]
-    found = {"multiverse": cells(datasets, cell_grid(datasets, cutoffs, *ranges), analyst, models, part)}
+    places, time = cell_grid(datasets, cutoffs, *ranges), analyst.budget.share
+    found = {"multiverse": cells(datasets, places, analyst, models, part, within=(time(1 / 4), cutoffs))}
     terms = models[0] if models else ()
     seed, draws = plan["seed"], plan["draws"]
     drawn = {"analyst": analyst, "kind": KIND, "seed": seed, "part": part}
-    found["dropped"] = drop_cases(data, cutoffs, terms, plan["dropped_cases"], draws=draws, **drawn)
-    found["recoded"] = recode_memberships(data, cutoffs, terms, plan["recoded_shares"], draws=draws, **drawn)
-    found["permuted"] = permuted_fits(data, cutoffs, draws=plan["permutations"], **drawn)
-    return found
+    some = drawn | {"draws": draws}
+    found["dropped"] = drop_cases(data, cutoffs, terms, plan["dropped_cases"], budget=time(1 / 3), **some)
+    found["recoded"] = recode_memberships(data, cutoffs, terms, plan["recoded_shares"], budget=time(1 / 2), **some)
+    rest = {"budget": time(1), "least": LEAST}
+    found["permuted"] = permuted_fits(data, cutoffs, draws=plan["permutations"], **drawn, **rest)
+    return found | {"limits": done(found, planned(len(places), len(data.cases), plan), part, len(terms))}
 
 
 def sum_up(found, datasets, cutoffs):
@@ -81,7 +86,7 @@ def sum_up(found, datasets, cutoffs):
     -------
     dict of str to DataFrame
         `multiverse`, `holding`, `first_breaks`, `term_shares`, `core_shares`, `case_shares` (and of their paths),
-        `retention`, `noise`, `noise_configurations`.
+        `retention`, `noise`, `noise_configurations`, `limits`.
 
     Examples
     --------
@@ -118,6 +123,7 @@ def sum_up(found, datasets, cutoffs):
         "retention": pd.concat(kept)[["change", "amount", "configuration", "draws", "share"]],
         "noise": solution_test(found["permuted"]),
         "noise_configurations": with_adjusted(tested, data),
+        "limits": found["limits"].groupby("work", sort=False)[["planned", "done"]].sum().reset_index(),
     }
 
 

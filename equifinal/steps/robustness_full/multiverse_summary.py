@@ -10,7 +10,7 @@ from equifinal.languages import said
 from equifinal.sets.expressions import parse
 from equifinal.sets.implicants import FREE, membership
 from equifinal.sets.tolerance import same
-from equifinal.steps.robustness.multiverse import PARAMETERS
+from equifinal.steps.robustness.grid import PARAMETERS
 
 __all__ = ["configuration_shares", "first_breaks", "holding_share"]
 

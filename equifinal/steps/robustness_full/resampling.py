@@ -9,13 +9,15 @@ import pandas as pd
 
 from equifinal.sets.implicants import format_term
 from equifinal.steps.robustness.draws import generator
+from equifinal.steps.robustness.grid import portion
 from equifinal.steps.robustness.leave_one_out import without
-from equifinal.steps.robustness.multiverse import portion
 
 __all__ = ["drop_cases", "recode", "recode_memberships", "retention"]
 
 
-def drop_cases(data, cutoffs, terms, dropped, analyst, kind="intermediate", draws=2000, seed=0, part=(1, 1)):
+def drop_cases(
+    data, cutoffs, terms, dropped, analyst, kind="intermediate", draws=2000, seed=0, part=(1, 1), budget=None
+):
     """Say which configurations are retained when several cases are left out.
 
     A configuration is retained if it is a term of at least one of the tied models.
@@ -39,6 +41,8 @@ def drop_cases(data, cutoffs, terms, dropped, analyst, kind="intermediate", draw
         Each draw has its own random numbers, from the seed and its place.
     part : tuple of int
         (i, n): the i-th of n parts of the draws, from 1. The parts below each other are the whole table.
+    budget : Budget, optional
+        Where it ends, fewer draws, of each number about as many; at least one.
 
     Returns
     -------
@@ -68,10 +72,12 @@ def drop_cases(data, cutoffs, terms, dropped, analyst, kind="intermediate", draw
             return without(data, subsets[k][draw])
         return without(data, generator(seed, k, draw).choice(count, k, replace=False))
 
-    return _retained(plan, change, (cutoffs, analyst, kind), terms, "dropped")
+    return _retained(plan, change, (cutoffs, analyst, kind), terms, "dropped", budget)
 
 
-def recode_memberships(data, cutoffs, terms, recoded, analyst, kind="intermediate", draws=1000, seed=0, part=(1, 1)):
+def recode_memberships(
+    data, cutoffs, terms, recoded, analyst, kind="intermediate", draws=1000, seed=0, part=(1, 1), budget=None
+):
     """Say which configurations are retained when a share of the memberships is recoded at random.
 
     Memberships in the conditions and in the outcome are equally likely to be recoded. A fuzzy membership is
@@ -80,7 +86,7 @@ def recode_memberships(data, cutoffs, terms, recoded, analyst, kind="intermediat
 
     Parameters
     ----------
-    data, cutoffs, terms, analyst, kind, seed, part
+    data, cutoffs, terms, analyst, kind, seed, part, budget
         As for `drop_cases`.
     recoded : iterable of float
         Shares of all memberships, cases times (conditions and outcome); rounded to whole memberships.
@@ -118,7 +124,7 @@ def recode_memberships(data, cutoffs, terms, recoded, analyst, kind="intermediat
         count = round(share * size)
         return recode(data, count, generator(seed, count, draw))
 
-    return _retained(plan, change, (cutoffs, analyst, kind), terms, "recoded")
+    return _retained(plan, change, (cutoffs, analyst, kind), terms, "recoded", budget)
 
 
 def recode(data, count, random):
@@ -182,16 +188,20 @@ def retention(draws):
     return draws.groupby(by, sort=False)["retained"].agg(draws="size", share="mean").reset_index()
 
 
-def _retained(plan, change, analysis, terms, name):
+def _retained(plan, change, analysis, terms, name, budget):
     """Return the table of draws: for each one, the configurations that the changed data still give."""
     cutoffs, analyst, kind = analysis
-    lines = []
-    for amount, draw in plan:
+    lines = {}
+    for place in sorted(range(len(plan)), key=lambda place: plan[place][1]):  # of each amount as many, were time to end
+        if budget and lines and not budget.seconds:
+            break
+        amount, draw = plan[place]
         changed = change(amount, draw)
         found = {term for model in analyst.models(changed, cutoffs, kind) for term in model}
         texts = (format_term(term, changed.conditions, changed.levels) for term in terms)
-        lines += [(text, amount, draw, term in found) for text, term in zip(texts, terms, strict=True)]
-    return pd.DataFrame(lines, columns=["configuration", name, "draw", "retained"])
+        lines[place] = [(text, amount, draw, term in found) for text, term in zip(texts, terms, strict=True)]
+    columns = ["configuration", name, "draw", "retained"]
+    return pd.DataFrame([line for _, some in sorted(lines.items()) for line in some], columns=columns)
 
 
 def _fuzzy(random):

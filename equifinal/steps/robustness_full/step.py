@@ -16,7 +16,7 @@ from .exploration import explore, published_cell, sum_up
 
 __all__ = ["PARTS", "published", "run", "run_part"]
 
-PARTS = ("multiverse", "dropped", "recoded", "permuted")
+PARTS = ("multiverse", "dropped", "recoded", "permuted", "limits")
 
 
 def run_part(raw, excluded, settings, consistency, part, reached=None, ended=None):
@@ -37,7 +37,8 @@ def run_part(raw, excluded, settings, consistency, part, reached=None, ended=Non
     reached : callable, optional
         Told the outcome and how many truth tables were minimised for it, as the step of robustness tells it.
     ended : callable, optional
-        Told after each side what its time did not suffice for: the table of `limits`, with the column `outcome`.
+        Told after each side what its time did not suffice for: the table of `limits` with the column `outcome`, and
+        its lines of the table ``limits``.
 
     Returns
     -------
@@ -61,7 +62,7 @@ def run_part(raw, excluded, settings, consistency, part, reached=None, ended=Non
     >>> settings["robustness"] = plan | {"draws": 5, "permutations": 9, "seed": 1}
     >>> parts = run_part(raw, pd.DataFrame({"combination": []}), settings, 0.8, (1, 1))
     >>> {name: len(frame) for name, frame in parts.items()}
-    {'multiverse': 24, 'dropped': 8, 'recoded': 10, 'permuted': 40}
+    {'multiverse': 24, 'dropped': 8, 'recoded': 10, 'permuted': 40, 'limits': 8}
     """
     found = []
     for datasets, expectations in zip(_datasets(raw, settings), expectations_of(settings), strict=True):
@@ -79,9 +80,9 @@ def run_part(raw, excluded, settings, consistency, part, reached=None, ended=Non
         if analyst.chosen:  # a number counts among the models of the cutoffs in use
             analyst.models(data, cutoffs, "intermediate")
         tables = explore(datasets, cutoffs, settings["robustness"], part, analyst)
-        if ended:
-            ended(limits(analyst, 0, 0).assign(outcome=data.outcome))
         found.append({name: _of(frame, data.outcome) for name, frame in tables.items()})
+        if ended:
+            ended(limits(analyst, 0, 0).assign(outcome=data.outcome), found[-1]["limits"])
     return {name: pd.concat(tables[name] for tables in found) for name in PARTS}
 
 

@@ -88,7 +88,8 @@ def notes(found, memberships=None, settings=None, consistency=None):
     ['at exactly 0.5 and so in no row: r, s. Hint: half_membership moves them.']
     """
     cases = found["overview"]["cases_in_no_row"].iloc[0].replace(";", ", ")
-    told = [f"at exactly 0.5 and so in no row: {cases}. Hint: half_membership moves them."] if cases else []
+    crossover = said("at exactly 0.5 and so in no row: {cases}. Hint: half_membership moves them.", cases=cases)
+    told = [crossover] if cases else []
     for side in sides_of(memberships, settings) if settings else ():
         rows = recoded_rows(found["truth_table"], found["excluded"], side.data, settings, consistency)
         told += _recoded(side.data.outcome, rows, settings)

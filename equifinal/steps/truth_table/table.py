@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from equifinal.errors import InputError
-from equifinal.languages import said
-from equifinal.sets.implicants import covers, literal_membership
+from equifinal.sets.implicants import covers
+
+from .sums import codes_of, fits, rows_in_all, rows_of, sums
 
 __all__ = ["TruthTable", "truth_table"]
-
-BLOCK = 1 << 18  # numbers held at a time: what a processor's cache takes
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,24 +205,13 @@ def truth_table(data, cutoffs, all_rows_up_to=0):
     .. [1] Ragin, C. C. (2008). Redesigning Social Inquiry: Fuzzy Sets and Beyond. University of Chicago Press.
        doi:10.7208/chicago/9780226702797.001.0001
     """
-    capacity = math.prod(data.levels)
-    if capacity >= 2**62:
-        raise InputError(
-            said("{n} conditions make 2^62 rows or more.", n=len(data.conditions)),
-            said("leave out conditions"),
-        )
-    multi = np.array(data.levels) > 2
-    half = ((data.x == 0.5) & ~multi).any(axis=1)
-    corners = np.where(multi, data.x, data.x > 0.5).astype(np.int64)
-    weights = np.array([math.prod(data.levels[i + 1 :]) for i in range(len(data.levels))], dtype=np.int64)
-    code_of = (corners @ weights)[~half]
+    capacity = rows_in_all(data.levels)
+    code_of, half = codes_of(data)
     codes, row_of, n = np.unique(code_of, return_inverse=True, return_counts=True)
     if capacity <= all_rows_up_to:
         codes, row_of, n = np.arange(capacity), code_of, np.bincount(code_of, minlength=capacity)
-    rows = codes[:, None] // weights % np.array(data.levels, dtype=np.int64)
-    size, shared, ambiguous = _sums(data, rows)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        consistency, pri = shared / size, (shared - ambiguous) / (size - ambiguous)
+    rows = rows_of(codes, data.levels)
+    consistency, pri = fits(sums(data, rows))
     names = np.array(data.cases, dtype=object)[~half][np.argsort(row_of, kind="stable")]
     ends = np.cumsum(n).tolist()
     table = TruthTable(
@@ -241,33 +228,3 @@ def truth_table(data, cutoffs, all_rows_up_to=0):
         half=tuple(np.array(data.cases, dtype=object)[half]),
     )
     return table.recode(cutoffs)
-
-
-def _sums(data, rows):
-    """Return for each row ΣX, Σmin(X,Y) and Σmin(X,Y,1−Y) over all cases.
-
-    The rows are sorted, so those with the same first conditions stand together: their membership in these
-    is computed once, condition by condition, for a block of cases at a time.
-    """
-    parents, prefix = [], np.zeros(len(rows), dtype=np.int64)
-    for i in range(rows.shape[1]):
-        new = np.ones(len(rows), dtype=bool)
-        new[1:] = (rows[1:, : i + 1] != rows[:-1, : i + 1]).any(axis=1)
-        first = np.flatnonzero(new)
-        parents.append((prefix[first], rows[first, i]))
-        prefix = np.cumsum(new) - 1
-    totals = np.zeros((3, len(rows)))
-    step = max(1, BLOCK // max(1, len(rows)))
-    for start in range(0, len(data.cases), step):
-        part = data.x[start : start + step]
-        y = data.y[start : start + step]
-        x = np.ones((1, len(part)))
-        for column, n, (parent, values) in zip(part.T, data.levels, parents, strict=True):
-            literals = np.array([literal_membership(column, value, n) for value in range(n)])
-            x = np.minimum(x[parent], literals[values])
-        totals[0] += x.sum(axis=1)
-        np.minimum(x, y, out=x)
-        totals[1] += x.sum(axis=1)
-        np.minimum(x, 1 - y, out=x)
-        totals[2] += x.sum(axis=1)
-    return totals

@@ -7,7 +7,7 @@ from equifinal.languages import said
 from equifinal.reading.where.reader import read
 from equifinal.study.problems import Problem
 
-__all__ = ["PARTS", "has_parts", "of_parts", "outcomes_in", "with_outcome"]
+__all__ = ["PARTS", "has_parts", "of_parts", "outcomes_in", "own_of", "with_outcome"]
 
 PARTS = ("outcomes", "chain", "groups", "calibrate_groups", "own")
 
@@ -45,17 +45,36 @@ def outcomes_in(settings):
     return found
 
 
+def own_of(settings, outcome, group, name):
+    """Return the keys that a part has another value of: by its outcome, its group, and the name of its folder.
+
+    Examples
+    --------
+    >>> own_of({"own": {"Y": {"pri_cutoff": 0.6}, "Y_small": {"pri_cutoff": 0.5}}}, "Y", "small", "Y_small")
+    {'pri_cutoff': 0.5}
+    """
+    return {key: value for one in (outcome, group, name) for key, value in settings["own"].get(one, {}).items()}
+
+
 def with_outcome(config):
     """Return a configuration with the first of its outcomes as that of the study, where it names several.
+
+    Where each of them names its conditions, those of the first are the study's.
 
     Examples
     --------
     >>> with_outcome({"outcomes": ["M", "Y"]})["outcome"], with_outcome({"outcome": "Y"})["outcome"]
     ('M', 'Y')
+    >>> with_outcome({"outcomes": {"M": ["A"], "Y": ["M", "B"]}})["conditions"]
+    ['A']
     """
     several = config.get("outcomes")
     first = next(iter(several), None) if isinstance(several, Mapping | list) else None
-    return {"outcome": first, **config} if isinstance(first, str) else config
+    if not isinstance(first, str):
+        return config
+    if isinstance(several, Mapping) and all(isinstance(one, list) and one for one in several.values()):
+        config = {"conditions": several[first], **config}
+    return {"outcome": first, **config}
 
 
 def of_parts(settings):

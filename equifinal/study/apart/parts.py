@@ -11,8 +11,8 @@ from equifinal.reading.where.rows import meets
 from equifinal.steps.calibrate.choice import settled as in_scores
 from equifinal.steps.calibrate.methods import METHODS
 
-from .by_outcome import KEYS as BY_OUTCOME
-from .outcomes import PARTS, outcomes_in
+from .narrowed import narrowed, of_part
+from .outcomes import PARTS, outcomes_in, own_of
 
 __all__ = ["MOST", "Part", "groups_of", "parts_of"]
 
@@ -103,18 +103,12 @@ def parts_of(config, study):
     for outcome, conditions in outcomes.items():
         for group, where in groups.items():
             name = _name("_".join(filter(None, [outcome if len(outcomes) > 1 else "", group])), names)
-            sets = {outcome.partition("[")[0], *conditions}
-            changed = {"outcome": outcome, "conditions": conditions}
-            changed["calibration"] = {key: how for key, how in calibration.items() if key in sets}
+            is_own = of_part(settings, [outcome, *conditions])
+            part = {**narrowed(plain, settings, outcome, conditions), "outcome": outcome, "conditions": conditions}
+            part["calibration"] = {key: how for key, how in calibration.items() if is_own(key)}
             if where:
-                changed |= {"where": _both(settings["where"], where), "labels": _labels(study, where)}
-            own = {
-                **settings["own"].get(outcome, {}),
-                **settings["own"].get(group, {}),
-                **settings["own"].get(name, {}),
-            }
-            part = {**plain, **changed, **own}
-            found.append(Part(name, outcome, group, _of_sides(part, outcome)))
+                part |= {"where": _both(settings["where"], where), "labels": _labels(study, where, part.get("labels"))}
+            found.append(Part(name, outcome, group, part | own_of(settings, outcome, group, name)))
             names.append(name)
     return found
 
@@ -130,18 +124,9 @@ def _name(text, taken):
     return next(one for one in (name, *(f"{name}_{i}" for i in range(2, 2 + len(taken) + 1))) if one not in taken)
 
 
-def _of_sides(part, outcome):
-    """Return a configuration whose keys by outcome name the sides of this outcome alone."""
-    sides = (outcome, f"~{outcome}")
-    for key in BY_OUTCOME:
-        if isinstance(part.get(key), Mapping):
-            part = {**part, key: {side: given for side, given in part[key].items() if side in sides}}
-    return part
-
-
-def _labels(study, where):
+def _labels(study, where, labels):
     """Return the labels with those cases alone that are in a group."""
-    labels, sheet = study.settings["labels"], study.sheet
+    labels, sheet = labels or {}, study.sheet
     rows = set(sheet.cells.index[meets(sheet, where, study.settings["missing_texts"])])
     cases = study.ingested.cases
     inside = set(cases["case"][[row in rows for row in cases.index]])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-__all__ = ["CLUES", "clues_of", "plain_header", "stem_and_number", "stem_of_calibrated"]
+__all__ = ["CLUES", "clues_of", "plain_header", "stem_and_number", "stem_of_calibrated", "without_number"]
 
 # Whole words; a word of one or two letters is a clue only where it is the whole header. Of Chinese, Japanese and Korean
 # words it is enough that the header holds them.
@@ -87,3 +87,14 @@ def stem_and_number(header):
     match = re.fullmatch(r"(.*[^\s\d])\s*[_.\-—、]?\s*[(（]?(\d{1,2})[)）]?", plain_header(header))
     stem = match and match[1].rstrip(" _.-—、(（")
     return (stem, int(match[2])) if stem and re.search(r"[^\W\d]", stem) else None
+
+
+def without_number(stem):
+    """Return a stem without the number of its question, where words follow that.
+
+    Examples
+    --------
+    >>> [without_number(stem) for stem in ("1. 组织支持", "Q12、workload", "第3题：trust", "q3", "5G use")]
+    ['组织支持', 'workload', 'trust', 'q3', '5G use']
+    """
+    return re.sub(r"^(?:q|第)?\s*\d{1,3}\s*题?\s*[.、．:：)）]\s*(?=[^\W\d])", "", stem, flags=re.IGNORECASE)

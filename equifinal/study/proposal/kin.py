@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .headers import stem_and_number, stem_of_calibrated
+from .headers import stem_and_number, stem_of_calibrated, without_number
 
 __all__ = ["families_of", "sums_of", "twins_of"]
 
@@ -87,7 +87,7 @@ def families_of(columns):
     Returns
     -------
     dict of str to list of str
-        Stem to columns, two or more.
+        Stem to columns, two or more; the number of the question is left out where the words alone tell them apart.
 
     Examples
     --------
@@ -102,7 +102,10 @@ def families_of(columns):
         found = stem_and_number(column.name)
         if found and column.whole and column.scores.min() >= 0 and column.scores.max() < STEPS:
             stems.setdefault(found[0], []).append(column.name)
-    return {stem: names for stem, names in stems.items() if len(names) > 1}
+    found = {stem: names for stem, names in stems.items() if len(names) > 1}
+    plain = [without_number(stem) for stem in found]
+    taken = {column.name for column in columns}
+    return dict(zip(plain, found.values(), strict=True)) if len({*plain, *taken}) == len(plain) + len(taken) else found
 
 
 def sums_of(columns, families):

@@ -14,28 +14,6 @@ VIOLATED = {
         "leave 0.6990 at least",
     ),
     "size": (f"{NECESSITY}  A: 0.500 0.800\n{CONFIGURATIONS}    A*B: 0.450 na 0.600\n", "no larger"),
-    "alone": (f"{CONFIGURATIONS}    A: 0.400 0.500 na\n", "covers more alone"),
-    "part": (f"{CONFIGURATIONS}    A: 0.600 na na\n  solution: {{coverage: 0.500}}\n", "of which it is a part"),
-    "more": (
-        f"{CONFIGURATIONS}    A: 0.200 na na\n    B: 0.200 na na\n  solution: {{coverage: 0.500}}\n",
-        "more than the raw",
-    ),
-    "less": (
-        f"{CONFIGURATIONS}    A: na 0.300 na\n    B: na 0.300 na\n  solution: {{coverage: 0.500}}\n",
-        "less than what",
-    ),
-    "without, at most": (
-        f"{CONFIGURATIONS}    A: na 0.189 na\n    B: 0.491 na na\n  solution: {{coverage: 0.630}}\n",
-        "at most; but B alone",
-    ),
-    "without, at least": (
-        f"{CONFIGURATIONS}    A: na 0.100 na\n    B: 0.400 na na\n  solution: {{coverage: 0.630}}\n",
-        "at least; but the others",
-    ),
-    "excess": (
-        f"{CONFIGURATIONS}    A: 0.490 na 0.920\n  solution: {{coverage: 0.677, consistency: 0.957}}\n",
-        "a part cannot exceed",
-    ),
 }
 
 

@@ -9,14 +9,6 @@ BOTH = "Y consistency, Y coverage, ~Y consistency, ~Y coverage"
 VIOLATED = {
     "overlap of consistencies": (("Y consistency", "A: 0.300", "~A: 0.600"), "add up to less than 1"),
     "overlap of coverages": (("Y coverage, ~Y coverage", "A: 0.300 0.600"), "add up to less than 1"),
-    "share": (
-        ("Y consistency, Y coverage", "A: 0.800 0.800", "~A: 0.500 0.500", "B: 0.800 0.800", "~B: 0.500 0.600"),
-        "It is one number",
-    ),
-    "shares of both outcomes": (
-        (BOTH, "A: 0.800 0.800 na na", "~A: 0.500 0.500 na na", "B: na na 0.800 0.500", "~B: na na 0.500 0.700"),
-        "and not 1",
-    ),
     "product": ((BOTH, "A: 0.720 0.600 0.600 0.600", "~A: 0.480 0.600 0.600 0.600"), "both are Σ"),
     "fuzziness": (("Y consistency, Y coverage, ~Y coverage", "A: 0.635 0.507 0.910", "~A: 0.878 na na"), "one sum"),
     "sign above": (("Y consistency, Y coverage, ~Y consistency", "A: 0.708 0.707 0.786", "~A: na 0.787 na"), "below"),

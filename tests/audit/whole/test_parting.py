@@ -5,7 +5,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equifinal.audit.whole.lines import lines_of, nearest_of
+from equifinal.audit.whole.bounds import nearest_of
+from equifinal.audit.whole.lines import lines_of
 from equifinal.audit.whole.parting import fraction_of, refuted
 
 POINTS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])

@@ -3,7 +3,7 @@
 import numpy as np
 
 from equifinal.output.figures.cells import RELATIONS
-from equifinal.steps.robustness.multiverse import grid
+from equifinal.steps.robustness.grid import grid
 
 PUBLISHED = {"calibration": "c0", "consistency_cutoff": 0.8, "pri_cutoff": 0.6, "frequency_cutoff": 1}
 

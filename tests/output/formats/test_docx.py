@@ -115,3 +115,9 @@ def test_long_expressions_may_be_parted_between_their_literals():
     table = Table("T", "", ((Cell("a"), Cell("b")),), (((Cell(long), Cell(short)),),), (("n",),), ("left", "left"))
     cells = texts(opened([table]).tables[0])[1]
     assert cells == ["*\u200b".join(["~LEADERSHIP"] * 5), short]
+
+
+def test_a_list_of_latin_names_can_be_parted_after_a_chinese_comma():
+    long, short = "、".join(["Changlin"] * 9), "Anhe、Taihe"
+    table = Table("T", "", ((Cell("a"), Cell("b")),), (((Cell(long), Cell(short)),),), (("n",),), ("left", "left"))
+    assert texts(opened([table]).tables[0])[1] == ["、\u200b".join(["Changlin"] * 9), short]

@@ -1,4 +1,5 @@
 from equifinal.output.tables.panel_partitions import courses, solutions_by_partition, stable_terms
+from equifinal.output.tables.source import Source
 from tests.output.panel import names, source
 
 
@@ -39,3 +40,16 @@ def test_courses_name_every_unit_once():
     named = [name for row in table.blocks[0][1:] for name in row[2].content.split(", ")]
     assert sorted(named) == [f"t{i}" for i in range(8)]
     assert tables(courses, source(dimensions=("side",))) == []
+
+
+def test_columns_in_which_nothing_is_solved_are_named_not_printed():
+    for left in (["year", "side"], []):
+        made = source()
+        partitions = made.frames["partitions"]
+        status = partitions["status"].where(partitions["dimension"].isin(left), "no positive rows")
+        few = Source(made.settings, made.labels, {**made.frames, "partitions": partitions.assign(status=status)})
+        found = tables(stable_terms, few)
+        assert len(found) == bool(left)
+        for table in found:
+            assert [cell.content for cell in table.header[0]][2:] == ["year (between)", "side (between)"]
+            assert "Not printed: town, where none has a solution of its own." in str(table.notes[0])

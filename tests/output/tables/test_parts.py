@@ -9,7 +9,8 @@ from equifinal.output.words.labels import Labels
 from equifinal.steps.parts import step
 from tests.steps.parts.small import chain, groups
 
-SETTINGS = {"outcome": "Y", "conditions": ["A", "C"], "outcomes": [], "symbols": "circles"}
+CUTOFFS = {"frequency_cutoff": 1, "consistency_cutoff": 0.8, "pri_cutoff": 0.0, "contradiction_cutoff": None}
+SETTINGS = {"outcome": "Y", "conditions": ["A", "C"], "outcomes": [], "own": {}, "symbols": "circles"} | CUTOFFS
 
 
 def source_of(parts, language="en", **settings):
@@ -44,3 +45,15 @@ def test_configurations_stand_side_by_side():
     first, *_ = parts_tables(source_of(groups()), groups())
     heads = [(cell.content, cell.span) for cell in first.header[0]]
     assert heads == [("", 1), ("first", 2), ("second", 1)]
+
+
+def notes_of(**settings):
+    first, *_ = parts_tables(source_of(groups(), **settings), groups())
+    return first.notes[-1][0]
+
+
+def test_the_note_has_the_cutoffs_of_all_parts_or_of_each():
+    assert notes_of().startswith("Frequency cutoff 1; Consistency cutoff 0.80; PRI cutoff 0.00. Cases: ")
+    own = notes_of(own={"second": {"consistency_cutoff": 0.9}})
+    assert "first: Frequency cutoff 1; Consistency cutoff 0.80; PRI cutoff 0.00. " in own
+    assert "second: Frequency cutoff 1; Consistency cutoff 0.90; PRI cutoff 0.00. Cases: " in own

@@ -6,9 +6,11 @@ import pytest
 from equifinal.output.text.exploration import exploration_text
 
 PUBLISHED = "solution"
+WORK = ("multiverse", "dropped", "recoded", "permuted")
+PLANNED = (16, 20, 30, 200)
 
 
-def tables(outcome="Y", breaks=(), kept=(), p=0.04, holm=(0.01,)):
+def tables(outcome="Y", breaks=(), kept=(), p=0.04, holm=(0.01,), done=PLANNED):
     found = {
         "holding": pd.DataFrame(
             {"solution": ["conservative", "intermediate"], "cells": 8, "same": [0, 0.625], "same_or_subset": [0, 0.75]}
@@ -20,6 +22,7 @@ def tables(outcome="Y", breaks=(), kept=(), p=0.04, holm=(0.01,)):
         ),
         "noise": pd.DataFrame({"draws": [200], "count": [3], "p_ranked": [p]}),
         "noise_configurations": pd.DataFrame({"p_holm": holm}),
+        "limits": pd.DataFrame({"work": WORK, "planned": PLANNED, "done": done}),
     }
     return {name: frame.assign(outcome=outcome) for name, frame in found.items()}
 
@@ -60,6 +63,26 @@ def test_the_same_in_chinese():
         "2 个组态中有 1 个与结果的契合优于随机水平（按检验个数以 Holm 法校正，p ≤ 0.05）。"
         "随机数据常能得到同样好的解，仅凭这些案例不能排除偶然。"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            " in 75.0%. The time did not suffice for all: shares and p values are of 8 of 16 cells of the multiverse, "
+            "those nearest to the cutoffs in use, 24 of 50 changes of the data, and 100 of 200 permutations. With ",
+        ),
+        (
+            "zh",
+            "75.0%。因时间所限未能全部完成：各比例与 p 值出自 16 个多重宇宙单元中距所用阈值最近的 8 个、"
+            "50 次数据变动中的 24 次，以及 200 次置换中的 100 次。剔除",
+        ),
+    ],
+)
+def test_what_the_time_did_not_suffice_for_is_told(language, sentence):
+    one = tables(kept=(0.5,), done=(8, 20, 4, 100))
+    assert sentence in exploration_text(both(one, tables("~Y")), {"outcome": "Y"}, language)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from equifinal.languages import said
 from equifinal.output.text.summary import summary, ties, verdict
 
 SETTINGS = {
@@ -57,6 +58,20 @@ def test_a_summary_as_a_whole():
         "Y <- A",
         "   intermediate solution: consistency 0.900, coverage 0.500",
         "Robustness of Y: at consistency cutoff 0.85 no solution is left (baseline 0.80).",
+    ]
+
+
+def test_it_is_told_in_chinese_as_well():
+    compared = comparison([(0.8, "same"), (0.85, "subset"), (0.9, "none")])
+    proof, left_out = solutions(3, False, 2, 1), said("Left out for missing values: {cases}.", cases="Elm")
+    text = summary("results/s/r", SETTINGS, MODELS, proof, compared, left_out, ["要核对。"], "zh")
+    assert text.splitlines() == [
+        "表与图：results/s/r/",
+        "因缺少数值而未纳入：Elm。",
+        "Y <- A",
+        "   中间解（至少 3 个并列模型之一）（未排除少于 2 项的解）：一致性 0.900，覆盖度 0.500",
+        "Y 的稳健性：一致性阈值为 0.85 时解收窄为子集；一致性阈值为 0.90 时没有解（基准为 0.80）。",
+        "警告：要核对。",
     ]
 
 

@@ -54,5 +54,28 @@ def test_one_sentence_for_what_cannot_be(old, new, message):
 
 def test_clusters_of_one_case_each_are_none():
     data = "case,town,A,Y\n1,Oak,1,1\n2,Elm,0,0\n"
-    with pytest.raises(InputError, match=r"each case has a town of its own"):
+    with pytest.raises(InputError, match=r"each case has its own town"):
         clusters(data, {"town": "unit"}, case_id="case")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("2019", "2019-12-31", True),
+        ("2019", "2019/1/1", True),
+        ("2019", "'2019", True),
+        ("2019年", "2019年12月31日", True),
+        ("2019", "2019.0", False),  # the same, as programs write it
+        ("2019-01-01", "2019-12-31", False),
+        ("2019", "2019Q4", False),
+        ("2019", "2019-06-30", False),
+    ],
+)
+def test_one_year_that_is_written_in_two_ways(first, second, one):
+    data = DATA.replace("Oak,2019", f"Oak,{first}").replace("Elm,2019", f"Elm,{second}")
+    if one:
+        with pytest.raises(InputError) as error:
+            clusters(data)
+        assert f"d.csv: year has two names for one period: {first!r} and {second!r}." in str(error.value)
+    else:
+        assert clusters(data)["partition"].nunique() == 6 + (second != "2019.0")

@@ -1,7 +1,9 @@
 import numpy as np
 import pandas as pd
+import pytest
 
 from equifinal.steps.panels.design import design_table
+from equifinal.steps.panels.dimensions import Dimension
 from equifinal.steps.panels.notes import notes_before, notes_of
 
 from .drawn import dimension
@@ -36,3 +38,21 @@ def test_before_calibration_raw_scores_tell_what_never_changes():
     clusters = pd.DataFrame(lines, columns=["case", "dimension", "kind", "partition"])
     assert ["Oak" in str(note) for note in notes_before(clusters, cases, ["A"])] == [True]
     assert notes_before(clusters[:0], cases, ["A"]) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("2019", "2020"), False),
+        (("2019年", "2020年"), False),
+        (("-1", "0"), False),
+        (("before", "after"), True),
+        (("2019", "2020-12-31"), True),
+        (("1/2/2019", "3/4/2020"), True),  # day or month first
+    ],
+)
+def test_an_order_that_the_periods_do_not_tell(names, told):
+    periods = Dimension("wave", "period", names, np.array([0, 0, 1, 1]))
+    design = design_table([periods], np.array([[1], [0], [0], [1]]))
+    assert design["order"].tolist() == ["appearance" if told else "time"]
+    assert [str(note).startswith("wave: its names do not tell") for note in notes_of(design)] == [True] * told

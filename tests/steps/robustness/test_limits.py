@@ -3,8 +3,9 @@ import pandas as pd
 
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.robustness.analyst import Analyst
+from equifinal.steps.robustness.grid import grid
 from equifinal.steps.robustness.limits import limits, notes
-from equifinal.steps.robustness.multiverse import cells, grid, nearest
+from equifinal.steps.robustness.multiverse import cells, nearest
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 
 CUTOFFS = Cutoffs(0.8, 0.5)

@@ -7,7 +7,8 @@ from equifinal.sets.implicants import format_model
 from equifinal.steps.minimise.frames import model_table
 from equifinal.steps.minimise.solutions import SOLUTIONS, minimise
 from equifinal.steps.robustness.analyst import Analyst
-from equifinal.steps.robustness.multiverse import cells, closest, code_rows, grid, portion
+from equifinal.steps.robustness.grid import grid
+from equifinal.steps.robustness.multiverse import cells, closest, code_rows
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.table import truth_table
 
@@ -68,21 +69,6 @@ def test_ten_thousand_cells_are_a_few_analyses(county, baseline):
     codings = {rows.recode(Cutoffs(*cutoffs)).values for cutoffs in settings.iloc[:, 1:4].itertuples(index=False)}
     assert len(table) == 50 * 17 * 4 * len(SOLUTIONS)
     assert analyst.solved <= len(codings) < 200
-
-
-@pytest.mark.parametrize(("count", "n"), [(10, 3), (2, 5), (0, 4), (7, 1), (100, 7)])
-def test_portions_take_each_thing_once_and_are_as_large_as_another(count, n):
-    parts = [range(count)[portion(count, (i, n))] for i in range(1, n + 1)]
-    assert [thing for part in parts for thing in part] == list(range(count))
-    sizes = [len(part) for part in parts]
-    assert max(sizes) - min(sizes) <= 1
-
-
-def test_the_grid_holds_every_combination_once_the_solution_fastest():
-    table = grid(["a", "b"], [0.8, 0.9], [0.5], [1, 2], ["parsimonious", "intermediate"])
-    assert len(table) == len(table.drop_duplicates()) == 2 * 2 * 1 * 2 * 2
-    assert table["solution"].tolist()[:3] == ["parsimonious", "intermediate", "parsimonious"]
-    assert table.index.tolist() == list(range(16))
 
 
 def test_tied_models_the_closest_counts():

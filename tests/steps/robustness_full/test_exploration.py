@@ -1,5 +1,6 @@
 """The full exploration on planted data: what is solid is called solid, noise is called noise."""
 
+import math
 import re
 
 import numpy as np
@@ -33,8 +34,9 @@ def study(y):
     return {CONFIGURED: CalibratedData(cases, ("A", "B"), (2, 2), x, "Y", np.asarray(y, dtype=float))}
 
 
-def whole(datasets, parts=1):
-    found = [explore(datasets, CUTOFFS, PLAN, (i, parts), Analyst(limit=100)) for i in range(1, parts + 1)]
+def whole(datasets, parts=1, plan=PLAN, total=math.inf):
+    analysts = [Analyst(limit=100, total=total) for _ in range(parts)]
+    found = [explore(datasets, CUTOFFS, plan, (i, parts), one) for i, one in enumerate(analysts, start=1)]
     joined = {name: pd.concat([part[name] for part in found], ignore_index=True) for name in found[0]}
     return sum_up(joined, datasets, CUTOFFS)
 
@@ -84,6 +86,28 @@ def test_parts_give_the_same_as_the_whole(solid):
     parts = whole(study([1] * 12 + [0] * 12), parts=3)
     for name, frame in solid.items():
         pd.testing.assert_frame_equal(frame, parts[name])
+
+
+@pytest.mark.parametrize("parts", [1, 2])
+def test_without_time_there_is_of_each_the_least_and_it_is_told(parts):
+    plan = PLAN | {"multiverse_consistency": [0.7, 0.9, 0.05], "dropped_cases": [1, 2]}
+    rng = np.random.default_rng(5)
+    x = rng.random((24, 3)).round(2)
+    y = np.clip(x[:, 0] + rng.uniform(-0.2, 0.2, 24), 0, 1)
+    data = CalibratedData(tuple(map(str, range(24))), ("A", "B", "C"), (2, 2, 2), x, "Y", y)
+    found = whole({CONFIGURED: data}, parts, plan, total=0)
+    every = whole({CONFIGURED: data}, parts, plan)
+    counts = found["limits"].set_index("work")
+    assert counts["planned"].to_dict() == every["limits"].set_index("work")["done"].to_dict()
+    assert counts.loc["permuted", "done"] == 100 * parts - 1
+    assert parts <= counts.loc["multiverse", "done"] < counts.loc["multiverse", "planned"]
+    assert counts.loc[["dropped", "recoded"], "done"].tolist() == [parts, parts]
+    own = found["multiverse"].query("consistency_cutoff == 0.8 and pri_cutoff == 0.5 and solution == 'intermediate'")
+    assert own["relation"].tolist() == ["same"]
+    merged = found["multiverse"].merge(every["multiverse"])  # what was analysed is as it is with all time
+    assert len(merged) == len(found["multiverse"])
+    assert found["noise"]["draws"].tolist() == [100 * parts - 1]
+    assert f"{100 * parts - 1} of 300 permutations" in side_text(found, "Y", "en")
 
 
 def test_without_a_solution_nothing_is_claimed():

@@ -8,7 +8,8 @@ from equifinal.errors import InputError
 from equifinal.sets.data import CalibratedData
 from equifinal.steps.minimise.solutions import minimise
 from equifinal.steps.robustness.analyst import Analyst
-from equifinal.steps.robustness.multiverse import PARAMETERS, cells, grid
+from equifinal.steps.robustness.grid import PARAMETERS, grid
+from equifinal.steps.robustness.multiverse import cells
 from equifinal.steps.robustness_full.multiverse_summary import configuration_shares, first_breaks, holding_share
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.table import truth_table

@@ -7,7 +7,7 @@ from equifinal.errors import InputError
 from equifinal.sets.data import CalibratedData
 from equifinal.sets.fit import sufficiency
 from equifinal.sets.implicants import membership
-from equifinal.steps.truth_table import table as module
+from equifinal.steps.truth_table import sums as module
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 from equifinal.steps.truth_table.table import truth_table
 from tests.strategies import exact

@@ -2,8 +2,9 @@
 
 from matplotlib.lines import Line2D
 
+from equifinal.output.figures.cells import legend_shape
 from equifinal.output.figures.labelling.lettering import fit
-from equifinal.output.figures.style import BLUE, INK, MM, ORANGE, PALE, RED, SMALL, WIDE, blank, rc
+from equifinal.output.figures.style import BLUE, INK, MM, ORANGE, PALE, RED, SMALL, WIDE, blank, rc, settle
 
 __all__ = ["distance_figure"]
 
@@ -12,7 +13,7 @@ MARKS = {
     "unit": {"marker": "s", "mfc": "white", "mec": INK},
     "group": {"marker": "D", "mfc": ORANGE, "mec": ORANGE},
 }
-ROW, LEAST = 5.5, 0.25
+ROW, LEAST, APART = 6, 0.25, 0.6
 
 
 def distance_figure(distances, dimensions, labels, outcomes, threshold):
@@ -36,9 +37,13 @@ def distance_figure(distances, dimensions, labels, outcomes, threshold):
     """
     rows = max([1, *(len(distances[outcome]) for outcome in outcomes)])
     with rc(labels.language):
-        height = ROW * rows + 32
-        figure = blank(WIDE, height)
-        figure.set_layout_engine("constrained", w_pad=1 * MM, h_pad=1 * MM, rect=(0, 7 / height, 0.99, 1 - 7 / height))
+        figure = blank(WIDE, 100)
+        entries = _legend(dimensions, labels, threshold)
+        columns, below = legend_shape(figure, entries)
+        height = ROW * rows + 23 + below
+        figure.set_size_inches(WIDE * MM, height * MM)
+        share = (below - 3) / height
+        figure.set_layout_engine("constrained", w_pad=1 * MM, h_pad=1 * MM, rect=(0, share, 0.99, 1 - share))
         panels = figure.subplots(1, len(outcomes), squeeze=False)[0]
         known = [line["adjusted"].max() for found in distances.values() for line in found.values()]
         right = max([LEAST, 1.2 * threshold, *(1.08 * value for value in known if value == value)])
@@ -48,14 +53,8 @@ def distance_figure(distances, dimensions, labels, outcomes, threshold):
             axes.set_xlabel(labels.say("Adjusted distance"))
             title = labels.say("Outcome: {outcome}", outcome=labels.literal(outcome))
             axes.set_title(fit(figure, title, 70), loc="left")
-        handles = [
-            Line2D([], [], ls="none", ms=4.5, label=f"{name}", **_mark(kind, i))
-            for i, (name, kind) in enumerate(dimensions)
-        ]
-        words = labels.say("Threshold {threshold}", threshold=f"{threshold:g}")
-        handles.append(Line2D([], [], color=RED, lw=0.9, ls=(0, (4, 2)), label=words))
-        figure.legend(handles=handles, loc="lower center", ncols=len(handles))
-        figure.draw_without_rendering()
+        figure.legend(handles=entries, loc="lower center", ncols=columns)
+        settle(figure)
         return figure
 
 
@@ -64,13 +63,24 @@ def _mark(kind, i):
     return MARKS[kind] | ({"marker": "D^vPX"[i % 5]} if kind == "group" else {})
 
 
+def _legend(dimensions, labels, threshold):
+    """Return the entries of the legend."""
+    marks = [_mark(kind, i) for i, (_, kind) in enumerate(dimensions)]
+    entries = [
+        Line2D([], [], ls="none", ms=4.5, label=name, **mark) for (name, _), mark in zip(dimensions, marks, strict=True)
+    ]
+    words = labels.say("Threshold {threshold}", threshold=f"{threshold:g}")
+    return [*entries, Line2D([], [], color=RED, lw=0.9, ls=(0, (4, 2)), label=words)]
+
+
 def _panel(axes, found, dimensions, threshold):
     """Draw the rows of one outcome."""
     for y, lines in enumerate(found.values()):
         axes.axhline(y, color=PALE, lw=0.4, zorder=0.6)
         by_name = lines.set_index("dimension")["adjusted"]
         for i, (name, kind) in enumerate(dimensions):
-            axes.plot(by_name[name], y, ls="none", ms=4.5, clip_on=False, zorder=3, **_mark(kind, i))
+            beside = y + APART * ((i + 0.5) / len(dimensions) - 0.5)  # so that none hides another
+            axes.plot(by_name[name], beside, ls="none", ms=4.5, clip_on=False, zorder=3, **_mark(kind, i))
     axes.axvline(threshold, color=RED, lw=0.9, ls=(0, (4, 2)), zorder=1)
     axes.set_yticks(range(len(found)), list(found))
     axes.tick_params(axis="y", length=0, labelsize=SMALL)

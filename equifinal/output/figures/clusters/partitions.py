@@ -4,8 +4,9 @@ import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
+from equifinal.output.figures.cells import legend_shape
 from equifinal.output.figures.labelling.lettering import fit
-from equifinal.output.figures.style import BLUE, GREY, INK, MM, ORANGE, PALE, RED, SMALL, TINY, WIDE, blank, rc
+from equifinal.output.figures.style import BLUE, GREY, INK, MM, ORANGE, PALE, RED, SMALL, TINY, WIDE, blank, rc, settle
 
 __all__ = ["PALETTE", "partition_figure"]
 
@@ -13,6 +14,7 @@ TALL = 52
 PALETTE = (BLUE, RED, ORANGE, "#3b8a5a", "#7b5ea7", "#8a5a2b", "#4aa3c7", GREY)
 MARKERS = "osD^vP<>"
 MOST_TICKS = 24
+MOST_POINTS = 100  # units that are all drawn; of more those outside the whiskers
 
 
 def partition_figure(fits, dimensions, labels, outcome, cutoff):
@@ -32,12 +34,17 @@ def partition_figure(fits, dimensions, labels, outcome, cutoff):
     Returns
     -------
     matplotlib.figure.Figure
-        175 mm wide. Of periods a line each; of groups points; of units a box a configuration.
+        175 mm wide. Of periods a line each; of groups points; of units a box a configuration, with points: all, or of
+        more than 100 those outside the whiskers.
     """
     with rc(labels.language):
-        figure = blank(WIDE, TALL * len(dimensions) + 12)
-        height = TALL * len(dimensions) + 12
-        figure.set_layout_engine("constrained", h_pad=1.5 * MM, w_pad=1 * MM, rect=(0, 7 / height, 1, 1 - 7 / height))
+        figure = blank(WIDE, 100)
+        entries = _legend(fits, labels, cutoff)
+        columns, below = legend_shape(figure, entries)
+        height = TALL * len(dimensions) + 5 + below
+        figure.set_size_inches(WIDE * MM, height * MM)
+        share = (below - 3) / height
+        figure.set_layout_engine("constrained", h_pad=1.5 * MM, w_pad=1 * MM, rect=(0, share, 1, 1 - share))
         panels = figure.subplots(len(dimensions), 1, squeeze=False)[:, 0]
         for axes, (name, kind) in zip(panels, dimensions, strict=True):
             draw = _boxes if kind == "unit" else _lines
@@ -46,8 +53,8 @@ def partition_figure(fits, dimensions, labels, outcome, cutoff):
             axes.set_ylabel(labels.term("consistency"))
             title = labels.say("{outcome}: by {name}", outcome=labels.literal(outcome), name=name)
             axes.set_title(fit(figure, title, WIDE - 20), loc="left")
-        figure.legend(handles=_legend(fits, labels, cutoff), loc="lower center", ncols=min(len(fits) + 1, 9))
-        figure.draw_without_rendering()
+        figure.legend(handles=entries, loc="lower center", ncols=columns)
+        settle(figure)
         return figure
 
 
@@ -77,7 +84,7 @@ def _lines(axes, fits, kind):
 
 
 def _boxes(axes, fits, kind):
-    """Draw a box a set, its units as points, and the names of those that lie lowest."""
+    """Draw a box a set, its units as points, and the name of the one that lies lowest."""
     for i, lines in enumerate(fits.values()):
         known = lines.dropna(subset=["consistency"]).sort_values("consistency", kind="stable")
         values, color = known["consistency"].to_numpy(), _style(i, len(fits))["color"]
@@ -88,7 +95,9 @@ def _boxes(axes, fits, kind):
                      boxprops=box, whiskerprops=box, capprops=box)  # fmt: skip
         # Spread evenly by rank, so that the same data give the same picture.
         spread = 0.18 * np.cos(2.4 * np.arange(len(values)))
-        axes.plot(i + spread, values, ls="none", marker=".", ms=3, color=color, alpha=0.6, zorder=2)
+        shown = _outside(values) if len(values) > MOST_POINTS else values >= 0
+        shown[0] = True
+        axes.plot(i + spread[shown], values[shown], ls="none", marker=".", ms=3, color=color, alpha=0.6, zorder=2)
         axes.annotate(known["partition"].iloc[0], (i + spread[0], values[0]), (4, -1), textcoords="offset points",
                       size=TINY, color=GREY, va="center")  # fmt: skip
     axes.set_xticks(range(len(fits)), list(fits))
@@ -96,11 +105,17 @@ def _boxes(axes, fits, kind):
     _scale(axes, fits)
 
 
+def _outside(values):
+    """Tell which values lie outside the whiskers of their box."""
+    low, high = np.percentile(values, [25, 75])
+    return (values < low - 1.5 * (high - low)) | (values > high + 1.5 * (high - low))
+
+
 def _scale(axes, fits):
     """Set the axis of consistency: to 1, and down to what is there, but to 0.7 at least."""
     low = min(lines["consistency"].min() for lines in fits.values())
-    axes.set_ylim(max(0, min(0.7, np.floor(10 * np.nan_to_num(low, nan=0.7)) / 10)), 1.01)
-    axes.yaxis.set_major_locator(MaxNLocator(5))
+    axes.set_ylim(max(0, min(0.7, np.floor(10 * np.nan_to_num(low, nan=1) - 0.2) / 10)), 1.01)
+    axes.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
     axes.grid(axis="y", color=PALE, lw=0.4)
     axes.tick_params(labelsize=SMALL)
 

@@ -1,17 +1,21 @@
 """The units' ways through the periods: when each is in the solution, in which configuration, and with the outcome."""
 
-import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
+from equifinal.output.figures.cells import legend_shape
 from equifinal.output.figures.labelling.lettering import fit
-from equifinal.output.figures.style import BLUE, GREY, INK, MM, PALE, SMALL, TINY, WIDE, blank, rc
+from equifinal.output.figures.style import BLUE, GREY, INK, MM, ORANGE, WIDE, blank, rc, settle
+
+from .lanes import ABSENT, IN, draw_lanes, lanes_of
+from .movements import draw_movements
+from .shown import units_shown
 
 __all__ = ["trajectory_figure"]
 
-IN, OUT = "#9cc6e6", "white"
-MOST_NAMED, HIGHEST, ROW = 60, 235, 4.4
-MOST_WRITTEN = 24  # periods beside each other in whose cells a name is legible
+HIGHEST, ROW = 235, 4.4
+ABOVE = (36, 30)  # mm, the shares and the moves of many units
+MOST_TICKS = 24
 
 
 def trajectory_figure(trajectories, periods, names, labels, outcome):
@@ -31,95 +35,65 @@ def trajectory_figure(trajectories, periods, names, labels, outcome):
     Returns
     -------
     matplotlib.figure.Figure
-        175 mm wide. Units that are in the solution longest stand first; each cell has the names of the configurations
-        (``+``: and of others), and a dot where the case is a member of the outcome. Of more than 60 units neither is
-        written.
+        175 mm wide. Units that are in the solution longest stand first; each block has the names of the configurations
+        (``+``: and of others), and a line where the case is a member of the outcome. Of more than 60 units the 30 that
+        move most often, and above them how many are in the solution, enter, and leave.
     """
-    units, cells = _cells(trajectories, periods)
-    named = len(units) <= MOST_NAMED
-    height = min(ROW * len(units), HIGHEST) + 24
+    units, every = units_shown(trajectories), trajectories["unit"].nunique()
+    many = len(units) < every
+    rows = min(ROW * len(units), HIGHEST - sum(ABOVE) * many - 24)
+    heights = [*(ABOVE if many else ()), rows]
     with rc(labels.language):
-        figure = blank(WIDE, height)
-        figure.set_layout_engine("constrained", w_pad=1 * MM, h_pad=1 * MM, rect=(0, 7 / height, 1, 1 - 7 / height))
-        axes = figure.subplots()
-        colours = {"in": IN, "out": OUT, "absent": "#ececec"}
-        picture = [[_rgb(colours[_state(cells.get((u, p)))]) for p in range(len(periods))] for u in range(len(units))]
-        axes.imshow(np.array(picture), aspect="auto", interpolation="nearest", zorder=0)
-        _grid(axes, len(units), len(periods), named)
-        if named:
-            _write(axes, cells, names, len(periods))
-        step = -(-len(periods) // MOST_WRITTEN)
-        long = max(map(len, periods)) > 70 / len(periods)
-        axes.set_xticks(range(0, len(periods), step), list(periods)[::step], rotation=90 * long)
-        axes.set_yticks(range(len(units)) if named else [], units if named else [])
-        axes.tick_params(length=0, labelsize=SMALL)
+        figure = blank(WIDE, 100)
+        entries = _legend(labels, many)
+        columns, below = legend_shape(figure, entries)
+        height = sum(heights) + 10 + below
+        figure.set_size_inches(WIDE * MM, height * MM)
+        share = (below - 3) / height
+        figure.set_layout_engine("constrained", w_pad=1 * MM, h_pad=1 * MM, rect=(0, share, 1, 1 - share))
+        *above, axes = figure.subplots(len(heights), 1, height_ratios=heights, squeeze=False)[:, 0]
+        draw_lanes(axes, lanes_of(trajectories, units, periods), periods, names)
         title = labels.say("Outcome: {outcome}", outcome=labels.literal(outcome))
-        axes.set_title(fit(figure, title, WIDE - 20), loc="left")
-        figure.legend(handles=_legend(labels, named), loc="lower center", ncols=4)
-        figure.draw_without_rendering()
+        (above or [axes])[0].set_title(fit(figure, title, WIDE - 20), loc="left")
+        if many:
+            draw_movements(*above, trajectories, periods, labels)
+            axes.set_title(fit(figure, _told(labels, len(units), every), WIDE - 20), loc="left")
+        for one in [*above[1:], axes]:
+            _ticks(one, periods)
+        for one in above[:1]:
+            one.set_xticks(above[1].get_xticks(), [])
+        figure.legend(handles=entries, loc="lower center", ncols=columns)
+        settle(figure)
         return figure
 
 
-def _cells(trajectories, periods):
-    """Return the units in the order of the figure, and what is in each cell by row and column."""
-    place = {period: i for i, period in enumerate(periods)}
-    found = {}
-    for line in trajectories.itertuples():
-        numbers = [number for number in line.configurations.split(";") if number]
-        inside, before, member = found.setdefault(line.unit, {}).get(place[line.period], (False, [], False))
-        both = list(dict.fromkeys([*before, *numbers]))
-        found[line.unit][place[line.period]] = inside or bool(numbers), both, member or line.outcome_membership > 0.5
-
-    def order(unit):
-        way = found[unit]
-        first = min((p for p, cell in way.items() if cell[0]), default=len(periods))
-        return -sum(cell[0] for cell in way.values()) / len(way), first
-
-    units = sorted(found, key=order)
-    return units, {(u, p): cell for u, unit in enumerate(units) for p, cell in found[unit].items()}
+def _told(labels, shown, every):
+    """Return which units are shown, and how many are left out."""
+    return labels.say(
+        "The {shown} of {every} units that move most often; {others} others are not drawn (trajectories.csv has all).",
+        shown=shown,
+        every=every,
+        others=every - shown,
+    )
 
 
-def _state(cell):
-    """Return the state of a cell."""
-    return "absent" if cell is None else "in" if cell[0] else "out"
+def _ticks(axes, periods):
+    """Write the periods below, upright where they are long, and not all of very many."""
+    step = -(-len(periods) // MOST_TICKS)
+    long = max(map(len, periods)) > 70 / len(periods)
+    axes.set_xticks(range(0, len(periods), step), list(periods)[::step], rotation=90 * long)
 
 
-def _rgb(colour):
-    """Return a colour as three numbers from 0 to 1."""
-    from matplotlib.colors import to_rgb
-
-    return to_rgb(colour)
-
-
-def _grid(axes, units, periods, named):
-    """Draw lines between the cells."""
-    style = {"colors": PALE, "lw": 0.4, "zorder": 1}
-    axes.vlines(np.arange(periods + 1) - 0.5, -0.5, units - 0.5, **style)
-    if named:
-        axes.hlines(np.arange(units + 1) - 0.5, -0.5, periods - 0.5, **style)
-
-
-def _write(axes, cells, names, periods):
-    """Write the names of the configurations into each cell, and a dot where the case is a member of the outcome."""
-    # What does not fit beside the dot is told by a plus.
-    shown = 1 if periods > MOST_WRITTEN // 2 else 2
-    for (u, p), (inside, configurations, _) in cells.items() if periods <= MOST_WRITTEN else ():
-        if inside:
-            found = [names[number] for number in configurations]
-            words = ",".join(found[:shown]) + ("+" if len(found) > shown else "")
-            text = axes.text(p - 0.05, u, words, size=TINY, color=BLUE, ha="center", va="center_baseline")
-            text.set_in_layout(False)
-    members = [(p + 0.36, u) for (u, p), cell in cells.items() if cell[2]]
-    if members:
-        axes.plot(*zip(*members, strict=True), marker="o", ms=2.2, color=INK, ls="none", zorder=4)
-
-
-def _legend(labels, named):
+def _legend(labels, many):
     """Return the entries of the legend."""
     entries = [
         Patch(fc=IN, ec=GREY, lw=0.4, label=labels.say("In the solution")),
-        Patch(fc=OUT, ec=GREY, lw=0.4, label=labels.say("Not in the solution")),
-        Patch(fc="#ececec", ec=GREY, lw=0.4, label=labels.say("Not observed")),
+        Patch(fc="white", ec=GREY, lw=0.4, label=labels.say("Not in the solution")),
+        Patch(fc=ABSENT, ec=GREY, lw=0.4, label=labels.say("Not observed")),
+        Line2D([], [], color=INK, lw=1.5, label=labels.say("Member of the outcome")),
     ]
-    dot = Line2D([], [], ls="none", marker="o", ms=2.6, color=INK, label=labels.say("Member of the outcome"))
-    return [*entries, *([dot] if named else [])]
+    moves = [
+        Patch(fc=BLUE, ec="none", label=labels.say("Enters the solution")),
+        Patch(fc=ORANGE, ec="none", label=labels.say("Leaves the solution")),
+    ]
+    return entries + moves * many

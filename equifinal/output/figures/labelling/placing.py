@@ -1,6 +1,6 @@
 """Labels beside points, without overlaps, the same every time: placed by textalloc."""
 
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 
 import numpy as np
@@ -47,8 +47,9 @@ def label_points(axes, x, y, labels, radii):
     if not named:
         return []
     frame = axes.axis()
-    marks = axes.scatter(x, y, s=(2 * np.asarray(radii, float)) ** 2)
-    with redirect_stdout(StringIO()):  # textalloc prints where it finds no room
+    marks = axes.scatter(x, y)
+    marks.set_sizes((2 * np.asarray(radii, float)) ** 2, axes.figure.dpi)
+    with _undrawn(axes.get_figure(root=True)), redirect_stdout(StringIO()):  # textalloc prints where it finds no room
         _, _, texts, leaders = textalloc.allocate(
             axes,
             x[named],
@@ -88,6 +89,16 @@ def _clear(axes, texts, leaders):
             texts[i].remove()
     for i in boxes:
         yield texts[i]
+
+
+@contextmanager
+def _undrawn(figure):
+    """Keep a figure from being drawn: textalloc does so twice, for sizes that are known here."""
+    figure.set_visible(False)
+    try:
+        yield
+    finally:
+        figure.set_visible(True)
 
 
 def _within(low, high):

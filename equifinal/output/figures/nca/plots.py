@@ -108,12 +108,7 @@ def _draw(questions, effects, without, cases, labels):
         row += -(-len(group) // across)
     figure.draw_without_rendering()
     for axes, question in panels:
-        # Placing labels draws the whole figure: the other panels are out of it for as long.
-        for other, _ in panels:
-            other.set_visible(other is axes)
         _name(axes, question, without["case"][without["condition"] == question.condition], cases, labels)
-    for axes, _ in panels:
-        axes.set_visible(True)
     figure.legend(
         handles=_legend(ceilings, labels), loc="lower center", ncols=columns, handletextpad=0.6, columnspacing=1.6
     )

@@ -23,3 +23,11 @@ def test_a_panel_an_outcome_with_a_row_a_configuration(language):
 def test_the_axis_holds_the_threshold_and_the_highest():
     assert figure([0.01, 0.02, 0.03]).axes[0].get_xlim()[1] == pytest.approx(0.25)
     assert figure([0.01, 0.5, float("nan")]).axes[0].get_xlim()[1] == pytest.approx(0.54)
+
+
+def test_no_mark_hides_another():
+    axes = figure([0.1, 0.1, 0.1]).axes[0]
+    marks = [(line.get_xdata()[0], line.get_ydata()[0]) for line in axes.lines if line.get_marker() != "None"]
+    assert len(set(marks)) == len(marks) == 6
+    rows = [round(y) for _, y in marks]
+    assert rows == [0, 0, 0, 1, 1, 1]

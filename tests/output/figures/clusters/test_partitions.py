@@ -1,3 +1,4 @@
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -33,8 +34,8 @@ def test_lines_lead_through_periods_and_groups_are_points():
 
 
 def test_the_axis_reaches_down_to_the_lowest():
-    assert figure([("year", "period")]).axes[0].get_ylim()[0] == pytest.approx(0.5)
-    assert figure([("year", "period")], values=(0.95, 0.99)).axes[0].get_ylim()[0] == pytest.approx(0.7)
+    for values, low in (((0.9, 0.53, NAN), 0.5), ((0.9, 0.5), 0.4), ((0.95, 0.99), 0.7), ((NAN, NAN), 0.7)):
+        assert figure([("year", "period")], values=values).axes[0].get_ylim()[0] == pytest.approx(low)
 
 
 def test_the_lowest_unit_is_named():
@@ -49,3 +50,24 @@ def test_units_without_any_consistency_are_no_box():
 def test_of_many_periods_some_are_named():
     axes = figure([("year", "period")], n=1, values=(0.9,) * 60).axes[0]
     assert len(axes.get_xticks()) == 20
+
+
+def test_of_very_many_units_points_are_those_outside_the_whiskers():
+    axes = figure([("town", "unit")], n=1, values=(*np.linspace(0.9, 1, 150), 0.3)).axes[0]
+    (points,) = (line for line in axes.lines if line.get_marker() == ".")
+    assert points.get_ydata().tolist() == [0.3]
+
+
+def test_the_legend_of_many_configurations_has_lines_alike():
+    made = figure([("year", "period")], n=12)
+    entries = made.legends[0].get_texts()
+    boxes = [entry.get_window_extent() for entry in entries]
+    assert len(entries) == 13
+    assert not any(one.overlaps(other) for i, one in enumerate(boxes) for other in boxes[:i])
+    ticks = [label.get_window_extent() for label in made.axes[0].get_xticklabels()]
+    assert max(box.y1 for box in boxes) < min(box.y0 for box in ticks)
+
+
+def test_ticks_of_the_axis_are_round():
+    ticks = figure([("year", "period")], values=(0.93, 0.99)).axes[0].get_yticks()
+    assert np.allclose(ticks * 20, (ticks * 20).round())

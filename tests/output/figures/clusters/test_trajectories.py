@@ -1,54 +1,48 @@
-import pandas as pd
 import pytest
 
-from equifinal.output.figures.clusters.trajectories import MOST_NAMED, trajectory_figure
-from equifinal.output.words.labels import Labels
+from equifinal.output.figures.clusters.shown import MOST_NAMED, how_many
+from equifinal.output.figures.clusters.trajectories import HIGHEST
+from equifinal.output.figures.style import MM
 
-COLUMNS = ["unit", "period", "configurations", "outcome_membership"]
-LINES = [
-    ("Elm", "2019", "", 0.2),
-    ("Elm", "2020", "1;2", 0.9),
-    ("Oak", "2019", "2", 0.4),
-    ("Oak", "2020", "2", 0.6),
-    ("Ash", "2020", "", 0.8),
-]
+from .drawn import figure
+
+PERIODS = ("2019", "2020", "2021")
 
 
-def figure(lines=LINES, periods=("2019", "2020"), language="en"):
-    table = pd.DataFrame(lines, columns=COLUMNS)
-    return trajectory_figure(table, periods, {"1": "1a", "2": "1b"}, Labels(language), "Y")
+def many(units=MOST_NAMED + 1):
+    """Return lines of many units; those at the end move."""
+    lines = []
+    for i in range(units):
+        moves = ("first", "enters", "leaves") if i >= units - 5 else ("first", "stays out", "stays out")
+        lines += [(f"u{i}", p, "1" * (m == "enters"), 0.9, m) for p, m in zip(PERIODS, moves, strict=True)]
+    return lines
+
+
+def test_few_units_have_one_panel_and_no_more_is_told():
+    made = figure()
+    assert len(made.axes) == 1
+    assert made.axes[0].get_title(loc="left") == "Outcome: Y"
+    assert len(made.legends[0].get_texts()) == 4
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_units_longest_in_the_solution_stand_first(language):
-    axes = figure(language=language).axes[0]
-    assert [tick.get_text() for tick in axes.get_yticklabels()] == ["Oak", "Elm", "Ash"]
-    assert sorted(text.get_text() for text in axes.texts) == ["1a,1b", "1b", "1b"]
+def test_of_many_units_those_that_move_are_shown_and_how_many_are_not(language):
+    made = figure(many(), PERIODS, language)
+    shown = [tick.get_text() for tick in made.axes[-1].get_yticklabels()]
+    assert shown[:5] == [f"u{i}" for i in range(MOST_NAMED - 4, MOST_NAMED + 1)]
+    assert len(shown) == how_many(MOST_NAMED + 1)
+    told = made.axes[-1].get_title(loc="left")
+    assert all(str(n) in told for n in (len(shown), MOST_NAMED + 1, MOST_NAMED + 1 - len(shown)))
+    assert len(made.legends[0].get_texts()) == 6
 
 
-def test_colours_tell_in_out_and_not_observed():
-    picture = figure().axes[0].images[0].get_array()
-    assert len({tuple(cell) for row in picture.tolist() for cell in row}) == 3
-    assert tuple(picture[2][0].tolist()) not in {tuple(picture[0][0].tolist()), tuple(picture[1][0].tolist())}
+def test_figure_fits_on_a_page_however_many_units():
+    for units in (MOST_NAMED, MOST_NAMED + 1, 400):
+        width, height = figure(many(units), PERIODS).get_size_inches() / MM
+        assert (round(width), height <= HIGHEST + 5) == (175, True)
 
 
-def test_a_dot_where_the_outcome_is():
-    (dots,) = (line for line in figure().axes[0].lines if line.get_marker() == "o")
-    assert len(dots.get_xdata()) == 3
-
-
-def test_what_does_not_fit_is_told_by_a_plus():
-    periods = [str(2000 + i) for i in range(20)]
-    axes = figure([("Oak", period, "1;2", 0.9) for period in periods], periods).axes[0]
-    assert {text.get_text() for text in axes.texts} == {"1a+"}
-
-
-def test_of_many_units_nothing_is_written():
-    made = figure([(f"u{i}", "2019", "1", 0.9) for i in range(MOST_NAMED + 1)])
-    assert list(made.axes[0].get_yticks()) == []
-    assert list(made.axes[0].texts) == []
-
-
-def test_several_cases_of_a_cell_are_drawn_together():
-    axes = figure([("Oak", "2019", "1", 0.1), ("Oak", "2019", "2", 0.9)]).axes[0]
-    assert [text.get_text() for text in axes.texts] == ["1a,1b"]
+def test_of_many_periods_some_are_named():
+    years = [str(1960 + i) for i in range(60)]
+    made = figure([("Oak", year, "1", 0.9, "stays in") for year in years], years)
+    assert [label.get_text() for label in made.axes[0].get_xticklabels()] == years[::3]

@@ -6,7 +6,7 @@ from equifinal.audit.results import Verdict
 from equifinal.audit.verdict import audit
 from equifinal.languages import LANGUAGES
 from equifinal.output.formats.catalogue import FORMATS
-from equifinal.output.tables.audit import audit_tables
+from equifinal.output.tables.audit.report import audit_tables
 from tests.audit.small import necessity
 
 POSSIBLE = necessity("Y consistency", "A: 0.67", sets="crisp", cases=3)

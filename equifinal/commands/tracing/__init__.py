@@ -1,0 +1,1 @@
+"""What `trace` needs: where in the raw data a case stands."""

@@ -1,0 +1,1 @@
+"""The audit of printed tables as tables of its own."""

@@ -1,0 +1,21 @@
+"""The parts of a study side by side, figures: the solution of each in the cases of every other."""
+
+import files
+
+with files.step(snakemake.log):
+    from pathlib import Path
+
+    from drawing import draw
+
+    from equifinal.output.figures.parts import crossed_figure
+    from equifinal.steps.parts.found import SIDES
+
+    crossed, parts = files.read(snakemake.input.crossed), files.read(snakemake.input.parts)
+
+    def figures(labels):
+        """Yield the figure of each side that has solutions to hold against each other."""
+        for side in SIDES:
+            if figure := crossed_figure(crossed, parts, snakemake.params.settings, labels, side):
+                yield f"crossed_{side}", figure
+
+    draw([(Path(snakemake.output.figures).parent, figures)], snakemake.params.labels)
