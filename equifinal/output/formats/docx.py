@@ -235,7 +235,7 @@ def _add(paragraph, table, parts, size=None, bold=False):
             drawn = glyph(piece, table.symbols)
             run = paragraph.add_run(drawn.character)
             large = size or CORE  # in a note no larger than its line
-            run.font.size = Pt(large if drawn.large else large * PERIPHERAL / CORE)
+            run.font.size = Pt(large if drawn.large else round(2 * large * PERIPHERAL / CORE) / 2)
             _set_fonts(run._r.get_or_add_rPr(), dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), SYMBOLS))
         else:
             run = paragraph.add_run(partable(piece))
