@@ -53,7 +53,7 @@ def test_symbols_have_two_sizes_and_one_font_for_all_scripts(source):
             sizes.setdefault(text, set()).add(int(run.find(qn("w:rPr")).find(qn("w:sz")).get(qn("w:val"))) / 2)
         else:
             assert not {"●", "⊗"} & set(text)
-    assert cells == {"●": {CORE, PERIPHERAL}, "⊗": {CORE, PERIPHERAL}}
+    assert cells == {"●": {CORE, PERIPHERAL}, "⊗": {PERIPHERAL}}
     assert (CORE, PERIPHERAL) == (10.5, 8)
     assert notes == {"●": {SMALL, 6}, "⊗": {SMALL, 6}}  # in the legend none is larger than its line
 
