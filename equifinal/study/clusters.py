@@ -56,5 +56,9 @@ def _hint(name, kinds):
     """Return how the cases of a unit are named by their periods too, where there are some; else what is wanted."""
     periods = [other for other, kind in kinds.items() if kind == "period" and other != name]
     if periods:
-        return said("case_id: [{columns}] names both", columns=f"{name}, {periods[0]}")
+        return said(
+            "if each {name} has several of {period}, case_id: [{name}, {period}]; else take {name} out of clusters",
+            name=name,
+            period=periods[0],
+        )
     return said("several cases stand together in a period, a unit or a group")

@@ -12,7 +12,7 @@ from .cells import legend_shape
 from .labelling.lettering import fit
 from .sets.coded import BAR, HALF, draw_coded
 from .sets.curve import ANCHORS, CODE, POINT, draw_curve
-from .style import GREY, INK, MM, SMALL, WIDE, blank, rc
+from .style import GREY, INK, MM, SMALL, WIDE, blank, rc, settle
 
 __all__ = ["calibration_figure"]
 
@@ -80,7 +80,7 @@ def calibration_figure(raw, memberships, conditions_and_outcome, methods, labels
             handletextpad=0.5,
             columnspacing=1.4,
         )
-        figure.draw_without_rendering()
+        settle(figure)
     return figure
 
 

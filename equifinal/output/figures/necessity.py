@@ -4,7 +4,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from .labelling.lettering import fit
-from .style import BLUE, GREY, INK, MM, PALE, RED, SMALL, THIN, WIDE, blank, rc
+from .style import BLUE, GREY, INK, MM, PALE, RED, SMALL, THIN, WIDE, blank, rc, settle
 
 __all__ = ["necessity_figure"]
 
@@ -63,7 +63,7 @@ def _draw(necessity, labels, cutoff):
     if necessity["necessary"].any():
         handles.append(Patch(fc=SHADE, ec="none", label=labels.say("Necessary condition")))
     figure.legend(handles=handles, loc="lower center", ncols=5, handletextpad=0.5, columnspacing=1.6)
-    figure.draw_without_rendering()
+    settle(figure)
     return figure
 
 

@@ -5,7 +5,7 @@ from matplotlib.lines import Line2D
 from equifinal.output.words.parts import named
 
 from .labelling.lettering import fit
-from .style import BLUE, GREY, INK, MM, ORANGE, PALE, RED, SMALL, WIDE, blank, rc
+from .style import BLUE, GREY, INK, MM, ORANGE, PALE, RED, SMALL, WIDE, blank, rc, settle
 
 __all__ = ["crossed_figure"]
 
@@ -71,7 +71,7 @@ def _draw(lines, parts, settings, labels):
     cutoff = labels.say("Cutoff {cutoff}", cutoff=f"{settings['consistency_cutoff']:g}")
     handles.append(Line2D([], [], color=RED, lw=0.9, ls=(0, (4, 2)), label=cutoff))
     figure.legend(handles=handles, loc="outside lower center", ncols=min(len(handles), MOST_ABREAST))
-    figure.draw_without_rendering()
+    settle(figure)
     return figure
 
 

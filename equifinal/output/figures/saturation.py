@@ -4,7 +4,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from .style import BLUE, GREY, MM, PALE, SMALL, TINY, WIDE, blank, rc
+from .style import BLUE, GREY, MM, PALE, SMALL, TINY, WIDE, blank, rc, settle
 
 __all__ = ["saturation_figure"]
 
@@ -70,5 +70,5 @@ def _draw(saturation, labels):
     if last < cases:
         handles.append(Patch(fc="#f1f1f1", ec=GREY, lw=0.3, label=labels.say("No new codes")))
     figure.legend(handles=handles, loc="outside upper left", ncols=3)
-    figure.draw_without_rendering()
+    settle(figure)
     return figure

@@ -16,6 +16,7 @@ NARROW, WIDE = 85, 175
 MM = 1 / 25.4
 TEXT, SMALL, TINY = 8, 7, 6
 THIN, RULE = 0.5, 0.8
+DIGITS = 6  # of a place in a figure, as a share of it
 INK, GREY, PALE = "#1a1a1a", "#6e6e6e", "#d0d0d0"
 BLUE, RED, ORANGE = "#0b4f8a", "#c8460e", "#eda51f"
 
@@ -77,6 +78,12 @@ def blank(width, height):
 
 
 def settle(figure):
-    """Lay a figure out for good: its files are not laid out anew, each in its own way, when they are written."""
+    """Lay a figure out for good, so that no file of it is laid out in its own way, and every process does it alike.
+
+    The solver of Matplotlib's constrained layout takes its constraints as they lie in memory: without rounding, the
+    last digits of a place differ from one process to another, and so now and then the bytes of a file.
+    """
     figure.draw_without_rendering()
     figure.set_layout_engine(None)
+    for axes in figure.axes:
+        axes.set_position([round(part, DIGITS) for part in axes.get_position(original=True).bounds])

@@ -3,7 +3,10 @@
 import re
 from typing import NamedTuple
 
-from equifinal.languages import language_of
+import pandas as pd
+
+from equifinal.errors import InputError
+from equifinal.languages import language_of, said
 from equifinal.reading import Sheet
 from equifinal.steps.ingest.wide.periods import parts_of
 from equifinal.steps.ingest.wide.table import long_sheet
@@ -50,6 +53,11 @@ def by_year(sheet, named=()):
     -------
     Years
 
+    Raises
+    ------
+    InputError
+        If the columns are years alone, of which none says what score it is of.
+
     Examples
     --------
     >>> from equifinal.reading import read_sheet
@@ -65,6 +73,8 @@ def by_year(sheet, named=()):
     for name in headers:
         families.setdefault(YEAR.sub("{}", name), set()).add(YEAR.search(name)[0])
     patterns = _together(families)
+    if patterns and not any(map(_stem, patterns)) and not set(named) & set(headers):
+        _check_scores(sheet, headers)
     if len(patterns) < 2 or set(named) & {name for name in headers if YEAR.sub("{}", name) in patterns}:
         return Years(sheet, {}, None, [])
     others = [name for name in sheet.cells if YEAR.sub("{}", name) not in patterns]
@@ -82,6 +92,28 @@ def by_year(sheet, named=()):
     left = [name for name in headers if YEAR.sub("{}", name) not in patterns]
     kept = [name for name in sheet.cells if name not in left]
     return Years(long_sheet(sheet.only(kept), settings), wide, period, left)
+
+
+def _check_scores(sheet, years):
+    """Complain of a sheet in which no name stands once, and all scores are in columns called by a year."""
+    others = sheet.cells.drop(columns=years)
+    scores = others.apply(pd.to_numeric, errors="coerce").notna().mean() > 0.5
+    if others.empty or scores.any() or others.apply(lambda cells: cells.is_unique).any():
+        return
+    first, *_, last = sorted(YEAR.search(name)[0] for name in years)
+    raise InputError(
+        said(
+            "{file} has a column for each year, from {first} to {last}, and none says of which score it is.",
+            file=sheet.name,
+            first=first,
+            last=last,
+        ),
+        said(
+            "a row for each unit, and columns such as DOC_{first}; docs/panels.md says how to turn a sheet with a row "
+            "for each score",
+            first=first,
+        ),
+    )
 
 
 def _together(families):

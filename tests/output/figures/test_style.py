@@ -1,4 +1,5 @@
 import matplotlib
+import pytest
 
 from equifinal.output.figures import style
 
@@ -20,3 +21,13 @@ def test_a_settled_figure_is_laid_out_once():
     axes.set_ylabel("x")
     figure.draw_without_rendering()
     assert axes.get_position().bounds == before
+
+
+def test_places_do_not_hang_on_what_lies_in_memory():
+    figure = style.blank(85, 60)
+    figure.set_layout_engine("constrained")
+    for axes in figure.subplots(3, 1):
+        axes.set_ylabel("x")
+    style.settle(figure)
+    bounds = [part for axes in figure.axes for part in axes.get_position().bounds]
+    assert [round(part, 6) for part in bounds] == pytest.approx(bounds, abs=1e-15)

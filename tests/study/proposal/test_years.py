@@ -1,3 +1,6 @@
+import pytest
+
+from equifinal.errors import InputError
 from equifinal.reading import read_sheet
 from equifinal.study.proposal import propose
 from equifinal.study.proposal.years import by_year
@@ -32,6 +35,21 @@ def test_scores_above_their_years_as_in_yearbooks():
 def test_what_is_no_wide_sheet():
     for header in ("县,2018,2019,2020,2021,2022,2023", "县,A_2017,B_2018,C_2019,D_2020,E_2021,Y_2022"):
         assert years(header).wide == {}
+
+
+@pytest.mark.parametrize("header", ["县,指标,2018,2019", "县,指标,2018年,2019年"])
+def test_rows_of_one_score_each_have_to_be_turned(header):
+    rows = ["甲,床位,1,2", "甲,疗效,3,4", "乙,床位,5,6", "乙,疗效,7,8", ""]
+    with pytest.raises(InputError) as error:
+        years(header, "\n".join(rows))
+    said = "d.csv has a column for each year, from 2018 to 2019, and none says of which score it is."
+    assert str(error.value).startswith(said)
+    assert "docs/panels.md" in str(error.value)
+
+
+def test_years_that_the_user_names_are_taken_as_they_stand():
+    text = "县,指标,2018,2019\n甲,床位,1,2\n甲,疗效,3,4\n乙,床位,5,6\n"
+    assert by_year(read_sheet(text.encode(), "d.csv"), ["2018", "2019"]).wide == {}
 
 
 def test_a_score_of_other_years_is_left_aside():

@@ -71,7 +71,7 @@ def check_units(sheet, units):
                     unit=unit,
                     rows=sheet.rows(same.index),
                 ),
-                said("in a wide sheet each unit has one row"),
+                said("in a wide sheet each unit has one row; docs/panels.md turns one with a row for each score"),
             )
 
 
