@@ -30,7 +30,10 @@ def plain(text):
     >>> print(plain("- A*B, see http://a.b"))
     \\- A\\*B, see http\\://a.b
     """
-    return MARKUP.sub(r"\\\g<0>", clean(text))  # what Python takes for white space ends a line for docutils
+    escaped = MARKUP.sub(r"\\\g<0>", clean(text))  # what Python takes for white space ends a line for docutils
+    return (
+        escaped if escaped.strip("\\") or not escaped else f"\\ {escaped}"
+    )  # backslashes alone would be a line between paragraphs
 
 
 def template(captions):
