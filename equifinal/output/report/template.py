@@ -31,9 +31,8 @@ def plain(text):
     \\- A\\*B, see http\\://a.b
     """
     escaped = MARKUP.sub(r"\\\g<0>", clean(text))  # what Python takes for white space ends a line for docutils
-    return (
-        escaped if escaped.strip("\\") or not escaped else f"\\ {escaped}"
-    )  # backslashes alone would be a line between paragraphs
+    # Backslashes alone would be a line between paragraphs.
+    return f"\\ {escaped}" if escaped and not escaped.strip("\\") else escaped
 
 
 def template(captions):
