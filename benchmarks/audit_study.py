@@ -1,7 +1,8 @@
-"""How often an audit of printed tables is right: ``python -m benchmarks.audit_study [STUDIES]``.
+"""How often an audit of printed tables is right: ``python -m benchmarks.audit_study [STUDIES [FIRST]]``.
 
-Seeded studies, their figures as a paper prints them, unaltered and with one error in one figure: none that is unaltered
-may be called impossible; the share of errors that are found is printed by kind of error and of table.
+Seeded studies, the first with the seed FIRST (0), their figures as a paper prints them, unaltered and with one error in
+one figure: none that is unaltered may be called impossible; the share of errors that are found is printed by kind of
+error and of table.
 """
 
 import itertools
@@ -101,7 +102,7 @@ def spoiled(paper, error, seed):
     return paper._replace(figures=(*paper.figures[:at], changed, *paper.figures[at + 1 :]))
 
 
-def main(studies=100):
+def main(studies=100, first=0):
     """Print what is found, and stop with 1 where an unaltered table is called impossible."""
     wrong = 0
     for kind, decimals, which in (
@@ -115,7 +116,7 @@ def main(studies=100):
     ):
         start, counts = time.monotonic(), dict.fromkeys(("possible", "undecided", "impossible"), 0)
         found = {error: [0, 0] for error in ERRORS}
-        for seed in range(studies):
+        for seed in range(first, first + studies):
             paper = tables(seed, kind, decimals, which)
             verdict = audit(paper, seconds=60 if kind == "four-value" else 20).verdict
             counts[verdict] += 1
@@ -132,4 +133,4 @@ def main(studies=100):
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 100))
+    sys.exit(main(*map(int, sys.argv[1:])))

@@ -27,6 +27,7 @@ ELSEWHERE = {
 HEADING = re.compile(r"^(#+) (.*)$", re.MULTILINE)
 BLOCK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)\)")
+HAN = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”"
 FUNCTIONS = "# Functions\n\n::: equifinal\n    options:\n      show_root_heading: false\n"
 
 
@@ -83,6 +84,8 @@ def laid_out(path, known):
         return f"{match[0]} {{#{next(names)}}}"
 
     parts = BLOCK.split((ROOT / path).read_text("utf-8"))
+    if path.name.endswith(".zh.md"):
+        parts = [part if part.startswith("```") else joined(part) for part in parts]
     return "".join(p if p.startswith("```") else HEADING.sub(named, LINK.sub(leading, p)) for p in parts), pictures
 
 
@@ -90,6 +93,17 @@ def shared(path, anchor):
     """Return what an anchor of a page is called in all languages."""
     own = [slug(heading) for _, heading in HEADING.findall(BLOCK.sub("", (ROOT / path).read_text("utf-8")))]
     return anchors(path)[own.index(anchor)] if anchor in own else anchor
+
+
+def joined(text):
+    """Return a Chinese text with its lines put together, between which a browser would show a space.
+
+    Examples
+    --------
+    >>> joined("# 题\\n一行，\\n又一行 of\\n- 项\\n  目")
+    '# 题\\n一行，又一行 of\\n- 项目'
+    """
+    return re.sub(rf"^(?!#|\||\s*```)(.*[{HAN}])\n *(?=[{HAN}])", r"\1", text, flags=re.MULTILINE)
 
 
 def plain(name):
@@ -101,6 +115,8 @@ def lay_out(folder):
     """Write all pages and their pictures into an empty folder."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "pictures").mkdir(parents=True)
+    (folder / "assets").mkdir()
+    shutil.copyfile(ROOT / "docs" / "iframe-worker.js", folder / "assets" / "iframe-worker.js")
     known = pages()
     for path, name in known.items():
         text, pictures = laid_out(path, known)

@@ -49,6 +49,8 @@ class Sheet:
         What was decided in reading.
     title : str or None
         Name of the sheet, where a workbook has several.
+    aside : DataFrame of str or None
+        Rows that the study leaves out.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Sheet:
     flaws: dict = field(default_factory=dict)
     notes: tuple = ()
     title: str | None = None
+    aside: pd.DataFrame | None = None
 
     def at(self, row):
         """Return where a row stands: ``d.csv, line 3``."""

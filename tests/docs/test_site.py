@@ -53,6 +53,9 @@ def test_the_wheel_has_the_site_where_it_has_been_made(tmp_path, made):
     if made:
         os.makedirs(tmp_path / "build/site/zh")
         (tmp_path / "build/site/zh/index.html").write_text("x", encoding="utf-8")
+    left = tmp_path / "examples/chain/results/chain/runs.csv"  # of a run there
+    left.parent.mkdir(parents=True)
+    left.write_text("x", encoding="utf-8")
     call = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
     subprocess.run(call, cwd=tmp_path, check=True, capture_output=True)
     (wheel,) = (tmp_path / "dist").glob("*.whl")
@@ -60,3 +63,7 @@ def test_the_wheel_has_the_site_where_it_has_been_made(tmp_path, made):
         found = set(packed.namelist())
     assert ("equifinal_project/site/zh/index.html" in found) is made
     assert {"equifinal_project/Snakefile", "equifinal/__init__.py"} <= found
+    gallery = {
+        name.removeprefix("equifinal_project/") for name in found if name.startswith("equifinal_project/examples/")
+    }
+    assert gallery == {name for name in names if name.startswith("examples/") and name.count("/") > 1}

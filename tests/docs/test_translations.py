@@ -16,10 +16,8 @@ ENGLISH = {
     "docs/api",
     "docs/architecture",
     "docs/dependencies",
-    "docs/differences",
     "docs/glossary",  # of both languages in itself
     "docs/licences",
-    "docs/method",
 }
 # These are told in either language in its own words.
 FREE = {"README.md"}

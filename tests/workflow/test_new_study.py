@@ -45,7 +45,7 @@ def project(tmp_path_factory):
 
 
 def test_the_run_says_who_is_left_out(project):
-    assert "Left out for missing values: 东台 (TiXiZhengHe).\n" in project.output
+    assert "因缺少数值而未纳入：东台 (TiXiZhengHe)。\n" in project.output
     assert "以逗号为小数点" in project.output  # the study speaks Chinese, by its header
 
 

@@ -7,6 +7,8 @@ from equifinal.output.report.shielding import shield
 from equifinal.output.tables.catalogue import TABLES, tables_of
 
 LANGUAGE_NAMES = {code: language.name for code, language in LANGUAGES.items()}
+# Of a part of a study its name stands before all else that is said of a file.
+OF_PART = {"part": PART["name"]} if PART else {}
 
 
 # Snakemake's own words and links are markup in its report; what a study says is not.
@@ -38,7 +40,7 @@ def drawings(folder, section, cut=None):
 def figure_labels(wildcards):
     """Return what the report's list says of a figure."""
     drawn = Drawn("", wildcards.name)
-    return {
+    return OF_PART | {
         "shows": f"Figure: {drawn.title}",
         "language": LANGUAGE_NAMES[wildcards.language],
         "outcome": SIDES.get(drawn.side, "both"),
@@ -58,7 +60,7 @@ def table_cutoff(wildcards):
 def table_labels(wildcards):
     """Return what the report's list says of a table."""
     number, _, words = wildcards.name.partition("_")
-    return {
+    return OF_PART | {
         "shows": f"Table {number[1:]}: {words.replace('_', ' ')}",
         "language": LANGUAGE_NAMES[wildcards.language],
         "outcome": "both",
@@ -67,4 +69,4 @@ def table_labels(wildcards):
 
 def plain_labels(words):
     """Return what the report's list says of a result that is in English and of both outcomes."""
-    return {"shows": words, "language": LANGUAGE_NAMES[DEFAULT], "outcome": "both"}
+    return OF_PART | {"shows": words, "language": LANGUAGE_NAMES[DEFAULT], "outcome": "both"}

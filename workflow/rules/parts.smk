@@ -18,6 +18,9 @@ for PREFIX, ASKED in MODULES.items():
     use rule * from PREFIX exclude compare as PREFIX*
 
 
+SIDE_BY_SIDE = "0 Parts side by side"
+
+
 def of_parts(name):
     """Return a table of each part at its baseline, or another file of it."""
     found = []
@@ -27,14 +30,16 @@ def of_parts(name):
     return found
 
 
+# What is held against each other.
+FOUND = {"memberships": of_parts("02_calibrate/memberships.csv")}
+FOUND |= {name: of_parts(f"05_minimise/{{cut}}/{name}.csv") for name in ("models", "configurations", "paths")}
+
+
 rule compare_parts:
     message:
         "Hold the parts {params.names} against each other."
     input:
-        memberships=of_parts("02_calibrate/memberships.csv"),
-        models=of_parts("05_minimise/{cut}/models.csv"),
-        configurations=of_parts("05_minimise/{cut}/configurations.csv"),
-        paths=of_parts("05_minimise/{cut}/paths.csv"),
+        **FOUND,
     output:
         parts="<results>/09_parts/parts.csv",
         terms="<results>/09_parts/terms.csv",
@@ -46,6 +51,14 @@ rule compare_parts:
             format=["docx", "xlsx", "tex", "md", "csv"],
         ),
         texts=expand("<results>/09_parts/{language}/parts.md", language=SETTINGS["language"]),
+        pages=[
+            report(
+                f"<results>/09_parts/{language}/T7_parts.html",
+                category=SIDE_BY_SIDE,
+                labels={"shows": "Table 7: parts", "language": LANGUAGE_NAMES[language]},
+            )
+            for language in SETTINGS["language"]
+        ],
     params:
         names=plain(", ".join(part.name for part in PARTS)),
         parts=[part._asdict() for part in PARTS],
@@ -62,11 +75,19 @@ rule draw_parts:
     message:
         "Draw the parts against each other, labels in {wildcards.language}."
     input:
-        parts=rules.compare_parts.output.parts,
-        crossed=rules.compare_parts.output.crossed,
+        **FOUND,
     output:
-        figures=directory("<results>/09_parts/figures/{language}"),
+        figures=report(
+            directory("<results>/09_parts/figures/{language}"),
+            patterns=["{name}.png"],
+            category=SIDE_BY_SIDE,
+            labels=lambda wildcards: {
+                "shows": f"Figure: {wildcards.name.replace('_', ' ')}",
+                "language": LANGUAGE_NAMES[wildcards.language],
+            },
+        ),
     params:
+        parts=rules.compare_parts.params.parts,
         settings=pick("outcomes", "consistency_cutoff"),
         labels=labels_in,
     resources:
@@ -108,8 +129,7 @@ rule latest_parts:
     message:
         "Put what the paper needs into results/{params.study}/latest/."
     input:
-        **{name: rules.compare_parts.input[name] for name in ("memberships", "models", "configurations", "paths")},
-        **{name: rules.compare_parts.output[name] for name in ("parts", "terms", "crossed", "chain")},
+        **FOUND,
         texts=rules.compare_parts.output.texts,
         figures=rules.record_parts.input.figures,
         shown=[f"{LOGS}/{part.name}/latest" for part in PARTS],

@@ -23,7 +23,7 @@ rule write_report:
                 f"<results>/report/{language}/report.html",
                 caption="../report/page.rst",
                 category="0 The whole report",
-                labels={"language": LANGUAGE_NAMES[language]},
+                labels=OF_PART | {"language": LANGUAGE_NAMES[language]},
             )
             for language in SETTINGS["language"]
         ],

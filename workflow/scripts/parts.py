@@ -8,6 +8,7 @@ with files.step(snakemake.log):
     from parts_found import found_in
 
     from equifinal.output.formats.catalogue import FORMATS
+    from equifinal.output.report.page import tables_alone
     from equifinal.output.tables.parts import parts_tables
     from equifinal.output.tables.source import Source
     from equifinal.output.text.parts import parts_text
@@ -25,3 +26,5 @@ with files.step(snakemake.log):
         for path in map(Path, snakemake.output.tables):
             if path.parent.name == language:
                 files.replace(path, FORMATS[path.suffix](tables))
+        page = Path(text).with_name("T7_parts.html")
+        files.replace(page, tables_alone(tables, language).encode())

@@ -6,11 +6,14 @@ with files.step(snakemake.log):
     from pathlib import Path
 
     from drawing import draw
+    from parts_found import found_in
 
     from equifinal.output.figures.parts import crossed_figure
+    from equifinal.steps.parts import step
     from equifinal.steps.parts.found import SIDES
 
-    crossed, parts = files.read(snakemake.input.crossed), files.read(snakemake.input.parts)
+    parts = found_in(snakemake)
+    crossed = step.run(parts)["crossed"]
 
     def figures(labels):
         """Yield the figure of each side that has solutions to hold against each other."""
@@ -18,4 +21,4 @@ with files.step(snakemake.log):
             if figure := crossed_figure(crossed, parts, snakemake.params.settings, labels, side):
                 yield f"crossed_{side}", figure
 
-    draw([(Path(snakemake.output.figures).parent, figures)], snakemake.params.labels)
+    draw(Path(snakemake.output.figures).parent, snakemake.params.labels, figures)

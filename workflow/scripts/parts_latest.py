@@ -16,12 +16,12 @@ with files.step(snakemake.log):
     from equifinal.output.tables.source import Source
     from equifinal.output.words.labels import Labels
     from equifinal.runs.manifest import resolved
+    from equifinal.steps.parts import step
     from equifinal.steps.parts.found import SIDES
 
     given, params = snakemake.input, snakemake.params
     record, settings, parts = {"study": params.study, "run": params.run}, params.settings, found_in(snakemake)
-    frames = {name: files.read(given[name]) for name in ("parts", "terms", "crossed", "chain")}
-    named = {}
+    named, frames = {}, step.run(parts)
     for language, text, figures in zip(settings["language"], given.texts, given.figures, strict=True):
         source, shown = Source(settings, Labels.of_study(settings, language), frames), []
         for side in SIDES:
@@ -29,7 +29,7 @@ with files.step(snakemake.log):
             if path.exists():
                 with Image.open(path) as picture:
                     shown.append((side, path.read_bytes(), *picture.size))
-        named[f"paper_{language}.docx"] = paper_of_parts(source, parts_tables(source, parts), shown, record)
+        named[f"paper_{language}.docx"] = paper_of_parts(source, parts, parts_tables(source, parts), shown, record)
         named[f"results_{language}.docx"] = prose(Path(text).read_text("utf-8"))
     for part, folder in zip(parts, given.shown, strict=True):
         named |= {f"{part.name}/{path.name}": path.read_bytes() for path in sorted(Path(folder).glob("[!.]*"))}

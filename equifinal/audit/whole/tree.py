@@ -99,10 +99,12 @@ class _Tree:
             yield from self.solved(at, numbers, used)
 
     def parted(self, at, numbers, used, k):
-        """Yield parts of a node by what a sum is: each number where they are few, else halves."""
+        """Yield parts of a node by what a sum is: each number where they are few, else halves; the middle first."""
         totals = numbers[k] @ self.stages[at].tally.sizes
         order = np.argsort(totals, kind="stable")
-        for part in np.array_split(order, len(order) if len(order) <= FEW else 2):
+        parts = np.array_split(order, len(order) if len(order) <= FEW else 2)
+        middle = (totals.min() + totals.max()) / 2
+        for part in sorted(parts, key=lambda part: abs(totals[part].mean() - middle)):
             yield at, [*numbers[:k], numbers[k][np.sort(part)], *numbers[k + 1 :]], used
 
     def onward(self, at, numbers, used):

@@ -22,8 +22,8 @@ def crossed_figure(crossed, parts, settings, labels, side):
     ----------
     crossed : DataFrame
         From `equifinal.steps.parts.tables.crossed_table`.
-    parts : DataFrame
-        From `part_table`: `part`, `outcome` and `group` of each.
+    parts : sequence of object
+        With `name`, `outcome` and `group`, in the order of the user.
     settings : mapping
         `outcomes` and `consistency_cutoff` of the study.
     labels : Labels
@@ -44,7 +44,7 @@ def crossed_figure(crossed, parts, settings, labels, side):
 
 
 def _draw(lines, parts, settings, labels):
-    names = {part.part: named(part, settings, labels) for part in parts.itertuples()}
+    names = {part.name: named(part, settings, labels) for part in parts}
     shown = [name for name in names if name in set(lines["solution_of"])]
     rows = -(-len(names) // MOST_ABREAST)
     figure = blank(WIDE, LINE * len(shown) + MARGINS + 4 * rows)

@@ -28,13 +28,14 @@ def caption_of_parts(source, side):
     return (text + full).strip()
 
 
-def paper_of_parts(source, tables, figures, record):
+def paper_of_parts(source, parts, tables, figures, record):
     """Return the Word document of the parts side by side, in one language.
 
     Parameters
     ----------
     source : Source
         Of the study, with the tables of the step of parts.
+    parts : sequence of Found
     tables : list of Table
         From `equifinal.output.tables.parts.parts_tables`.
     figures : list of (str, bytes, int, int)
@@ -47,9 +48,9 @@ def paper_of_parts(source, tables, figures, record):
     bytes
         The same for the same content.
     """
-    parts = list(source.frames["parts"].itertuples())
     cases = [
-        source.say("{name} (n = {n})", name=named(part, source.settings, source.labels), n=part.n) for part in parts
+        source.say("{name} (n = {n})", name=named(part, source.settings, source.labels), n=len(part.memberships))
+        for part in parts
     ]
     facts = {source.say("Parts"): source.parts(cases)}
     notes = [

@@ -11,7 +11,7 @@ def named(part, settings, labels):
     Parameters
     ----------
     part : object
-        With `outcome` and `group`, and the name of its folder as `name` or `part`.
+        With `outcome` and `group`.
     settings : mapping
         `outcomes` of the study.
     labels : Labels

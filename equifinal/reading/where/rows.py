@@ -62,7 +62,7 @@ def kept_rows(sheet, text, missing_texts=("",)):
         text=text,
     )
     flaws = {place: words for place, words in sheet.flaws.items() if place[0] in set(sheet.cells.index[kept])}
-    return replace(sheet, cells=sheet.cells[kept], flaws=flaws, notes=(*sheet.notes, note))
+    return replace(sheet, cells=sheet.cells[kept], aside=sheet.cells[~kept], flaws=flaws, notes=(*sheet.notes, note))
 
 
 def meets(sheet, text, missing_texts=("",)):

@@ -1,6 +1,7 @@
 """Ingest: the cases that a data file holds, checked; those with missing values set apart."""
 
 import difflib
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -14,7 +15,7 @@ from equifinal.sets.data import levels_of
 from .asked import texts_of
 from .combined import scored
 from .names import faults_of_names, formulas
-from .rows import MOST_CASES, case_names, repeated
+from .rows import MOST_CASES, case_names, columns_of, repeated
 
 __all__ = ["Ingested", "Scores", "ingest", "left_out", "scores_of"]
 
@@ -276,7 +277,8 @@ def _case_labels(sheet, settings, cases):
         if isinstance(source, str):
             labels[language] = sheet.cells[source]
             continue
-        if strange := [str(case) for case in source if str(case) not in set(cases)]:
+        known = {*cases, *_left_aside(sheet, settings["case_id"])}
+        if strange := [str(case) for case in source if str(case) not in known]:
             near = difflib.get_close_matches(strange[0], cases, 1)
             hint = said("did you mean {near}? ", near=near[0]) if near else ""
             raise InputError(
@@ -296,3 +298,11 @@ def _case_labels(sheet, settings, cases):
         texts = {str(case): text for case, text in source.items()}
         labels[language] = cases.map(lambda case, texts=texts: texts.get(case, case))
     return labels
+
+
+def _left_aside(sheet, case_id):
+    """Return the names of the cases that the study leaves out by `where`: they may have labels too."""
+    columns = columns_of(case_id)
+    if sheet.aside is None or not set(columns) <= set(sheet.aside):  # of a wide sheet the periods have no column
+        return []
+    return case_names(replace(sheet, cells=sheet.aside[(sheet.aside[columns] != "").all(axis=1)]), case_id)

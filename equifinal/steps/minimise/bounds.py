@@ -149,14 +149,16 @@ def undominated(kinds, budget=None):
     >>> undominated(np.array([[1, 1, 0], [0, 1, 0], [0, 1, 1]], dtype=bool))
     [0, 2]
     """
-    holders = integers(kinds.T)
-    kept = []
-    for position, column in enumerate(kinds):
+    holders, everything = integers(kinds.T), (1 << len(kinds)) - 1
+    rows, ends = np.nonzero(kinds)[1].tolist(), np.cumsum(kinds.sum(axis=1)).tolist()
+    kept, start = [], 0
+    for position, end in enumerate(ends):
         if budget and position % LOOK == LOOK - 1:
             budget.check()
-        containing = (1 << len(kinds)) - 1
-        for row in np.flatnonzero(column).tolist():
+        containing = everything
+        for row in rows[start:end]:
             containing &= holders[row]
         if containing.bit_count() == 1:
             kept.append(position)
+        start = end
     return kept

@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from equifinal.errors import InputError
 from equifinal.languages import said
-from equifinal.reading.numbers import missing_cells, read_numbers
-from equifinal.reading.where.rows import meets
-from equifinal.steps.calibrate.choice import settled as in_scores
-from equifinal.steps.calibrate.methods import METHODS
+from equifinal.reading.numbers import missing_cells
 
+from .grouped import of_group, together
 from .narrowed import narrowed, of_part
 from .outcomes import PARTS, outcomes_in, own_of
 
@@ -97,7 +95,7 @@ def parts_of(config, study):
         raise InputError(message, said("at most {most} are analysed in one study", most=MOST))
     calibration = settings["calibration"]
     if settings["groups"] and settings["calibrate_groups"] == "together":
-        calibration = _together(study)
+        calibration = together(study)
     plain = {key: value for key, value in config.items() if key not in PARTS}
     found, names = [], []
     for outcome, conditions in outcomes.items():
@@ -107,62 +105,13 @@ def parts_of(config, study):
             part = {**narrowed(plain, settings, outcome, conditions), "outcome": outcome, "conditions": conditions}
             part["calibration"] = {key: how for key, how in calibration.items() if is_own(key)}
             if where:
-                part |= {"where": _both(settings["where"], where), "labels": _labels(study, where, part.get("labels"))}
+                part = of_group(part, study, where)
             found.append(Part(name, outcome, group, part | own_of(settings, outcome, group, name)))
             names.append(name)
     return found
-
-
-def _both(first, second):
-    """Return a condition that holds where both do."""
-    return f"({first}) and ({second})" if first else second
 
 
 def _name(text, taken):
     """Return the name of a part's folder, unlike those that are taken."""
     name = re.sub(r"\W+", "_", text).strip("_") or "part"
     return next(one for one in (name, *(f"{name}_{i}" for i in range(2, 2 + len(taken) + 1))) if one not in taken)
-
-
-def _labels(study, where, labels):
-    """Return the labels with those cases alone that are in a group."""
-    labels, sheet = labels or {}, study.sheet
-    rows = set(sheet.cells.index[meets(sheet, where, study.settings["missing_texts"])])
-    cases = study.ingested.cases
-    inside = set(cases["case"][[row in rows for row in cases.index]])
-    texts = {
-        language: {case: text for case, text in given.items() if str(case) in inside}
-        if isinstance(given, Mapping)
-        else given
-        for language, given in labels.get("cases", {}).items()
-    }
-    return {**labels, "cases": texts} if texts else labels
-
-
-def _together(study):
-    """Return the calibration with the anchors that the cases of all groups give."""
-    found = {}
-    for name, how in study.settings["calibration"].items():
-        if _takes_all(METHODS.get(how.get("method"))):
-            message = said(
-                "groups: {name} is calibrated by {method}, which takes all cases together.",
-                name=name,
-                method=how["method"],
-            )
-            raise InputError(message, said("calibrate_groups: apart calibrates each group by itself"))
-        found[name] = in_scores(how, _scores(study, name))
-    return found
-
-
-def _takes_all(method):
-    """Return whether a membership depends on the scores of all cases, not on anchors alone."""
-    return bool(method and (method.fitted or (method.measured and not method.anchors and not method.lists)))
-
-
-def _scores(study, name):
-    """Return the raw scores of a set, of the study's cases or, of another outcome, of the rows of the sheet."""
-    if name in study.ingested.cases:
-        return study.ingested.cases[name]
-    cells = study.sheet.cells[[name]]
-    missing, rows = missing_cells(cells, study.settings["missing_texts"]), cells.index.to_series().astype(str)
-    return read_numbers(study.sheet, [name], rows, missing)[0][name].dropna()

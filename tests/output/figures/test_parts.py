@@ -1,16 +1,18 @@
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
 from equifinal.output.figures.parts import crossed_figure
 from equifinal.output.words.labels import Labels
 from equifinal.steps.parts import step
-from tests.steps.parts.small import chain, groups
+from tests.steps.parts.small import FUZZY, chain, found, groups
 
 SETTINGS = {"outcomes": [], "consistency_cutoff": 0.8}
 
 
-def figure_of(found, side="outcome", language="en", **settings):
-    return crossed_figure(found["crossed"], found["parts"], SETTINGS | settings, Labels(language), side)
+def figure_of(tables, side="outcome", language="en", parts=None, **settings):
+    return crossed_figure(tables["crossed"], parts or groups(), SETTINGS | settings, Labels(language), side)
 
 
 def marks(axes):
@@ -21,11 +23,11 @@ def marks(axes):
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_each_solution_has_a_line_and_each_part_a_mark(language):
-    found = step.run(groups())
-    consistency, coverage = figure_of(found, language=language).axes
+    tables = step.run(groups())
+    consistency, coverage = figure_of(tables, language=language).axes
     names = {"en": ["Solution of first", "Solution of second"], "zh": ["first 的解", "second 的解"]}
     assert [text.get_text() for text in consistency.get_yticklabels()] == names[language]
-    lines = found["crossed"].query("side == 'outcome'")
+    lines = tables["crossed"].query("side == 'outcome'")
     places = {"first": 0, "second": 1}
     for axes, key in ((consistency, "consistency"), (coverage, "coverage")):
         due = [(getattr(x, key), places[x.solution_of], x.solution_of == x.in_part) for x in lines.itertuples()]
@@ -37,18 +39,26 @@ def test_the_legend_names_the_cases_and_the_cutoff():
     assert words == ["in first", "in second", "Cutoff 0.8"]
 
 
+def test_outcomes_of_the_same_conditions_are_named_by_their_labels():
+    parts = [found(outcome, FUZZY, outcome, "AB") for outcome in ("M", "Y")]
+    labels = Labels(sets={"M": "Means"})
+    settings = SETTINGS | {"outcomes": ["M", "Y"]}
+    figure = crossed_figure(step.run(parts)["crossed"], parts, settings, labels, "outcome")
+    assert [text.get_text() for text in figure.axes[0].get_yticklabels()] == ["Solution of Means", "Solution of Y"]
+
+
 def test_nothing_is_drawn_where_no_solution_can_be_held_against_other_cases():
-    found = step.run(chain())
-    assert figure_of(found | {"crossed": found["crossed"][:0]}) is None
-    own = found["crossed"].query("solution_of == in_part")
-    assert figure_of(found | {"crossed": own}, outcomes=["M", "Y"]) is None
+    tables = step.run(chain())
+    assert figure_of(tables | {"crossed": tables["crossed"][:0]}, parts=chain(), outcomes=["M", "Y"]) is None
+    own = tables["crossed"].query("solution_of == in_part")
+    assert figure_of(tables | {"crossed": own}, parts=chain(), outcomes=["M", "Y"]) is None
 
 
 def test_twenty_parts_fit():
     names = [f"a group with a long name {i}" for i in range(20)]
     lines = [("outcome", a, b, "A", "equal", 0.8, 0.7, 0.6, 1, 1, "p") for a in names for b in names]
     crossed = pd.DataFrame(lines, columns=step.run(groups())["crossed"].columns)
-    parts = pd.DataFrame({"part": names, "outcome": "Y", "group": names})
+    parts = [SimpleNamespace(name=name, outcome="Y", group=name) for name in names]
     figure = crossed_figure(crossed, parts, SETTINGS, Labels(), "outcome")
     width, height = figure.get_size_inches() * figure.dpi
     for axes in figure.axes:

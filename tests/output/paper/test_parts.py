@@ -18,7 +18,7 @@ def texts_of(language):
     content = io.BytesIO()
     Image.new("RGB", (2000, 600)).save(content, "PNG")
     figures = [("outcome", content.getvalue(), 2000, 600)]
-    paper = paper_of_parts(source, parts_tables(source, groups()), figures, RECORD)
+    paper = paper_of_parts(source, groups(), parts_tables(source, groups()), figures, RECORD)
     return [paragraph.text for paragraph in Document(io.BytesIO(paper)).paragraphs]
 
 

@@ -20,8 +20,9 @@ def test_the_shares_are_those_of_the_simulation():
 
 def test_the_documentation_prints_the_simulation():
     made = runpy.run_path(str(ROOT / "docs" / "make_noise.py"))
-    text = made["PAGE"].read_text("utf-8")
-    assert made["page"](text) == text
+    for name in made["WORDS"]:
+        text = (ROOT / "docs" / name).read_text("utf-8")
+        assert made["page"](text, name) == text, "python docs/make_noise.py"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from equifinal.study.settle import settle
 CASES = [(f"c{i}", "men" if i % 2 else "女", *((i * k % 100) / 100 for k in (37, 53, 71, 29))) for i in range(1, 41)]
 DATA = "case,sex,A,B,M,Y\n" + "".join(",".join(map(str, case)) + "\n" for case in CASES)
 BASE = {"study": "s", "data": "d.csv", "case_id": "case", "conditions": ["A", "B"]}
-PERCENT = {"method": "direct", "percentiles": True, "exclusion": 10, "crossover": 50, "inclusion": 90}
 
 
 def parts(data=DATA, **keys):
@@ -40,17 +39,6 @@ def test_in_a_chain_each_outcome_is_a_condition_of_the_next():
     assert own["Y"].config["conditions"] == ["M", "B"]
 
 
-def test_anchors_that_the_cases_give_are_those_of_all_groups_unless_said():
-    together = parts(outcome="Y", groups="sex", calibration={"A": PERCENT, "Y": PERCENT})
-    first, second = (part.config["calibration"] for part in together.values())
-    assert first == second
-    assert first["A"]["percentiles"] is False
-    apart = parts(outcome="Y", groups="sex", calibration={"A": PERCENT}, calibrate_groups="apart")
-    assert apart["men"].config["calibration"] == {"A": PERCENT}
-    with pytest.raises(InputError, match="A is calibrated by tfr, which takes all cases together"):
-        parts(outcome="Y", groups="sex", calibration={"A": {"method": "tfr", "lowest": 0}})
-
-
 def test_keys_of_one_part_and_of_the_sides_of_its_outcome():
     keys = {"excluded_rows": {"~M": [1], "Y": [2]}, "own": {"Y": {"consistency_cutoff": 0.7}}}
     found = parts(outcomes=["M", "Y"], **keys)
@@ -58,12 +46,6 @@ def test_keys_of_one_part_and_of_the_sides_of_its_outcome():
     assert found["Y"].config["excluded_rows"] == {"Y": [2]}
     assert found["Y"].config["consistency_cutoff"] == 0.7
     assert "consistency_cutoff" not in found["M"].config
-
-
-def test_labels_of_cases_are_those_of_the_group():
-    found = parts(outcome="Y", groups="sex", labels={"cases": {"en": {"c1": "First", "c2": "Second"}}})
-    assert found["men"].config["labels"]["cases"] == {"en": {"c1": "First"}}
-    assert len(cases_of(found["men"])) == 20
 
 
 def test_names_of_folders_are_plain_and_unlike():
