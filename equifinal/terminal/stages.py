@@ -1,5 +1,7 @@
 """The steps of a run in the words of whoever called it."""
 
+import re
+
 from equifinal.languages import LANGUAGES, mark, said, told
 
 __all__ = ["STEPS", "step_in_words"]
@@ -45,6 +47,9 @@ STEPS = {
 }
 
 
+OF_PART = re.compile(r"part(\d+)_(\w+)")  # workflow/rules/parts.smk
+
+
 def step_in_words(rule, wildcards, otherwise=""):
     """Return what a step does, in the language of messages.
 
@@ -60,7 +65,11 @@ def step_in_words(rule, wildcards, otherwise=""):
     --------
     >>> step_in_words("minimise", {"cut": "incl0.80"})
     'Minimise the truth tables at consistency cutoff 0.80'
+    >>> step_in_words("part2_ingest", {})  # of a study with several outcomes or groups
+    'Part 2: Read the cases'
     """
+    if (of_part := OF_PART.fullmatch(rule)) and of_part[2] in STEPS:
+        return told(said("Part {n}: {step}", n=of_part[1], step=step_in_words(of_part[2], wildcards)))
     if rule not in STEPS:
         return otherwise or rule
     given = {name: str(value) for name, value in wildcards.items()}

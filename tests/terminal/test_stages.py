@@ -28,3 +28,10 @@ def test_a_step_is_told_in_the_language_of_messages(language, words, monkeypatch
 def test_a_rule_of_somebody_else_says_what_it_says():
     assert step_in_words("mine", {}, "Do mine") == "Do mine"
     assert step_in_words("mine", {}) == "mine"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Part 2: Read the cases"), ("zh", "部分 2：读取案例")])
+def test_a_step_of_a_part_says_of_which(language, words, monkeypatch):
+    monkeypatch.setenv("EQUIFINAL_LANG", language)
+    assert step_in_words("part2_ingest", {}, "Read the cases of data/raw/mine.csv") == words
+    assert step_in_words("part2_mine", {}, "Do mine") == "Do mine"

@@ -21,4 +21,4 @@ with files.step(snakemake.log):
             if figure := crossed_figure(crossed, parts, snakemake.params.settings, labels, side):
                 yield f"crossed_{side}", figure
 
-    draw(Path(snakemake.output.figures).parent, snakemake.params.labels, figures)
+    draw([(Path(snakemake.output.figures).parent, figures)], snakemake.params.labels)

@@ -1,7 +1,5 @@
 """Ingest: the cases that a data file holds, checked; those with missing values set apart."""
 
-import difflib
-from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -14,8 +12,9 @@ from equifinal.sets.data import levels_of
 
 from .asked import texts_of
 from .combined import scored
+from .labels import case_labels
 from .names import faults_of_names, formulas
-from .rows import MOST_CASES, case_names, columns_of, repeated
+from .rows import MOST_CASES, case_names, repeated
 
 __all__ = ["Ingested", "Scores", "ingest", "left_out", "scores_of"]
 
@@ -113,7 +112,7 @@ def ingest(sheet, settings):
     texts = texts_of({name: how for name, how in methods.items() if name in columns})
     scores = scores_of(sheet, settings["case_id"], read, settings["missing"], settings["missing_texts"], texts)
     frame = pd.DataFrame({"case": scores.names})
-    for language, texts in _case_labels(sheet, settings, scores.names).items():
+    for language, texts in case_labels(sheet, settings, scores.names).items():
         frame[f"label_{language}"] = texts
     frame, notes = pd.concat([frame, scores.numbers[columns]], axis=1)[scores.kept], scores.notes
     if frequency:
@@ -268,41 +267,3 @@ def _few_cases(frame, settings):
             cases=cases,
         )
     ]
-
-
-def _case_labels(sheet, settings, cases):
-    """Return the labels of the cases by language: a column of the data, or a text a case from the config."""
-    labels = {}
-    for language, source in sorted(settings["labels"].get("cases", {}).items()):
-        if isinstance(source, str):
-            labels[language] = sheet.cells[source]
-            continue
-        known = {*cases, *_left_aside(sheet, settings["case_id"])}
-        if strange := [str(case) for case in source if str(case) not in known]:
-            near = difflib.get_close_matches(strange[0], cases, 1)
-            hint = said("did you mean {near}? ", near=near[0]) if near else ""
-            raise InputError(
-                said(
-                    "labels: cases: {language} names {strange}, which is no case of {name}.",
-                    language=language,
-                    strange=strange[0],
-                    name=sheet.name,
-                ),
-                said(
-                    "{hint}its cases are {cases}{text}",
-                    hint=hint,
-                    cases=", ".join(cases[:10]),
-                    text=", …" if len(cases) > 10 else "",
-                ),
-            )
-        texts = {str(case): text for case, text in source.items()}
-        labels[language] = cases.map(lambda case, texts=texts: texts.get(case, case))
-    return labels
-
-
-def _left_aside(sheet, case_id):
-    """Return the names of the cases that the study leaves out by `where`: they may have labels too."""
-    columns = columns_of(case_id)
-    if sheet.aside is None or not set(columns) <= set(sheet.aside):  # of a wide sheet the periods have no column
-        return []
-    return case_names(replace(sheet, cells=sheet.aside[(sheet.aside[columns] != "").all(axis=1)]), case_id)
