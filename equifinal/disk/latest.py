@@ -43,6 +43,8 @@ def show(study, run, files):
     """
     folder, record = Path(study) / FOLDER, _record(study)
     with alone(record.with_suffix(".lock")):
+        for draft in [*folder.rglob(".*.[0-9]*"), *record.parent.glob(f".{record.name}.[0-9]*")]:  # of a killed step
+            draft.unlink(missing_ok=True)
         made = _read(record).get("files", {})
         old = {name: folder / name for name in sorted({*made, *files}) if (folder / name).is_file()}
         check_free(old.values())

@@ -122,7 +122,7 @@ def mend(run, logs):
         If a file is not as its step made it.
     """
     run, known, start = Path(run), seals(logs), time.time()
-    for draft in run.rglob(".*.[0-9]*"):
+    for draft in [*run.rglob(".*.[0-9]*"), *Path(logs).glob(".*.[0-9]*")]:
         draft.unlink(missing_ok=True)
     made = {path: digest for one in known.values() for path, digest in one["made"].items()} or _recorded(run)
     now = digests([*made, *(path for one in known.values() for path in one["from"])])

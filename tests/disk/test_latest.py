@@ -26,6 +26,14 @@ def test_a_run_replaces_what_the_one_before_left(tmp_path):
     assert record["run"] == "run2"
 
 
+def test_drafts_of_a_killed_step_go(tmp_path):
+    show(tmp_path, "run1", {"paper_en.docx": b"1"})
+    for name in ("latest/.paper_en.docx.12", "logs/.latest.json.12"):
+        (tmp_path / name).write_bytes(b"half")
+    show(tmp_path, "run1", {"paper_en.docx": b"1"})
+    assert not list(tmp_path.rglob(".*.12"))
+
+
 def test_a_file_that_is_gone_or_a_damaged_record_shows_no_run(tmp_path):
     show(tmp_path, "run1", {"paper_en.docx": b"1"})
     (tmp_path / "latest/paper_en.docx").unlink()

@@ -96,10 +96,11 @@ def test_results_from_the_future_are_dated_now(run):
 
 
 def test_drafts_of_killed_steps_go(run):
-    for name in ("run/.a.csv.12", "run/figures/.b.12.png"):
+    for name in ("run/.a.csv.12", "run/figures/.b.12.png", "logs/.a.time.12"):
         Path(name).write_text("half", encoding="utf-8")
     mend("run", "logs")
     assert [path.name for path in Path("run").rglob(".*")] == [".snakemake_timestamp"]
+    assert not list(Path("logs").rglob(".*"))
 
 
 def test_a_step_that_was_killed_is_nobodys_word(run):

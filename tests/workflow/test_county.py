@@ -147,5 +147,8 @@ def test_figures_are_there_in_both_languages(run):
         assert f"05_minimise/incl0.80/figures/{language}/configurations_outcome.png" in pictures
         assert f"05_minimise/incl0.80/figures/{language}/xy_outcome_configuration_4.png" in pictures
         assert f"05_minimise/incl0.80/figures/{language}/xy_outcome_solution.png" in pictures
+        folder = f"05_minimise/incl0.80/figures/{language}"
+        assert {f"{folder}/{kind}_outcome.png" for kind in ("logic", "upset", "strip")} <= pictures
+        assert f"{folder}/xy_negation_solution.png" not in pictures  # its one configuration is the solution
         assert f"06_robustness/figures/{language}/robustness_outcome.png" in pictures
     assert pictures == {p.relative_to(run).with_suffix(".png").as_posix() for p in run.rglob("*.pdf")}

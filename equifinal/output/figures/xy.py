@@ -64,15 +64,18 @@ def xy_figure(x, y, cases, title, labels, consistency, coverage, *, expression, 
         label_lines, title = _words_of_x(figure, expression, labels, side).count("\n") + 1, fit(figure, title, side)
         there = set(kinds_of_cases(np.asarray(x, float), np.asarray(y, float)))
         kinds = [kind for kind in LEGEND if kind in there]
-        below = 9 + LEADING * label_lines + 4 * ((len(kinds) + 3) // 2)  # up to two entries more
+        below = 13 + LEADING * label_lines + 4 * ((len(kinds) + 1) // 2)
         above = 6 + LEADING * (title.count("\n") + 1 if title else 0)
         height = below + side + above
         figure.set_size_inches(NARROW * MM, height * MM)
         axes = figure.add_axes((left / NARROW, below / height, side / NARROW, side / height))
         _draw(axes, x, y, cases, title, labels, consistency, coverage, expression, outcome, side)
         handles = [Line2D([], [], ls="none", mew=0.7, label=labels.term(kind), **MARKS[kind]) for kind in kinds]
-        handles += _label(axes, x, y, cases, labels)
-        figure.legend(handles=handles, loc="lower center", ncols=2, handletextpad=0.3, columnspacing=1)
+        style = {"loc": "lower center", "ncols": 2, "columnspacing": 1}
+        told = _label(axes, x, y, cases, labels)
+        if told:
+            figure.legend(handles=told, handlelength=0, handletextpad=0, bbox_to_anchor=(0.5, 0.5 / height), **style)
+        figure.legend(handles=handles, handletextpad=0.3, bbox_to_anchor=(0.5, (1 + 4 * bool(told)) / height), **style)
     return figure
 
 

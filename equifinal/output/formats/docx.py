@@ -24,7 +24,7 @@ __all__ = ["add_table", "begin", "finish", "partable", "turn", "write"]
 SYMBOLS = "Segoe UI Symbol"
 BODY, SMALL = 9, 8  # pt
 GAP = 18  # pt above the title of a table that begins no page
-CORE, PERIPHERAL = 10.5, 8
+CORE, PERIPHERAL = 10.5, 8  # in a cell
 THICK, HEAD, THIN = 12, 6, 4  # eighths of a point
 SIDE, TOP = 25, 18  # margins, mm
 LONG, SHORT = 297, 210  # A4, mm
@@ -234,7 +234,8 @@ def _add(paragraph, table, parts, size=None, bold=False):
         if isinstance(piece, Symbol):
             drawn = glyph(piece, table.symbols)
             run = paragraph.add_run(drawn.character)
-            run.font.size = Pt(CORE if drawn.large else PERIPHERAL)
+            large = size or CORE  # in a note no larger than its line
+            run.font.size = Pt(large if drawn.large else round(2 * large * PERIPHERAL / CORE) / 2)
             _set_fonts(run._r.get_or_add_rPr(), dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), SYMBOLS))
         else:
             run = paragraph.add_run(partable(piece))

@@ -5,7 +5,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml.ns import qn
 
-from equifinal.output.formats.docx import CORE, PERIPHERAL, write
+from equifinal.output.formats.docx import CORE, PERIPHERAL, SMALL, write
 from equifinal.output.formats.table import Cell, Table
 from equifinal.output.tables.configurations import configuration_tables
 from equifinal.zips import unpack
@@ -41,8 +41,9 @@ def test_three_lines_and_no_vertical_one(source):
 
 def test_symbols_have_two_sizes_and_one_font_for_all_scripts(source):
     document = opened(configuration_tables(source))
-    sizes = {}
+    cells, notes = {}, {}
     for run in document.element.iter(qn("w:r")):
+        sizes = cells if next(run.iterancestors(qn("w:tc")), None) is not None else notes
         text = "".join(t.text for t in run.iter(qn("w:t")))
         if text in ("●", "⊗"):
             fonts = run.find(qn("w:rPr")).find(qn("w:rFonts"))
@@ -52,8 +53,9 @@ def test_symbols_have_two_sizes_and_one_font_for_all_scripts(source):
             sizes.setdefault(text, set()).add(int(run.find(qn("w:rPr")).find(qn("w:sz")).get(qn("w:val"))) / 2)
         else:
             assert not {"●", "⊗"} & set(text)
-    assert sizes == {"●": {CORE, PERIPHERAL}, "⊗": {CORE, PERIPHERAL}}
+    assert cells == {"●": {CORE, PERIPHERAL}, "⊗": {PERIPHERAL}}
     assert (CORE, PERIPHERAL) == (10.5, 8)
+    assert notes == {"●": {SMALL, 6}, "⊗": {SMALL, 6}}  # in the legend none is larger than its line
 
 
 def test_reads_back_as_it_was(nasty):

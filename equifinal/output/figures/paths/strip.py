@@ -11,11 +11,11 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
 from equifinal.output.figures.sheet import Sheet
-from equifinal.output.figures.style import GREY, INK, PALE, RULE, SMALL, THIN, TINY, WIDE, rc
+from equifinal.output.figures.style import GREY, INK, PALE, SMALL, THIN, TINY, WIDE, rc
 
 __all__ = ["MOST_NAMED", "order_of_cases", "strip_figure"]
 
-MARGIN, ROW, GAP, UNIT, MOST_NAMED = 2, 4.2, 1.8, 0.3, 60
+MARGIN, ROW, GAP, UNIT, LEAST, MOST_NAMED = 2, 4.2, 1.8, 0.3, 2.8, 60
 STEPS = ((0.0, "#ffffff"), (0.5, "#dedede"), (0.5, "#a8cbe6"), (1.0, "#083a66"))  # a leap where members begin
 
 
@@ -64,7 +64,7 @@ def strip_figure(sets, configurations, solution, y, cases, labels, outcome):
         _heat(sheet, rows, picture, left, right)
         edges = np.cumsum([0, *(n for _, n in groups)])
         for edge in edges[1:-1]:
-            sheet.axes.plot([left + step * edge] * 2, [top, bottom], color=INK, lw=RULE, zorder=2, gid="edge")
+            sheet.axes.plot([left + step * edge] * 2, [top, bottom], color=INK, lw=THIN, zorder=2, gid="edge")
         bottom = _names(sheet, [cases[i] for i in order], centres, step, bottom)
         return _finish(sheet, picture, bottom, labels)
 
@@ -118,6 +118,8 @@ def _groups(sheet, names, groups, left, step, labels):
     upright = [wide > width - 0.5 for (wide, _), (*_, width) in zip(sizes, found, strict=True)]
     height = max(size[0 if turned else 1] for size, turned in zip(sizes, upright, strict=True)) + 2
     for (text, at, width), turned in zip(found, upright, strict=True):
+        if turned and width < LEAST:
+            continue  # the rows of the configurations tell which it is
         sheet.text(at + width / 2, y + height / 2, text, size=SMALL, rotation=90 * turned)
         sheet.rule(at + 0.3, at + width - 0.3, y + height, THIN)
     return y + height + 1

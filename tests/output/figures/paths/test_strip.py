@@ -31,6 +31,19 @@ def test_the_strip_holds_every_membership_in_the_order_of_the_cases(n, k, labels
     assert named == ([cases[i] for i in order] if n <= MOST_NAMED else [])
 
 
+def test_names_of_narrow_groups_do_not_lie_on_one_another(labels, inside, apart, texts_of):
+    x = np.zeros((12, 250))
+    x[range(12), range(12)] = 1
+    y, configurations = np.linspace(1, 0, 250), {f"N{i + 1}a": row for i, row in enumerate(x)}
+    figure = strip_figure([("A", y)], configurations, x.max(axis=0), y, [""] * 250, labels, "OUT")
+    inside(figure)
+    apart(texts_of(figure))
+    words = [text.get_text() for text in texts_of(figure)]
+    assert labels.say("Uncovered") in words
+    assert labels.say("Configuration {name}", name="N12a") in words
+    assert "N12a" not in words
+
+
 def test_cases_stand_by_their_first_configuration_then_by_the_outcome():
     rng = np.random.default_rng(0)
     x, y = rng.random((3, 100)), rng.random(100)
