@@ -20,7 +20,13 @@ from equifinal.audit.verdict import audit
 __all__ = ["ERRORS", "main", "study"]
 
 ERRORS = ("last digit", "0.01", "0.05", "two digits swapped", "from another row")
-SCHEMES = {"fuzzy": None, "crisp": (0, 1), "four-value": (0, Fraction("0.33"), Fraction("0.67"), 1)}
+SCHEMES = {
+    "fuzzy": None,
+    "crisp": (0, 1),
+    "four-value": (0, Fraction("0.33"), Fraction("0.67"), 1),
+    "symmetrical": (0, Fraction("0.4"), Fraction("0.6"), 1),
+}
+SLOW = ("four-value", "symmetrical")
 TERMS = 4
 
 
@@ -112,19 +118,20 @@ def main(studies=100, first=0):
             for w in ("necessity", "necessity Y", "configurations", "necessity, configurations")
         ],
         *[("crisp", d, w) for d in (3, 2) for w in ("necessity", "necessity, configurations")],
-        *[("four-value", 3, w) for w in ("necessity", "necessity, configurations")],
+        *[("four-value", d, w) for d in (3, 2) for w in ("necessity", "necessity, configurations")],
+        ("symmetrical", 3, "necessity, configurations"),
     ):
         start, counts = time.monotonic(), dict.fromkeys(("possible", "undecided", "impossible"), 0)
         found = {error: [0, 0] for error in ERRORS}
         for seed in range(first, first + studies):
             paper = tables(seed, kind, decimals, which)
-            verdict = audit(paper, seconds=60 if kind == "four-value" else 20).verdict
+            verdict = audit(paper, seconds=60 if kind in SLOW else 20).verdict
             counts[verdict] += 1
             wrong += verdict == "impossible"
             for error in ERRORS:
                 other = spoiled(paper, error, 1000 + seed)
                 if other:
-                    found[error][0] += audit(other, seconds=30 if kind == "four-value" else 5).verdict == "impossible"
+                    found[error][0] += audit(other, seconds=30 if kind in SLOW else 5).verdict == "impossible"
                     found[error][1] += 1
         told = ", ".join(f"{error} {n} of {of}" for error, (n, of) in found.items())
         took = f"{time.monotonic() - start:.0f} s"

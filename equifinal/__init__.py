@@ -6,7 +6,7 @@ again when anything behind its imports changes; for type checkers they stand in 
 
 import importlib
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 # The public names, and where each is defined.
 PUBLIC = {

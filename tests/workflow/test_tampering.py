@@ -110,8 +110,8 @@ TAMPERED = {
         "config: the configuration, data, version and code in manifest.json make run incl0.80_pri0.50_n1_",
     ),
     "a swapped version": (
-        edited("RUN/manifest.json", b'"equifinal": "0.2.0"', b'"equifinal": "0.1.0"', "run", "crate", "sums"),
-        "version: equifinal/__init__.py is of 0.2.0, the run was made by equifinal 0.1.0",
+        edited("RUN/manifest.json", b'"equifinal": "0.3.0"', b'"equifinal": "0.1.0"', "run", "crate", "sums"),
+        "version: equifinal/__init__.py is of 0.3.0, the run was made by equifinal 0.1.0",
     ),
     "a swapped version of a package": (
         edited("RUN/manifest.json", b'"snakemake": "9', b'"snakemake": "8', "run", "crate", "sums"),

@@ -16,7 +16,7 @@ rule archive:
         study=STUDY,
         run=RUN,
         results=lambda wildcards, input: Path(input.record[0]).parent.as_posix(),
-        by_itself=f"results/{STUDY}/{RUN}",  # where a part stands in its archive
+        by_itself=lambda wildcards: f"results/{STUDY}/{RUN}",  # where a part stands in its archive
         written=lambda wildcards: written_config(),
         source=lambda wildcards: state(ROOT, {name: Path(path) for name, path in archived_sources().items()}),
         sources=lambda wildcards: list(archived_sources()),

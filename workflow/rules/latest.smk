@@ -18,7 +18,7 @@ rule latest:
     params:
         part=bool(PART),
         shown=f"results/{STUDY}/latest/" + (f"{PART['name']}/" if PART else ""),
-        results=RESULTS,
+        results=lambda wildcards: RESULTS,
         way=f"../../{PLACE}/" if PART else f"../{PLACE}/",
         settings=SETTINGS,
         cutoffs=list(CUTS.values()),

@@ -11,7 +11,7 @@ from equifinal.disk.history import gather_times, listed
 from equifinal.disk.places import of_code
 from equifinal.disk.sources import project_files, state, within
 
-ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{PLACE.replace('/', '_')}.zip"
+ARCHIVE = f"results/{STUDY}/archive/{STUDY}_{'_'.join(Path(PLACE).parts)}.zip"
 
 
 def flat(paths):
@@ -85,7 +85,7 @@ def found_behind(made):
 
 
 def own_name(rule):
-    """Return the name of a rule in this workflow: where that is a module, its names may have been given a prefix."""
+    """Return how this workflow calls what another one, which uses it as a module, may have given a prefix."""
     return next((rule[i:] for i in range(len(rule)) if rules.has(rule[i:])), rule)
 
 

@@ -30,7 +30,9 @@ def plain(text):
     >>> print(plain("- A*B, see http://a.b"))
     \\- A\\*B, see http\\://a.b
     """
-    return MARKUP.sub(r"\\\g<0>", clean(text))  # what Python takes for white space ends a line for docutils
+    escaped = MARKUP.sub(r"\\\g<0>", clean(text))  # what Python takes for white space ends a line for docutils
+    # Backslashes alone would be a line between paragraphs.
+    return f"\\ {escaped}" if escaped and not escaped.strip("\\") else escaped
 
 
 def template(captions):

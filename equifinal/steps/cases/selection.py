@@ -22,6 +22,8 @@ deviant in coverage, and irrelevant       abs(W − W′) + (1 − (Y − Y′))
 The sources are named at `case_selection_table`.
 """
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
@@ -33,6 +35,7 @@ from .kinds import kinds_of_cases
 __all__ = ["MOST", "case_selection_table"]
 
 MOST = 5  # cases or pairs of a choice that are listed
+BLOCK, FEW = 1_000_000, 1000  # pairs that are ranked at a time; that are sorted as they are
 DIGITS = 9  # of a formula; beyond them is rounding, which shall not decide between two cases
 COLUMNS = ("outcome", "model", "configuration", "term", "choice", "conjunct", "class", "rank", "case", "partner")
 
@@ -123,55 +126,57 @@ def _of_term(data, model, term, x):
     yield "typical", "", _cases(typical, near[typical], ~only[typical])
     yield "deviant in consistency", "", _cases(deviant, far[deviant])
 
-    i, j = _pairs(typical, irrelevant)
-    score = (1 - (x[i] - x[j])) + (1 - (y[i] - y[j])) + 2 * np.abs(y[i] - x[i]) + 2 * np.abs(y[j] - x[j])
-    yield (
-        "typical and irrelevant",
-        "",
-        _best(i, j, score, ~only[i], ~at_least(y[j], x[j]), elsewhere[j], after=(near[i],)),
-    )
-    i, j = _ordered(*_pairs(typical, typical), near)
-    score = (0.5 - (x[i] - x[j])) + (0.5 - (y[i] - y[j])) + 2 * np.abs(y[i] - x[i]) + 2 * np.abs(y[j] - x[j])
-    yield "typical and typical", "", _best(i, j, score, ~only[i], ~only[j])
-    i, j = _pairs(typical, deviant)
-    yield "typical and deviant in consistency", "", _best(i, j, _likeness(x, y, i, j), after=(near[i], far[j]))
+    def with_irrelevant(i, j):
+        score = (1 - (x[i] - x[j])) + (1 - (y[i] - y[j])) + 2 * np.abs(y[i] - x[i]) + 2 * np.abs(y[j] - x[j])
+        return _best(i, j, score, ~only[i], ~at_least(y[j], x[j]), elsewhere[j], after=(near[i],))
+
+    def with_typical(i, j):
+        i, j = _ordered(i, j, near)
+        score = (0.5 - (x[i] - x[j])) + (0.5 - (y[i] - y[j])) + 2 * np.abs(y[i] - x[i]) + 2 * np.abs(y[j] - x[j])
+        return _best(i, j, score, ~only[i], ~only[j])
+
+    def with_deviant(i, j):
+        return _best(i, j, _likeness(x, y, i, j), after=(near[i], far[j]))
+
+    yield "typical and irrelevant", "", _best_pairs(typical, irrelevant, with_irrelevant)
+    yield "typical and typical", "", _best_pairs(typical, typical, with_typical)
+    yield "typical and deviant in consistency", "", _best_pairs(typical, deviant, with_deviant)
     if sum(value != FREE for value in term) > 1:
-        yield from _of_conjuncts(data, model, term, (x, near), (typical, irrelevant))
+        for place, value in enumerate(term):
+            if value != FREE:
+                yield from _of_conjunct(data, model, (term, place), (x, near), (typical, irrelevant))
 
 
-def _of_conjuncts(data, model, term, figures, groups):
-    """Yield the choices for each literal of a term: what it, and not the others, contributes.
+def _of_conjunct(data, model, part, figures, groups):
+    """Yield the choices for a literal of a term: what it, and not the others, contributes.
 
     As in Schneider & Rohlfing (2019), the third source of `case_selection_table`.
     """
-    (x, near), (typical, irrelevant) = figures, groups
+    (term, place), (x, near), (typical, irrelevant) = part, figures, groups
     y, only, elsewhere = data.y, model.unique, model.solution > 0.5
-    for place, value in enumerate(term):
-        if value == FREE:
-            continue
-        name = literal(data.conditions[place], value, data.levels[place])
-        f = literal_membership(data.x[:, place], value, data.levels[place])
-        c = membership((*term[:place], FREE, *term[place + 1 :]), data.x, data.levels)
-        decides, above = ~at_least(f, c), ~at_least(y, f)  # the conjunct sets the membership; it exceeds the outcome
-        i = typical
-        score = 2 * np.abs(y - f) + (1 - x)
-        yield "typical", name, _cases(i, score[i], above[i], ~only[i], classes=2 - decides[i])
+    name = literal(data.conditions[place], term[place], data.levels[place])
+    f = literal_membership(data.x[:, place], term[place], data.levels[place])
+    c = membership((*term[:place], FREE, *term[place + 1 :]), data.x, data.levels)
+    decides, above = ~at_least(f, c), ~at_least(y, f)  # the conjunct sets the membership; it exceeds the outcome
+    score = 2 * np.abs(y - f) + (1 - x)
+    classes = 2 - decides[typical]
+    yield "typical", name, _cases(typical, score[typical], above[typical], ~only[typical], classes=classes)
 
-        i, j = _pairs(typical, irrelevant)
+    def with_irrelevant(i, j):
         apart = (1 - (f[i] - f[j])) + (1 - (y[i] - y[j])) + np.abs(c[i] - c[j])
         score = apart + 2 * np.abs(y[i] - f[i]) + np.abs(y[j] - f[j])
         classes = _classes(decides[i], f[j], c[j])
-        yield (
-            "typical and irrelevant",
-            name,
-            _best(i, j, score, above[i], ~only[i], above[j], elsewhere[j], classes=classes),
-        )
+        return _best(i, j, score, above[i], ~only[i], above[j], elsewhere[j], classes=classes)
 
-        i, j = _ordered(*_pairs(typical, typical), near)
+    def with_typical(i, j):
+        i, j = _ordered(i, j, near)
         apart = (0.5 - (f[i] - f[j])) + (0.5 - (y[i] - y[j])) + np.abs(c[i] - c[j])
         score = apart + 2 * np.abs(y[i] - f[i]) + 2 * np.abs(y[j] - f[j])
         classes = 1 + 2 * ~decides[i] + ~decides[j]
-        yield "typical and typical", name, _best(i, j, score, above[i], above[j], ~only[i], ~only[j], classes=classes)
+        return _best(i, j, score, above[i], above[j], ~only[i], ~only[j], classes=classes)
+
+    yield "typical and irrelevant", name, _best_pairs(typical, irrelevant, with_irrelevant)
+    yield "typical and typical", name, _best_pairs(typical, typical, with_typical)
 
 
 def _classes(decides, f, c):
@@ -206,9 +211,14 @@ def _of_rows(data, model, rows):
         w, text = membership(row, data.x, data.levels), format_term(row, data.conditions, data.levels)
         outside = ~at_least(data.y, w)
         yield number, text, "deviant in coverage", _cases(deviant, 1 - w[deviant], outside[deviant])
-        i, j = _pairs(deviant, inside[kinds[inside] == "irrelevant"])
-        score = _likeness(w, data.y, i, j)
-        yield number, text, "deviant in coverage and irrelevant", _best(i, j, score, outside[i])
+        rank = partial(_of_a_row, w, data.y, outside)
+        found = _best_pairs(deviant, inside[kinds[inside] == "irrelevant"], rank)
+        yield number, text, "deviant in coverage and irrelevant", found
+
+
+def _of_a_row(w, y, outside, i, j):
+    """Return the best pairs of two cases of a row."""
+    return _best(i, j, _likeness(w, y, i, j), outside[i])
 
 
 def _likeness(x, y, i, j):
@@ -216,9 +226,15 @@ def _likeness(x, y, i, j):
     return np.abs(x[i] - x[j]) + (1 - (y[i] - y[j])) + (1 - x[i]) + (1 - x[j])
 
 
-def _pairs(first, second):
-    """Return all pairs of a case of the one group and a case of the other."""
-    return np.repeat(first, len(second)), np.tile(second, len(first))
+def _best_pairs(first, second, rank):
+    """Return the best pairs of a case of the one group and a case of the other, ranked block by block.
+
+    What is among the best of all is among the best of its block, so that not all pairs need be in memory at once.
+    """
+    step = max(1, BLOCK // max(1, len(second)))
+    blocks = [first[at : at + step] for at in range(0, max(1, len(first)), step)]
+    found = [rank(np.repeat(block, len(second)), np.tile(second, len(block))) for block in blocks]
+    return found[0] if len(found) == 1 else rank(*(np.concatenate([one[part] for one in found]) for part in (0, 1)))
 
 
 def _ordered(i, j, near):
@@ -237,8 +253,8 @@ def _best(i, j, score, *before, classes=None, after=()):
     """Return the best pairs likewise, no two of the same cases."""
     score = np.round(score, DIGITS)
     keys = [*([] if classes is None else [classes]), *before, score, *(np.round(key, DIGITS) for key in after)]
-    chosen, seen = [], set()
-    for k in np.lexsort(keys[::-1]).tolist():
+    chosen, seen, near = [], set(), _foremost(keys[: len(keys) - len(after)])
+    for k in near[np.lexsort([key[near] for key in keys[::-1]])].tolist():
         pair = frozenset((i[k], i[k] if j is None else j[k]))
         if pair not in seen:
             seen.add(pair)
@@ -246,3 +262,18 @@ def _best(i, j, score, *before, classes=None, after=()):
         if len(chosen) == MOST:
             break
     return i[chosen], None if j is None else j[chosen], None if classes is None else classes[chosen], score[chosen]
+
+
+def _foremost(keys):
+    """Return which of many could be among the best, by keys of which the last is a score; of few, all.
+
+    A pair may come twice, once each way round.
+    """
+    *ranks, score = keys
+    if len(score) <= FEW:
+        return np.arange(len(score))
+    rank = np.zeros(len(score))
+    for key in ranks:
+        rank = rank * (2 if key.dtype == bool else 1 + key.max()) + key
+    whole = rank * (1 + np.ptp(score)) + score
+    return np.flatnonzero(whole <= np.partition(whole, 2 * MOST)[2 * MOST])

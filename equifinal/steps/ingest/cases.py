@@ -248,22 +248,12 @@ def left_out(dropped):
 
 
 def _few_cases(frame, settings):
-    """Return a note where the cases do not outnumber the conditions [1]_.
-
-    References
-    ----------
-    .. [1] Marx, A., & Dusa, A. (2011). Crisp-set Qualitative Comparative Analysis (csQCA), contradictions and
-       consistency benchmarks for model specification. Methodological Innovations Online, 6(2).
-       doi:10.4256/mio.2010.0037
-    """
+    """Return a note where the cases do not outnumber the conditions (Marx & Dusa 2011, doi:10.4256/mio.2010.0037)."""
     conditions, cases = len(settings["conditions"]), len(frame)
-    if conditions < cases:
-        return []
-    return [
-        said(
-            "There are {conditions} conditions for {cases} cases: so many that random data would give a consistent "
-            "solution as well (Marx & Dusa 2011, doi:10.4256/mio.2010.0037).",
-            conditions=conditions,
-            cases=cases,
-        )
-    ]
+    note = said(
+        "There are {conditions} conditions for {cases} cases: so many that random data would give a consistent "
+        "solution as well (Marx & Dusa 2011, doi:10.4256/mio.2010.0037).",
+        conditions=conditions,
+        cases=cases,
+    )
+    return [] if conditions < cases else [note]

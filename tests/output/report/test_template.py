@@ -65,6 +65,7 @@ TEXTS = st.text(st.sampled_from("abiIA1甲。“ \n\\`*_|<>[]{}()%#:;@.,-+=~^!\"
 
 @settings(deadline=None, max_examples=300)
 @given(TEXTS.filter(str.strip))
+@example("\\\\")
 @example("A. x")
 @example("(iv) x")
 @example("#. x")

@@ -29,7 +29,7 @@ def test_a_table_for_each_tied_model_and_none_for_the_negation(source):
         "Y: model 1 of ≥ 2 tied models. Y: 2 parsimonious models tie; a condition is core if any of those behind this "
         "model has it.,,,\n"
         "2 lies in no parsimonious term: all its conditions are peripheral.,,,\n"
-        "N = 3 cases; Equifinal 0.2.0.,,,\n"
+        "N = 3 cases; Equifinal 0.3.0.,,,\n"
     )
     assert (first.name, second.name) == ("T3 M1", "T3 M2")
     assert len(second.align) == 2

@@ -46,7 +46,7 @@ def test_two_lines_a_condition_and_what_is_necessary():
         '"Necessary in degree for Y, where theory supports it: Age.",,,,,,\n'
         '"Memberships after calibration, scope from 0 to 1. p is exact. Where a set has two values, a line means '
         'nothing: CE-FDH alone.",,,,,,\n'
-        "N = 7 cases; Equifinal 0.2.0.,,,,,,\n"
+        "N = 7 cases; Equifinal 0.3.0.,,,,,,\n"
     )
 
 

@@ -16,7 +16,7 @@ def test_two_blocks_and_what_is_necessary(source):
         "Note: Bold: consistency of at least 0.90.,,,,,,\n"
         '"Consistent as necessary for Y, but of little relevance (coverage below 0.60 or RoN below 0.60): Age.",,,,,,\n'
         "No condition is necessary for ~Y.,,,,,,\n"
-        "RoN: relevance of necessity; ~: negation of a set. N = 3 cases; Equifinal 0.2.0.,,,,,,\n"
+        "RoN: relevance of necessity; ~: negation of a set. N = 3 cases; Equifinal 0.3.0.,,,,,,\n"
     )
 
 

@@ -22,7 +22,7 @@ def test_rows_gap_contradictions_and_exclusions(source):
         '"In no row, at exactly 0.5: c9.",,,,,,,,\n'
         "Excluded combinations: ~A*L[1]. Short names: A = Age.,,,,,,,,\n"
         "1: sufficient; 0: not sufficient; C: contradictory; ?: below the frequency cutoff. Frequency cutoff 1; "
-        "Consistency cutoff 0.80; PRI cutoff 0.50. N = 3 cases; Equifinal 0.2.0.,,,,,,,,\n"
+        "Consistency cutoff 0.80; PRI cutoff 0.50. N = 3 cases; Equifinal 0.3.0.,,,,,,,,\n"
     )
 
 

@@ -5,10 +5,12 @@ import operator
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equifinal.sets.data import CalibratedData
+from equifinal.steps.cases import selection
 from equifinal.steps.cases.kinds import models_of
 from equifinal.steps.cases.selection import MOST, case_selection_table
 
@@ -175,3 +177,23 @@ def test_choices_are_those_of_plain_loops(cases):
             assert [round(line[-1], 9) for line in ours] == [round(float(k[-1]), 9) for k in list(best.values())[:MOST]]
             keys = {(f"c{i}", None if j is None else f"c{j}"): key for key, i, j in found}
             assert [keys[line[0], line[1] if len(line) == 3 else None] for line in ours] == list(best.values())[:MOST]
+
+
+@pytest.mark.parametrize("kind", ["fuzzy", "four values", "crisp"])
+def test_pairs_ranked_in_blocks_are_those_of_all_at_once(kind, monkeypatch):
+    rng = np.random.default_rng(11)
+    values = {"fuzzy": rng.random((90, 4)), "four values": rng.choice([0, 0.33, 0.67, 1], (90, 4))}
+    x = values.get(kind, rng.integers(0, 2, (90, 4)).astype(float))
+    y = np.where(rng.random(90) < 0.2, rng.permutation(x[:, 0]), np.minimum(x[:, 0], x[:, 1]))
+    frame = pd.DataFrame(np.c_[x, y], columns=[*"ABCD", "Y"], index=[f"c{i}" for i in range(90)])
+    data = CalibratedData.from_frame(frame, "Y", list("ABCD"))
+    paths = pd.DataFrame({"outcome": "Y", "model": 1, "configuration": [1, 2], "term": ["A*B", "~C*D"]})
+    rows = dict(zip(data.cases, ((x > 0.5) @ [8, 4, 2, 1] + 1).tolist(), strict=True))
+    tables = []
+    for block, few in ((10**9, 10**9), (7, 11), (500, 20)):
+        monkeypatch.setattr(selection, "BLOCK", block)
+        monkeypatch.setattr(selection, "FEW", few)
+        tables.append(selection.case_selection_table(data, models_of(data, paths), rows))
+    assert len(tables[0]) > 40
+    pd.testing.assert_frame_equal(tables[1], tables[0])
+    pd.testing.assert_frame_equal(tables[2], tables[0])
