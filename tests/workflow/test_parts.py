@@ -28,7 +28,7 @@ GROUPS = {"high": "INC > 0.4", "low": "INC <= 0.4"}
 
 def configured(project, name, **keys):
     path = project.folder / "config" / f"{name}.yaml"
-    path.write_text(yaml.safe_dump(STUDY | {"study": name} | keys, allow_unicode=True))
+    path.write_text(yaml.safe_dump(STUDY | {"study": name} | keys, allow_unicode=True, sort_keys=False))
     return "--configfile", f"config/{name}.yaml"
 
 

@@ -9,7 +9,7 @@ from equifinal.identity import digest_of, sums
 from .bill import BILL, bill
 from .check import CRATE, DESCRIPTION, MANIFEST, SUMS
 from .crate import crate
-from .records import in_place
+from .records import in_english, in_place
 
 __all__ = ["OWN", "contents"]
 
@@ -63,7 +63,7 @@ def zenodo(description, citation, settings):
         }
         for one in citation["authors"]
     ]
-    title = (settings.get("title") or {}).get("en") or settings["study"]
+    title = in_english(settings.get("title")) or settings["study"]
     return {
         "title": f"{title}: data, sources and results",
         "upload_type": "dataset",

@@ -10,6 +10,7 @@ from rocrate.rocrate import ROCrate
 
 from .crate_run import record_run
 from .entities import contextual, file_properties, one_or_all
+from .records import in_english
 
 __all__ = ["crate"]
 
@@ -97,9 +98,8 @@ def authors(crate_, citation):
 
 def _describe_root(crate_, description, citation, people, settings):
     root = crate_.root_dataset
-    title = settings.get("title") or {}
-    crate_.name = f"{title.get('en') or settings['study']}: analysis {description['run']}"
-    note = (settings.get("data_note") or {}).get("en", "")
+    title, note = (in_english(settings.get(key)) for key in ("title", "data_note"))
+    crate_.name = f"{title or settings['study']}: analysis {description['run']}"
     crate_.description = (
         f"Qualitative Comparative Analysis of the study {settings['study']}: sources, data, configuration, and all "
         f"tables and figures of the run {description['run']}. {note}".strip()

@@ -9,7 +9,7 @@ import re
 
 from equifinal.languages import mark, said
 
-__all__ = ["SHAPES", "fault", "in_place", "read_record"]
+__all__ = ["SHAPES", "fault", "in_english", "in_place", "read_record"]
 
 ANY = object()
 SUMS = {ANY: str}
@@ -66,6 +66,19 @@ def in_place(content, description):
         return content
     stood, stands = (description[key].split("/", 2)[-1].encode() for key in ("part", "results"))
     return re.sub(re.escape(stood) + rb"(?!\w)", lambda _: stands, content)
+
+
+def in_english(text):
+    """Return a text of the configuration, one or one a language, as a record in English has it.
+
+    Examples
+    --------
+    >>> in_english("Towns"), in_english({"en": "Towns", "zh": "镇"}), in_english({"zh": "镇"}), in_english("")
+    ('Towns', 'Towns', '镇', '')
+    """
+    if isinstance(text, dict):
+        return text.get("en") or next(iter(text.values()), "")
+    return text or ""
 
 
 def read_record(files, name):

@@ -2,9 +2,10 @@ import json
 
 import pytest
 
+from equifinal.runs.archive.contents import contents
 from equifinal.zips import pack
 
-from .building import FOLDER, JOBS, RUN, archive_files
+from .building import FOLDER, JOBS, RUN, SOURCES, archive_files, run_files
 from .validating import issues
 
 
@@ -63,3 +64,16 @@ def test_the_validator_finds_what_a_crate_lacks(tmp_path):
     files["ro-crate-metadata.json"] = files["ro-crate-metadata.json"].replace(b'"HowToStep"', b'"Step"')
     (tmp_path / "broken.zip").write_bytes(pack(files))
     assert any("HowToStep" in issue for issue in issues(tmp_path / "broken.zip", "provenance-run-crate-0.5"))
+
+
+def test_a_title_may_be_one_text_for_all_languages():
+    files = run_files()
+    manifest = json.loads(files["manifest.json"])
+    manifest["config"] |= {"title": "Towns", "data_note": "Made up."}
+    files["manifest.json"] = json.dumps(manifest).encode()
+    described = json.loads(archive_files()["archive.json"]) | {"command": "snakemake"}
+    packed = contents(SOURCES, files, described)
+    assert json.loads(packed[".zenodo.json"])["title"] == "Towns: data, sources and results"
+    root = next(one for one in json.loads(packed["ro-crate-metadata.json"])["@graph"] if one["@id"] == "./")
+    assert root["name"].startswith("Towns: analysis ")
+    assert root["description"].endswith("Made up.")
