@@ -30,6 +30,15 @@ def case_labels(sheet, settings, cases):
     ------
     InputError
         If a case is named that there is not.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from equifinal.reading.sheet import Sheet
+    >>> sheet = Sheet("d.csv", "line", pd.DataFrame({"id": ["DE", "FR"]}, index=[2, 3]))
+    >>> settings = {"case_id": "id", "labels": {"cases": {"en": {"DE": "Germany"}}}}
+    >>> case_labels(sheet, settings, sheet.cells["id"])["en"].tolist()
+    ['Germany', 'FR']
     """
     labels = {}
     for language, source in sorted(settings["labels"].get("cases", {}).items()):
