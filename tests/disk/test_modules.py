@@ -1,3 +1,4 @@
+import ast
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,15 @@ def test_the_templates_of_a_module_belong_to_it_and_those_that_they_name(scripts
     found = [path.relative_to(scripts.parent / "engine").as_posix() for path in files_of(scripts / "paged.py")]
     templates = ["part/m.jinja", *(f"part/templates/{name}" for name in ("a.css", "page.jinja", "whole.jinja"))]
     assert found == ["__init__.py", "page.py", *templates]
+
+
+def test_statements_are_found_as_python_finds_them():
+    engine = Path(equifinal.__file__).parent
+    for path in [*engine.rglob("*.py"), *(engine.parent / "workflow/scripts").glob("*.py")]:
+        text = path.read_text("utf-8")
+        nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom)]
+        wanted = [("." * node.level, node.module or "", [name.name for name in node.names]) for node in nodes]
+        assert sorted(modules._statements(text)) == sorted(wanted), path
 
 
 def test_no_module_is_left_out_by_the_way_it_is_imported():
