@@ -12,6 +12,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
+from equifinal.output.words.naming import name_configurations
+
 from .conftest import ROOT, table
 
 pytestmark = pytest.mark.workflow
@@ -166,18 +168,35 @@ def test_t4_names_the_cases_of_each_row(read, run):
     )
 
 
+def check_names(printed, terms, names, others):
+    """Hold the names of a solution's terms against the terms: those of T3, and numerals for what is beside these."""
+    assert len(printed) == len(terms)
+    assert {names[name] for name in printed if name in names} == set(terms) & set(names.values())
+    numerals = [name for name in printed if name not in names]
+    assert all(re.fullmatch("[ivx]+", name) for name in numerals)
+    others.update(dict.fromkeys(numerals))
+
+
 def test_t5(read, run):
     changes, ranges, protocol, cases, again = read("T5_robustness")
     frame = table(run, "06_robustness/changes.csv")
     baseline = frame[frame["change"] == "baseline"].set_index("outcome")["expression"]
     again_so = {"as at the baseline", "同基准"}
+    found = (table(run, f"05_minimise/incl0.80/{name}.csv") for name in ("configurations", "paths"))
+    named = name_configurations(*found, CONDITIONS)
+    names = {outcome: dict(zip(rows["name"], rows["term"], strict=True)) for outcome, rows in named.groupby("outcome")}
+    others = {}
     lines = [row for row in changes if row[-1] and row[2]][1:]
     for row, (_, line) in zip(lines, frame.iterrows(), strict=True):
         assert row[-3:-1] == [printed(line["consistency"]), printed(line["coverage"])]
         repeated = (
             line["expression"] and line["change"] != "baseline" and line["expression"] == baseline[line["outcome"]]
         )
-        assert row[-1] in (again_so if repeated else {line["expression"] or changes[-1][-1]})
+        if repeated or not line["expression"]:
+            assert row[-1] in (again_so if repeated else {changes[-1][-1]})
+        else:
+            check_names(row[-1].split(" + "), line["expression"].split(" + "), names[line["outcome"]], others)
+    assert list(others) == ["i", "ii", "iii", "iv"]
     assert [row[2] for row in changes[2:] if row[1]] == [printed(n, 0) for n in frame["models"]]
 
     frame = table(run, "06_robustness/ranges.csv")
@@ -230,7 +249,7 @@ def test_printed_figures_are_those_of_the_paper(run):
     assert [rows[13][1], rows[14][1]] == list(whole)
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+@pytest.mark.skipif(not (shutil.which("lowriter") and shutil.which("localc")), reason="needs LibreOffice")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_word_and_excel_render_to_pages_with_every_symbol(run, language, tmp_path):
     files = [str(run / "tables" / language / f"T3_configurations.{ending}") for ending in READ]
