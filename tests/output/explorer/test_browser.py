@@ -219,7 +219,9 @@ def test_an_anchor_moves_by_keys_and_no_solution_with_it(opened):
     text = browser.find_element("id", "yaml").get_property("value")
     assert text == f"calibration:\n  A: {{method: direct, exclusion: 20, crossover: {moved:g}, inclusion: 100}}\n"
     assert browser.execute_script("return [model().fit, data.x]") == before
-    browser.find_element("id", "reset").click()
+    reset = browser.find_element("id", "reset")
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", reset)
+    reset.click()
     assert "crossover: 60," in browser.find_element("id", "yaml").get_property("value")
 
 
