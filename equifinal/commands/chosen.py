@@ -1,6 +1,7 @@
 """Which configuration a study is called by: its file, its name, or the only one that is there."""
 
 import difflib
+import os
 from pathlib import Path
 
 from equifinal.disk.studies import read_file
@@ -76,9 +77,9 @@ def _only():
 
 def _named(study):
     """Return the configuration of a name or a path."""
-    if Path(study).suffix in (".yaml", ".yml") or Path(study).is_file():
+    if Path(study).suffix in (".yaml", ".yml") or os.path.isfile(study):  # pathlib's raises at a long name
         return Path(study).as_posix()
-    if Path(f"config/{study}.yaml").is_file():
+    if os.path.isfile(f"config/{study}.yaml"):
         return f"config/{study}.yaml"
     found = studies_in("")
     if study in found:

@@ -56,3 +56,8 @@ def test_what_cannot_be_told_is_said(config):
     assert refused("frist") == "frist is no study of this folder. Hint: did you mean first?"
     assert refused("xyz") == "xyz is no study of this folder. Hint: the studies here are first, second"
     assert refused("config/c.yaml").startswith("the command line names config/c.yaml, which is no file.")
+
+
+@pytest.mark.parametrize("asked", ["a" * 300, "a" * 5000, "a\0b"])
+def test_what_cannot_be_the_name_of_a_file_is_no_study(asked):
+    assert refused(asked).endswith(" is no study of this folder. Hint: there is no study here")
