@@ -70,6 +70,8 @@ def draw(panels):
                     axes.plot(*zip(*points, strict=True), **{"lw": 0.9, "ms": 3, "label": name, **LINES[name]})
             axes.set(xscale="log", yscale="log", xlabel=title)
             axes.grid(axis="y")
+            for axis in (axes.xaxis, axes.yaxis):
+                axis.set_major_formatter("{x:,g}")  # powers would be formulas, which the house style does not set
         grid[0].set_xticks(CONDITIONS, CONDITIONS)
         grid[0].minorticks_off()
         grid[1].minorticks_off()

@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 
@@ -183,3 +184,6 @@ def test_figure_has_a_line_for_each_step_and_peer():
     figure = draw(panels)
     assert [len(axes.lines) for axes in figure.axes] == [len(LINES)] * 2
     assert {axes.get_yscale() for axes in figure.axes} == {"log"}
+    figure.draw_without_rendering()
+    ticks = [tick.get_text() for axes in figure.axes for tick in (*axes.get_xticklabels(), *axes.get_yticklabels())]
+    assert all(re.fullmatch(r"[\d,.e-]+", text) for text in ticks if text)
