@@ -62,7 +62,7 @@ def draw(panels):
     with rc():
         figure = blank(WIDE, 80)
         grid = figure.subplots(
-            1, 2, sharey=True, gridspec_kw={"left": 0.085, "right": 0.985, "bottom": 0.3, "top": 0.97}
+            1, 2, sharey=True, gridspec_kw={"left": 0.1, "right": 0.985, "bottom": 0.3, "top": 0.97}
         )
         for axes, lines, title in zip(grid, panels, titles, strict=True):
             for name, points in lines.items():
