@@ -61,9 +61,7 @@ def draw(panels):
     titles = ("Conditions (100 cases, planted model)", "Cases (8 conditions, fuzzy)")
     with rc():
         figure = blank(WIDE, 80)
-        grid = figure.subplots(
-            1, 2, sharey=True, gridspec_kw={"left": 0.1, "right": 0.985, "bottom": 0.3, "top": 0.97}
-        )
+        grid = figure.subplots(1, 2, sharey=True, gridspec_kw={"left": 0.1, "right": 0.985, "bottom": 0.3, "top": 0.97})
         for axes, lines, title in zip(grid, panels, titles, strict=True):
             for name, points in lines.items():
                 if points:
