@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import equifinal as eq
+from tests.steps.panels import made
 
 METHODS = {
     "STAFF": {"method": "direct", "exclusion": 10, "crossover": 25, "inclusion": 45},
@@ -45,3 +46,19 @@ def solved(tables):
 @pytest.fixture(scope="session")
 def robust(solved, calibrated):
     return eq.robustness(solved, calibrated, robustness=SMALL)
+
+
+@pytest.fixture(scope="session")
+def panel_cases():
+    """The memberships of the shipped panel, with a column for each grouping."""
+    return made.memberships().join(made.clusters().pivot(index="case", columns="dimension", values="partition"))
+
+
+@pytest.fixture(scope="session")
+def panel_solved():
+    return eq.minimise(eq.truth_table(made.memberships(), "Y"), directional_expectations=["A", "B"])
+
+
+@pytest.fixture(scope="session")
+def panel_found(panel_solved, panel_cases):
+    return eq.panels(panel_solved, panel_cases, made.CONFIG["clusters"])

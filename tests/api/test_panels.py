@@ -6,53 +6,35 @@ import pandas as pd
 import pytest
 
 import equifinal as eq
-from tests.steps.panels.made import CONFIG, clusters, made, memberships
-
-KINDS = CONFIG["clusters"]
+from tests.steps.panels.made import CONFIG, made, memberships
 
 
-def cases():
-    """Return the memberships with a column for each grouping."""
-    table = clusters().pivot(index="case", columns="dimension", values="partition")
-    return memberships().join(table)
-
-
-@pytest.fixture(scope="module")
-def solved():
-    return eq.minimise(eq.truth_table(memberships(), "Y"), directional_expectations=["A", "B"])
-
-
-@pytest.fixture(scope="module")
-def found(solved):
-    return eq.panels(solved, cases(), KINDS)
-
-
-def test_the_tables_are_those_of_the_step(found):
+def test_the_tables_are_those_of_the_step(panel_found):
     tables = made()[0]
-    assert set(found.frames) == set(tables)
+    assert set(panel_found.frames) == set(tables)
     for name in ("design", "fit", "distances", "partitions", "partition_models", "trajectories", "ways"):
-        pd.testing.assert_frame_equal(found.frames[name], tables[name].reset_index(drop=True), check_dtype=False)
+        pd.testing.assert_frame_equal(panel_found.frames[name], tables[name].reset_index(drop=True), check_dtype=False)
 
 
-def test_verdict_and_table_in_both_languages(found):
-    assert "fair summary" in found.verdict() or "with reservations" in found.verdict()
-    assert "汇总" in found.verdict("zh") or "全部案例" in found.verdict("zh")
-    assert eq.table(found).parts[0].title.startswith("Table 6a")
+def test_verdict_and_table_in_both_languages(panel_found):
+    assert "fair summary" in panel_found.verdict() or "with reservations" in panel_found.verdict()
+    assert "汇总" in panel_found.verdict("zh") or "全部案例" in panel_found.verdict("zh")
+    assert eq.table(panel_found).parts[0].title.startswith("Table 6a")
     with pytest.raises(eq.InputError, match=r"the language is 'xx'"):
-        found.verdict("xx")
+        panel_found.verdict("xx")
 
 
-def test_cases_may_stand_in_another_order_and_years_be_numbers(solved, found):
-    shuffled = cases().sample(frac=1, random_state=1).assign(year=lambda frame: frame["year"].astype(float))
-    again = eq.panels(solved, shuffled, KINDS)
-    pd.testing.assert_frame_equal(again.fit, found.fit)
+def test_cases_may_stand_in_another_order_and_years_be_numbers(panel_cases, panel_solved, panel_found):
+    shuffled = panel_cases.sample(frac=1, random_state=1).assign(year=lambda frame: frame["year"].astype(float))
+    again = eq.panels(panel_solved, shuffled, CONFIG["clusters"])
+    pd.testing.assert_frame_equal(again.fit, panel_found.fit)
     assert again.design["dimension"].tolist() == ["year", "town", "side"]
 
 
-def test_what_is_uneven_is_a_warning(solved):
-    uneven = cases().assign(side=["one", *["two"] * (len(cases()) - 1)])
+def test_what_is_uneven_is_a_warning(panel_cases, panel_solved):
+    uneven = panel_cases.assign(side=["one", *["two"] * (len(panel_cases) - 1)])
     with pytest.warns(UserWarning, match="one"):
-        eq.panels(solved, uneven, {"side": "group"})
+        eq.panels(panel_solved, uneven, {"side": "group"})
 
 
 @pytest.mark.parametrize(
@@ -67,14 +49,14 @@ def test_what_is_uneven_is_a_warning(solved):
         (lambda frame: frame.assign(year=range(24)), {"year": "period"}, "each case has its own year"),
     ],
 )
-def test_one_sentence_for_what_cannot_be(solved, change, kinds, message):
+def test_one_sentence_for_what_cannot_be(panel_cases, panel_solved, change, kinds, message):
     with pytest.raises(eq.InputError, match=message):
-        eq.panels(solved, change(cases()), kinds)
+        eq.panels(panel_solved, change(panel_cases), kinds)
 
 
-def test_what_comes_from_another_step_is_refused():
+def test_what_comes_from_another_step_is_refused(panel_cases):
     with pytest.raises(eq.InputError, match="minimise"):
-        eq.panels(memberships(), cases(), KINDS)
+        eq.panels(memberships(), panel_cases, CONFIG["clusters"])
 
 
 def test_a_panel_from_its_sheet():
