@@ -13,16 +13,20 @@ from pathlib import Path
 import equifinal
 from equifinal.errors import InputError
 from equifinal.languages import said, told
-from equifinal.terminal.printed import shown
+from equifinal.terminal.lines import is_terminal
+from equifinal.terminal.printed import shown, tell
 from equifinal.terminal.streams import open_to_all
 
+from .earlier import asked_of, take
 from .files import replace
 from .locks import at_work
+from .places import from_here
 from .seals import break_seal, changed_meanwhile, digests, seal, vouch
 
-__all__ = ["working"]
+__all__ = ["say", "working"]
 
 ENGINE = Path(os.path.abspath(equifinal.__file__)).parent
+SAID = []  # to the user, by the step that this process is
 HINTS = {
     errno.ENOSPC: said("free some space and call snakemake again"),
     errno.EDQUOT: said("your quota is used up; free some space and call snakemake again"),
@@ -38,31 +42,35 @@ HINTS = {
 def working(job, log, scripts):
     """Run a job: seal what it made; send what goes wrong to its log, bad input as one sentence, else the traceback.
 
+    A job that an earlier run has done alike takes its files from there, and ends before the script begins.
+
     How long it took, and where, is noted beside the log: not with the results, which are the same everywhere.
 
     Parameters
     ----------
     job : object
-        With `input` and `output`, sequences of paths, as Snakemake gives it to a script.
+        With `input` and `output`, sequences of paths, `params` and `wildcards`, as Snakemake gives it to a script.
     log : str or path-like
     scripts : pathlib.Path
         The folder of the scripts: their code and the engine's may not change while the job runs.
     """
     open_to_all()
     began, clock = time.time(), time.monotonic()
-    code = sorted([*scripts.glob("*.py"), *ENGINE.rglob("*.py")])
+    code = {path: _state(path) for path in [*scripts.glob("*.py"), *ENGINE.rglob("*.py")]}
     try:
-        logs = Path(str(log)).parent
         with at_work(log):
             break_seal(log)
-            before = digests([*job.input, *code])
-            vouch(logs, before)
-            yield
-            after = digests([*job.input, *_imported(code)])
-            if changed := [path for path in after if before.get(path) != after[path]]:
-                raise changed_meanwhile(changed[0])
-            seal(log, after, job.output)
-        _note(log, began, time.monotonic() - clock)
+            before = digests(job.input)
+            vouch(Path(str(log)).parent, before)
+            asked = asked_of(job, log, before)
+            earlier, sources = take(log, asked)
+            if not earlier:
+                yield
+                sources = _made_from(job, before, code)
+            seal(log, sources, job.output, None if SAID else asked)
+        _note(log, began, time.monotonic() - clock, earlier)
+        if earlier:  # nothing of the script is left to do
+            sys.exit(0)
         return
     except InputError as error:
         message = f"{shown(told(error))}\n"
@@ -71,6 +79,8 @@ def working(job, log, scripts):
         message = f"{shown(told(InputError(found, HINTS.get(error.errno, ''))))}\n"
     except Exception:
         message = traceback.format_exc()
+    if done:  # nothing of the script is to run
+        sys.exit(0)
     try:
         Path(str(log)).write_text(message, encoding="utf-8")
     except OSError:
@@ -78,7 +88,21 @@ def working(job, log, scripts):
     sys.exit(1)
 
 
-def _note(log, began, seconds):
+def say(notes):
+    """Tell the user what a step has noticed.
+
+    Parameters
+    ----------
+    notes : iterable of str
+    """
+    erased = "\r\x1b[2K" if is_terminal(sys.stderr) else ""  # the line that says how far the run is
+    for note in notes:
+        SAID.append(note)
+        print(erased, file=sys.stderr, end="")
+        tell(told(said("Note: {note}", note=note)), sys.stderr)
+
+
+def _note(log, began, seconds, earlier):
     """Write down when and where a job ran: ``<log>.time`` for its ``<log>.log``."""
     path = Path(str(log)).with_suffix(".time")
     found = {
@@ -91,12 +115,23 @@ def _note(log, began, seconds):
         "cores": os.cpu_count(),
         "system": platform.platform(),
         "python": platform.python_version(),
+        "taken_from": earlier,
     }
     replace(path, json.dumps(found).encode())
 
 
-def _imported(code):
-    """Return which of these files have been run."""
+def _made_from(job, before, code):
+    """Return the checksums of what a job took and of the code that it ran, none of which may have changed meanwhile."""
     files = filter(None, (getattr(module, "__file__", None) for module in sys.modules.values()))
-    modules = set(map(os.path.abspath, files))
-    return [path for path in code if str(path) in modules]
+    ran = [path for path in map(Path, set(map(os.path.abspath, files))) if path in code]
+    after = digests(job.input)
+    changed = [path for path in after if before.get(path) != after[path]]
+    changed += [from_here(path) for path in ran if _state(path) != code[path]]
+    if changed:
+        raise changed_meanwhile(changed[0])
+    return after | digests(ran)
+
+
+def _state(path):
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size

@@ -44,7 +44,7 @@ def seal_of(log):
     return Path(str(log)).with_suffix(SUFFIX)
 
 
-def seal(log, sources, outputs):
+def seal(log, sources, outputs, asked=None):
     """Write down what a step was made from and what it made.
 
     Parameters
@@ -55,9 +55,11 @@ def seal(log, sources, outputs):
         From `digests`: data, tables, and code.
     outputs : sequence of path-like
         Files and folders.
+    asked : str, optional
+        By what later runs know a step that does the same.
     """
     outputs = sorted(map(str, outputs))
-    record = {"from": sources, "outputs": outputs, "made": digests(outputs)}
+    record = {"from": sources, "outputs": outputs, "made": digests(outputs), "asked": asked}
     for path, other in seals(Path(str(log)).parent).items():
         if not set(outputs).isdisjoint(other["outputs"]):  # of a step that had another name
             path.unlink(missing_ok=True)

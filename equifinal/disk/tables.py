@@ -3,8 +3,6 @@
 import io
 from pathlib import Path
 
-import pandas as pd
-
 from equifinal.steps.columns import TEXTS
 
 from .files import replace
@@ -30,6 +28,8 @@ def read(path, index=None):
 
 def of_bytes(content, index=None):
     """Read a table's bytes; see `read`."""
+    import pandas as pd  # half a second, that a step which takes its files from an earlier run does not need
+
     columns = pd.read_csv(io.BytesIO(content), nrows=0).columns
     texts = {name: str for name in columns if name in TEXTS or name.startswith("label_")}
     missing = {name: [""] for name in columns if name not in texts}

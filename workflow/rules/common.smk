@@ -23,6 +23,7 @@ if known and not os.path.samefile(os.path.join(sys.path[0], "equifinal"), os.pat
     for name in [name for name in sys.modules if name.partition(".")[0] == "equifinal"]:
         del sys.modules[name]
 
+from equifinal.disk.earlier import allow
 from equifinal.disk.engine import code_of
 from equifinal.disk.startup import without_configuration
 from equifinal.disk.files import check_free
@@ -142,6 +143,8 @@ def begin():
 
     So too where another program has a file open that is to be made again: Snakemake removes it before.
     """
+    asked = workflow.dag_settings
+    allow(None if asked.forceall or asked.forcerun or asked.forcetargets else CODE)
     try:
         lock = claim(LOGS)
         check_free(path for job in workflow.dag.needrun_jobs() for path in job.output)

@@ -11,11 +11,9 @@ SCRIPTS = Path(os.path.abspath(__file__)).parent
 sys.path.insert(0, str(next(top for top in SCRIPTS.parents[1:3] if (top / "equifinal/__init__.py").is_file())))
 
 from equifinal.disk.files import replace
-from equifinal.disk.jobs import working
+from equifinal.disk.jobs import say, working
 from equifinal.disk.tables import read, write
-from equifinal.languages import DEFAULT, LANGUAGES, said, told
-from equifinal.terminal.lines import is_terminal
-from equifinal.terminal.printed import tell
+from equifinal.languages import DEFAULT, LANGUAGES
 
 __all__ = ["read", "replace", "say", "step", "translations", "write", "write_all"]
 
@@ -35,11 +33,3 @@ def translations(paths, name="verdict"):
     """Yield each language with the path of its text: that of the name, and those beside it in other languages."""
     others = [language for language in LANGUAGES if language != DEFAULT]
     return zip([DEFAULT, *others], [paths[name], *paths.translated], strict=True)
-
-
-def say(notes):
-    """Tell the user what a step has noticed."""
-    erased = "\r\x1b[2K" if is_terminal(sys.stderr) else ""  # the line that says how far the run is
-    for note in notes:
-        print(erased, file=sys.stderr, end="")
-        tell(told(said("Note: {note}", note=note)), sys.stderr)

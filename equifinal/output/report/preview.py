@@ -13,5 +13,5 @@ def preview(picture):
     """Return a picture (PNG) at half its size, as PNG, and its width in pixels; the same bytes every time."""
     image = Image.open(io.BytesIO(picture)).convert("RGB").reduce(2)
     small = io.BytesIO()
-    image.quantize(COLOURS, dither=Image.Dither.NONE).save(small, "PNG")
+    image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(small, "PNG")
     return small.getvalue(), image.width
