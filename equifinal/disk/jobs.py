@@ -17,16 +17,16 @@ from equifinal.terminal.lines import is_terminal
 from equifinal.terminal.printed import shown, tell
 from equifinal.terminal.streams import open_to_all
 
-from .earlier import asked_of, take
+from .earlier import asked_for, asked_of, take, take_folder
 from .files import replace
 from .locks import at_work
 from .places import from_here
 from .seals import break_seal, changed_meanwhile, digests, seal, vouch
 
-__all__ = ["say", "working"]
+__all__ = ["has_folder", "say", "working"]
 
 ENGINE = Path(os.path.abspath(equifinal.__file__)).parent
-SAID = []  # to the user, by the step that this process is
+SAID, FOLDERS = [], {}  # by the step that this process is: told to the user; what its folders were asked for
 HINTS = {
     errno.ENOSPC: said("free some space and call snakemake again"),
     errno.EDQUOT: said("your quota is used up; free some space and call snakemake again"),
@@ -67,7 +67,8 @@ def working(job, log, scripts):
             if not earlier:
                 yield
                 sources = _made_from(job, before, code)
-            seal(log, sources, job.output, None if SAID else asked)
+            alike = {} if SAID else {"asked": asked, "folders": FOLDERS}  # what was told is told again
+            seal(log, sources, job.output, alike)
         _note(log, began, time.monotonic() - clock, earlier)
         if earlier:  # nothing of the script is left to do
             sys.exit(0)
@@ -79,8 +80,6 @@ def working(job, log, scripts):
         message = f"{shown(told(InputError(found, HINTS.get(error.errno, ''))))}\n"
     except Exception:
         message = traceback.format_exc()
-    if done:  # nothing of the script is to run
-        sys.exit(0)
     try:
         Path(str(log)).write_text(message, encoding="utf-8")
     except OSError:
@@ -88,18 +87,39 @@ def working(job, log, scripts):
     sys.exit(1)
 
 
-def say(notes):
+def say(notes, aloud=True):
     """Tell the user what a step has noticed.
 
     Parameters
     ----------
     notes : iterable of str
+    aloud : bool
+        False where another step tells the same.
     """
     erased = "\r\x1b[2K" if is_terminal(sys.stderr) else ""  # the line that says how far the run is
     for note in notes:
         SAID.append(note)
+        if not aloud:
+            continue
         print(erased, file=sys.stderr, end="")
         tell(told(said("Note: {note}", note=note)), sys.stderr)
+
+
+def has_folder(log, folder, **decisive):
+    """Whether an earlier run had one of this step's folders, made alike; its files are then in their place.
+
+    Parameters
+    ----------
+    log, folder : path-like
+    **decisive
+        All that decides what the folder holds, as for `asked_for`.
+
+    Returns
+    -------
+    bool
+    """
+    asked = FOLDERS[Path(folder).as_posix()] = asked_for(**decisive)
+    return take_folder(log, asked, folder)
 
 
 def _note(log, began, seconds, earlier):

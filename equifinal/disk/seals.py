@@ -44,7 +44,7 @@ def seal_of(log):
     return Path(str(log)).with_suffix(SUFFIX)
 
 
-def seal(log, sources, outputs, asked=None):
+def seal(log, sources, outputs, alike=None):
     """Write down what a step was made from and what it made.
 
     Parameters
@@ -55,11 +55,11 @@ def seal(log, sources, outputs, asked=None):
         From `digests`: data, tables, and code.
     outputs : sequence of path-like
         Files and folders.
-    asked : str, optional
-        By what later runs know a step that does the same.
+    alike : dict, optional
+        By what later runs know a step that does the same (`earlier`).
     """
     outputs = sorted(map(str, outputs))
-    record = {"from": sources, "outputs": outputs, "made": digests(outputs), "asked": asked}
+    record = {"from": sources, "outputs": outputs, "made": digests(outputs), **(alike or {})}
     for path, other in seals(Path(str(log)).parent).items():
         if not set(outputs).isdisjoint(other["outputs"]):  # of a step that had another name
             path.unlink(missing_ok=True)

@@ -11,11 +11,11 @@ SCRIPTS = Path(os.path.abspath(__file__)).parent
 sys.path.insert(0, str(next(top for top in SCRIPTS.parents[1:3] if (top / "equifinal/__init__.py").is_file())))
 
 from equifinal.disk.files import replace
-from equifinal.disk.jobs import say, working
+from equifinal.disk.jobs import has_folder, say, working
 from equifinal.disk.tables import read, write
 from equifinal.languages import DEFAULT, LANGUAGES
 
-__all__ = ["read", "replace", "say", "step", "translations", "write", "write_all"]
+__all__ = ["has_folder", "read", "replace", "say", "step", "translations", "write", "write_all"]
 
 
 def step(log):

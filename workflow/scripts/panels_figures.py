@@ -5,7 +5,7 @@ import files
 with files.step(snakemake.log):
     from pathlib import Path
 
-    from drawing import draw
+    from drawing import Drawing, draw
 
     from equifinal.output.figures.clusters.figures import cluster_figures
 
@@ -17,4 +17,4 @@ with files.step(snakemake.log):
         """Yield the figures of periods, units and groups."""
         return cluster_figures(found, configurations, paths, snakemake.params.settings, labels)
 
-    draw([(Path(snakemake.output.figures).parent, figures)], snakemake.params.labels)
+    draw(snakemake, [Drawing(Path(snakemake.output.figures).parent, figures)])

@@ -5,7 +5,7 @@ import files
 with files.step(snakemake.log):
     from pathlib import Path
 
-    from drawing import draw
+    from drawing import Drawing, draw
     from parts_found import found_in
 
     from equifinal.output.figures.parts import crossed_figure
@@ -21,4 +21,4 @@ with files.step(snakemake.log):
             if figure := crossed_figure(crossed, parts, snakemake.params.settings, labels, side):
                 yield f"crossed_{side}", figure
 
-    draw([(Path(snakemake.output.figures).parent, figures)], snakemake.params.labels)
+    draw(snakemake, [Drawing(Path(snakemake.output.figures).parent, figures)])
