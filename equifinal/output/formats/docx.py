@@ -5,12 +5,10 @@ import re
 
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.table import WD_ALIGN_VERTICAL
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
 from equifinal.languages import LANGUAGES
 from equifinal.zips import pack, unpack
@@ -30,8 +28,7 @@ SIDE, TOP = 25, 18  # margins, mm
 LONG, SHORT = 297, 210  # A4, mm
 # What a document tells apart: whose letters a font is for.
 SCRIPTS = {False: ("ascii", "hAnsi", "cs"), True: ("eastAsia",)}
-UPRIGHT = {True: WD_ALIGN_VERTICAL.BOTTOM, False: WD_ALIGN_VERTICAL.CENTER}
-ALIGN = {"left": WD_ALIGN_PARAGRAPH.LEFT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
+KEPT = 23  # rows below the first that stay on one page
 
 
 def write(tables, apart=True):
@@ -121,39 +118,55 @@ def _title(document, table, gap):
 
 def _table(document, table, columns, page):
     """Write the rows; the header is repeated on each page."""
-    rows = table.rows
-    grid = document.add_table(len(rows), len(columns))
+    grid = document.add_table(0, len(columns))
     grid.autofit = False
-    total = sum(columns) + PADDING * len(columns)
     full = [width + PADDING for width in columns]
-    _shape(grid, min(total, page), full)
-    headers, firsts = len(table.header), _firsts(table)
-    for i, (row, line) in enumerate(zip(rows, grid.rows, strict=True)):
-        _keep_whole(line._tr, header=i < headers)
-        boxes = line._tr.tc_lst
+    _shape(grid, min(sum(full), page), full)
+    firsts = _firsts(table)
+    for i, row in enumerate(table.rows):
+        line = _row(header=i < len(table.header))
         for column, cell in starts(row):
-            box = boxes[column]
-            box.grid_span = cell.span
-            for spare in boxes[column + 1 : column + cell.span]:
-                line._tr.remove(spare)
-            box.width = Mm(sum(full[column : column + cell.span]))
-            lines = {"top": THICK} if i == 0 else {}
-            if i == headers - 1:
-                lines["bottom"] = HEAD
-            if i == len(rows) - 1:
-                lines["bottom"] = THICK
-            _border(box, lines)
-            place = _Cell(box, grid)
-            place.vertical_alignment = UPRIGHT[i < headers]
-            paragraph = place.paragraphs[0]
-            paragraph.alignment = ALIGN[table.alignment(cell, column)]
-            paragraph.paragraph_format.space_before = Pt(5 if i in firsts else 1)
-            paragraph.paragraph_format.space_after = Pt(1)
-            if i < headers or (i < len(rows) - 1 and len(rows) <= 24):
-                paragraph.paragraph_format.keep_with_next = True
-            if i < headers - 1 and cell.span > 1 and cell.content:
-                _underline(paragraph)
-            _add(paragraph, table, [cell.content], bold=cell.strong)
+            box, paragraph = _box(table, i, column, cell, sum(full[column : column + cell.span]), i in firsts)
+            _add(Paragraph(paragraph, grid), table, [cell.content], bold=cell.strong)
+            line.append(box)
+        grid._tbl.append(line)
+
+
+def _row(header):
+    """Return an empty row that no page break parts, repeated on each page where it is of the header."""
+    row, properties = _made("w:tr"), _made("w:trPr", _made("w:cantSplit"))
+    if header:
+        properties.append(_made("w:tblHeader"))
+    row.append(properties)
+    return row
+
+
+def _box(table, i, column, cell, width, first):
+    """Return a cell of row `i`, so many millimetres wide, and the paragraph in it, both without the cell's content.
+
+    Its parts are put together in the order that Word asks for: python-docx would look for the place of each.
+    """
+    headers, last = len(table.header), len(table.rows) - 1
+    head, spanned = i < headers, cell.span > 1
+    box = [_made("w:tcW", type="dxa", w=Mm(width).twips)]
+    if spanned:
+        box.append(_made("w:gridSpan", val=cell.span))
+    lines = {"top": THICK} if i == 0 else {}
+    if i in (headers - 1, last):
+        lines["bottom"] = THICK if i == last else HEAD
+    if lines:
+        box.append(_made("w:tcBorders", *(_line(f"w:{side}", size) for side, size in lines.items())))
+    box.append(_made("w:vAlign", val="bottom" if head else "center"))
+    text = [_made("w:keepNext")] if head or (i < last <= KEPT) else []
+    underlined = i < headers - 1 and spanned and cell.content
+    if underlined:
+        text.append(_made("w:pBdr", _line("w:bottom", THIN)))
+    text.append(_made("w:spacing", before=Pt(5 if first else 1).twips, after=Pt(1).twips))
+    if underlined:
+        text.append(_made("w:ind", left=Pt(3).twips, right=Pt(3).twips))
+    text.append(_made("w:jc", val="left" if table.alignment(cell, column) == "left" else "center"))
+    paragraph = _made("w:p", _made("w:pPr", *text))
+    return _made("w:tc", _made("w:tcPr", *box), paragraph), paragraph
 
 
 def _firsts(table):
@@ -170,54 +183,26 @@ def _shape(grid, width, columns):
     properties = grid._tbl.tblPr
     for old in properties.findall(qn("w:tblW")):
         properties.remove(old)
-    element = OxmlElement("w:tblW")
-    element.set(qn("w:w"), str(round(width / 25.4 * 1440)))
-    element.set(qn("w:type"), "dxa")
     layout = properties.find(qn("w:tblLayout"))
-    layout.addprevious(element)
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(round(PADDING / 2 / 25.4 * 1440)))
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    layout.addnext(margins)
+    layout.addprevious(_made("w:tblW", w=Mm(width).twips, type="dxa"))
+    inner = Mm(PADDING / 2).twips
+    layout.addnext(_made("w:tblCellMar", *(_made(f"w:{side}", w=inner, type="dxa") for side in ("left", "right"))))
     for column, millimetres in zip(grid._tbl.tblGrid.gridCol_lst, columns, strict=True):
         column.w = Mm(millimetres)
 
 
-def _keep_whole(row, header):
-    """Let no page break part a row, and repeat a row of the header on each page."""
-    properties = row.get_or_add_trPr()
-    for name in ("w:cantSplit", "w:tblHeader") if header else ("w:cantSplit",):
-        properties.append(OxmlElement(name))
-
-
-def _border(box, lines):
-    """Draw lines at the sides of a cell: side to thickness in eighths of a point."""
-    if lines:
-        borders = OxmlElement("w:tcBorders")
-        for side, size in lines.items():
-            borders.append(_line(f"w:{side}", size))
-        box.get_or_add_tcPr().append(borders)
-
-
-def _underline(paragraph):
-    """Draw a line beneath a heading over several columns, short of the neighbours'."""
-    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Pt(3)
-    borders = OxmlElement("w:pBdr")
-    borders.append(_line("w:bottom", THIN))
-    paragraph._p.get_or_add_pPr().insert_element_before(
-        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
-    )
+def _made(name, *children, **values):
+    """Return an element of Word's with these children and attributes."""
+    element = OxmlElement(name)
+    for key, value in values.items():
+        element.set(qn(f"w:{key}"), str(value))
+    element.extend(children)
+    return element
 
 
 def _line(name, size):
     """Return a single black line."""
-    element = OxmlElement(name)
-    for key, value in (("val", "single"), ("sz", size), ("space", 0), ("color", "000000")):
-        element.set(qn(f"w:{key}"), str(value))
-    return element
+    return _made(name, val="single", sz=size, space=0, color="000000")
 
 
 def _notes(document, table):
