@@ -2,6 +2,7 @@
 
 import io
 import re
+from copy import copy
 
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -22,7 +23,7 @@ __all__ = ["write"]
 SYMBOLS = "Segoe UI Symbol"
 BODY, CORE, PERIPHERAL = 10, 14, 9  # pt
 SYMBOL_HEIGHT = 20  # pt, of a row that holds symbols
-THICK, HEAD, THIN = Side("medium"), Side("thin"), Side("hair")
+THICK, HEAD, THIN, NONE = Side("medium"), Side("thin"), Side("hair"), Side()
 DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 
@@ -42,8 +43,9 @@ def write(tables):
     book = Workbook()
     book.remove(book.active)
     book.properties.creator = None
+    looks = {}
     for table in tables:
-        _sheet(book.create_sheet(FORBIDDEN.sub("", table.name)[:31]), table)
+        _sheet(book.create_sheet(FORBIDDEN.sub("", table.name)[:31]), table, looks)
     buffer = io.BytesIO()
     book.save(buffer)
     parts = unpack(buffer.getvalue())
@@ -51,8 +53,8 @@ def write(tables):
     return pack(parts)
 
 
-def _sheet(sheet, table):
-    """Write one table: title, header, rows, notes."""
+def _sheet(sheet, table, looks):
+    """Write one table: title, header, rows, notes; `looks` holds those that the workbook's cells have had so far."""
     wide, columns = widths(table)
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.orientation = "landscape" if wide else "portrait"
@@ -66,7 +68,7 @@ def _sheet(sheet, table):
     _line(sheet, 1, len(columns), table.title, Font(name=font, sz=BODY, b=True), sum(characters))
     rows, headers = table.rows, len(table.header)
     for i, row in enumerate(rows):
-        heights = [_cell(sheet, table, i, column, cell, characters) for column, cell in starts(row)]
+        heights = [_cell(sheet, table, i, column, cell, characters, looks) for column, cell in starts(row)]
         sheet.row_dimensions[i + 2].height = max(heights, default=0)
     sheet.print_title_rows = f"2:{headers + 1}"
     sheet.freeze_panes = f"B{headers + 2}"
@@ -76,24 +78,33 @@ def _sheet(sheet, table):
         _line(sheet, below + i, len(columns), text, Font(name=font, sz=BODY - 1), sum(characters))
 
 
-def _cell(sheet, table, i, column, cell, characters):
+def _cell(sheet, table, i, column, cell, characters, looks):
     """Write a cell of row `i`, with its alignment and rules, and return the height in points that it needs."""
-    place, last, headers = sheet.cell(i + 2, column + 1), len(table.rows) - 1, len(table.header)
+    last, headers = len(table.rows) - 1, len(table.header)
+    sides = "left" if table.alignment(cell, column) == "left" else "center", "bottom" if i < headers else "center"
+    spanned = THIN if i < headers - 1 and cell.span > 1 and cell.content else NONE
+    rules = THICK if i == 0 else NONE, HEAD if i == headers - 1 else THICK if i == last else spanned
+    place = sheet.cell(i + 2, column + 1)
+    _look(place, looks, _font(table), cell.strong or None, *sides, *rules)
     _fill(place, table, cell, _font(table))
-    place.alignment = Alignment(
-        horizontal="left" if table.alignment(cell, column) == "left" else "center",
-        vertical="bottom" if i < headers else "center",
-        wrap_text=True,
-    )
-    spanned = THIN if i < headers - 1 and cell.span > 1 and cell.content else Side()
-    below = HEAD if i == headers - 1 else THICK if i == last else spanned
-    for k in range(column, column + cell.span):
-        sheet.cell(i + 2, k + 1).border = Border(top=THICK if i == 0 else Side(), bottom=below)
+    for k in range(column + 1, column + cell.span):
+        sheet.cell(i + 2, k + 1).border = Border(top=rules[0], bottom=rules[1])
     if cell.span > 1:
         sheet.merge_cells(start_row=i + 2, end_row=i + 2, start_column=column + 1, end_column=column + cell.span)
     if isinstance(cell.content, Symbol):
         return SYMBOL_HEIGHT
     return _height(str(cell.content), sum(characters[column : column + cell.span]), BODY)
+
+
+def _look(place, looks, font, strong, horizontal, vertical, top, bottom):
+    """Give a cell its look; each is put together once, since openpyxl takes long to compare it with those it knows."""
+    key = font, strong, horizontal, vertical, id(top), id(bottom)
+    if key not in looks:
+        place.font = Font(name=font, sz=BODY, b=strong)
+        place.alignment = Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True)
+        place.border = Border(top=top, bottom=bottom)
+        looks[key] = place._style
+    place._style = copy(looks[key])
 
 
 def _font(table):
@@ -129,7 +140,6 @@ def _fill(place, table, cell, font):
     content = cell.content
     if isinstance(content, Figure) and str(content) == str(Figure(None)):
         content = str(content)
-    place.font = Font(name=font, sz=BODY, b=cell.strong or None)
     if isinstance(content, Figure):
         value = float(content.value)
         place.value = int(value) if value.is_integer() and not content.decimals else value
