@@ -1,5 +1,6 @@
 """Reruns: exactly what changed, nothing overwritten, the same bytes each time."""
 
+import csv
 import os
 import re
 
@@ -78,6 +79,15 @@ def test_another_cutoff_stands_beside_the_first(one_core):
     after = one_core.files()
     followed = [name for name in before if after.get(name) != before[name]]
     assert [name for name in followed if "/latest" not in name] == ["results/county27/runs.csv"]
+    mine = {name: content for name, content in after.items() if f"county27/{second.name}/" in name}
+    with (second.parent / "logs" / second.name / "times.csv").open(encoding="utf-8") as lines:
+        taken = {line["job"] for line in csv.DictReader(lines) if line["taken_from"]}
+    assert {"ingest", "necessity", "nca", "draw_sets.en"} - taken == set()
+    one_core.run(*other, "--forceall")
+    anew = one_core.files()
+    assert [name for name in mine if anew[name] != mine[name]] == []
+    with (second.parent / "logs" / second.name / "times.csv").open(encoding="utf-8") as lines:
+        assert not any(line["taken_from"] for line in csv.DictReader(lines))
     assert planned(one_core.snakemake("-n").stdout) == {"all": 1, "latest": 1}  # the folder follows, there and back
     one_core.run()
     assert one_core.files().keys() >= before.keys()
