@@ -8,16 +8,16 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.text import Text
-from PIL import Image
 
 from equifinal.disk.files import put
 
 from .fonts import own
+from .palette import in_palette
 from .style import rc
 
 __all__ = ["save"]
 
-DPI, COLOURS = 300, 256
+DPI = 300
 UNDATED = {"CreationDate": None}
 
 
@@ -37,7 +37,7 @@ def save(figure, stem):
 
     Notes
     -----
-    The PNG has 256 colours, chosen for the figure: a third of the size, and no difference that an eye can see.
+    The PNG has a palette of its own, as `in_palette` makes it.
     Fonts are embedded as TrueType (type 42). With a font of the machine, which may have PostScript outlines (Noto,
     Source Han), that Matplotlib wrongly declares as TrueType, they go in as type 3.
     """
@@ -53,8 +53,7 @@ def _picture(figure):
     figure.dpi = DPI
     canvas = FigureCanvasAgg(figure)
     canvas.draw()
-    picture = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
-    return picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    return in_palette(np.asarray(canvas.buffer_rgba()))
 
 
 def _write(path, draw):

@@ -1,17 +1,18 @@
-"""Pictures for the screen: half the size of those for print, in 256 colours."""
+"""Pictures for the screen: half the size of those for print."""
 
 import io
 
+import numpy as np
 from PIL import Image
 
-__all__ = ["preview"]
+from equifinal.output.figures.palette import in_palette
 
-COLOURS = 256
+__all__ = ["preview"]
 
 
 def preview(picture):
     """Return a picture (PNG) at half its size, as PNG, and its width in pixels; the same bytes every time."""
-    image = Image.open(io.BytesIO(picture)).convert("RGB").reduce(2)
+    image = Image.open(io.BytesIO(picture)).convert("RGBA").reduce(2)
     small = io.BytesIO()
-    image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(small, "PNG")
+    in_palette(np.asarray(image)).save(small, "PNG")
     return small.getvalue(), image.width
