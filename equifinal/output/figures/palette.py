@@ -6,6 +6,7 @@ from PIL import Image
 __all__ = ["in_palette"]
 
 COLOURS = 256
+BLOCK = 4096  # colours at a time
 
 
 def in_palette(pixels):
@@ -42,27 +43,27 @@ def in_palette(pixels):
     first = np.flatnonzero(np.concatenate(([True], flat[1:] != flat[:-1])))
     length = np.diff(first, append=len(flat))
     colours, which = np.unique(flat[first], return_inverse=True)
-    parts = (colours[:, None] >> np.array([0, 8, 16], dtype=np.uint32) & 0xFF).astype(np.int32)
-    chosen = _chosen(parts, np.bincount(which, weights=length))
-    nearest = np.empty(len(parts), dtype=np.uint8)
-    for start in range(0, len(parts), COLOURS):
-        nearest[start : start + COLOURS] = _apart(parts[start : start + COLOURS, None], parts[chosen]).argmin(axis=1)
-    picture = Image.fromarray(np.repeat(nearest[which], length).reshape(height, width), "P")
-    picture.putpalette(parts[chosen].astype(np.uint8).tobytes())
+    parts = (colours[:, None] >> np.array([0, 8, 16], dtype=np.uint32) & 0xFF).astype(np.float32)
+    if len(parts) > COLOURS:
+        chosen = _chosen(parts, np.bincount(which, weights=length))
+        blocks = (parts[start : start + BLOCK] for start in range(0, len(parts), BLOCK))
+        nearest = np.concatenate([_apart(block, parts[chosen]).argmin(axis=1) for block in blocks])
+        parts, which = parts[chosen], nearest[which]
+    picture = Image.fromarray(np.repeat(which.astype(np.uint8), length).reshape(height, width), "P")
+    picture.putpalette(parts.astype(np.uint8).tobytes())
     return picture
 
 
 def _chosen(parts, counts):
     """Return the numbers of the colours of the palette."""
-    chosen = np.argsort(-counts, kind="stable")[: COLOURS if len(parts) <= COLOURS else COLOURS // 2].tolist()
-    apart = np.full(len(parts), np.iinfo(np.int32).max)
-    for i in chosen:
-        apart = np.minimum(apart, _apart(parts, parts[i]))
-    while len(chosen) < min(COLOURS, len(parts)):
+    chosen = np.argsort(-counts, kind="stable")[: COLOURS // 2].tolist()
+    apart = _apart(parts, parts[chosen]).min(axis=1)
+    while len(chosen) < COLOURS:
         chosen.append(int(apart.argmax()))
-        apart = np.minimum(apart, _apart(parts, parts[chosen[-1]]))
+        apart = np.minimum(apart, _apart(parts, parts[chosen[-1:]])[:, 0])
     return chosen
 
 
 def _apart(some, others):
-    return ((some - others) ** 2).sum(axis=-1)
+    """Return the squared distances of colours from others, exact: they stay below 2 to the 24th."""
+    return (some**2).sum(axis=1)[:, None] + (others**2).sum(axis=1) - 2 * some @ others.T

@@ -12,7 +12,7 @@ __all__ = ["preview"]
 
 def preview(picture):
     """Return a picture (PNG) at half its size, as PNG, and its width in pixels; the same bytes every time."""
-    image = Image.open(io.BytesIO(picture)).convert("RGBA").reduce(2)
+    image = Image.open(io.BytesIO(picture)).convert("RGB").reduce(2).convert("RGBA")
     small = io.BytesIO()
     in_palette(np.asarray(image)).save(small, "PNG")
     return small.getvalue(), image.width
