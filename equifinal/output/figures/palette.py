@@ -57,10 +57,10 @@ def in_palette(pixels):
 def _chosen(parts, counts):
     """Return the numbers of the colours of the palette."""
     chosen = np.argsort(-counts, kind="stable")[: COLOURS // 2].tolist()
-    apart = _apart(parts, parts[chosen]).min(axis=1)
+    apart, squares = _apart(parts, parts[chosen]).min(axis=1), (parts**2).sum(axis=1)
     while len(chosen) < COLOURS:
         chosen.append(int(apart.argmax()))
-        apart = np.minimum(apart, _apart(parts, parts[chosen[-1:]])[:, 0])
+        apart = np.minimum(apart, squares + squares[chosen[-1]] - 2 * (parts @ parts[chosen[-1]]))
     return chosen
 
 

@@ -2,7 +2,6 @@
 
 from equifinal.identity import cutoff_name
 from equifinal.languages import mark
-from equifinal.output.words.naming import name_configurations
 from equifinal.output.words.numbers import figure
 from equifinal.steps.asked import chosen_of
 
@@ -60,7 +59,7 @@ def _tied(source, proof):
 def _xy(source, drawn, outcome):
     number = "solution"
     if drawn.configuration:
-        line = _named(source, outcome).loc[drawn.configuration]
+        line = source.named[outcome].loc[drawn.configuration]
         what = source.say(
             "configuration {configuration} ({term})", configuration=drawn.configuration, term=line["term"]
         )
@@ -135,13 +134,6 @@ def _kinds(source, outcome):
     """Return the lines of `case_kinds.csv` of the first model."""
     kinds = source.lines("case_kinds", outcome)
     return kinds[kinds["model"] == 1]
-
-
-def _named(source, outcome):
-    """Return the configurations of the first model by the name that tables print."""
-    table, paths = (source.lines(name, outcome) for name in ("configurations", "paths"))
-    table, paths = (lines[lines["model"] == 1] for lines in (table, paths))
-    return name_configurations(table, paths, source.settings["conditions"]).set_index("name")
 
 
 SOLUTION_CAPTIONS = {

@@ -9,6 +9,7 @@ from equifinal.identity import cutoff_name
 from equifinal.languages import LANGUAGES, joined, say_many
 from equifinal.output.formats.table import Cell, Table
 from equifinal.output.words.labels import Labels
+from equifinal.output.words.naming import name_configurations
 from equifinal.sets.data import CalibratedData, levels_of
 from equifinal.steps.asked import apart
 from equifinal.steps.truth_table.cutoffs import Cutoffs
@@ -59,6 +60,14 @@ class Source:
     def crisp(self):
         """Whether no set of the study is fuzzy, so that PRI equals consistency and a member is a full one."""
         return all((values == values.round()).all() for values in (self.data.x, self.data.y))
+
+    @functools.cached_property
+    def named(self):
+        """Each side's outcome to the configurations of its first model by the name that tables print."""
+        first = [self.frames[name][self.frames[name]["model"] == 1] for name in ("configurations", "paths")]
+        own = {outcome: [lines[lines["outcome"] == outcome] for lines in first] for outcome in self.sides}
+        conditions = self.settings["conditions"]
+        return {outcome: name_configurations(*own[outcome], conditions).set_index("name") for outcome in own}
 
     def members(self, outcome):
         """Return how many cases are members of a side's outcome: above 0.5."""
