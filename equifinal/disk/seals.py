@@ -92,13 +92,13 @@ def vouch(logs, taken):
     ------
     InputError
     """
-    for one in seals(logs).values():
-        if not taken.keys().isdisjoint(one["made"]):
-            refuse(one["made"], taken)
-            now = digests(one["from"])
-            for path in one["from"]:
-                if now.get(path) != one["from"][path]:
-                    raise changed_meanwhile(path)
+    makers = [one for one in seals(logs).values() if not taken.keys().isdisjoint(one["made"])]
+    now = digests({path: None for one in makers for path in one["from"]})  # most of the code is behind each of them
+    for one in makers:
+        refuse(one["made"], taken)
+        for path in one["from"]:
+            if now.get(path) != one["from"][path]:
+                raise changed_meanwhile(path)
 
 
 def changed_meanwhile(path):
