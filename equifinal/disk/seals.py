@@ -6,21 +6,18 @@ no seal vouches for belongs to a step that Snakemake knows as unfinished, and ma
 
 import contextlib
 import json
-import os
-import time
 from pathlib import Path
 
 from equifinal.errors import InputError
-from equifinal.identity import digest_of, read_sums
+from equifinal.identity import digest_of
 from equifinal.languages import said, said_many
 
 from .files import replace
 from .places import from_here
 
-__all__ = ["break_seal", "changed_meanwhile", "check_dates", "digests", "mend", "seal", "vouch"]
+__all__ = ["SUFFIX", "break_seal", "changed_meanwhile", "digests", "refuse", "seal", "seals", "vouch"]
 
 SUFFIX = ".made.json"
-STALE = 315619200  # 1980-01-02, the date of what must be made again; not every file system has 1970
 NAMED = 10  # of the altered files, in the error
 KEEP = said("to keep a change, move the file out of results/, else delete it; then call snakemake again")
 
@@ -106,41 +103,6 @@ def changed_meanwhile(path):
     return InputError(said("{path} was changed while the run was under way.", path=path), said("call snakemake again"))
 
 
-def mend(run, logs):
-    """Look through a run before it goes on: stop at an altered file, and mark what must be made again.
-
-    What is stale (made from other data, tables or code, whatever the clock says) or has lost a file is dated back, so
-    that Snakemake makes it again; where the other data or code are gone again, or the date lies in the future, the date
-    is that of the seal. Drafts of killed steps go.
-
-    Parameters
-    ----------
-    run, logs : path-like
-        The folders of the run and of its logs.
-
-    Raises
-    ------
-    InputError
-        If a file is not as its step made it.
-    """
-    run, known, start = Path(run), seals(logs), time.time()
-    for draft in [*run.rglob(".*.[0-9]*"), *Path(logs).glob(".*.[0-9]*")]:
-        draft.unlink(missing_ok=True)
-    made = {path: digest for one in known.values() for path, digest in one["made"].items()} or _recorded(run)
-    now = digests([*made, *(path for one in known.values() for path in one["from"])])
-    refuse(made, now)
-    for path, one in known.items():
-        whole = all(Path(path).exists() for path in (*one["made"], *one["outputs"]))
-        fresh = all(now.get(path) == digest for path, digest in one["from"].items())
-        redate(one["outputs"], min(start, path.stat().st_mtime) if whole and fresh else _before(one["from"]), start)
-
-
-def _before(sources):
-    """Return a date before that of all sources; those from a zip file may be of 1980-01-01."""
-    dates = [os.stat(path).st_mtime for path in sources if os.path.exists(path)]
-    return min([STALE, *(date - 2 for date in dates)])
-
-
 def refuse(made, found):
     """Stop if a file that is there is not as it was made."""
     altered = [path for path, digest in made.items() if found.get(path, digest) != digest]
@@ -157,35 +119,3 @@ def refuse(made, found):
             names=names,
         )
         raise InputError(text, KEEP)
-
-
-def _recorded(run):
-    """Return the files of `SHA256SUMS`, for a run whose logs are gone."""
-    path = run / "SHA256SUMS"
-    recorded = read_sums(path.read_text("utf-8", errors="replace")) if path.exists() else None
-    return {(run / name).as_posix(): digest for name, digest in (recorded or {}).items()}
-
-
-def check_dates(paths):
-    """Stop at a file dated ahead of the clock: Snakemake takes all that is made from it for older than it.
-
-    Raises
-    ------
-    InputError
-    """
-    now = time.time() + 1  # clocks of file servers are some milliseconds off
-    for path in map(Path, paths):
-        if path.stat().st_mtime > now:
-            day = time.strftime("%Y-%m-%d %H:%M", time.localtime(path.stat().st_mtime))
-            raise InputError(
-                said("{path} is dated {day}, ahead of this computer's clock.", path=path, day=day),
-                said("set the clock right, or: touch {path}", path=path),
-            )
-
-
-def redate(outputs, due, latest):
-    """Set the time of outputs to the one due where they are to be stale, were so, or are later than the latest."""
-    for path in map(Path, outputs):
-        mark = path / ".snakemake_timestamp" if path.is_dir() else path
-        if mark.exists() and (due <= STALE or not STALE < mark.stat().st_mtime <= latest):
-            os.utime(mark, (due, due))

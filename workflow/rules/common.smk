@@ -33,7 +33,7 @@ from equifinal.disk.studies import read_file, study_of
 from equifinal.disk.locks import Taken, claim
 from equifinal.disk.paths import check_capitals, check_length
 from equifinal.disk.places import COPY, from_here, named, place_of
-from equifinal.disk.seals import check_dates, mend
+from equifinal.disk.mending import check_dates, mend
 from equifinal.reading.configuration import places_of, read_configuration
 from equifinal.errors import InputError
 from equifinal.languages import DEFAULT, LANGUAGES, preferred, said, speak_as, told
