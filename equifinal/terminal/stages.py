@@ -40,6 +40,7 @@ STEPS = {
     "tables": mark("Write the tables of the paper, labels in {language}"),
     "truth_table": mark("Build the truth tables at consistency cutoff {cut}"),
     "verify": mark("Verify the run"),
+    "write_documents": mark("Put all tables and figures into one Word document"),
     "write_explorer": mark("Write the page to look at the run"),
     "write_fsqca": mark("Write the solutions in the layout of fs/QCA"),
     "write_report": mark("Write the report"),

@@ -2,17 +2,41 @@
 
 The folder is that of all runs of the study, so it is no output here: the run notes beside its logs that it was shown, and
 loses that note where the folder shows another run (`look_through` in common.smk). A part of a study hands its files to
-the study, which shows them in a folder of the part's name.
+the study, which shows them in a folder of the part's name. The documents wait beside the logs, made while the report is.
 """
+
+
+rule write_documents:
+    message:
+        "Put all tables and figures into one Word document."
+    input:
+        **dict(rules.write_report.input.items()),
+    output:
+        papers=expand("<logs>/documents/paper_{language}.docx", language=SETTINGS["language"]),
+        results=expand("<logs>/documents/results_{language}.docx", language=SETTINGS["language"]),
+    params:
+        results=lambda wildcards: RESULTS,
+        settings=SETTINGS,
+        cutoffs=list(CUTS.values()),
+        baseline=BASELINE,
+        record={"study": STUDY, "run": PLACE},
+    log:
+        "<logs>/write_documents.log",
+    conda:
+        "../../environment.yml"
+    script:
+        "../scripts/documents.py"
 
 
 rule latest:
     message:
         "Put what the paper needs into {params.shown}."
     input:
-        **dict(rules.write_report.input.items()),
+        papers=rules.write_documents.output.papers,
+        results=rules.write_documents.output.results,
         appendix=expand("<results>/appendix/{language}/appendix.docx", language=SETTINGS["language"]),
         pages=rules.write_report.output.pages,
+        truth_table=RUN_TABLES["truth_table"],
     output:
         shown=directory("<logs>/latest") if PART else "<logs>/latest.txt",
     params:
@@ -21,8 +45,6 @@ rule latest:
         results=lambda wildcards: RESULTS,
         way=f"../../{PLACE}/" if PART else f"../{PLACE}/",
         settings=SETTINGS,
-        cutoffs=list(CUTS.values()),
-        baseline=BASELINE,
         study=STUDY,
         run=PLACE,
     log:
