@@ -53,6 +53,7 @@ def rc(language=DEFAULT):
                 "axes.spines.top": False,
                 "axes.spines.right": False,
                 "axes.axisbelow": True,
+                "axes.titley": 1.0,  # where it would be put anyway, without a look at all ticks
                 "axes.unicode_minus": True,
                 "xtick.color": INK,
                 "ytick.color": INK,
