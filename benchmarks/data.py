@@ -1,8 +1,9 @@
 """Data to measure on, the same for the same seed: `python -m benchmarks.data KIND K N FILE` writes them.
 
 ``model`` is crisp with a planted model and 3 % of the outcomes flipped, ``noise`` crisp with a random outcome,
-``fuzzy`` the planted model with memberships, ``positive`` crisp with distinct rows, all with the outcome, ``panel`` units
-in so many periods each, and ``county`` the study in ``data/raw``. ``pieces`` is as ``fuzzy``, piece by piece, as bare numbers (float64).
+``fuzzy`` the planted model with memberships, ``positive`` crisp with distinct rows, all with the outcome, ``panel``
+memberships of units in so many periods each, and ``county`` the study in ``data/raw``. ``pieces`` is as ``fuzzy``,
+piece by piece, as bare numbers (float64).
 """
 
 import sys

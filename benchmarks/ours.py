@@ -1,4 +1,4 @@
-"""The engine, measured: `python -m benchmarks.ours TASK PRI FILE`. Its audits and panels are measured in `audits.py` and `panels.py`."""
+"""The engine, measured: `python -m benchmarks.ours TASK PRI FILE`. More tasks are in `audits.py` and `panels.py`."""
 
 import sys
 

@@ -64,7 +64,8 @@ def warnings(row, results):
     ours = results["ours"].get("answer")
     answers = {peer: results[peer].get("answer", ours) for peer in PEERS} if ours else {}
     return [
-        f"{row.what}: {peer} answers {_answer(results[peer])}; ours is {_answer(results['ours'])}{_apart(answer, ours)}."
+        f"{row.what}: {peer} answers {_answer(results[peer])}; ours is {_answer(results['ours'])}"
+        f"{_apart(answer, ours)}."
         for peer, answer in answers.items()
         if not _same(answer, ours)
     ]
