@@ -2,8 +2,8 @@
 
 ``model`` is crisp with a planted model and 3 % of the outcomes flipped, ``noise`` crisp with a random outcome,
 ``fuzzy`` the planted model with memberships, ``positive`` crisp with distinct rows, all with the outcome, ``panel``
-memberships of units in so many periods each, and ``county`` the study in ``data/raw``. ``pieces`` is as ``fuzzy``,
-piece by piece, as bare numbers (float64).
+memberships of units in so many periods each, ``ceiling`` memberships of which three conditions are necessary in
+degree, and ``county`` the study in ``data/raw``. ``pieces`` is as ``fuzzy``, piece by piece, as bare numbers (float64).
 """
 
 import sys
@@ -99,12 +99,29 @@ def _panel(rng, k, n):
     return x, np.clip(y + rng.normal(0, 0.05, n), 0, 1).round(4)
 
 
+def _ceiling(rng, k, n):
+    """Return an outcome that no case has more of than its first three conditions allow."""
+    x = rng.random((n, k)).round(4)
+    x[x == 0.5] = 0.5001
+    y = (rng.random(n) * (0.4 + 0.6 * x[:, :3].min(axis=1))).round(4)
+    y[y == 0.5] = 0.5001
+    return x, y
+
+
 def _county(rng, k, n):
     frame = pd.read_csv(COUNTY, index_col="case").drop(columns=["county", "province"])
     return frame.drop(columns="OUT").to_numpy(), frame["OUT"].to_numpy()
 
 
-KINDS = {"model": _model, "noise": _noise, "fuzzy": _fuzzy, "positive": _positive, "panel": _panel, "county": _county}
+KINDS = {
+    "model": _model,
+    "noise": _noise,
+    "fuzzy": _fuzzy,
+    "positive": _positive,
+    "panel": _panel,
+    "ceiling": _ceiling,
+    "county": _county,
+}
 
 
 def write_pieces(k, n, path, seed=SEED):

@@ -16,7 +16,7 @@ used <- function() sum(proc.time()[1:2]) # processor time: other work on the mac
 table_of <- function() truthTable(data, outcome = "Y", conditions = conditions, incl.cut = 0.8, pri.cut = pri, n.cut = 1)
 
 # 10,000 permutations would take minutes: fewer are measured, and their time is scaled to 10,000.
-draws <- if (nrow(data) > 100) 20 else 200
+draws <- if (nrow(data) > 100) 10 else 200
 
 necessity <- function() {
   analysed <- function(draws) nca_analysis(data, conditions, "Y", ceilings = c("ce_fdh", "cr_fdh"), test.rep = draws)
