@@ -5,7 +5,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path
 
-from .cells import (
+from equifinal.output.figures.cells import (
     RELATIONS,
     SETTINGS,
     cells_of,
@@ -17,10 +17,11 @@ from .cells import (
     shares,
     title_of,
 )
-from .cutoff_axis import CutoffAxis
-from .labelling.lettering import fit, measure
-from .panels import on_map
-from .style import MM, NARROW, WIDE, blank, rc
+from equifinal.output.figures.labelling.lettering import fit, measure
+from equifinal.output.figures.panels import on_map
+from equifinal.output.figures.style import MM, NARROW, WIDE, blank, rc
+
+from .axis import CutoffAxis
 
 __all__ = ["cutoff_map_figure"]
 

@@ -1,9 +1,9 @@
-"""An axis of cutoffs: where two that were tried lie far apart, what lies between is cut out, as nothing is known of it."""
+"""An axis of cutoffs: where two that were tried lie far apart, what lies between is cut out."""
 
 import numpy as np
 from matplotlib.ticker import FixedFormatter, FixedLocator, MaxNLocator
 
-from .style import INK, THIN
+from equifinal.output.figures.style import INK, THIN
 
 __all__ = ["CutoffAxis"]
 

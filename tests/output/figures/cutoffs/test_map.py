@@ -1,7 +1,7 @@
 import numpy as np
 
 from equifinal.output.figures.cells import RELATIONS
-from equifinal.output.figures.cutoff_map import cutoff_map_figure
+from equifinal.output.figures.cutoffs.map import cutoff_map_figure
 from equifinal.output.words.labels import Labels
 from tests.output.figures.multiverse import by_name, panels, table
 

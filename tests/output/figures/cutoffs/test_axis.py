@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equifinal.output.figures.cutoff_axis import CutoffAxis
+from equifinal.output.figures.cutoffs.axis import CutoffAxis
 from equifinal.output.figures.style import blank, rc
 
 GRID = [round(0.5 + 0.005 * i, 3) for i in range(71)]
