@@ -1,8 +1,9 @@
 """Data to measure on, the same for the same seed: `python -m benchmarks.data KIND K N FILE` writes them.
 
 ``model`` is crisp with a planted model and 3 % of the outcomes flipped, ``noise`` crisp with a random outcome,
-``fuzzy`` the planted model with memberships, ``positive`` crisp with distinct rows, all with the outcome, and
-``county`` the study in ``data/raw``. ``pieces`` is as ``fuzzy``, piece by piece, as bare numbers (float64).
+``fuzzy`` the planted model with memberships, ``positive`` crisp with distinct rows, all with the outcome, ``panel``
+memberships of units in so many periods each, ``ceiling`` memberships of which three conditions are necessary in
+degree, and ``county`` the study in ``data/raw``. ``pieces`` is as ``fuzzy``, piece by piece, as bare numbers (float64).
 """
 
 import sys
@@ -13,7 +14,7 @@ import pandas as pd
 
 from benchmarks import OUTCOME
 
-__all__ = ["FLIPPED", "KINDS", "PIECE", "generate", "planted", "write_pieces"]
+__all__ = ["FLIPPED", "KINDS", "PERIODS", "PIECE", "generate", "planted", "write_pieces"]
 
 SEED = 20260101
 PLANTED = ({0: 1, 1: 1}, {2: 0, 3: 1})  # C1*C2 + ~C3*C4
@@ -21,6 +22,7 @@ FLIPPED = 0.03
 COUNTY = Path(__file__).parents[1] / "data" / "raw" / "county27.csv"
 FREE, CUBES = 7, 8
 PIECE = 100_000  # cases
+PERIODS = 20  # of each unit of a panel
 
 
 def generate(kind, k, n, seed=SEED):
@@ -41,13 +43,18 @@ def generate(kind, k, n, seed=SEED):
     x, y = KINDS[kind](np.random.default_rng([seed, k, n]), k, n)
     frame = pd.DataFrame(x, columns=[f"C{i + 1}" for i in range(x.shape[1])])
     frame[OUTCOME] = y
-    frame.index = pd.Index([f"u{i + 1}" for i in range(len(frame))], name="case")
+    frame.index = pd.Index([_name(kind, i) for i in range(len(frame))], name="case")
     return frame
 
 
-def planted(x):
-    """Return the membership of each case in the planted model."""
-    terms = [np.min([x[:, i] if value else 1 - x[:, i] for i, value in term.items()], axis=0) for term in PLANTED]
+def _name(kind, i):
+    """Return the name of a case: of a panel's unit and period, both in the order of the alphabet."""
+    return f"u{i // PERIODS + 1:04} t{i % PERIODS + 1:02}" if kind == "panel" else f"u{i + 1}"
+
+
+def planted(x, model=PLANTED):
+    """Return the membership of each case in the planted model, or in another."""
+    terms = [np.min([x[:, i] if value else 1 - x[:, i] for i, value in term.items()], axis=0) for term in model]
     return np.max(terms, axis=0)
 
 
@@ -82,12 +89,39 @@ def _positive(rng, k, n):
     return rows, np.ones(n, dtype=int)
 
 
+def _panel(rng, k, n):
+    """Return units that stay much as they are; in the first tenth of the periods only the first term counts."""
+    units = rng.random((-(-n // PERIODS), k)).repeat(PERIODS, axis=0)[:n]
+    x = (0.7 * units + 0.3 * rng.random((n, k))).round(4)
+    x[x == 0.5] = 0.5001
+    late = np.arange(n) % PERIODS >= PERIODS // 10
+    y = np.where(late, planted(x), planted(x, PLANTED[:1]))
+    return x, np.clip(y + rng.normal(0, 0.05, n), 0, 1).round(4)
+
+
+def _ceiling(rng, k, n):
+    """Return an outcome that no case has more of than its first three conditions allow."""
+    x = rng.random((n, k)).round(4)
+    x[x == 0.5] = 0.5001
+    y = (rng.random(n) * (0.4 + 0.6 * x[:, :3].min(axis=1))).round(4)
+    y[y == 0.5] = 0.5001
+    return x, y
+
+
 def _county(rng, k, n):
     frame = pd.read_csv(COUNTY, index_col="case").drop(columns=["county", "province"])
     return frame.drop(columns="OUT").to_numpy(), frame["OUT"].to_numpy()
 
 
-KINDS = {"model": _model, "noise": _noise, "fuzzy": _fuzzy, "positive": _positive, "county": _county}
+KINDS = {
+    "model": _model,
+    "noise": _noise,
+    "fuzzy": _fuzzy,
+    "positive": _positive,
+    "panel": _panel,
+    "ceiling": _ceiling,
+    "county": _county,
+}
 
 
 def write_pieces(k, n, path, seed=SEED):

@@ -1,4 +1,4 @@
-"""The engine, measured: `python -m benchmarks.ours TASK PRI FILE`. Its audits are measured in `audits.py`."""
+"""The engine, measured: `python -m benchmarks.ours TASK PRI FILE`. More tasks are in `audits.py` and `panels.py`."""
 
 import sys
 
@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import scipy.optimize  # noqa: F401  (the engine imports it when it is first needed: not to be timed)
 
-from benchmarks import OUTCOME, audits
+from benchmarks import OUTCOME, audits, panels
 from benchmarks.data import PIECE
 from benchmarks.sweeps import CONSISTENCY, COUNTY, FREQUENCY, PRI
 from benchmarks.timing import measured
@@ -170,7 +170,7 @@ def nca(frame, pri, steps, draws=DRAWS):
     steps.lap("effect sizes")
     p_values(plots, ("ce_fdh", "cr_fdh"), draws)
     steps.lap("permutations")
-    return {"effects of 0.1 or more": sum(size >= 0.1 for size in sizes)}
+    return {"effects of 0.1 or more": sum(size >= 0.1 for size in sizes), "effect sizes": sizes}
 
 
 TASKS = {
@@ -187,10 +187,19 @@ TASKS = {
     "permutations": permutations,
     "nca": nca,
     **audits.TASKS,
+    **panels.TASKS,
 }
+
+
+def data_at(path, task, pri):
+    """Return what a task takes: the table of memberships in a file, unless it needs something else."""
+    if task == "truth table in pieces":
+        return Pieces(path, k=8)
+    frame = pd.read_csv(path, index_col="case")
+    return panels.panel_of(frame, pri) if task in panels.TASKS else frame
 
 
 if __name__ == "__main__":
     task, pri, path = sys.argv[1:]
-    data = Pieces(path, k=8) if task == "truth table in pieces" else pd.read_csv(path, index_col="case")
+    data = data_at(path, task, float(pri))
     measured(lambda steps: TASKS[task](data, float(pri), steps))

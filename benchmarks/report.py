@@ -1,11 +1,14 @@
 """The table of measurements."""
 
+import math
+
 from benchmarks.run import ENGINES, MODELS
 
 __all__ = ["met", "ratio", "table", "warnings"]
 
 PEERS = ENGINES[1:]
 GIGABYTE = 1e9
+TOLERANCE = 1e-6  # of figures: peers write sums of memberships in another order
 
 
 def table(measurements):
@@ -59,11 +62,34 @@ def met(row, results):
 def warnings(row, results):
     """Return a sentence for each peer whose answer is not ours."""
     ours = results["ours"].get("answer")
+    answers = {peer: results[peer].get("answer", ours) for peer in PEERS} if ours else {}
     return [
-        f"{row.what}: {peer} answers {_answer(results[peer])}; ours is {_answer(results['ours'])}."
-        for peer in PEERS
-        if ours and results[peer].get("answer", ours) != ours
+        f"{row.what}: {peer} answers {_answer(results[peer])}; ours is {_answer(results['ours'])}"
+        f"{_apart(answer, ours)}."
+        for peer, answer in answers.items()
+        if not _same(answer, ours)
     ]
+
+
+def _same(answer, ours):
+    return answer.keys() == ours.keys() and all(_distance(answer[name], ours[name]) <= TOLERANCE for name in ours)
+
+
+def _distance(theirs, ours):
+    """Return by how much numbers, or figures of lists, differ at most; without end where one has more of them."""
+    theirs, ours = ([value] if not isinstance(value, list) else value for value in (theirs, ours))
+    if len(theirs) != len(ours):
+        return math.inf
+    return max((abs(a - b) for a, b in zip(theirs, ours, strict=True)), default=0)
+
+
+def _apart(answer, ours):
+    """Return how far apart lists of figures are, for the end of a sentence."""
+    lists = [name for name in ours if isinstance(ours[name], list) and name in answer]
+    found = {name: _distance(answer[name], ours[name]) for name in lists}
+    return "".join(
+        f"; {name} differ by up to {most:.2g}" for name, most in found.items() if TOLERANCE < most < math.inf
+    )
 
 
 def _least(result):
@@ -71,7 +97,9 @@ def _least(result):
 
 
 def _time(result):
-    return f"{_short(result['seconds'])} s" if "seconds" in result else result["cell"]
+    if "seconds" not in result:
+        return result["cell"]
+    return f"{_short(result['seconds'])} s" + (f", scaled from {result['draws']} draws" if "draws" in result else "")
 
 
 def _ours(row, result):
@@ -95,7 +123,10 @@ def _models(results):
 
 
 def _answer(result):
-    return ", ".join(f"{number} {name}" for name, number in result.get("answer", {}).items()) or "–"
+    numbers = {
+        name: len(found) if isinstance(found, list) else found for name, found in result.get("answer", {}).items()
+    }
+    return ", ".join(f"{number} {name}" for name, number in numbers.items()) or "–"
 
 
 def _short(number):

@@ -31,7 +31,13 @@ ROWS = (
     Row("1,000 cells, k = 4, n = 100", "fuzzy", 4, 100, "cells", pri=0.5, peers=("pyqca", "setqca"), quick=True),
     Row("10,000 multiverse cells, counties", "county", 6, 27, "multiverse", 10, pri=0.7, peers=()),
     Row("10,000 permutations of 6 NCAs, counties", "county", 6, 27, "nca", 0.3, peers=("R",), quick=True),
-    Row("10,000 permutations of 6 NCAs, n = 1,000", "fuzzy", 6, 1000, "nca", 5, peers=("R",), quick=True),
+    Row("10,000 permutations of 6 NCAs, n = 1,000", "ceiling", 6, 1000, "nca", 5, peers=("R",), quick=True),
+    Row(
+        "panel, 30 units × 20 periods, k = 6, terms", "panel", 6, 600, "panel terms", pri=0.5, peers=("R",), quick=True
+    ),
+    Row("panel, 1,000 units × 20 periods, k = 6, terms", "panel", 6, 20_000, "panel terms", pri=0.5, peers=("R",)),
+    Row("panel, 30 units × 20 periods, k = 6, all tables", "panel", 6, 600, "panel tables", pri=0.5, peers=()),
+    Row("panel, 1,000 units × 20 periods, k = 6, all tables", "panel", 6, 20_000, "panel tables", pri=0.5, peers=()),
     Row("audit, necessity, k = 6, n = 27", "fuzzy", 6, 27, "audit necessity", 0.5, peers=(), quick=True),
     Row("audit, necessity, k = 10, n = 100", "fuzzy", 10, 100, "audit necessity", 3, peers=(), quick=True),
     Row("audit, county paper as printed", "county", 6, 27, "audit as printed", 3, peers=(), quick=True),

@@ -41,7 +41,7 @@ class Row:
     @property
     def family(self):
         """Rows of one family differ in size only: a peer over the limit on one is not tried on the next."""
-        return self.kind, self.task if self.task in ("truth table", "cells", "nca") else "solution"
+        return self.kind, self.task if self.task in ("truth table", "cells", "nca", "panel terms") else "solution"
 
 
 def written(rows):

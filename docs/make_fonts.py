@@ -62,6 +62,9 @@ def quadratic(font):
     del font["CFF "]
     font["loca"], font["glyf"] = newTable("loca"), newTable("glyf")
     font["glyf"].glyphOrder, font["glyf"].glyphs = order, drawn
+    for glyph in drawn.values():
+        glyph.recalcBounds(font["glyf"])
+    # A bearing that is not where the outline starts moves the letter: "LE AD" for LEAD.
     font["hmtx"].metrics = {
         name: (width, getattr(drawn[name], "xMin", 0)) for name, (width, _) in font["hmtx"].metrics.items()
     }

@@ -11,7 +11,8 @@ from benchmarks import data, ours
 from benchmarks.data import FLIPPED, KINDS, generate, planted
 from benchmarks.figure import LINES, draw
 from benchmarks.ours import TASKS, nca, permutations
-from benchmarks.report import met, ratio, table
+from benchmarks.panels import panel_of
+from benchmarks.report import met, ratio, table, warnings
 from benchmarks.rows import ROWS
 from benchmarks.run import MODELS, ROOT, Row, _run, measure
 from benchmarks.timing import Steps
@@ -86,7 +87,9 @@ def test_permutations_of_the_county_study():
 
 def test_permutations_of_a_necessary_condition_analysis():
     steps = Steps()
-    assert nca(generate("county", 6, 27), 0, steps, draws=20) == {"effects of 0.1 or more": 3}
+    found = nca(generate("county", 6, 27), 0, steps, draws=20)
+    assert found["effects of 0.1 or more"] == sum(size >= 0.1 for size in found["effect sizes"]) == 3
+    assert len(found["effect sizes"]) == 12
     assert steps.laps["permutations"] > 0
 
 
@@ -100,6 +103,43 @@ def test_permutations_of_a_necessary_condition_analysis():
 )
 def test_audits_of_the_county_study(task, answer):
     assert TASKS[task](generate("county", 6, 27), 0, Steps()) == answer
+
+
+def test_panel_is_units_by_periods():
+    assert generate("panel", 6, 45).index[[0, 19, 20, 44]].tolist() == [
+        "u0001 t01",
+        "u0001 t20",
+        "u0002 t01",
+        "u0003 t05",
+    ]
+
+
+def test_terms_of_a_panel_by_hand():
+    frame = generate("panel", 4, 100)
+    panel, steps = panel_of(frame, 0.5), Steps()
+    found = TASKS["panel terms"](panel, 0.5, steps)
+    models = panel.solutions.models
+    chosen = models[(models["outcome"] == "Y") & (models["solution"] == "parsimonious")]["expression"].iloc[0]
+    unit, period = (np.array([name.split()[i] for name in frame.index]) for i in (0, 1))
+    parts = [np.ones(100, bool), *(period == p for p in sorted(set(period))), *(unit == u for u in sorted(set(unit)))]
+    figures = []
+    for term in sorted(chosen.split(" + ")):
+        literals = [1 - frame[one[1:]] if one[0] == "~" else frame[one] for one in term.split("*")]
+        x, y = np.min(literals, axis=0), frame["Y"].to_numpy()
+        both = [np.minimum(x, y)[part].sum() for part in parts]
+        consistency = [sums / x[part].sum() for sums, part in zip(both, parts, strict=True)]
+        figures += [*consistency, *(sums / y[part].sum() for sums, part in zip(both, parts, strict=True))]
+        for found_in in (np.array(consistency[1:21]), np.array(consistency[21:])):
+            figures.append(np.sqrt(((found_in / found_in.sum() - 1 / len(found_in)) ** 2).sum()))
+    assert found["terms"] == len(chosen.split(" + "))
+    assert np.allclose(found["figures"], figures)
+    assert steps.laps["fit"] > 0
+
+
+def test_all_tables_of_a_panel():
+    panel, steps = panel_of(generate("panel", 4, 100), 0.5), Steps()
+    assert TASKS["panel tables"](panel, 0.5, steps)["partitions"] == 25
+    assert steps.laps["tables"] > 0
 
 
 def test_only_the_peers_of_a_row_are_measured(tmp_path):
@@ -159,6 +199,23 @@ def test_table():
         "\n"
         "- Warning: k = 10, model: setqca answers 4 terms; ours is 3 terms.\n"
     )
+
+
+def test_figures_are_compared_and_not_printed():
+    row = Row("sizes", "county", 6, 27, "nca")
+    ours = took(0.5, many=2, sizes=[0.1, 0.2])
+    near, far = took(1, many=2, sizes=[0.1, 0.2000001]), took(1, many=2, sizes=[0.1, 0.25])
+    more = took(1, many=2, sizes=[0.1, 0.2, 0.3])
+    assert warnings(row, beside(ours, near)) == []
+    assert warnings(row, beside(ours, near, more, far)) == [
+        "sizes: setqca answers 2 many, 3 sizes; ours is 2 many, 2 sizes.",
+        "sizes: R answers 2 many, 2 sizes; ours is 2 many, 2 sizes; sizes differ by up to 0.05.",
+    ]
+
+
+def test_time_that_was_scaled_says_so():
+    row = Row("draws", "county", 6, 27, "nca")
+    assert "| 400 s, scaled from 200 draws | 800 × |" in table([(row, beside(took(0.5), r=took(400) | {"draws": 200}))])
 
 
 def test_goals_that_cannot_be_told_have_a_dash():

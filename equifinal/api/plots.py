@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from equifinal.errors import InputError
 from equifinal.languages import said
 from equifinal.output.figures.calibration import calibration_figure
-from equifinal.output.figures.cutoff_map import cutoff_map_figure
+from equifinal.output.figures.cutoffs.map import cutoff_map_figure
 from equifinal.output.figures.necessity import necessity_figure
 from equifinal.output.figures.solutions import solution_chart, xy_statement
 from equifinal.output.figures.truth_table import draw_truth_table, truth_table_figure

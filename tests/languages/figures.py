@@ -10,7 +10,7 @@ import matplotlib
 import pandas as pd
 
 import equifinal as eq
-from equifinal.output.figures.cutoff_map import cutoff_map_figure
+from equifinal.output.figures.cutoffs.map import cutoff_map_figure
 from equifinal.output.figures.saturation import saturation_figure
 from equifinal.output.figures.specification_curve import specification_curve_figure
 from tests.output.figures.multiverse import table

@@ -2,7 +2,7 @@
 
 from equifinal.steps.sides import outcomes_of
 
-from .cutoff_map import cutoff_map_figure
+from .cutoffs.map import cutoff_map_figure
 from .specification_curve import specification_curve_figure
 
 __all__ = ["exploration_figures"]

@@ -4,7 +4,7 @@ from equifinal.output.words.numbers import figure
 from equifinal.steps.sides import outcomes_of
 from equifinal.steps.truth_table.cutoffs import Cutoffs
 
-from .cutoff_map import cutoff_map_figure
+from .cutoffs.map import cutoff_map_figure
 from .sheet import Sheet
 from .style import NARROW, PALE, RULE, THIN, WIDE, rc
 

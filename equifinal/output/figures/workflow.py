@@ -70,7 +70,7 @@ def _draw(jobs):
 
 
 def _words(name, jobs):
-    """Return two lines: a rule's name and the folder it fills, or a data file's name and folder."""
+    """Return a rule's name and the folder it fills, or a data file's; no folder where a rule fills several."""
     own = [job for job in jobs if job["rule"] == name]
     if not own:
         folder, _, file = name.rpartition("/")
@@ -80,7 +80,7 @@ def _words(name, jobs):
         depth -= 1
     folder = "/".join(made(own[0])[0].split("/")[3:depth])
     jobs_ = f" × {len(own)}" if len(own) > 1 else ""
-    return name + jobs_, f"{folder}/" if folder else " "
+    return name + jobs_, f"{folder}/" if folder else ""
 
 
 def _with_lanes(graph):
@@ -147,5 +147,7 @@ def _box(axes, centre, width, lines, data):
             zorder=2,
         )
     )
-    axes.text(x, y - 1.7, lines[0], ha="center", va="center", size=SMALL, color=INK, zorder=3)
-    axes.text(x, y + 2, lines[1], ha="center", va="center", size=TINY, color=GREY, zorder=3)
+    name, folder = lines
+    axes.text(x, y - 1.7 * bool(folder), name, ha="center", va="center", size=SMALL, color=INK, zorder=3)
+    if folder:
+        axes.text(x, y + 2, folder, ha="center", va="center", size=TINY, color=GREY, zorder=3)

@@ -16,6 +16,7 @@ __all__ = ["draw_xy", "xy_figure"]
 SIDE, LEADING = 67, 3.6  # mm
 NEAR = 0.012  # memberships of a half, moved to either side
 LARGEST, SMALLEST, WRITTEN = 18, 2.4, 8  # points: diameters of marks, and from which on a mark holds its number
+CLEAR = 1.5  # points around the middle of a mark, for its number
 BACK = {"fc": "white", "ec": "none", "pad": 0.4}  # behind a number that stands on a cross
 LINES = ((0, 0, 1, 1), (0.5, -0.03, 0.5, 1.03), (-0.03, 0.5, 1.03, 0.5))
 MARKS = {
@@ -137,19 +138,21 @@ def _marks(axes, x, y, labels):
     kinds = kinds_of_cases(x, y)[first]
     scale = _scale(counts)
     points = axes.get_window_extent().width / axes.figure.dpi * 72 / 1.06  # of the whole range of memberships
-    places = _apart(places, counts, 2 * scale * np.sqrt(counts) / points)
+    radii = 2 * scale * np.sqrt(counts) / points
+    places = _apart(places, counts, radii)
     for kind, shape in MARKS.items():
         style = shape | {"ms": shape["ms"] * scale}
         here = kinds == kind
         name = labels.term(kind) if here.any() else "_"
         alone, several = here & (counts == 1), here & (counts > 1)
-        axes.plot(*places[alone].T, ls="none", mew=0.7, zorder=3, gid=kind, label="_", **style)
+        axes.plot(*places[alone].T, ls="none", mew=0.7, zorder=3.1, gid=kind, label="_", **style)
         colours = {"color": shape["mfc"]} if kind == "irrelevant" else {"fc": shape["mfc"], "ec": shape["mec"]}
         areas = style["ms"] ** 2 * counts[several]
         axes.scatter(*places[several].T, s=areas, lw=0.7, zorder=3, gid=kind, marker=shape["marker"], **colours)
         axes.plot([], [], ls="none", mew=0.7, label=name, **shape)
-    for (at, up), count, kind in zip(places, counts, kinds, strict=True):
-        if count > 1 and 4 * scale * count**0.5 >= WRITTEN:
+    clear = _clear(places, radii, CLEAR / points)
+    for (at, up), count, kind, alone in zip(places, counts, kinds, clear, strict=True):
+        if alone and count > 1 and 4 * scale * count**0.5 >= WRITTEN:
             dark = kind in ("typical", "deviant in consistency")
             axes.text(at, up, str(count), size=TINY, color="white" if dark else INK, ha="center", zorder=6, gid="count",
                       va="center_baseline", bbox=BACK if kind == "irrelevant" else None)  # fmt: skip
@@ -171,6 +174,13 @@ def _apart(places, counts, radii):
         across = ((places > 0.5) != (place > 0.5))[near].any(axis=0)
         moved[i] += across * np.where(place > 0.5, radii[i], -radii[i])
     return moved
+
+
+def _clear(places, radii, room):
+    """Tell which marks have a middle that no other mark lies on: only there a number can be read."""
+    apart = np.hypot(*(places[:, None] - places[None]).T)
+    np.fill_diagonal(apart, np.inf)
+    return (apart > radii[:, None] + room).all(axis=0)
 
 
 def _scale(counts):

@@ -4,7 +4,7 @@ import pytest
 
 from equifinal.errors import InputError
 from equifinal.output.figures.cells import RELATIONS
-from equifinal.output.figures.cutoff_map import cutoff_map_figure
+from equifinal.output.figures.cutoffs.map import cutoff_map_figure
 from equifinal.output.figures.saving import save
 from equifinal.output.figures.specification_curve import specification_curve_figure
 from equifinal.output.words.labels import Labels

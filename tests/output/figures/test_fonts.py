@@ -5,6 +5,7 @@ import sys
 import warnings
 
 import pytest
+from fontTools.ttLib import TTFont
 from matplotlib import font_manager
 from matplotlib.ft2font import FT2Font
 
@@ -142,3 +143,10 @@ def test_a_stale_list_of_fonts_changes_nothing(tmp_path):
         [sys.executable, "-c", code], capture_output=True, text=True, env={"MPLCONFIGDIR": str(tmp_path), "PATH": ""}
     )
     assert done.stdout == "True ['Equifinal Han', 'Equifinal Sans']\n", done.stderr
+
+
+def test_letters_of_the_chinese_font_stand_where_their_outlines_do():
+    font = TTFont(fonts._FILES[fonts.HAN])
+    outlines, bearings = font["glyf"], font["hmtx"]
+    drawn = (glyph for glyph in font.getGlyphOrder() if outlines[glyph].numberOfContours)
+    assert [glyph for glyph in drawn if bearings[glyph][1] != outlines[glyph].xMin] == []

@@ -97,6 +97,17 @@ def test_areas_go_by_the_number_of_cases_at_a_place(labels, inside):
     assert all(text == str(found[at]) for at, text in written.items())
 
 
+def test_no_number_is_written_where_another_mark_lies_on_its_middle(labels):
+    """Answers to a questionnaire whose lowest memberships are almost the same."""
+    x = np.repeat([0.007, 0.012, 0.047, 0.503, 0.497, 0.95], [6, 5, 9, 8, 1, 9])
+    y = np.repeat([0.51, 0.51, 0.51, 0.51, 0.51, 0.97], [6, 5, 9, 8, 1, 9])
+    axes = xy_figure(x, y, [f"R{i:03}" for i in range(len(x))], "", labels, expression="A", **FIT).axes[0]
+    written = sorted((text.get_position()[0], text.get_text()) for text in axes.texts if text.get_gid() == "count")
+    assert [(round(at, 2), text) for at, text in written] == [(0.05, "9"), (0.53, "8"), (0.95, "9")]
+    alone = [line for line in axes.lines if line.get_gid() == "deviant in coverage" and len(line.get_xdata())]
+    assert min(line.get_zorder() for line in alone) > max(part.get_zorder() for part in axes.collections)
+
+
 def test_of_a_panel_of_250_cases_nothing_leaves_the_page(labels, inside):
     rng = np.random.default_rng(1)
     x, y = rng.random((2, 250))

@@ -35,7 +35,7 @@ def partition_figure(fits, dimensions, labels, outcome, cutoff):
     -------
     matplotlib.figure.Figure
         175 mm wide. Of periods a line each; of groups points; of units a box a configuration, with points: all, or of
-        more than 100 those outside the whiskers.
+        more than 100 those outside the whiskers; the lowest is named where no other is as low and there is room.
     """
     with rc(labels.language):
         figure = blank(WIDE, 100)
@@ -55,6 +55,8 @@ def partition_figure(fits, dimensions, labels, outcome, cutoff):
             axes.set_title(fit(figure, title, WIDE - 20), loc="left")
         figure.legend(handles=entries, loc="lower center", ncols=columns)
         settle(figure)
+        for axes in panels:
+            _thin_out(axes.texts)
         return figure
 
 
@@ -84,7 +86,7 @@ def _lines(axes, fits, kind):
 
 
 def _boxes(axes, fits, kind):
-    """Draw a box a set, its units as points, and the name of the one that lies lowest."""
+    """Draw a box a set, its units as points, and the name of the one that lies lowest, where one does."""
     for i, lines in enumerate(fits.values()):
         known = lines.dropna(subset=["consistency"]).sort_values("consistency", kind="stable")
         values, color = known["consistency"].to_numpy(), _style(i, len(fits))["color"]
@@ -98,11 +100,23 @@ def _boxes(axes, fits, kind):
         shown = _outside(values) if len(values) > MOST_POINTS else values >= 0
         shown[0] = True
         axes.plot(i + spread[shown], values[shown], ls="none", marker=".", ms=3, color=color, alpha=0.6, zorder=2)
-        axes.annotate(known["partition"].iloc[0], (i + spread[0], values[0]), (4, -1), textcoords="offset points",
-                      size=TINY, color=GREY, va="center")  # fmt: skip
+        if len(values) == 1 or values[0] < values[1]:
+            axes.annotate(known["partition"].iloc[0], (i + spread[0], values[0]), (4, -1), textcoords="offset points",
+                          size=TINY, color=GREY, va="center")  # fmt: skip
     axes.set_xticks(range(len(fits)), list(fits))
     axes.set_xlim(-0.6, len(fits) - 0.4)
     _scale(axes, fits)
+
+
+def _thin_out(names):
+    """Take off names that lie on another whose unit lies lower."""
+    kept = []
+    for name in sorted(names, key=lambda name: name.xy[1]):
+        box = name.get_window_extent()
+        if any(box.overlaps(other) for other in kept):
+            name.remove()
+        else:
+            kept.append(box)
 
 
 def _outside(values):

@@ -23,7 +23,7 @@ INSET = 0.012
 SHORTEST_LEADER = 1.6
 
 
-def label_points(axes, x, y, labels, radii):
+def label_points(axes, x, y, labels, radii, lines=()):
     """Label points so that no label lies on a point or another label, where there is room.
 
     Parameters
@@ -35,6 +35,8 @@ def label_points(axes, x, y, labels, radii):
         None is a point without a label, to be kept clear all the same.
     radii : array-like, shape (points,)
         Radii of the markers in points (1/72 inch).
+    lines : sequence of array, shape (corners, 2)
+        Lines that no label may lie on either.
 
     Returns
     -------
@@ -58,6 +60,8 @@ def label_points(axes, x, y, labels, radii):
             x_scatter=x,
             y_scatter=y,
             scatter_plot=marks,
+            x_lines=[line[:, 0] for line in lines] or None,
+            y_lines=[line[:, 1] for line in lines] or None,
             textsize=TINY,
             draw_all=False,
             xlims=_within(*frame[:2]),

@@ -78,7 +78,8 @@ def nca_figure(questions, effects, without, cases, labels):
 
 def _draw(questions, effects, without, cases, labels):
     groups = [[q for q in questions if positive(q.condition) == wanted] for wanted in (True, False)]
-    across = FEW if len(groups[0]) <= 2 * FEW else MANY
+    most = len(groups[0])
+    across = FEW if most <= 2 * FEW and -(-most // FEW) == -(-most // MANY) else MANY
     ceilings = list(dict.fromkeys(effects["ceiling"]))
     figure, room = blank(WIDE, 100), WIDE - 2 - (across - 1) * GAP
     result = fit(figure, labels.literal(questions[0].outcome), FLAT * (room - LEFT) / across - 3, SMALL)
@@ -135,7 +136,7 @@ def _panel(axes, question, lines, title):
     axes.tick_params(labelsize=TINY)
     axes.spines[:].set_visible(False)
     corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
-    axes.add_patch(Polygon(corners, closed=True, fc="none", ec=GREY, lw=THIN, zorder=1.5, clip_on=False))
+    axes.add_patch(Polygon(corners, closed=True, fc="none", ec=GREY, lw=THIN, zorder=1.5, clip_on=False, gid="scope"))
     ceilings = lines["ceiling"].tolist()
     if plot.area:
         zone = "ce_fdh" if "ce_fdh" in ceilings else ceilings[0]
@@ -207,4 +208,8 @@ def _name(axes, question, without, cases, labels):
         names[here[0]] = f"{labels.case(cases[here[0]])}{more}"
     # In a crowd labels may lie on the pale points.
     clear = [i for i in range(len(x)) if names[i] or len(x) <= CROWD]
-    label_points(axes, x[clear], y[clear], [names[i] for i in clear], np.full(len(clear), 1.8))
+    ceilings = [line.get_xydata() for line in axes.lines if line.get_gid() in STYLES]
+    frame = np.vstack([patch.get_xy() for patch in axes.patches if patch.get_gid() == "scope"])
+    label_points(
+        axes, x[clear], y[clear], [names[i] for i in clear], np.full(len(clear), 1.8), lines=[frame, *ceilings]
+    )

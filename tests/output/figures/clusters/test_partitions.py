@@ -43,6 +43,19 @@ def test_the_lowest_unit_is_named():
     assert texts == ["town1"]
 
 
+def test_no_unit_is_named_where_several_are_as_low():
+    assert list(figure([("town", "unit")], values=(1.0, 1.0, 1.0)).axes[0].texts) == []
+
+
+def test_names_of_units_never_lie_on_each_other(apart):
+    kinds = [("a long name of a town ", "unit")]
+    names = figure(kinds, n=23).axes[0].texts
+    assert 0 < len(names) < 23
+    apart(names)
+    apart(figure(kinds, n=3).axes[0].texts)
+    assert len(figure(kinds, n=3).axes[0].texts) == 3
+
+
 def test_units_without_any_consistency_are_no_box():
     assert list(figure([("town", "unit")], values=(NAN, NAN)).axes[0].texts) == []
 

@@ -1,4 +1,5 @@
 import numpy as np
+from matplotlib.path import Path
 
 from equifinal.output.figures.labelling.placing import label_points
 from equifinal.output.figures.style import blank, rc
@@ -21,6 +22,18 @@ def test_labels_keep_off_points_and_each_other(apart):
             box = text.get_window_extent()
             points = axes.transData.transform(np.column_stack([x, y]))
             assert not any(box.contains(*point) for point in points)
+
+
+def test_labels_keep_off_lines(apart):
+    x = y = np.array([0.2, 0.5, 0.8])
+    line = np.column_stack([[0.2, 0.2, 0.5, 0.5, 0.8, 0.8], [0, 0.2, 0.2, 0.5, 0.5, 0.8]])
+    with rc():
+        axes = axes_of()
+        texts = label_points(axes, x, y, ["here", "there", "elsewhere"], np.full(3, 2.5), lines=[line])
+        apart(texts)
+        assert len(texts) == 3
+        path = Path(axes.transData.transform(line))
+        assert not any(path.intersects_bbox(text.get_window_extent(), filled=False) for text in texts)
 
 
 def test_60_labels_in_a_crowd_stay_on_the_axes_the_same_every_time(apart, crossings):

@@ -1,8 +1,10 @@
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.path import Path
+from matplotlib.text import Annotation
 
-from equifinal.output.figures.nca.plots import MOST_NAMES, nca_figure, nca_figures
+from equifinal.output.figures.nca.plots import MOST_NAMES, STYLES, nca_figure, nca_figures
 from equifinal.output.words.labels import Labels
 from equifinal.steps.nca import step
 from equifinal.steps.nca.questions import questions_of
@@ -73,6 +75,23 @@ def test_other_ceilings_and_the_scope_of_the_cases(memberships, labels, inside):
     assert "ce_fdh" not in gids
 
 
+def test_names_lie_on_no_ceiling_and_not_on_the_frame(memberships, labels):
+    figure, _ = drawn(memberships, labels)
+    figure.draw_without_rendering()
+    named = 0
+    for axes in figure.axes:
+        lines = [line.get_xydata() for line in axes.lines if line.get_gid() in STYLES]
+        lines += [patch.get_xy() for patch in axes.patches if patch.get_gid() == "scope"]
+        assert len(lines) >= 2
+        for text in axes.texts:
+            if isinstance(text, Annotation):
+                continue
+            named += 1
+            box = text.get_window_extent()
+            assert not any(Path(axes.transData.transform(line)).intersects_bbox(box, filled=False) for line in lines)
+    assert named > 10
+
+
 def test_a_crowd_names_few(labels, inside):
     generator = np.random.default_rng(2)
     y = generator.random(300).round(3)
@@ -84,10 +103,11 @@ def test_a_crowd_names_few(labels, inside):
     assert 0 < len(names) <= MOST_NAMES
 
 
-def test_many_conditions_stand_four_beside_each_other(labels, inside):
+@pytest.mark.parametrize(("conditions", "across"), [("ABC", 3), ("ABCD", 4), ("ABCDE", 3), ("ABCDEFG", 4)])
+def test_panels_stand_beside_each_other_in_as_few_rows_as_can_be(conditions, across, labels, inside):
     generator = np.random.default_rng(2)
-    frame = pd.DataFrame(generator.random((12, 8)).round(2), columns=[*"ABCDEFG", "OUT"])
+    frame = pd.DataFrame(generator.random((12, len(conditions) + 1)).round(2), columns=[*conditions, "OUT"])
     frame.index = [f"u{i}" for i in range(12)]
     figure, _ = drawn(frame, labels)
     inside(figure)
-    assert len({round(axes.get_position().x0, 3) for axes in figure.axes}) == 4
+    assert len({round(axes.get_position().x0, 3) for axes in figure.axes}) == across

@@ -4,9 +4,8 @@ import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, PathPatch
 from matplotlib.path import Path
-from matplotlib.ticker import MaxNLocator
 
-from .cells import (
+from equifinal.output.figures.cells import (
     RELATIONS,
     SETTINGS,
     cells_of,
@@ -18,9 +17,11 @@ from .cells import (
     shares,
     title_of,
 )
-from .labelling.lettering import fit, measure
-from .panels import on_map
-from .style import MM, NARROW, WIDE, blank, rc
+from equifinal.output.figures.labelling.lettering import fit, measure
+from equifinal.output.figures.panels import on_map
+from equifinal.output.figures.style import MM, NARROW, WIDE, blank, rc
+
+from .axis import CutoffAxis
 
 __all__ = ["cutoff_map_figure"]
 
@@ -85,7 +86,7 @@ def _draw_map(rows, frequencies, labels, outcome, solution, calibration, publish
     figure.set_size_inches(width * MM, height * MM)
     figure.text(2 / width, 1 - 2 / height, title, va="top")
     across = (width - 15 - 4 + 8) / len(frequencies) - 8
-    edges = [_edges(rows[column]) for column in ("consistency_cutoff", "pri_cutoff")]
+    x, y = (CutoffAxis(rows[column]) for column in ("consistency_cutoff", "pri_cutoff"))
     for i, frequency in enumerate(frequencies):
         axes = place_axes(figure, height, head, 15 + i * (across + 8), across, MAP)
         if len(frequencies) > 1:
@@ -93,37 +94,31 @@ def _draw_map(rows, frequencies, labels, outcome, solution, calibration, publish
                 labels.say("{name}: {text}", name=labels.say("Frequency cutoff"), text=frequency), loc="left", pad=4
             )
         block = rows[rows["frequency_cutoff"] == frequency]
-        _draw_block(axes, block, edges)
-        axes.set(xlim=(edges[0][0], edges[0][-1]), ylim=(edges[1][0], edges[1][-1]))
-        axes.xaxis.set_major_locator(MaxNLocator(5 if across > 40 else 4))
-        axes.yaxis.set_major_locator(MaxNLocator(8))
+        _draw_block(axes, block, x, y)
+        x.settle(axes, "x", 5 if across > 40 else 4)
+        y.settle(axes, "y", 8)
         axes.set_xlabel(labels.say("Consistency cutoff"))
         if i:
             axes.tick_params(labelleft=False)
         else:
             axes.set_ylabel(labels.say("PRI cutoff"))
         if published_cell(block, published, settings) is not None:
-            spot = (published["consistency_cutoff"], published["pri_cutoff"])
+            spot = (x.place(published["consistency_cutoff"]), y.place(published["pri_cutoff"]))
             axes.plot(*spot, clip_on=False, **ring() | {"mec": "white", "mew": 3.2})
             axes.plot(*spot, clip_on=False, gid="published", **ring() | {"zorder": 7})
     legend(figure, entries, labels.say("Against the reported solution (share of cells)"), columns, foot)
     return figure
 
 
-def _edges(values):
-    """Return the borders half way between the values of a cutoff."""
-    values = np.unique(values.to_numpy(dtype=float))
-    gaps = np.diff(values) if len(values) > 1 else np.array([0.05])
-    inner = values[:-1] + gaps / 2 if len(values) > 1 else np.array([])
-    return np.r_[values[0] - gaps[0] / 2, inner, values[-1] + gaps[-1] / 2]
-
-
-def _draw_block(axes, block, edges):
+def _draw_block(axes, block, x, y):
     """Draw the cells of one panel: fills reach below those drawn later, so that no seams show."""
-    ranks = np.full((len(edges[1]) - 1, len(edges[0]) - 1), -1)
-    x = np.searchsorted(edges[0], block["consistency_cutoff"]) - 1
-    y = np.searchsorted(edges[1], block["pri_cutoff"]) - 1
-    ranks[y, x] = block["relation"].map(list(RELATIONS).index)
+    edges = x.edges, y.edges
+    ranks = np.full((len(y.edges) - 1, len(x.edges) - 1), -1)
+    columns, lines = (
+        np.searchsorted(axis.edges, axis.place(block[name])) - 1
+        for axis, name in ((x, "consistency_cutoff"), (y, "pri_cutoff"))
+    )
+    ranks[lines, columns] = block["relation"].map(list(RELATIONS).index)
     for rank, (name, style) in enumerate(RELATIONS.items()):
         if not (ranks == rank).any():
             continue

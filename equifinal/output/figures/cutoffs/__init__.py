@@ -1,0 +1,1 @@
+"""The sweep of the cutoffs as a map, and its axes."""
