@@ -1,5 +1,7 @@
 """What the user reads at the end of a run."""
 
+import pandas as pd
+
 from equifinal.identity import cutoff_name
 from equifinal.languages import DEFAULT, mark, say, spoken
 from equifinal.languages import joined as joined_in
@@ -61,7 +63,9 @@ def ties(proof, language=DEFAULT):
         words = "" if proof["exact"] else say(", other models not ruled out", language)
     else:
         tied = mark(", one of {n} tied models") if proof["exact"] else mark(", one of at least {n} tied models")
-        words = say(tied, language, n=proof["models"])
+        if not proof["exact"] and pd.notna(proof["at_most"]):
+            tied = mark(", one of {n} to {most} tied models")
+        words = say(tied, language, n=proof["models"], most=proof["at_most"])
     if proof["proved"] < proof["terms"]:
         words += say(" (fewer than {terms} terms not ruled out)", language, terms=proof["terms"])
     return words

@@ -3,7 +3,7 @@
 import math
 from decimal import ROUND_HALF_UP, Decimal
 
-__all__ = ["UNDEFINED", "decimals_of", "figure", "inwards", "roman"]
+__all__ = ["UNDEFINED", "decimals_of", "figure", "inwards", "roman", "tied"]
 
 ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -71,3 +71,22 @@ def roman(n):
         text += n // value * letters
         n %= value
     return text
+
+
+def tied(proof):
+    """Return how many models tie, as far as the search found out.
+
+    Parameters
+    ----------
+    proof : mapping
+        A line of the table of solutions: `models`, `exact`, `at_most`.
+
+    Examples
+    --------
+    >>> [tied({"models": 5, "exact": exact, "at_most": most}) for exact, most in [(True, 5), (False, 80), (False, None)]]
+    ['5', '5–80', '≥ 5']
+    """
+    if proof["exact"]:
+        return f"{proof['models']}"
+    most = proof["at_most"]
+    return f"≥ {proof['models']}" if most is None or math.isnan(most) else f"{proof['models']}–{int(most)}"

@@ -11,7 +11,7 @@ import numpy as np
 from .bits import integers
 from .budget import Budget, OutOfBudget
 
-__all__ = ["dual_weights", "even_weights", "independent_rows", "undominated"]
+__all__ = ["dual_weights", "even_weights", "holders", "independent_rows"]
 
 LOOK = 500  # columns between two looks at the clock
 
@@ -46,13 +46,13 @@ def even_weights(kinds, rows, budget=None):
 def dual_weights(kinds, rows, budget=None):
     """Return the weights that bound best, by linear programming.
 
-    They are the dual solution of the linear programme that relaxes the cover, solved by HiGHS [1]_, scaled down where
-    a column holds more than 1, so that the bound is right whatever the solver's rounding.
+    The linear programme, the dual of the one that relaxes the cover, is solved by HiGHS [1]_; its weights are scaled
+    down where a column holds more than 1, so that the bound is right whatever the solver's rounding.
 
     Parameters
     ----------
     kinds : boolean array of shape (columns, rows)
-        What the columns cover, no two alike; every open row is covered.
+        What the columns cover, every open row is covered.
     rows : boolean array of shape (rows,)
         Which rows are open.
     budget : Budget, optional
@@ -83,18 +83,17 @@ def dual_weights(kinds, rows, budget=None):
     """
     if len(kinds) < 8:
         return even_weights(kinds, rows)
-    from scipy.optimize import linprog
-    from scipy.sparse import csr_array
+    from scipy.optimize import LinearConstraint, milp
+    from scipy.sparse import csc_array
 
     budget = budget or Budget()
-    chart = csr_array(kinds[undominated(kinds, budget)][:, rows].T.astype(float))
-    left = {"time_limit": budget.seconds} if math.isfinite(budget.end) else {}
-    size = np.ones(chart.shape[1])
-    answer = linprog(size, A_ub=-chart, b_ub=-np.ones(chart.shape[0]), method="highs", options=left)
+    chart = csc_array(kinds[np.unique(holders(kinds, budget))][:, rows].astype(float))
+    options = {"presolve": False} | ({"time_limit": budget.seconds} if math.isfinite(budget.end) else {})
+    answer = milp(-np.ones(chart.shape[1]), constraints=LinearConstraint(chart, ub=1), options=options)
     if answer.status:
         raise OutOfBudget
     weights = np.zeros(len(rows))
-    weights[rows] = np.maximum(0, -answer.ineqlin.marginals)
+    weights[rows] = np.maximum(0, answer.x)
     return weights / max(1, (kinds @ weights).max())
 
 
@@ -126,13 +125,12 @@ def independent_rows(chart):
     return count
 
 
-def undominated(kinds, budget=None):
-    """Return the positions of the columns that lie in no other: enough for a cover of the least size.
+def holders(kinds, budget=None):
+    """Return for each column the largest one that it lies in, the first of those as large.
 
     Parameters
     ----------
     kinds : boolean array of shape (columns, rows)
-        No two columns alike: each would lie in the other.
     budget : Budget, optional
 
     Raises
@@ -142,23 +140,27 @@ def undominated(kinds, budget=None):
 
     Returns
     -------
-    list of int
+    integer array of shape (columns,)
+        Positions; its own for a column that lies in no other, or is the first of those alike.
 
     Examples
     --------
-    >>> undominated(np.array([[1, 1, 0], [0, 1, 0], [0, 1, 1]], dtype=bool))
-    [0, 2]
+    >>> holders(np.array([[1, 1, 0], [0, 1, 0], [0, 1, 1]], dtype=bool)).tolist()
+    [0, 0, 2]
     """
-    holders, everything = integers(kinds.T), (1 << len(kinds)) - 1
-    rows, ends = np.nonzero(kinds)[1].tolist(), np.cumsum(kinds.sum(axis=1)).tolist()
-    kept, start = [], 0
+    order = np.argsort(-kinds.sum(axis=1), kind="stable")
+    ordered, everything = kinds[order], (1 << len(kinds)) - 1
+    holding = integers(ordered.T)
+    rows, ends = np.nonzero(ordered)[1].tolist(), np.cumsum(ordered.sum(axis=1)).tolist()
+    first, start = [], 0
     for position, end in enumerate(ends):
         if budget and position % LOOK == LOOK - 1:
             budget.check()
         containing = everything
         for row in rows[start:end]:
-            containing &= holders[row]
-        if containing.bit_count() == 1:
-            kept.append(position)
+            containing &= holding[row]
+        first.append((containing & -containing).bit_length() - 1)
         start = end
-    return kept
+    found = np.empty(len(kinds), dtype=np.int64)
+    found[order] = order[first]
+    return found

@@ -11,6 +11,11 @@ class OutOfBudget(Exception):
 
     No error: who set the budget catches it, and says what is proved until then.
 
+    Attributes
+    ----------
+    left : int or float
+        How many of what is sought were still to be found at most; infinite where nothing is proved of it.
+
     Examples
     --------
     >>> try:
@@ -19,6 +24,8 @@ class OutOfBudget(Exception):
     ...     print("nothing is proved")
     nothing is proved
     """
+
+    left = math.inf
 
 
 class Budget:

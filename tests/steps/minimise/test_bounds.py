@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from equifinal.steps.minimise.bounds import dual_weights, even_weights, independent_rows, undominated
+from equifinal.steps.minimise.bounds import dual_weights, even_weights, holders, independent_rows
 from tests import brute
 from tests.strategies import charts, exact
 
@@ -70,20 +70,20 @@ def test_rows_with_a_column_each(n, expected):
 
 @exact
 @given(charts())
-def test_undominated_columns_lie_in_no_other(chart):
-    chart = apart(chart)
+def test_holders_are_the_first_of_the_largest_columns(chart):
     held = [set(np.flatnonzero(column).tolist()) for column in chart]
-    expected = [i for i, own in enumerate(held) if not any(own < other for other in held)]
-    assert undominated(chart) == expected
+    expected = [
+        min((i for i, other in enumerate(held) if own <= other), key=lambda i: (-len(held[i]), i)) for own in held
+    ]
+    assert holders(chart).tolist() == expected
 
 
 @exact
 @given(charts())
-def test_undominated_columns_are_enough_for_the_least_size(chart):
-    chart = apart(chart)
-    kept = chart[undominated(chart)]
+def test_holders_are_enough_for_the_least_size(chart):
+    kept = chart[np.unique(holders(chart))]
     assert len(brute.least_covers(kept.tolist())[0]) == len(brute.least_covers(chart.tolist())[0])
 
 
 def test_a_column_that_holds_nothing_lies_in_any_other():
-    assert undominated(np.array([[0, 0], [1, 0]], dtype=bool)) == [1]
+    assert holders(np.array([[0, 0], [1, 0], [0, 1]], dtype=bool)).tolist() == [1, 1, 2]

@@ -1,0 +1,152 @@
+"""Fits: which columns may stand in a cover of a given size, by weights on the rows.
+
+Take from what the rows weigh together all that columns hold beyond 1: no cover has fewer columns than are left, and one
+with a given column has as many more as that column falls short of 1. This is the Lagrangian bound on covers [1]_; where no
+column holds more than 1, it is that of `bounds`.
+
+References
+----------
+.. [1] Caprara, A., Fischetti, M., & Toth, P. (1999). A heuristic method for the set covering problem. Operations
+   Research, 47(5), 730-743. doi:10.1287/opre.47.5.730
+"""
+
+import numpy as np
+
+from .bounds import dual_weights, even_weights
+
+__all__ = ["SLACK", "ascent", "dual_fit", "even_fit"]
+
+SLACK = 1e-6  # for rounding in weights: a column or node is left out only if it misses by more
+STEPS = 200
+STRETCH, GAIN = 20, 0.2  # steps in which this part of the way has to be done, or no more are taken
+BEYOND = 0.1  # how far beyond what is to be proved the steps aim
+NEAR = 0.1
+SHRUNK = 0.9  # the columns are copied when fewer than these are left
+
+
+def even_fit(kinds, rows, size, weights=None, budget=None):
+    """Return the columns that may stand in a cover, by weights that are the same for every row.
+
+    Parameters
+    ----------
+    kinds : boolean array of shape (columns, rows)
+        What the columns cover; every open row is covered.
+    rows : boolean array of shape (rows,)
+        Which rows are open.
+    size : int
+        How many columns the cover has.
+    weights, budget : optional
+        As for `dual_fit`; not looked at.
+
+    Returns
+    -------
+    fit : integer array
+        Positions of the columns.
+    weights : array of float of shape (rows,)
+        No column holds more than 1.
+
+    Examples
+    --------
+    Two columns for five rows, and three of them in the largest: the other has to hold two.
+
+    >>> chart = np.array([[1, 1, 1, 0, 0], [0, 0, 0, 1, 1], [0, 0, 0, 1, 0]], dtype=bool)
+    >>> even_fit(chart, np.ones(5, dtype=bool), 2)[0].tolist()
+    [0, 1]
+    """
+    weights = even_weights(kinds, rows)
+    return np.flatnonzero(kinds @ weights >= weights.sum() - (size - 1) - SLACK), weights
+
+
+def dual_fit(kinds, rows, size, weights, budget=None):
+    """Return the columns that may stand in a cover, by the best weights: those of `ascent`, and of `dual_weights` for them.
+
+    Parameters
+    ----------
+    kinds, rows, size
+        As for `even_fit`.
+    weights : array of float of shape (rows,)
+        To begin with; 0 for rows that are not open.
+    budget : Budget, optional
+
+    Raises
+    ------
+    OutOfBudget
+        If its time ends before.
+
+    Returns
+    -------
+    fit, weights
+        As from `even_fit`.
+
+    Examples
+    --------
+    Nine columns of two rows each, each row in two: there is no cover by four.
+
+    >>> ring = np.eye(9, dtype=bool) | np.roll(np.eye(9, dtype=bool), 1, axis=1)
+    >>> [len(fit(ring, np.ones(9, dtype=bool), 4, np.zeros(9))[0]) for fit in (even_fit, dual_fit)]
+    [0, 0]
+    """
+    if size < 3 or len(kinds) < 8:
+        return even_fit(kinds, rows, size)
+    kept = ascent(kinds, rows, size, weights)
+    if not (kinds[kept].any(axis=0) >= rows).all():
+        return kept[:0], weights
+    if weights.sum() < size - NEAR:
+        weights = dual_weights(kinds[kept], rows, budget)
+    return kept[kinds[kept] @ weights >= weights.sum() - (size - 1) - SLACK], weights
+
+
+def ascent(kinds, rows, size, weights):
+    """Return the columns that may stand in a cover, by weights that are made better step by step.
+
+    Each step goes along the subgradient, as far as the bound would need to get beyond `size` [1]_. They end when no cover
+    is possible, or when they gain too little.
+
+    Parameters
+    ----------
+    kinds, rows, size, weights
+        As for `dual_fit`.
+
+    Returns
+    -------
+    integer array
+        Positions of the columns; where they do not hold every open row, there is no such cover.
+
+    Examples
+    --------
+    >>> ring = np.eye(9, dtype=bool) | np.roll(np.eye(9, dtype=bool), 1, axis=1)
+    >>> [len(ascent(ring, np.ones(9, dtype=bool), size, np.zeros(9))) for size in (4, 5)]
+    [0, 9]
+
+    References
+    ----------
+    .. [1] Held, M., Wolfe, P., & Crowder, H. P. (1974). Validation of subgradient optimization. Mathematical Programming,
+       6(1), 62-88. doi:10.1007/BF01580223
+    """
+    kept, chart, wanted = np.arange(len(kinds)), kinds.astype(float), rows.astype(float)
+    best = -np.inf
+    for step in range(1, STEPS + 1):
+        held = chart @ weights
+        full = held > 1
+        bound = weights.sum() - (held[full] - 1).sum()
+        if bound > size + SLACK:
+            return kept[:0]
+        if step == 1:
+            before = bound
+        if bound > best:
+            best = bound
+            fit = held >= bound - (size - 1) - SLACK
+            if np.count_nonzero(fit) < SHRUNK * len(fit):
+                kept, chart, full = kept[fit], chart[fit], full[fit]
+                if (chart.sum(axis=0) < wanted).any():
+                    return kept
+        if step % STRETCH == 0:
+            if size + BEYOND - best > (1 - GAIN) * (size + BEYOND - before):
+                break
+            before = best
+        slope = wanted - full @ chart
+        slope[(weights <= 0) & (slope < 0)] = 0
+        if not slope.any():
+            break
+        weights = np.maximum(0, weights + (size + BEYOND - bound) / (slope @ slope) * slope)
+    return kept

@@ -1,0 +1,48 @@
+import itertools
+
+import numpy as np
+from hypothesis import given
+
+from equifinal.steps.minimise.budget import Budget
+from equifinal.steps.minimise.reduction import Reduction
+from equifinal.steps.minimise.walk import walk
+from tests import brute
+from tests.strategies import charts, exact
+
+
+@exact
+@given(charts())
+def test_columns_that_lie_in_no_other_stand_for_all(chart):
+    whole = Reduction(chart)
+    held = {tuple(column) for column in chart.tolist()}
+    largest = {one for one in held if not any(one != other and np.less_equal(one, other).all() for other in held)}
+    assert sorted(map(tuple, whole.chart.tolist())) == sorted(largest)
+    sizes = [whole.size([column]) for column in range(len(whole.chart))]
+    assert sum(sizes) == len(chart)
+    for column, size in enumerate(sizes):
+        below, numbers = whole.under([column])
+        assert (below <= whole.chart[column]).all()
+        assert numbers.tolist() == [chart.tolist().count(one) for one in below.tolist()]
+        assert numbers.sum() == size
+
+
+@exact
+@given(charts())
+def test_the_least_covers_come_each_from_one_cover_by_the_largest_columns(chart):
+    whole = Reduction(chart)
+    found = []
+    for cover in brute.least_covers(whole.chart.tolist()):
+        node = whole.covers([np.array([column]) for column in cover])
+        own = [tuple(sorted(pick)) for branch in walk(node, Budget()) for pick in itertools.product(*branch)]
+        assert 1 <= len(own) <= node.most()
+        found += own
+    assert sorted(found) == sorted(brute.least_covers(chart.tolist()))
+
+
+def test_columns_that_stand_in_one_place_of_a_cover():
+    # Rows 0 and 1 need two of the first three columns, or the third and either; row 2 needs one of the last two.
+    chart = np.array([[1, 1, 0, 0], [1, 0, 0, 0], [0, 1, 1, 0], [0, 0, 1, 1], [0, 0, 0, 1]], dtype=bool)
+    whole = Reduction(chart)
+    place = {tuple(np.flatnonzero(column).tolist()): i for i, column in enumerate(whole.chart)}
+    node = whole.covers([np.array([place[0, 1]]), np.array([place[2, 3]])])
+    assert list(walk(node, Budget())) == [[[0], [3]]]
