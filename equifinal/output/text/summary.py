@@ -62,10 +62,13 @@ def ties(proof, language=DEFAULT):
     if proof["models"] == 1:
         words = "" if proof["exact"] else say(", other models not ruled out", language)
     else:
-        tied = mark(", one of {n} tied models") if proof["exact"] else mark(", one of at least {n} tied models")
-        if not proof["exact"] and pd.notna(proof["at_most"]):
-            tied = mark(", one of {n} to {most} tied models")
-        words = say(tied, language, n=proof["models"], most=proof["at_most"])
+        n = proof["models"]
+        if proof["exact"]:
+            words = say(", one of {n} tied models", language, n=n)
+        elif pd.isna(proof["at_most"]):
+            words = say(", one of at least {n} tied models", language, n=n)
+        else:
+            words = say(", one of {n} to {most} tied models", language, n=n, most=int(proof["at_most"]))
     if proof["proved"] < proof["terms"]:
         words += say(" (fewer than {terms} terms not ruled out)", language, terms=proof["terms"])
     return words
