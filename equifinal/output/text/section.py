@@ -157,8 +157,8 @@ class Section(Necessary, Configurations, Asked):
             return self.say("Whether other models fit the truth table equally well was not settled by the search.")
         if most is not None:
             return self.say(
-                "It is one of at least {n} and at most {most} models that fit the truth table equally well; the first is "
-                "reported here.",
+                "It is one of at least {n} and at most {most} models that fit the truth table equally well; the first "
+                "is reported here.",
                 n=self.number(n),
                 most=self.number(most),
             )

@@ -83,8 +83,9 @@ def tied(proof):
 
     Examples
     --------
-    >>> [tied({"models": 5, "exact": exact, "at_most": most}) for exact, most in [(True, 5), (False, 80), (False, None)]]
-    ['5', '5–80', '≥ 5']
+    >>> known = {"models": 5, "exact": False}
+    >>> tied(known | {"exact": True, "at_most": 5}), tied(known | {"at_most": 80}), tied(known | {"at_most": None})
+    ('5', '5–80', '≥ 5')
     """
     if proof["exact"]:
         return f"{proof['models']}"

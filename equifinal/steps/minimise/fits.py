@@ -1,8 +1,8 @@
 """Fits: which columns may stand in a cover of a given size, by weights on the rows.
 
 Take from what the rows weigh together all that columns hold beyond 1: no cover has fewer columns than are left, and one
-with a given column has as many more as that column falls short of 1. This is the Lagrangian bound on covers [1]_; where no
-column holds more than 1, it is that of `bounds`.
+with a given column has as many more as that column falls short of 1. This is the Lagrangian bound on covers [1]_; where
+no column holds more than 1, it is that of `bounds`.
 
 References
 ----------
@@ -17,10 +17,11 @@ from .bounds import dual_weights, even_weights
 __all__ = ["SLACK", "ascent", "dual_fit", "even_fit"]
 
 SLACK = 1e-6  # for rounding in weights: a column or node is left out only if it misses by more
-STEPS = 200
-STRETCH, GAIN = 20, 0.2  # steps in which this part of the way has to be done, or no more are taken
-BEYOND = 0.1  # how far beyond what is to be proved the steps aim
-NEAR = 0.1
+NEAR = 0.15  # weights that bound so close to the size are good enough
+STEPS, STRETCH = 200, 20  # at most, and those of which each time
+GAIN = 0.2  # of the way has to be done, or no more are taken
+BEYOND = 0.05  # how far beyond what is to be proved they aim
+TURN = 0.6  # the part of the step before that is in the next
 SHRUNK = 0.9  # the columns are copied when fewer than these are left
 
 
@@ -58,14 +59,14 @@ def even_fit(kinds, rows, size, weights=None, budget=None):
 
 
 def dual_fit(kinds, rows, size, weights, budget=None):
-    """Return the columns that may stand in a cover, by the best weights: those of `ascent`, and of `dual_weights` for them.
+    """Return the columns that may stand in a cover, by the best weights: by `ascent`, then by `dual_weights`.
 
     Parameters
     ----------
     kinds, rows, size
         As for `even_fit`.
     weights : array of float of shape (rows,)
-        To begin with; 0 for rows that are not open.
+        To begin with; 0 for rows that are not open, and no column holds more than 1.
     budget : Budget, optional
 
     Raises
@@ -99,13 +100,15 @@ def dual_fit(kinds, rows, size, weights, budget=None):
 def ascent(kinds, rows, size, weights):
     """Return the columns that may stand in a cover, by weights that are made better step by step.
 
-    Each step goes along the subgradient, as far as the bound would need to get beyond `size` [1]_. They end when no cover
-    is possible, or when they gain too little.
+    Each step goes as far as the bound would need to get beyond `size`, along a subgradient [1]_ and part of the step
+    before it [2]_. They end where no cover is possible, or where they gain too little.
 
     Parameters
     ----------
-    kinds, rows, size, weights
-        As for `dual_fit`.
+    kinds, rows, size
+        As for `even_fit`.
+    weights : array of float of shape (rows,)
+        To begin with, from 0 to 1; 0 for rows that are not open.
 
     Returns
     -------
@@ -120,33 +123,36 @@ def ascent(kinds, rows, size, weights):
 
     References
     ----------
-    .. [1] Held, M., Wolfe, P., & Crowder, H. P. (1974). Validation of subgradient optimization. Mathematical Programming,
-       6(1), 62-88. doi:10.1007/BF01580223
+    .. [1] Held, M., Wolfe, P., & Crowder, H. P. (1974). Validation of subgradient optimization. Mathematical
+       Programming, 6(1), 62-88. doi:10.1007/BF01580223
+    .. [2] Camerini, P. M., Fratta, L., & Maffioli, F. (1975). On improving relaxation methods by modified gradient
+       techniques. Mathematical Programming Studies, 3, 26-34. doi:10.1007/BFb0120697
     """
     kept, chart, wanted = np.arange(len(kinds)), kinds.astype(float), rows.astype(float)
-    best = -np.inf
-    for step in range(1, STEPS + 1):
+    best = before = -np.inf
+    way = np.zeros(len(rows))
+    for step in range(STEPS):
         held = chart @ weights
         full = held > 1
         bound = weights.sum() - (held[full] - 1).sum()
         if bound > size + SLACK:
             return kept[:0]
-        if step == 1:
-            before = bound
         if bound > best:
             best = bound
             fit = held >= bound - (size - 1) - SLACK
             if np.count_nonzero(fit) < SHRUNK * len(fit):
                 kept, chart, full = kept[fit], chart[fit], full[fit]
                 if (chart.sum(axis=0) < wanted).any():
-                    return kept
+                    break
         if step % STRETCH == 0:
             if size + BEYOND - best > (1 - GAIN) * (size + BEYOND - before):
                 break
             before = best
         slope = wanted - full @ chart
         slope[(weights <= 0) & (slope < 0)] = 0
-        if not slope.any():
+        way = slope + TURN * way
+        if not (slope.any() and way.any()):
             break
-        weights = np.maximum(0, weights + (size + BEYOND - bound) / (slope @ slope) * slope)
+        # Weights above 1 bound no better, and without an end to them rounding could prove what is not so.
+        weights = np.clip(weights + (size + BEYOND - bound) / (way @ way) * way, 0, 1)
     return kept

@@ -44,8 +44,8 @@ class Covers:
     bound : int
         Proved: no cover has fewer columns. Equal to `size` unless the budget ended first.
     at_most : int or float, optional
-        Proved: there are no more covers that have the least number of columns. Equal to `count` where `complete`; infinite
-        where nothing is proved, as when the least number is not.
+        Proved: there are no more covers that have the least number of columns. Equal to `count` where `complete`;
+        infinite where nothing is proved, as when the least number is not.
 
     Examples
     --------

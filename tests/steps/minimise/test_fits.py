@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -33,6 +34,14 @@ def test_weights_that_come_back_bound_the_size(chart):
         chosen, weights = fit(chart, rows, least, np.zeros(len(rows)))
         assert (chart[chosen] @ weights <= 1 + 1e-9).all()
         assert weights.sum() <= least + 1e-9
+
+
+@pytest.mark.parametrize("start", [0, 0.5, 1])
+def test_steps_stay_right_where_they_can_gain_nothing(start):
+    # Nine pairs of rows, each pair in two columns and one of its rows in a third: nine columns are needed, and enough.
+    chart = np.kron(np.eye(9), [[1, 1], [1, 1], [1, 0]]).astype(bool)
+    kept = ascent(chart, np.ones(18, dtype=bool), 9, np.full(18, start))
+    assert {3 * pair + column for pair in range(9) for column in (0, 1)} <= set(kept.tolist())
 
 
 def test_steps_prove_what_even_weights_do_not():
