@@ -6,7 +6,7 @@ import numpy as np
 
 __all__ = ["most_covers"]
 
-TILTS = (0, *(2 ** (half / 2) for half in range(17)))  # of which the best is taken
+TILTS = np.array([0, 1, 2, 4, 8, 16, 32, 64, 128])  # of which the best is taken
 SLACK, ROUNDING = 1e-6, 1 + 1e-9
 
 
@@ -52,7 +52,7 @@ def most_covers(chart, size, numbers, short, spare):
     if not size or not chart.any(axis=0).all():
         return 0
     turns = np.minimum(np.arange(size) * chart.sum(axis=1).max(), chart.shape[1] - 1)
-    choices = [np.sort((numbers * np.exp(-tilt * short)) @ chart)[turns] for tilt in TILTS]
+    choices = np.sort((numbers * np.exp(-np.outer(TILTS, short))) @ chart.astype(float), axis=1)[:, turns]
     with np.errstate(over="ignore"):
-        least = min(np.exp(tilt + np.log(held).sum()) for tilt, held in zip(TILTS, choices, strict=True))
+        least = np.exp(TILTS + np.log(choices).sum(axis=1)).min()
     return math.floor(least * ROUNDING) if least < math.inf else math.inf

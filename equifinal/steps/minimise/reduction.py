@@ -112,10 +112,10 @@ class _Choice:
         places, before = self.places, None
         while before != (before := sum(map(len, places))):
             held = np.array([self.whole.kinds[place].any(axis=0) for place in places])
+            if not held.any(axis=0).all():
+                return [], []
             alone = held & (held.sum(axis=0) == 1)
             places = [p[self.whole.kinds[p][:, own].all(axis=1)] for p, own in zip(places, alone, strict=True)]
-        if not all(map(len, places)):
-            return [], []
         unsure = ~np.any([self.whole.kinds[place].all(axis=0) for place in places], axis=0)
         if not unsure.any():
             return [[np.concatenate([self.whole.columns[kind] for kind in p]).tolist() for p in places]], []

@@ -1,7 +1,8 @@
 import itertools
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from equifinal.steps.minimise.budget import Budget
 from equifinal.steps.minimise.reduction import Reduction
@@ -26,8 +27,17 @@ def test_columns_that_lie_in_no_other_stand_for_all(chart):
         assert numbers.sum() == size
 
 
-@exact
-@given(charts())
+@st.composite
+def charts_with_parts(draw):
+    """Charts in which many columns lie in others."""
+    chart = draw(charts(columns=6, rows=9))
+    part = st.lists(st.booleans(), min_size=chart.shape[1], max_size=chart.shape[1])
+    parts = [chart & np.array(draw(part)) for _ in range(draw(st.integers(0, 3)))]
+    return np.vstack([chart, *parts])
+
+
+@settings(exact, max_examples=300)
+@given(charts_with_parts())
 def test_the_least_covers_come_each_from_one_cover_by_the_largest_columns(chart):
     whole = Reduction(chart)
     found = []
@@ -46,3 +56,23 @@ def test_columns_that_stand_in_one_place_of_a_cover():
     place = {tuple(np.flatnonzero(column).tolist()): i for i, column in enumerate(whole.chart)}
     node = whole.covers([np.array([place[0, 1]]), np.array([place[2, 3]])])
     assert list(walk(node, Budget())) == [[[0], [3]]]
+
+
+@exact
+@given(st.integers(0, 10**6))
+def test_choices_of_columns_that_hold_parts_of_a_row_s_holders(seed):
+    """Places of many columns each, as deep in a search: all picks that hold every row, each once."""
+    rng = np.random.default_rng(seed)
+    n, rows = rng.integers(2, 5), rng.integers(4, 9)
+    tops = rng.random((n, rows)) < 0.6
+    tops[rng.integers(0, n), ~tops.any(axis=0)] = True
+    chart = np.unique(np.vstack([tops & (rng.random((6, rows)) < 0.8)[i] for i in range(6)]), axis=0)
+    whole = Reduction(chart)
+    places = [np.array([column]) for column in range(len(whole.chart))]
+    node = whole.covers(places)
+    found = [pick for branch in walk(node, Budget()) for pick in itertools.product(*branch)]
+    members = [
+        [i for kind in np.flatnonzero(whole.top_of == c) for i in whole.columns[kind]] for c in range(len(places))
+    ]
+    expected = [pick for pick in itertools.product(*members) if brute.holds(chart.tolist(), pick)]
+    assert sorted(found) == sorted(expected)
