@@ -14,12 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from .bits import distinct, pack, unpack
-from .bounds import even_weights, holders, independent_rows
-from .budget import OutOfBudget
-from .counting import most_covers
+from .bounds import even_weights, holders, independent_rows, most_covers
+from .budget import OutOfBudget, walk
 from .fits import SLACK, dual_fit
 from .reduction import Reduction
-from .walk import walk
 
 __all__ = ["covers_of", "greedy_cover", "least_size"]
 

@@ -4,9 +4,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equifinal.steps.minimise.budget import Budget
+from equifinal.steps.minimise.budget import Budget, walk
 from equifinal.steps.minimise.reduction import Reduction
-from equifinal.steps.minimise.walk import walk
 from tests import brute
 from tests.strategies import charts, exact
 
