@@ -1,21 +1,31 @@
 """Bounds: what cannot be, found without a search.
 
 Weights on the rows, no column holding more than 1 in all, say that a cover needs as many columns as the rows weigh,
-and that each of its columns must hold what the others cannot.
+and that each of its columns must hold what the others cannot. Weights of which columns hold more bound as well: what
+they hold beyond 1 is taken from what the rows weigh. This is the Lagrangian bound on covers [1]_.
+
+References
+----------
+.. [1] Caprara, A., Fischetti, M., & Toth, P. (1999). A heuristic method for the set covering problem. Operations
+   Research, 47(5), 730-743. doi:10.1287/opre.47.5.730
 """
 
 import math
 
 import numpy as np
 
-from .bits import integers
 from .budget import Budget, OutOfBudget
+from .reduction import holders
 
-__all__ = ["dual_weights", "even_weights", "holders", "independent_rows", "most_covers"]
+__all__ = ["SLACK", "ascent", "dual_fit", "dual_weights", "even_fit", "even_weights", "independent_rows"]
 
-LOOK = 500  # columns between two looks at the clock
-TILTS = np.array([0, 1, 2, 4, 8, 16, 32, 64, 128])  # of which the best is taken
-SLACK, ROUNDING = 1e-6, 1 + 1e-9
+SLACK = 1e-6  # for rounding in weights: a column or node is left out only if it misses by more
+NEAR = 0.15  # weights that bound so close to the size are good enough
+STEPS, STRETCH = 200, 20  # at most, and those of which each time
+GAIN = 0.2  # of the way has to be done, or no more are taken
+BEYOND = 0.05  # how far beyond what is to be proved they aim
+TURN = 0.6  # the part of the step before that is in the next
+SHRUNK = 0.9  # the columns are copied when fewer than these are left
 
 
 def even_weights(kinds, rows, budget=None):
@@ -127,12 +137,48 @@ def independent_rows(chart):
     return count
 
 
-def holders(kinds, budget=None):
-    """Return for each column the largest one that it lies in, the first of those as large.
+def even_fit(kinds, rows, size, weights=None, budget=None):
+    """Return the columns that may stand in a cover, by weights that are the same for every row.
 
     Parameters
     ----------
     kinds : boolean array of shape (columns, rows)
+        What the columns cover; every open row is covered.
+    rows : boolean array of shape (rows,)
+        Which rows are open.
+    size : int
+        How many columns the cover has.
+    weights, budget : optional
+        As for `dual_fit`; not looked at.
+
+    Returns
+    -------
+    fit : integer array
+        Positions of the columns.
+    weights : array of float of shape (rows,)
+        No column holds more than 1.
+
+    Examples
+    --------
+    Two columns for five rows, and three of them in the largest: the other has to hold two.
+
+    >>> chart = np.array([[1, 1, 1, 0, 0], [0, 0, 0, 1, 1], [0, 0, 0, 1, 0]], dtype=bool)
+    >>> even_fit(chart, np.ones(5, dtype=bool), 2)[0].tolist()
+    [0, 1]
+    """
+    weights = even_weights(kinds, rows)
+    return np.flatnonzero(kinds @ weights >= weights.sum() - (size - 1) - SLACK), weights
+
+
+def dual_fit(kinds, rows, size, weights, budget=None):
+    """Return the columns that may stand in a cover, by the best weights: by `ascent`, then by `dual_weights`.
+
+    Parameters
+    ----------
+    kinds, rows, size
+        As for `even_fit`.
+    weights : array of float of shape (rows,)
+        To begin with; 0 for rows that are not open, and no column holds more than 1.
     budget : Budget, optional
 
     Raises
@@ -142,75 +188,83 @@ def holders(kinds, budget=None):
 
     Returns
     -------
-    integer array of shape (columns,)
-        Positions; its own for a column that lies in no other, or is the first of those alike.
+    fit, weights
+        As from `even_fit`.
 
     Examples
     --------
-    >>> holders(np.array([[1, 1, 0], [0, 1, 0], [0, 1, 1]], dtype=bool)).tolist()
-    [0, 0, 2]
+    Nine columns of two rows each, each row in two: there is no cover by four.
+
+    >>> ring = np.eye(9, dtype=bool) | np.roll(np.eye(9, dtype=bool), 1, axis=1)
+    >>> [len(fit(ring, np.ones(9, dtype=bool), 4, np.zeros(9))[0]) for fit in (even_fit, dual_fit)]
+    [0, 0]
     """
-    order = np.argsort(-kinds.sum(axis=1), kind="stable")
-    ordered, everything = kinds[order], (1 << len(kinds)) - 1
-    holding = integers(ordered.T)
-    rows, ends = np.nonzero(ordered)[1].tolist(), np.cumsum(ordered.sum(axis=1)).tolist()
-    first, start = [], 0
-    for position, end in enumerate(ends):
-        if budget and position % LOOK == LOOK - 1:
-            budget.check()
-        containing = everything
-        for row in rows[start:end]:
-            containing &= holding[row]
-        first.append((containing & -containing).bit_length() - 1)
-        start = end
-    found = np.empty(len(kinds), dtype=np.int64)
-    found[order] = order[first]
-    return found
+    if size < 3 or len(kinds) < 8:
+        return even_fit(kinds, rows, size)
+    kept = ascent(kinds, rows, size, weights)
+    if not (kinds[kept].any(axis=0) >= rows).all():
+        return kept[:0], weights
+    if weights.sum() < size - NEAR:
+        weights = dual_weights(kinds[kept], rows, budget)
+    return kept[kinds[kept] @ weights >= weights.sum() - (size - 1) - SLACK], weights
 
 
-def most_covers(chart, size, numbers, short, spare):
-    """Return a number that the covers by `size` columns do not exceed, where none is smaller.
+def ascent(kinds, rows, size, weights):
+    """Return the columns that may stand in a cover, by weights that are made better step by step.
+
+    Each step goes as far as the bound would need to get beyond `size`, along a subgradient [1]_ and part of the step
+    before it [2]_. They end where no cover is possible, or where they gain too little.
 
     Parameters
     ----------
-    chart : boolean array of shape (columns, rows)
-    size : int
-    numbers : integer array of shape (columns,)
-        How many columns are like this one.
-    short : array of float of shape (columns,)
-        What each falls short of, 0 or more: no cover falls short of more than `spare` in all.
-    spare : float
+    kinds, rows, size
+        As for `even_fit`.
+    weights : array of float of shape (rows,)
+        To begin with, from 0 to 1; 0 for rows that are not open.
 
     Returns
     -------
-    int or float
-        Infinite where it is beyond what a machine holds.
+    integer array
+        Positions of the columns; where they do not hold every open row, there is no such cover.
 
     Examples
     --------
-    Each of two rows is in two columns, and one of these falls short of all that a cover may.
+    >>> ring = np.eye(9, dtype=bool) | np.roll(np.eye(9, dtype=bool), 1, axis=1)
+    >>> [len(ascent(ring, np.ones(9, dtype=bool), size, np.zeros(9))) for size in (4, 5)]
+    [0, 9]
 
-    >>> chart = np.array([[1, 0], [1, 0], [0, 1], [0, 1]], dtype=bool)
-    >>> numbers, short = np.ones(4, dtype=int), np.array([0, 1, 0, 1])
-    >>> [most_covers(chart, 2, numbers, short, spare) for spare in (2, 1, 0.5)]
-    [4, 4, 1]
-
-    Notes
-    -----
-    A cover takes a column for the open row that has the fewest, then for the next, to its end: the product of these
-    numbers bounds how many there are. After so many columns, one of the rows is open that they cannot all hold, and has
-    no more columns than the one of these rows that has most. Columns may count less the more they fall short, by the
-    factor exp(-tilt short / spare), if all covers together count exp(tilt) times as much.
+    References
+    ----------
+    .. [1] Held, M., Wolfe, P., & Crowder, H. P. (1974). Validation of subgradient optimization. Mathematical
+       Programming, 6(1), 62-88. doi:10.1007/BF01580223
+    .. [2] Camerini, P. M., Fratta, L., & Maffioli, F. (1975). On improving relaxation methods by modified gradient
+       techniques. Mathematical Programming Studies, 3, 26-34. doi:10.1007/BFb0120697
     """
-    if not chart.shape[1]:
-        return 1
-    spare = max(0, spare) + SLACK
-    fit = short <= spare
-    chart, numbers, short = chart[fit], numbers[fit], short[fit] / spare
-    if not size or not chart.any(axis=0).all():
-        return 0
-    turns = np.minimum(np.arange(size) * chart.sum(axis=1).max(), chart.shape[1] - 1)
-    choices = np.sort((numbers * np.exp(-np.outer(TILTS, short))) @ chart.astype(float), axis=1)[:, turns]
-    with np.errstate(over="ignore"):
-        least = np.exp(TILTS + np.log(choices).sum(axis=1)).min()
-    return math.floor(least * ROUNDING) if least < math.inf else math.inf
+    kept, chart, wanted = np.arange(len(kinds)), kinds.astype(float), rows.astype(float)
+    best = before = -np.inf
+    way = np.zeros(len(rows))
+    for step in range(STEPS):
+        held = chart @ weights
+        full = held > 1
+        bound = weights.sum() - (held[full] - 1).sum()
+        if bound > size + SLACK:
+            return kept[:0]
+        if bound > best:
+            best = bound
+            fit = held >= bound - (size - 1) - SLACK
+            if np.count_nonzero(fit) < SHRUNK * len(fit):
+                kept, chart, full = kept[fit], chart[fit], full[fit]
+                if (chart.sum(axis=0) < wanted).any():
+                    break
+        if step % STRETCH == 0:
+            if size + BEYOND - best > (1 - GAIN) * (size + BEYOND - before):
+                break
+            before = best
+        slope = wanted - full @ chart
+        slope[(weights <= 0) & (slope < 0)] = 0
+        way = slope + TURN * way
+        if not (slope.any() and way.any()):
+            break
+        # Weights above 1 bound no better, and without an end to them rounding could prove what is not so.
+        weights = np.clip(weights + (size + BEYOND - bound) / (way @ way) * way, 0, 1)
+    return kept

@@ -3,7 +3,7 @@
 A chart has one column a prime implicant and one row a positive row of the truth table. The search takes the
 open row that the fewest columns cover and tries these columns in turn; a column that was tried is closed to
 its siblings, so that each cover is met once, and columns that cover the same of what is open are one branch.
-Weights on the rows (`fits`) say which columns and which branches cannot do.
+Weights on the rows (`bounds`) say which columns and which branches cannot do.
 """
 
 import itertools
@@ -14,12 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from .bits import distinct, pack, unpack
-from .bounds import even_weights, holders, independent_rows, most_covers
+from .bounds import SLACK, dual_fit, even_weights, independent_rows
 from .budget import OutOfBudget, walk
-from .fits import SLACK, dual_fit
-from .reduction import Reduction
+from .reduction import Reduction, holders
 
-__all__ = ["covers_of", "greedy_cover", "least_size"]
+__all__ = ["covers_of", "greedy_cover", "least_size", "most_covers"]
+
+TILTS = np.array([0, 1, 2, 4, 8, 16, 32, 64, 128])  # of which the best is taken
+ROUNDING = 1 + 1e-9
 
 
 def least_size(chart, budget):
@@ -115,7 +117,7 @@ def covers_of(chart, size, fit, budget, whole=None):
     The first two columns are alike, and the last two.
 
     >>> from equifinal.steps.minimise.budget import Budget
-    >>> from equifinal.steps.minimise.fits import even_fit
+    >>> from equifinal.steps.minimise.bounds import even_fit
     >>> chart = np.array([[1, 1, 0], [1, 1, 0], [0, 0, 1], [0, 0, 1]], dtype=bool)
     >>> list(covers_of(chart, 2, even_fit, Budget()))
     [[[0, 1], [2, 3]]]
@@ -217,3 +219,51 @@ class _Open:
         wanted = self.weights[unpack(self.rows)].sum()
         fit = (held >= wanted - (self.size - 1) - SLACK) & masks.any(axis=1)
         return self.columns[fit], masks[fit]
+
+
+def most_covers(chart, size, numbers, short, spare):
+    """Return a number that the covers by `size` columns do not exceed, where none is smaller.
+
+    Parameters
+    ----------
+    chart : boolean array of shape (columns, rows)
+    size : int
+    numbers : integer array of shape (columns,)
+        How many columns are like this one.
+    short : array of float of shape (columns,)
+        What each falls short of, 0 or more: no cover falls short of more than `spare` in all.
+    spare : float
+
+    Returns
+    -------
+    int or float
+        Infinite where it is beyond what a machine holds.
+
+    Examples
+    --------
+    Each of two rows is in two columns, and one of these falls short of all that a cover may.
+
+    >>> chart = np.array([[1, 0], [1, 0], [0, 1], [0, 1]], dtype=bool)
+    >>> numbers, short = np.ones(4, dtype=int), np.array([0, 1, 0, 1])
+    >>> [most_covers(chart, 2, numbers, short, spare) for spare in (2, 1, 0.5)]
+    [4, 4, 1]
+
+    Notes
+    -----
+    A cover takes a column for the open row that has the fewest, then for the next, to its end: the product of these
+    numbers bounds how many there are. After so many columns, one of the rows is open that they cannot all hold, and has
+    no more columns than the one of these rows that has most. Columns may count less the more they fall short, by the
+    factor exp(-tilt short / spare), if all covers together count exp(tilt) times as much.
+    """
+    if not chart.shape[1]:
+        return 1
+    spare = max(0, spare) + SLACK
+    fit = short <= spare
+    chart, numbers, short = chart[fit], numbers[fit], short[fit] / spare
+    if not size or not chart.any(axis=0).all():
+        return 0
+    turns = np.minimum(np.arange(size) * chart.sum(axis=1).max(), chart.shape[1] - 1)
+    choices = np.sort((numbers * np.exp(-np.outer(TILTS, short))) @ chart.astype(float), axis=1)[:, turns]
+    with np.errstate(over="ignore"):
+        least = np.exp(TILTS + np.log(choices).sum(axis=1)).min()
+    return math.floor(least * ROUNDING) if least < math.inf else math.inf

@@ -8,10 +8,11 @@ import math
 
 import numpy as np
 
-from .bits import distinct, pack, unpack
-from .bounds import holders
+from .bits import distinct, integers, pack, unpack
 
-__all__ = ["Reduction"]
+__all__ = ["Reduction", "holders"]
+
+LOOK = 500  # columns between two looks at the clock
 
 
 class Reduction:
@@ -124,3 +125,44 @@ class _Choice:
         split = next(i for i, holds in enumerate(holding) if holds.any())
         halves = [places[split][holding[split]], places[split][~holding[split]]]
         return [], [_Choice(self.whole, [*places[:split], half, *places[split + 1 :]]) for half in halves]
+
+
+def holders(kinds, budget=None):
+    """Return for each column the largest one that it lies in, the first of those as large.
+
+    Parameters
+    ----------
+    kinds : boolean array of shape (columns, rows)
+    budget : Budget, optional
+
+    Raises
+    ------
+    OutOfBudget
+        If its time ends before.
+
+    Returns
+    -------
+    integer array of shape (columns,)
+        Positions; its own for a column that lies in no other, or is the first of those alike.
+
+    Examples
+    --------
+    >>> holders(np.array([[1, 1, 0], [0, 1, 0], [0, 1, 1]], dtype=bool)).tolist()
+    [0, 0, 2]
+    """
+    order = np.argsort(-kinds.sum(axis=1), kind="stable")
+    ordered, everything = kinds[order], (1 << len(kinds)) - 1
+    holding = integers(ordered.T)
+    rows, ends = np.nonzero(ordered)[1].tolist(), np.cumsum(ordered.sum(axis=1)).tolist()
+    first, start = [], 0
+    for position, end in enumerate(ends):
+        if budget and position % LOOK == LOOK - 1:
+            budget.check()
+        containing = everything
+        for row in rows[start:end]:
+            containing &= holding[row]
+        first.append((containing & -containing).bit_length() - 1)
+        start = end
+    found = np.empty(len(kinds), dtype=np.int64)
+    found[order] = order[first]
+    return found

@@ -15,10 +15,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .bits import distinct, integers, pack, unpack
-from .bounds import independent_rows
+from .bounds import dual_fit, even_fit, independent_rows
 from .budget import Budget, OutOfBudget
 from .cover_search import covers_of, greedy_cover, least_size
-from .fits import dual_fit, even_fit
 from .reduction import Reduction
 
 __all__ = ["Covers", "is_cover", "minimum_covers"]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equifinal.steps.minimise.budget import Budget, walk
-from equifinal.steps.minimise.reduction import Reduction
+from equifinal.steps.minimise.reduction import Reduction, holders
 from tests import brute
 from tests.strategies import charts, exact
 
@@ -62,3 +62,24 @@ def test_a_row_that_every_place_loses_ends_the_choice():
     node = Reduction(np.eye(3, dtype=bool)).covers([])
     node.places = [np.array([0, 1]), np.array([1, 2])]
     assert node.branches() == ([], [])
+
+
+@exact
+@given(charts())
+def test_holders_are_the_first_of_the_largest_columns(chart):
+    held = [set(np.flatnonzero(column).tolist()) for column in chart]
+    expected = [
+        min((i for i, other in enumerate(held) if own <= other), key=lambda i: (-len(held[i]), i)) for own in held
+    ]
+    assert holders(chart).tolist() == expected
+
+
+@exact
+@given(charts())
+def test_holders_are_enough_for_the_least_size(chart):
+    kept = chart[np.unique(holders(chart))]
+    assert len(brute.least_covers(kept.tolist())[0]) == len(brute.least_covers(chart.tolist())[0])
+
+
+def test_a_column_that_holds_nothing_lies_in_any_other():
+    assert holders(np.array([[0, 0], [1, 0], [0, 1]], dtype=bool)).tolist() == [1, 1, 2]
