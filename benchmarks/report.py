@@ -118,8 +118,10 @@ def _models(results):
     result = results.get(MODELS, {"cell": ""})
     if "seconds" not in result:
         return result["cell"]
-    least = "" if result["answer"]["complete"] else "at least "
-    return f"{_time(result)}: {least}{result['answer']['models']:,}"
+    models, most = result["answer"]["models"], result["answer"]["at most"]
+    if result["answer"]["complete"]:
+        return f"{_time(result)}: {models:,}"
+    return f"{_time(result)}: at least {models:,}" if most is None else f"{_time(result)}: {models:,} to {most:,}"
 
 
 def _answer(result):

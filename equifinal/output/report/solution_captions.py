@@ -1,8 +1,10 @@
 """The captions of the figures of solutions: charts, circuits, cases by configuration, XY plots."""
 
+import pandas as pd
+
 from equifinal.identity import cutoff_name
 from equifinal.languages import mark
-from equifinal.output.words.numbers import figure
+from equifinal.output.words.numbers import figure, tied
 from equifinal.steps.asked import chosen_of
 
 from .counts import count, counts, cutoff_of, of_intermediate
@@ -46,14 +48,14 @@ def _configurations(source, drawn, outcome):
 
 def _tied(source, proof):
     """Return the sentence on tied models, empty where there is one."""
-    models, exact = (proof[name].iloc[0] for name in ("models", "exact"))
-    if models == 1 and exact:
+    proof = proof.iloc[0]
+    if proof["models"] == 1 and proof["exact"]:
         return ""
-    if "intermediate" in chosen_of(source.settings, proof["outcome"].iloc[0]):
-        return source.sentence("Chosen among {models} models that tie.", models=f"{'' if exact else '≥ '}{models}")
-    if exact:
-        return source.sentence("Model 1 of {models} that tie.", models=int(models))
-    return source.sentence("Model 1 of at least {models} that tie.", models=int(models))
+    if "intermediate" in chosen_of(source.settings, proof["outcome"]):
+        return source.sentence("Chosen among {models} models that tie.", models=tied(proof))
+    if proof["exact"] or pd.notna(proof["at_most"]):
+        return source.sentence("Model 1 of {models} that tie.", models=tied(proof))
+    return source.sentence("Model 1 of at least {models} that tie.", models=int(proof["models"]))
 
 
 def _xy(source, drawn, outcome):

@@ -17,6 +17,7 @@ from equifinal.languages import mark
 from equifinal.output.formats.symbols import legend
 from equifinal.output.formats.table import Cell, Figure, Symbol, Table
 from equifinal.output.words.naming import name_configurations, name_of
+from equifinal.output.words.numbers import tied
 from equifinal.steps.asked import chosen_of
 from equifinal.steps.minimise.frames import intermediate
 
@@ -240,11 +241,10 @@ def _ties(source, side, solutions, chosen=False):
     """Return the note of the tied models behind a block; empty where none tie."""
     found = solutions[solutions["outcome"] == side.outcome].set_index("solution")
     shown, outcome = found.loc["intermediate"], source.labels.literal(side.outcome)
-    count = f"{'' if shown['exact'] else '≥ '}{shown['models']}"
     text = ""
     if shown["models"] > 1 or not shown["exact"]:
         text = source.sentence(
-            "{outcome}: model {model} of {models} tied models.", outcome=outcome, model=side.number, models=count
+            "{outcome}: model {model} of {models} tied models.", outcome=outcome, model=side.number, models=tied(shown)
         )
         if chosen:
             text += source.sentence("{outcome}: this one was chosen among them.", outcome=outcome)
@@ -256,13 +256,13 @@ def _ties(source, side, solutions, chosen=False):
             "{outcome}: core conditions are those of one parsimonious model, chosen among {models} that tie, wherever "
             "this model rests on it.",
             outcome=outcome,
-            models=f"{'' if shorter['exact'] else '≥ '}{shorter['models']}",
+            models=tied(shorter),
         )
     elif len(side.lines) and shorter["models"] > 1:
         text += source.sentence(
             "{outcome}: {models} parsimonious models tie; a condition is core if any of those behind this "
             "model has it.",
             outcome=outcome,
-            models=f"{'' if shorter['exact'] else '≥ '}{shorter['models']}",
+            models=tied(shorter),
         )
     return text

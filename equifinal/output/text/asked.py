@@ -65,10 +65,14 @@ class Asked(Sentences):
             **places,
         )
 
-    def chosen(self, n, exact):
-        message = (
-            mark("It was chosen among {n} models that fit the truth table equally well.")
-            if exact
-            else mark("It was chosen among at least {n} models that fit the truth table equally well.")
+    def chosen(self, n, exact, most=None):
+        if exact:
+            return self.say("It was chosen among {n} models that fit the truth table equally well.", n=self.number(n))
+        if most is None:
+            message = mark("It was chosen among at least {n} models that fit the truth table equally well.")
+            return self.say(message, n=self.number(n))
+        return self.say(
+            "It was chosen among at least {n} and at most {most} models that fit the truth table equally well.",
+            n=self.number(n),
+            most=self.number(most),
         )
-        return self.say(message, n=self.number(n))

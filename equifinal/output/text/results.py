@@ -148,7 +148,8 @@ def _solution(source, sentences, outcome):
     text = [sentences.solution(outcome, int(first["terms"]), *fit), sentences.expectations(_expected(source, outcome))]
     if proof["models"] > 1 or not proof["exact"]:
         tell = sentences.chosen if "intermediate" in chosen_of(source.settings, outcome) else sentences.ties
-        text.append(tell(int(proof["models"]), bool(proof["exact"])))
+        most = None if pd.isna(proof["at_most"]) else int(proof["at_most"])
+        text.append(tell(int(proof["models"]), bool(proof["exact"]), most))
     if proof["proved"] < proof["terms"]:
         text.append(sentences.unproved(int(proof["terms"]), int(proof["proved"])))
     text.append(_parsimonious(source, sentences, outcome))

@@ -147,7 +147,7 @@ class Section(Necessary, Configurations, Asked):
             formulas=self.formulas(texts),
         )
 
-    def ties(self, n, exact):
+    def ties(self, n, exact, most=None):
         if exact:
             return self.say(
                 "It is one of {n} models that fit the truth table equally well; the first is reported here.",
@@ -155,6 +155,13 @@ class Section(Necessary, Configurations, Asked):
             )
         if n == 1:
             return self.say("Whether other models fit the truth table equally well was not settled by the search.")
+        if most is not None:
+            return self.say(
+                "It is one of at least {n} and at most {most} models that fit the truth table equally well; the first "
+                "is reported here.",
+                n=self.number(n),
+                most=self.number(most),
+            )
         return self.say_many(
             "It is one of at least {n} model that fits the truth table equally well; the first is reported here.",
             "It is one of at least {n} models that fit the truth table equally well; the first is reported here.",

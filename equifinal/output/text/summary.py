@@ -1,5 +1,7 @@
 """What the user reads at the end of a run."""
 
+import pandas as pd
+
 from equifinal.identity import cutoff_name
 from equifinal.languages import DEFAULT, mark, say, spoken
 from equifinal.languages import joined as joined_in
@@ -60,8 +62,13 @@ def ties(proof, language=DEFAULT):
     if proof["models"] == 1:
         words = "" if proof["exact"] else say(", other models not ruled out", language)
     else:
-        tied = mark(", one of {n} tied models") if proof["exact"] else mark(", one of at least {n} tied models")
-        words = say(tied, language, n=proof["models"])
+        n = proof["models"]
+        if proof["exact"]:
+            words = say(", one of {n} tied models", language, n=n)
+        elif pd.isna(proof["at_most"]):
+            words = say(", one of at least {n} tied models", language, n=n)
+        else:
+            words = say(", one of {n} to {most} tied models", language, n=n, most=int(proof["at_most"]))
     if proof["proved"] < proof["terms"]:
         words += say(" (fewer than {terms} terms not ruled out)", language, terms=proof["terms"])
     return words

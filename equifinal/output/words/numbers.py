@@ -3,7 +3,7 @@
 import math
 from decimal import ROUND_HALF_UP, Decimal
 
-__all__ = ["UNDEFINED", "decimals_of", "figure", "inwards", "roman"]
+__all__ = ["UNDEFINED", "decimals_of", "figure", "inwards", "roman", "tied"]
 
 ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -71,3 +71,23 @@ def roman(n):
         text += n // value * letters
         n %= value
     return text
+
+
+def tied(proof):
+    """Return how many models tie, as far as the search found out.
+
+    Parameters
+    ----------
+    proof : mapping
+        A line of the table of solutions: `models`, `exact`, `at_most`.
+
+    Examples
+    --------
+    >>> known = {"models": 5, "exact": False}
+    >>> tied(known | {"exact": True, "at_most": 5}), tied(known | {"at_most": 80}), tied(known | {"at_most": None})
+    ('5', '5–80', '≥ 5')
+    """
+    if proof["exact"]:
+        return f"{proof['models']}"
+    most = proof["at_most"]
+    return f"≥ {proof['models']}" if most is None or math.isnan(most) else f"{proof['models']}–{int(most)}"

@@ -1,19 +1,31 @@
 """Bounds: what cannot be, found without a search.
 
 Weights on the rows, no column holding more than 1 in all, say that a cover needs as many columns as the rows weigh,
-and that each of its columns must hold what the others cannot.
+and that each of its columns must hold what the others cannot. Weights of which columns hold more bound as well: what
+they hold beyond 1 is taken from what the rows weigh. This is the Lagrangian bound on covers [1]_.
+
+References
+----------
+.. [1] Caprara, A., Fischetti, M., & Toth, P. (1999). A heuristic method for the set covering problem. Operations
+   Research, 47(5), 730-743. doi:10.1287/opre.47.5.730
 """
 
 import math
 
 import numpy as np
 
-from .bits import integers
 from .budget import Budget, OutOfBudget
+from .reduction import holders
 
-__all__ = ["dual_weights", "even_weights", "independent_rows", "undominated"]
+__all__ = ["SLACK", "ascent", "dual_fit", "dual_weights", "even_fit", "even_weights", "independent_rows"]
 
-LOOK = 500  # columns between two looks at the clock
+SLACK = 1e-6  # for rounding in weights: a column or node is left out only if it misses by more
+NEAR = 0.15  # weights that bound so close to the size are good enough
+STEPS, STRETCH = 200, 20  # at most, and those of which each time
+GAIN = 0.2  # of the way has to be done, or no more are taken
+BEYOND = 0.05  # how far beyond what is to be proved they aim
+TURN = 0.6  # the part of the step before that is in the next
+SHRUNK = 0.9  # the columns are copied when fewer than these are left
 
 
 def even_weights(kinds, rows, budget=None):
@@ -46,13 +58,13 @@ def even_weights(kinds, rows, budget=None):
 def dual_weights(kinds, rows, budget=None):
     """Return the weights that bound best, by linear programming.
 
-    They are the dual solution of the linear programme that relaxes the cover, solved by HiGHS [1]_, scaled down where
-    a column holds more than 1, so that the bound is right whatever the solver's rounding.
+    The linear programme, the dual of the one that relaxes the cover, is solved by HiGHS [1]_; its weights are scaled
+    down where a column holds more than 1, so that the bound is right whatever the solver's rounding.
 
     Parameters
     ----------
     kinds : boolean array of shape (columns, rows)
-        What the columns cover, no two alike; every open row is covered.
+        What the columns cover, every open row is covered.
     rows : boolean array of shape (rows,)
         Which rows are open.
     budget : Budget, optional
@@ -83,18 +95,17 @@ def dual_weights(kinds, rows, budget=None):
     """
     if len(kinds) < 8:
         return even_weights(kinds, rows)
-    from scipy.optimize import linprog
-    from scipy.sparse import csr_array
+    from scipy.optimize import LinearConstraint, milp
+    from scipy.sparse import csc_array
 
     budget = budget or Budget()
-    chart = csr_array(kinds[undominated(kinds, budget)][:, rows].T.astype(float))
-    left = {"time_limit": budget.seconds} if math.isfinite(budget.end) else {}
-    size = np.ones(chart.shape[1])
-    answer = linprog(size, A_ub=-chart, b_ub=-np.ones(chart.shape[0]), method="highs", options=left)
+    chart = csc_array(kinds[np.unique(holders(kinds, budget))][:, rows].astype(float))
+    options = {"presolve": False} | ({"time_limit": budget.seconds} if math.isfinite(budget.end) else {})
+    answer = milp(-np.ones(chart.shape[1]), constraints=LinearConstraint(chart, ub=1), options=options)
     if answer.status:
         raise OutOfBudget
     weights = np.zeros(len(rows))
-    weights[rows] = np.maximum(0, -answer.ineqlin.marginals)
+    weights[rows] = np.maximum(0, answer.x)
     return weights / max(1, (kinds @ weights).max())
 
 
@@ -126,13 +137,48 @@ def independent_rows(chart):
     return count
 
 
-def undominated(kinds, budget=None):
-    """Return the positions of the columns that lie in no other: enough for a cover of the least size.
+def even_fit(kinds, rows, size, weights=None, budget=None):
+    """Return the columns that may stand in a cover, by weights that are the same for every row.
 
     Parameters
     ----------
     kinds : boolean array of shape (columns, rows)
-        No two columns alike: each would lie in the other.
+        What the columns cover; every open row is covered.
+    rows : boolean array of shape (rows,)
+        Which rows are open.
+    size : int
+        How many columns the cover has.
+    weights, budget : optional
+        As for `dual_fit`; not looked at.
+
+    Returns
+    -------
+    fit : integer array
+        Positions of the columns.
+    weights : array of float of shape (rows,)
+        No column holds more than 1.
+
+    Examples
+    --------
+    Two columns for five rows, and three of them in the largest: the other has to hold two.
+
+    >>> chart = np.array([[1, 1, 1, 0, 0], [0, 0, 0, 1, 1], [0, 0, 0, 1, 0]], dtype=bool)
+    >>> even_fit(chart, np.ones(5, dtype=bool), 2)[0].tolist()
+    [0, 1]
+    """
+    weights = even_weights(kinds, rows)
+    return np.flatnonzero(kinds @ weights >= weights.sum() - (size - 1) - SLACK), weights
+
+
+def dual_fit(kinds, rows, size, weights, budget=None):
+    """Return the columns that may stand in a cover, by the best weights: by `ascent`, then by `dual_weights`.
+
+    Parameters
+    ----------
+    kinds, rows, size
+        As for `even_fit`.
+    weights : array of float of shape (rows,)
+        To begin with; 0 for rows that are not open, and no column holds more than 1.
     budget : Budget, optional
 
     Raises
@@ -142,23 +188,83 @@ def undominated(kinds, budget=None):
 
     Returns
     -------
-    list of int
+    fit, weights
+        As from `even_fit`.
 
     Examples
     --------
-    >>> undominated(np.array([[1, 1, 0], [0, 1, 0], [0, 1, 1]], dtype=bool))
-    [0, 2]
+    Nine columns of two rows each, each row in two: there is no cover by four.
+
+    >>> ring = np.eye(9, dtype=bool) | np.roll(np.eye(9, dtype=bool), 1, axis=1)
+    >>> [len(fit(ring, np.ones(9, dtype=bool), 4, np.zeros(9))[0]) for fit in (even_fit, dual_fit)]
+    [0, 0]
     """
-    holders, everything = integers(kinds.T), (1 << len(kinds)) - 1
-    rows, ends = np.nonzero(kinds)[1].tolist(), np.cumsum(kinds.sum(axis=1)).tolist()
-    kept, start = [], 0
-    for position, end in enumerate(ends):
-        if budget and position % LOOK == LOOK - 1:
-            budget.check()
-        containing = everything
-        for row in rows[start:end]:
-            containing &= holders[row]
-        if containing.bit_count() == 1:
-            kept.append(position)
-        start = end
+    if size < 3 or len(kinds) < 8:
+        return even_fit(kinds, rows, size)
+    kept = ascent(kinds, rows, size, weights)
+    if not (kinds[kept].any(axis=0) >= rows).all():
+        return kept[:0], weights
+    if weights.sum() < size - NEAR:
+        weights = dual_weights(kinds[kept], rows, budget)
+    return kept[kinds[kept] @ weights >= weights.sum() - (size - 1) - SLACK], weights
+
+
+def ascent(kinds, rows, size, weights):
+    """Return the columns that may stand in a cover, by weights that are made better step by step.
+
+    Each step goes as far as the bound would need to get beyond `size`, along a subgradient [1]_ and part of the step
+    before it [2]_. They end where no cover is possible, or where they gain too little.
+
+    Parameters
+    ----------
+    kinds, rows, size
+        As for `even_fit`.
+    weights : array of float of shape (rows,)
+        To begin with, from 0 to 1; 0 for rows that are not open.
+
+    Returns
+    -------
+    integer array
+        Positions of the columns; where they do not hold every open row, there is no such cover.
+
+    Examples
+    --------
+    >>> ring = np.eye(9, dtype=bool) | np.roll(np.eye(9, dtype=bool), 1, axis=1)
+    >>> [len(ascent(ring, np.ones(9, dtype=bool), size, np.zeros(9))) for size in (4, 5)]
+    [0, 9]
+
+    References
+    ----------
+    .. [1] Held, M., Wolfe, P., & Crowder, H. P. (1974). Validation of subgradient optimization. Mathematical
+       Programming, 6(1), 62-88. doi:10.1007/BF01580223
+    .. [2] Camerini, P. M., Fratta, L., & Maffioli, F. (1975). On improving relaxation methods by modified gradient
+       techniques. Mathematical Programming Studies, 3, 26-34. doi:10.1007/BFb0120697
+    """
+    kept, chart, wanted = np.arange(len(kinds)), kinds.astype(float), rows.astype(float)
+    best = before = -np.inf
+    way = np.zeros(len(rows))
+    for step in range(STEPS):
+        held = chart @ weights
+        full = held > 1
+        bound = weights.sum() - (held[full] - 1).sum()
+        if bound > size + SLACK:
+            return kept[:0]
+        if bound > best:
+            best = bound
+            fit = held >= bound - (size - 1) - SLACK
+            if np.count_nonzero(fit) < SHRUNK * len(fit):
+                kept, chart, full = kept[fit], chart[fit], full[fit]
+                if (chart.sum(axis=0) < wanted).any():
+                    break
+        if step % STRETCH == 0:
+            if size + BEYOND - best > (1 - GAIN) * (size + BEYOND - before):
+                break
+            before = best
+        slope = wanted - full @ chart
+        slope[(weights <= 0) & (slope < 0)] = 0
+        way = slope + TURN * way
+        if not (slope.any() and way.any()):
+            break
+        # Weights above 1 bound no better, and without an end to them rounding could prove what is not so.
+        weights = np.clip(weights + (size + BEYOND - bound) / (way @ way) * way, 0, 1)
     return kept

@@ -10,6 +10,8 @@ from .configurations import core_conditions, describe, name_path
 
 __all__ = ["configuration_table", "intermediate", "model_table", "solution_table", "term_table"]
 
+MOST = 10**15  # models: what a reader of the table holds to the last digit
+
 
 def intermediate(table, outcome):
     """Return the lines of a table that tell of an outcome's intermediate solution.
@@ -48,7 +50,8 @@ def solution_table(table, solutions):
     -------
     DataFrame
         `outcome`, `solution`, `models` (how many there are), `exact` (False: at least so many), `listed`,
-        `terms` (of the smallest model found), `proved` (no model has fewer terms), `note`.
+        `terms` (of the smallest model found), `proved` (no model has fewer terms), `note`, `at_most` (there are no more
+        models; empty where nothing is proved of it, or only that there are no more than 10 ** 15).
 
     Examples
     --------
@@ -67,9 +70,10 @@ def solution_table(table, solutions):
     for kind, solution in solutions.items():
         listed, note = len(solution.models), _note(table, kind, solution)
         figures = (solution.count, solution.complete, listed, solution.size, solution.bound)
-        lines.append((table.outcome, kind, *figures, note))
-    columns = ["outcome", "solution", "models", "exact", "listed", "terms", "proved", "note"]
-    return pd.DataFrame(lines, columns=columns)
+        at_most = solution.at_most if solution.at_most <= MOST else pd.NA
+        lines.append((table.outcome, kind, *figures, note, at_most))
+    columns = ["outcome", "solution", "models", "exact", "listed", "terms", "proved", "note", "at_most"]
+    return pd.DataFrame(lines, columns=columns).astype({"at_most": "Int64"})
 
 
 def _note(table, kind, solution):
@@ -87,7 +91,8 @@ def _note(table, kind, solution):
         return f"{short}: {found}; raise {keys}"
     listed = f"{len(solution.models)} of them are listed"
     if not solution.complete:
-        return f"{short}: at least {solution.count} models tie, {listed}; raise {keys}"
+        most = f" and at most {solution.at_most}" if solution.at_most <= MOST else ""
+        return f"{short}: at least {solution.count}{most} models tie, {listed}; raise {keys}"
     return f"{solution.count} models tie; {listed}" if solution.count > 1 else ""
 
 

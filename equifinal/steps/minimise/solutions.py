@@ -43,6 +43,8 @@ class Solution:
         Terms of the smallest model found, and the least number that is proved; equal if `complete`.
     sources : tuple of tuple of int
         For each model the parsimonious models that it was made with (intermediate solution only).
+    at_most : int or float, optional
+        Proved: there are no more models; `count` where `complete`, infinite where nothing is proved.
 
     Examples
     --------
@@ -59,6 +61,11 @@ class Solution:
     size: int = 0
     bound: int = 0
     sources: tuple = ()
+    at_most: int | float | None = None
+
+    def __post_init__(self):
+        if self.at_most is None:
+            object.__setattr__(self, "at_most", self.count if self.complete else math.inf)
 
 
 def minimise(table, expectations=(), limit=1000, seconds=math.inf, irredundant=False, kinds=SOLUTIONS):
@@ -154,7 +161,8 @@ def _solve(kind, primes, choose, budget):
     models = sorted((_ordered(primes.implicant(i) for i in model) for model in found.listed), key=_model_order)
     complete = primes.complete and found.complete
     bound = found.bound if primes.complete else min(primes.bound, found.size)
-    return Solution(kind, tuple(models), found.count, complete, found.size, bound)
+    at_most = found.at_most if primes.complete else math.inf
+    return Solution(kind, tuple(models), found.count, complete, found.size, bound, at_most=at_most)
 
 
 class _Pairs:

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .bits import integers
-from .bounds import dual_weights, even_weights, independent_rows
+from .bits import distinct, integers, pack, unpack
+from .bounds import dual_fit, even_fit, independent_rows
 from .budget import Budget, OutOfBudget
 from .cover_search import covers_of, greedy_cover, least_size
+from .reduction import Reduction
 
 __all__ = ["Covers", "is_cover", "minimum_covers"]
 
@@ -41,6 +42,9 @@ class Covers:
         Columns of the smallest cover found.
     bound : int
         Proved: no cover has fewer columns. Equal to `size` unless the budget ended first.
+    at_most : int or float, optional
+        Proved: there are no more covers that have the least number of columns. Equal to `count` where `complete`;
+        infinite where nothing is proved, as when the least number is not.
 
     Examples
     --------
@@ -55,6 +59,11 @@ class Covers:
     complete: bool = True
     size: int = 0
     bound: int = 0
+    at_most: int | float | None = None
+
+    def __post_init__(self):
+        if self.at_most is None:
+            self.at_most = self.count if self.complete else math.inf
 
     def add(self, branches, limit):
         """Count and list the covers of a search; where its budget ends, what was found until then.
@@ -83,8 +92,9 @@ class Covers:
                 self.count += math.prod(map(len, branch))
                 picks = itertools.islice(itertools.product(*branch), max(0, limit - len(self.listed)))
                 self.listed += [tuple(sorted(pick)) for pick in picks]
-        except OutOfBudget:
-            self.complete = False
+            self.at_most = self.count
+        except OutOfBudget as end:
+            self.complete, self.at_most = not end.left, self.count + end.left
         self.listed.sort()
         return self
 
@@ -107,7 +117,7 @@ class Covers:
         --------
         >>> one, two = Covers(2, [(0,), (1,)], True, 1, 1), Covers(1, [(0,)], True, 1, 1)
         >>> one.beside(two, np.array([7]), limit=10)
-        Covers(count=2, listed=[(0, 7), (1, 7)], complete=True, size=2, bound=2)
+        Covers(count=2, listed=[(0, 7), (1, 7)], complete=True, size=2, bound=2, at_most=2)
         """
         numbered = [tuple(columns[list(cover)].tolist()) for cover in other.listed]
         pairs = itertools.islice(itertools.product(self.listed, numbered), limit)
@@ -117,6 +127,7 @@ class Covers:
             self.complete and other.complete,
             self.size + other.size,
             self.bound + other.bound,
+            math.inf if math.inf in (self.at_most, other.at_most) else self.at_most * other.at_most,
         )
 
 
@@ -180,7 +191,7 @@ def _split(chart, budget):
     needed = np.flatnonzero(chart[:, chart.sum(axis=0) == 1].any(axis=1))
     open_rows = ~chart[needed].any(axis=0)
     parts = []
-    for count, mask in enumerate(integers(np.unique(chart[:, open_rows], axis=0)), 1):
+    for count, mask in enumerate(integers(unpack(distinct(pack(chart[:, open_rows]))[0])), 1):
         if count % LOOK == 0:
             budget.check()
         apart = []
@@ -197,10 +208,15 @@ def _split(chart, budget):
 
 def _connected(chart, limit, budget):
     """Find all covers with the least number of columns of a chart that cannot be taken apart."""
+    try:
+        whole = Reduction(chart, budget)
+    except OutOfBudget:
+        cover = greedy_cover(chart)
+        return Covers(1, [tuple(sorted(cover))], False, len(cover), independent_rows(chart))
     quick = Budget(min(QUICK, 20 + 1_000_000 // max(1, len(chart))), budget.seconds, budget.clock)
     try:
         for size in itertools.count(independent_rows(chart)):
-            found = list(covers_of(chart, size, even_weights, quick))
+            found = list(covers_of(whole.chart, size, even_fit, quick, whole))
             if found:
                 return Covers(bound=size).add(found, limit)
     except OutOfBudget:
@@ -208,8 +224,10 @@ def _connected(chart, limit, budget):
     bound, cover = least_size(chart, budget)
     if bound < len(cover):
         return Covers(1, [tuple(sorted(cover))], False, len(cover), bound)
-    covers = Covers(bound=bound).add(covers_of(chart, bound, dual_weights, budget), limit)
-    return covers if covers.count else Covers(1, [tuple(sorted(cover))], False, bound, bound)
+    covers = Covers(bound=bound).add(covers_of(whole.chart, bound, dual_fit, budget, whole), limit)
+    if covers.count:
+        return covers
+    return Covers(1, [tuple(sorted(cover))], covers.at_most == 1, bound, bound, covers.at_most)
 
 
 def is_cover(chart, columns):

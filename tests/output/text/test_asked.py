@@ -29,7 +29,9 @@ def test_what_is_excluded_for_both_and_for_one():
 def test_a_chosen_model_is_one_of_so_many():
     assert SENTENCES.chosen(3, True) == "It was chosen among three models that fit the truth table equally well."
     assert SENTENCES.chosen(12, False).startswith("It was chosen among at least 12 models")
+    assert SENTENCES.chosen(12, False, 80).startswith("It was chosen among at least 12 and at most 80 models")
     assert CHINESE.chosen(3, True).endswith("个模型。")
+    assert CHINESE.chosen(12, False, 80).endswith("这样的模型至少 12 个、至多 80 个。")
 
 
 def test_the_cutoffs_of_the_negation():

@@ -90,6 +90,7 @@ def test_what_no_solution_may_use():
 def test_ties_that_the_search_did_not_settle():
     assert ENGLISH.ties(2, True).startswith("It is one of two models")
     assert ENGLISH.ties(2, False).startswith("It is one of at least two models")
+    assert ENGLISH.ties(2, False, 80).startswith("It is one of at least two and at most 80 models")
     assert ENGLISH.ties(1, False) == (
         "Whether other models fit the truth table equally well was not settled by the search."
     )

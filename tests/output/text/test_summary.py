@@ -22,9 +22,9 @@ def comparison(relations):
     return pd.DataFrame(lines, columns=["outcome", "solution", "cutoff", "relation"])
 
 
-def solutions(models, exact, terms, proved):
-    columns = ["outcome", "solution", "models", "exact", "terms", "proved"]
-    return pd.DataFrame([("Y", "intermediate", models, exact, terms, proved)], columns=columns)
+def solutions(models, exact, terms, proved, at_most=pd.NA):
+    columns = ["outcome", "solution", "models", "exact", "terms", "proved", "at_most"]
+    return pd.DataFrame([("Y", "intermediate", models, exact, terms, proved, at_most)], columns=columns)
 
 
 def test_tied_models_are_said_at_the_end():
@@ -91,6 +91,7 @@ def test_a_side_without_a_sufficient_row_is_said_to_have_no_solution():
         ((1, True, 2, 2), ""),
         ((3, True, 2, 2), ", one of 3 tied models"),
         ((3, False, 2, 2), ", one of at least 3 tied models"),
+        ((3, False, 2, 2, 80.0), ", one of 3 to 80 tied models"),
         ((1, False, 2, 1), ", other models not ruled out (fewer than 2 terms not ruled out)"),
         ((1, True, 2, 1), " (fewer than 2 terms not ruled out)"),
     ],

@@ -97,7 +97,18 @@ def test_what_is_not_proved_is_said(data, kind, figures, note):
     models = (((1, -1),), ((-1, 1),))[: figures[0]]
     line = solution_table(truth_table(data, Cutoffs(0.8)), {kind: Solution(kind, models, *figures)}).iloc[0]
     count, complete, size, bound = figures
-    assert line.tolist() == ["Y", kind, count, complete, len(models), size, bound, note]
+    assert line.iloc[:-1].tolist() == ["Y", kind, count, complete, len(models), size, bound, note]
+    assert line["at_most"] is pd.NA if not complete else line["at_most"] == count
+
+
+@pytest.mark.parametrize(
+    ("most", "words"), [(9, " and at most 9"), (10**15, " and at most 1000000000000000"), (10**16, "")]
+)
+def test_how_many_models_there_are_at_most_is_said_where_it_tells_something(data, most, words):
+    solution = Solution("parsimonious", (((1, -1),),), 3, False, 1, 1, at_most=most)
+    line = solution_table(truth_table(data, Cutoffs(0.8)), {"parsimonious": solution}).iloc[0]
+    assert line["note"] == f"time ran out: at least 3{words} models tie, 1 of them are listed; raise max_seconds"
+    assert line["at_most"] is pd.NA if not words else line["at_most"] == most
 
 
 def test_lines_of_the_intermediate_solution():

@@ -1,8 +1,11 @@
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from equifinal.steps.minimise.budget import Budget
 from equifinal.steps.minimise.irredundant import is_irredundant
 from equifinal.steps.minimise.merging import primes_within
 from equifinal.steps.minimise.primes import primes_against
@@ -140,12 +143,38 @@ def test_when_time_ends_what_is_said_is_right(chart, seconds):
         found = minimum_covers(chart, seconds=seconds)
     assert found.bound <= len(expected[0]) <= found.size
     assert 1 <= len(found.listed) <= found.count
+    assert found.at_most >= len(expected)
     assert all(is_cover(chart, cover) and len(cover) == found.size for cover in found.listed)
     if found.size == len(expected[0]):
         assert found.count <= len(expected)
         assert set(found.listed) <= set(expected)
     if found.complete:
         assert (found.listed, found.bound) == (sorted(expected), found.size)
+
+
+@exact
+@given(charts(columns=12, rows=10), charts(columns=4, rows=3))
+def test_wherever_the_steps_end_the_count_is_bounded_from_both_sides(one, two):
+    """With the quick search left out, so that the steps are those of the proof."""
+    chart = np.block([[one, np.zeros((len(one), two.shape[1]))], [np.zeros((len(two), one.shape[1])), two]]) > 0
+    truth = minimum_covers(chart)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("equifinal.steps.minimise.ties.QUICK", 0)
+        for steps in itertools.count(1):
+            found = minimum_covers(chart, budget=Budget(steps=steps))
+            assert (found.count if found.size == truth.size else 0) <= truth.count <= found.at_most
+            assert found.complete == (found.at_most == found.count)
+            if found.complete:
+                break
+
+
+def test_a_search_cut_short_says_how_many_ties_there_are_at_most(monkeypatch):
+    """The ring of six: the columns that hold one row, and then the next, are eight at most, and two are right."""
+    monkeypatch.setattr("equifinal.steps.minimise.ties.QUICK", 0)
+    ring = np.eye(6, dtype=bool) | np.roll(np.eye(6, dtype=bool), 1, axis=1)
+    found = [minimum_covers(ring, budget=Budget(steps=steps)) for steps in range(1, 14)]
+    assert list(dict.fromkeys((one.count, one.at_most) for one in found)) == [(1, 8), (1, 4), (1, 3), (1, 2), (2, 2)]
+    assert [one.complete for one in found] == [one.count == 2 for one in found]
 
 
 @pytest.mark.parametrize("seconds", [1, 30, 200])
