@@ -3,9 +3,8 @@
 import files
 
 with files.step(snakemake.log):
-    from pathlib import Path
-
-    from drawing import Drawing, draw
+    from drawing import draw
+    from folders import Drawing
 
     from equifinal.output.figures.calibration import calibration_figure
     from equifinal.output.figures.nca.plots import nca_figures
@@ -32,5 +31,5 @@ with files.step(snakemake.log):
         return nca_figures(questions, needed, list(memberships.index), settings, labels)
 
     figures = {"calibration": calibration, "necessity": necessity, "nca": nca}
-    drawings = [Drawing(Path(folder).parent, figures[name]) for name, folder in snakemake.output.items()]
+    drawings = [Drawing(folder, figures[name]) for name, folder in snakemake.output.items()]
     draw(snakemake, drawings, cases, given.announce)

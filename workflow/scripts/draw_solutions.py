@@ -3,9 +3,8 @@
 import files
 
 with files.step(snakemake.log):
-    from pathlib import Path
-
-    from drawing import Drawing, draw
+    from drawing import draw
+    from folders import Drawing
 
     from equifinal.output.figures.robustness import robustness_figures
     from equifinal.output.figures.solutions import not_drawn, solution_figures
@@ -13,32 +12,27 @@ with files.step(snakemake.log):
 
     given, found, settings = snakemake.params, snakemake.input, snakemake.params.settings
     cases, memberships = (files.read(found[name], index="case") for name in ("cases", "memberships"))
-
     folders = snakemake.output
 
     def truth_table(i):
         """Return the drawing of the truth tables at a cutoff."""
+
+        def figures(labels):
+            return truth_table_figures(files.read(path), settings, cutoff, labels)
+
         path, cutoff = found.truth_tables[i], given.cutoffs[i]
-        table = files.read(path)
-        return Drawing(
-            Path(folders.truth_tables[i]).parent,
-            lambda labels: truth_table_figures(table, settings, cutoff, labels),
-            [path],
-            [settings, cutoff],
-        )
+        return Drawing(folders.truth_tables[i], figures, [path], [settings, cutoff])
 
     def solutions(i):
         """Return the drawing of the first models at a cutoff; XY plots are for the cutoff in use."""
+
+        def figures(labels):
+            return solution_figures(memberships, *tables, settings, labels, xy=i == 0)
+
         paths = [found[name][i] for name in ("models", "configurations", "paths")]
         tables = [files.read(path) for path in paths]
-        if given.announce:
-            files.say(not_drawn(tables[1]))
-        return Drawing(
-            Path(folders.solutions[i]).parent,
-            lambda labels: solution_figures(memberships, *tables, settings, labels, xy=i == 0),
-            [found.memberships, *paths],
-            [settings, i == 0],
-        )
+        files.say(not_drawn(tables[1]), aloud=given.announce)
+        return Drawing(folders.solutions[i], figures, [found.memberships, *paths], [settings, i == 0])
 
     def robustness(labels):
         """Yield the figures of robustness."""
@@ -47,4 +41,4 @@ with files.step(snakemake.log):
 
     drawings = [truth_table(i) for i in range(len(folders.truth_tables))]
     drawings += [solutions(i) for i in range(len(folders.solutions))]
-    draw(snakemake, [*drawings, Drawing(Path(folders.robustness).parent, robustness)], cases)
+    draw(snakemake, [*drawings, Drawing(folders.robustness, robustness)], cases)

@@ -3,9 +3,8 @@
 import files
 
 with files.step(snakemake.log):
-    from pathlib import Path
-
-    from drawing import Drawing, draw
+    from drawing import draw
+    from folders import Drawing
 
     from equifinal.output.figures.clusters.figures import cluster_figures
 
@@ -17,4 +16,4 @@ with files.step(snakemake.log):
         """Yield the figures of periods, units and groups."""
         return cluster_figures(found, configurations, paths, snakemake.params.settings, labels)
 
-    draw(snakemake, [Drawing(Path(snakemake.output.figures).parent, figures)])
+    draw(snakemake, [Drawing(snakemake.output.figures, figures)])

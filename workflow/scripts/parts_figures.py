@@ -3,9 +3,8 @@
 import files
 
 with files.step(snakemake.log):
-    from pathlib import Path
-
-    from drawing import Drawing, draw
+    from drawing import draw
+    from folders import Drawing
     from parts_found import found_in
 
     from equifinal.output.figures.parts import crossed_figure
@@ -21,4 +20,4 @@ with files.step(snakemake.log):
             if figure := crossed_figure(crossed, parts, snakemake.params.settings, labels, side):
                 yield f"crossed_{side}", figure
 
-    draw(snakemake, [Drawing(Path(snakemake.output.figures).parent, figures)])
+    draw(snakemake, [Drawing(snakemake.output.figures, figures)])

@@ -16,7 +16,7 @@ SEARCH = {
     "margin": 0.006,
     "min_distance": 0.013,
     "max_distance": 0.4,
-    "nbr_candidates": 300,
+    "nbr_candidates": 500,
     "avoid_label_lines_overlap": True,  # what it lets through is taken off below
 }
 INSET = 0.012
