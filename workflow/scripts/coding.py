@@ -6,6 +6,7 @@ with files.step(snakemake.log):
     from pathlib import Path
 
     from drawing import draw
+    from folders import Drawing
 
     from equifinal.output.figures.saturation import saturation_figure
     from equifinal.steps.coding import step
@@ -22,4 +23,4 @@ with files.step(snakemake.log):
         """Yield the figure of saturation."""
         yield "saturation", saturation_figure(found["saturation"], labels)
 
-    draw([(snakemake.output.figures, figures)], snakemake.params.labels)
+    draw(snakemake, [Drawing(snakemake.output.figures, figures)])

@@ -12,8 +12,8 @@ from equifinal.identity import digest_of
 class Drawing(NamedTuple):
     """Figures that lie in one folder.
 
-    `folder` is that of one language, as an output of the step; `figures` takes the labels of a language and yields
-    names and figures. With the labels and the cases, `shown` (paths of tables) and `settings` decide all that is drawn;
+    `folder` is an output of the step: that of its language, or that of all languages'; `figures` takes the labels of a
+    language and yields names and figures. With the labels and the cases, `shown` (paths of tables) and `settings` decide all that is drawn;
     a folder without them is drawn each time.
     """
 
@@ -24,7 +24,8 @@ class Drawing(NamedTuple):
 
     def place(self, language):
         """Return the folder of a language."""
-        return Path(self.folder).with_name(language)
+        folder = Path(self.folder)
+        return folder if folder.name == language else folder / language
 
     def is_there(self, step, language):
         """Whether an earlier run had the same figures; they are then in their folder."""

@@ -7,6 +7,7 @@ with files.step(snakemake.log):
 
     import pandas as pd
     from drawing import draw
+    from folders import Drawing
 
     from equifinal.output.figures.exploration import exploration_figures
     from equifinal.output.report.exploration import exploration_captions
@@ -34,4 +35,4 @@ with files.step(snakemake.log):
         """Yield the figures of the exploration."""
         return exploration_figures(found["multiverse"], given.settings, published, labels)
 
-    draw([(snakemake.output.figures, figures)], given.labels)
+    draw(snakemake, [Drawing(snakemake.output.figures, figures)])
