@@ -13,8 +13,8 @@ class Drawing(NamedTuple):
     """Figures that lie in one folder.
 
     `folder` is an output of the step: that of its language, or that of all languages'; `figures` takes the labels of a
-    language and yields names and figures. With the labels and the cases, `shown` (paths of tables) and `settings` decide all that is drawn;
-    a folder without them is drawn each time.
+    language and yields names and figures. With the labels and the cases, `shown` (paths of tables) and `settings`
+    decide all that is drawn; a folder without them is drawn each time.
     """
 
     folder: str
