@@ -39,9 +39,9 @@ class Reduction:
 
     >>> whole = Reduction(np.array([[1, 0, 0], [0, 1, 0], [1, 1, 0], [1, 0, 1]], dtype=bool))
     >>> whole.chart.astype(int).tolist(), [whole.size([column]) for column in (0, 1)]
-    ([[1, 0, 1], [1, 1, 0]], [2, 2])
+    ([[1, 1, 0], [1, 0, 1]], [3, 1])
     >>> whole.covers([np.array([0]), np.array([1])]).branches()
-    ([[[3], [1, 2]]], [])
+    ([[[1, 2], [3]]], [])
     """
 
     def __init__(self, chart, budget=None):
@@ -64,6 +64,12 @@ class Reduction:
         -------
         object
             Its leaves are lists of list of int: for each place the columns of the whole that may stand there.
+
+        Examples
+        --------
+        >>> whole = Reduction(np.array([[1, 0], [1, 1], [0, 1]], dtype=bool))
+        >>> whole.covers([np.array([0])]).branches()
+        ([[[1]]], [])
         """
         return _Choice(self, [self._kinds(place) for place in places])
 
@@ -77,6 +83,11 @@ class Reduction:
         Returns
         -------
         int
+
+        Examples
+        --------
+        >>> Reduction(np.array([[1, 0], [1, 1], [0, 1]], dtype=bool)).size([0])
+        3
         """
         return int(self.numbers[self._kinds(columns)].sum())
 
@@ -92,6 +103,12 @@ class Reduction:
         chart : boolean array of shape (kinds, rows)
         numbers : integer array of shape (kinds,)
             How many columns there are of each.
+
+        Examples
+        --------
+        >>> chart, numbers = Reduction(np.array([[1, 0], [1, 1], [1, 0]], dtype=bool)).under([0])
+        >>> chart.astype(int).tolist(), numbers.tolist()
+        ([[1, 0], [1, 1]], [2, 1])
         """
         kinds = self._kinds(columns)
         return self.kinds[kinds], self.numbers[kinds]
