@@ -48,7 +48,8 @@ def mend(run, logs):
         for path, one in known.items()
     }
     given = {file for one in known.values() for file in one["from"]} - made.keys()
-    dates = [_mark(file).stat().st_mtime for path, one in known.items() if fresh[path] for file in one["outputs"]]
+    marks = [_mark(file) for path, one in known.items() if fresh[path] for file in one["outputs"]]
+    dates = [mark.stat().st_mtime for mark in marks if mark.exists()]
     touched = _newest(given) > min((date for date in dates if date > STALE), default=start)
     for path, one in known.items():
         due = start if touched else min(start, path.stat().st_mtime)
@@ -62,8 +63,7 @@ def _newest(files):
 
 def _mark(path):
     """Return the file whose date Snakemake goes by."""
-    path = Path(path)
-    return path / ".snakemake_timestamp" if path.is_dir() and (path / ".snakemake_timestamp").exists() else path
+    return Path(path, ".snakemake_timestamp") if Path(path).is_dir() else Path(path)
 
 
 def _before(sources):
@@ -98,7 +98,6 @@ def check_dates(paths):
 
 def redate(outputs, due, latest, earliest=STALE):
     """Set the time of outputs to the one due where they are to be stale, were so, or lie without these bounds."""
-    for path in map(Path, outputs):
-        mark = path / ".snakemake_timestamp" if path.is_dir() else path
+    for mark in map(_mark, outputs):
         if mark.exists() and (due <= STALE or not earliest < mark.stat().st_mtime <= latest):
             os.utime(mark, (due, due))
